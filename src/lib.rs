@@ -1,5 +1,13 @@
-//! Rokade.
-#[cfg(target_arch = "wasm32")]
-pub mod embed;
+//! Rokade: from a competence framework and a person's answers to a gap profile and suggested areas.
+
+pub mod json;
+
+pub mod framework;
+
+pub mod assessment;
+
 #[cfg(target_arch = "wasm32")]
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
