@@ -144,8 +144,9 @@ pub enum Rater {
 }
 
 /// A part of an assessment that a person may put in a file or leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Part {
+    #[default]
     Responses,
     Wishes,
     Plan,

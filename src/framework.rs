@@ -5,7 +5,6 @@
 
 pub mod check;
 pub mod file;
-pub mod problem;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -290,8 +289,9 @@ impl Area {
 }
 
 /// *Opgaveskift* or *rokering*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum AreaKind {
+    #[default]
     TaskChange,
     Rotation,
 }

@@ -174,27 +174,22 @@ impl Json {
     pub fn pointer_to(&self, at: u32) -> String {
         let mut pointer = String::new();
         let mut here = self;
-        loop {
+        while here.at != at {
             match &here.value {
                 Value::List(items) => {
-                    let Some(place) = items.iter().rposition(|item| item.at <= at) else { break };
-                    // An offset behind the last item's start belongs to it only when it isn't this list's own.
-                    if at == here.at {
-                        break;
-                    }
+                    let Some(place) = items.partition_point(|item| item.at <= at).checked_sub(1) else { break };
                     let _ = write!(pointer, "/{place}");
                     here = &items[place];
                 }
                 Value::Object(members) => {
-                    let Some(member) = members.iter().rfind(|member| member.key_at <= at) else { break };
-                    if at == here.at {
+                    let Some(place) = members.partition_point(|member| member.key_at <= at).checked_sub(1) else {
+                        break;
+                    };
+                    push_key(&mut pointer, &members[place].key);
+                    if members[place].key_at == at {
                         break;
                     }
-                    push_key(&mut pointer, &member.key);
-                    if at == member.key_at {
-                        break;
-                    }
-                    here = &member.json;
+                    here = &members[place].json;
                 }
                 _ => break,
             }
@@ -282,15 +277,36 @@ impl<K: AsRef<str>> FromIterator<(K, Json)> for Object {
     }
 }
 
-/// The line and column of a byte offset, both counted from 1, columns in characters.
-pub fn line_and_column(text: &str, at: u32) -> (usize, usize) {
-    let mut end = (at as usize).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
+/// Walks a text once and tells the line and column of byte offsets that only grow: a file may have a million problems.
+pub struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(text: &'a str) -> Self {
+        Self { text, at: 0, line: 1, column: 1 }
     }
-    let before = &text[..end];
-    let line_start = before.rfind('\n').map_or(0, |place| place + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+
+    /// The line and column of an offset that is not before the last one asked for; both counted from 1, columns in
+    /// characters.
+    pub fn at(&mut self, at: u32) -> (usize, usize) {
+        let mut end = (at as usize).clamp(self.at, self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        for character in self.text[self.at..end].chars() {
+            match character {
+                '\n' => (self.line, self.column) = (self.line + 1, 1),
+                '\u{feff}' => {}
+                _ => self.column += 1,
+            }
+        }
+        self.at = end;
+        (self.line, self.column)
+    }
 }
 
 /// Adds a key to a JSON Pointer (RFC 6901).
@@ -681,8 +697,9 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {
-        assert_eq!(line_and_column("æø\nå: x", 8), (2, 3));
-        assert_eq!(line_and_column("", 0), (1, 1));
+        let mut lines = Lines::of("æø\nå: x");
+        assert_eq!([2, 5, 8, 100].map(|at| lines.at(at)), [(1, 2), (2, 1), (2, 3), (2, 5)]);
+        assert_eq!(Lines::of("").at(0), (1, 1));
     }
 
     #[test]

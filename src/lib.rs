@@ -1,6 +1,8 @@
 //! Rokade: from a competence framework and a person's answers to a gap profile and suggested areas.
 
 pub mod json;
+pub mod problem;
+pub mod shape;
 
 pub mod framework;
 
