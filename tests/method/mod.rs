@@ -130,7 +130,7 @@ impl<'a> Method<'a> {
             levels.sort();
             if levels.len() >= 2 {
                 // The lower median: as many levels above it as below it, or one more above.
-                r = Some(levels[(levels.len() + 1) / 2 - 1]);
+                r = Some(levels[levels.len().div_ceil(2) - 1]);
                 (answer, from) = ("rated", Some("behaviours"));
             }
         }
