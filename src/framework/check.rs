@@ -24,7 +24,7 @@ const MOST_BEHAVIOURS: usize = 20_000;
 const MOST_ROLES: usize = 2_000;
 const MOST_AREAS: usize = 5_000;
 /// After comparing misspelt ids with this many names no nearest one is looked for any more.
-const MOST_COMPARED: usize = 50_000;
+const MOST_COMPARED: usize = 20_000;
 
 /// What came of reading a framework.
 #[derive(Clone, Debug)]
