@@ -8,6 +8,12 @@ pub mod framework;
 
 pub mod assessment;
 
+pub mod profile;
+
+pub mod suggestion;
+
+pub mod report;
+
 #[cfg(target_arch = "wasm32")]
 pub mod view;
 
