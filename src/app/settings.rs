@@ -36,8 +36,7 @@ pub struct Settings {
 }
 
 /// How long answers are kept on the device, least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Keeping {
     /// Only while the page shows the widget.
     Nowhere,
@@ -47,7 +46,6 @@ pub enum Keeping {
     #[default]
     Device,
 }
-
 
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
