@@ -105,20 +105,23 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     let rebuilt: &[&str] = match std {
         Std::Shipped => &[],
         Std::Small | Std::Silent => &[
-            "--",
             "-Zbuild-std=std,panic_abort",
             "-Zbuild-std-features=optimize_for_size",
         ],
     };
+    // Untrimmed, the wasm names folders of the machine that built it, and hashes differ between machines.
+    let trimmed: &[&str] = if dev { &[] } else { &["-Ztrim-paths"] };
     // wasm-pack would fetch what it lacks from elsewhere than a package registry, hence `no-install`; then it
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {rebuilt...}"
     );
-    if std != Std::Shipped {
-        // Rebuilding the library is not yet a stable feature of cargo.
-        wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1");
+    if !dev {
+        // Neither of the two is stable in cargo yet.
+        wasm_pack = wasm_pack
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_PROFILE_WASM_TRIM_PATHS", "all");
     }
     if std == Std::Silent {
         wasm_pack = wasm_pack.env(
