@@ -48,6 +48,14 @@ impl FromStr for Std {
     }
 }
 
+/// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
+/// compression, and that is what travels.
+const WASM_EFFORT: [&str; 3] = [
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+];
+
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.
 const WASM_FEATURES: [&str; 6] = [
@@ -164,7 +172,7 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
     sh.create_dir(optimised.parent().expect("a file is in a folder"))?;
     cmd!(
         sh,
-        "node {wasm_opt} -Oz --converge {WASM_FEATURES...} {strip...} {compiled} -o {optimised}"
+        "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}"
     )
     .run()?;
 
