@@ -698,10 +698,7 @@ mod tests {
                 r#""wishes": {"areas": {"cases": 3}}"#,
                 "`cases` in `wishes.areas` does not count: its wish is 3, and a wish goes from -1 to 2",
             ),
-            (
-                r#""experience": ["garden"]"#,
-                "`garden` in `experience` does not count: the framework has no such area",
-            ),
+            (r#""experience": ["garden"]"#, "`garden` in `experience` does not count: the framework has no such area"),
             (
                 r#""plan": [{"competences": ["digging"]}]"#,
                 "`digging` in `competences` of `plan` does not count: the framework has no such competence",

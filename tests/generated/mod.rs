@@ -273,8 +273,8 @@ impl Draft {
             "dimensions": self.dimension_files(),
             "roles": [
                 self.role_file(),
-                {"id": "other-role", "title": words("other"), "group": "other"},
-                {"id": "own-role", "title": words("own"), "group": "own"},
+                {"id": "other-role", "title": words("other"), "targets": {}, "group": "other"},
+                {"id": "own-role", "title": words("own"), "targets": {}, "group": "own"},
             ],
             "areas": self.areas().iter().map(|(id, area)| self.area_file(id, area)).collect::<Vec<_>>(),
             "parameters": {},
