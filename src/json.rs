@@ -620,7 +620,7 @@ fn write_value(out: &mut String, json: &Json, indent: Option<usize>) {
         Value::Number(digits) => out.push_str(digits),
         Value::Text(text) => write_text(out, text),
         Value::List(items) => {
-            write_all(out, indent, '[', ']', items, |out, item, indent| write_value(out, item, indent));
+            write_all(out, indent, '[', ']', items, write_value);
         }
         Value::Object(members) => {
             write_all(out, indent, '{', '}', members, |out, member, indent| {

@@ -6,8 +6,7 @@ use super::{AreaKind, Basis};
 use crate::json::{Json, Value};
 use crate::problem::{Found, ProblemKind};
 use crate::shape::{
-    AnyObject, Date, LONGEST_TEXT, Map, Name, Placed, Reference, Several, Shape, Whole, Words, choice, read_whole,
-    record, wrong_type,
+    AnyObject, Date, Map, Name, Placed, Reference, Several, Shape, Whole, Words, choice, read_whole, record, wrong_type,
 };
 use std::rc::Rc;
 
@@ -419,7 +418,7 @@ impl Shape for Localised {
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(definitions: &mut crate::shape::schema::Definitions) -> crate::shape::schema::Schema {
         use crate::shape::schema::json;
-        let text = json!({ "type": "string", "pattern": "\\S", "maxLength": LONGEST_TEXT });
+        let text = json!({ "type": "string", "pattern": "\\S", "maxLength": crate::shape::LONGEST_TEXT });
         let each = json!({ "type": "object", "minProperties": 1, "additionalProperties": text });
         definitions.insert(
             "Localised".to_owned(),

@@ -1,1 +1,113 @@
-fn main() {}
+//! The commands that build, serve and check the project: `cargo xtask <command>`.
+//!
+//! Each command gets what it lacks first ([`tools`]), then runs the programs that do the work.
+//! Nothing here knows what the widget does.
+
+mod dist;
+mod test;
+mod tools;
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+use xshell::{Shell, cmd};
+
+use dist::Std;
+use test::Step;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port 8017] [--dev]   build everything and serve the demo pages
+  test [--only STEP,STEP]       everything that CI runs; the steps are
+                                fmt, clippy, native, wasm, dist, types, browser
+  dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
+  setup                         get every tool that the other commands need
+
+  --dev   quick and large: no optimisation, no budget
+  --std   how the standard library is built for the browser: shipped, small or silent";
+
+/// What the command line asks for.
+enum Command {
+    Serve { port: u16, dev: bool },
+    Test { only: Vec<Step> },
+    Dist { dev: bool, std: Std },
+    Setup,
+    Help,
+}
+
+fn main() -> ExitCode {
+    match parse().and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    // All paths below are relative to the project.
+    env::set_current_dir(root())?;
+    let sh = Shell::new()?;
+    tools::put_own_tools_first(&sh)?;
+    match command {
+        Command::Serve { port, dev } => {
+            dist::build(&sh, dev, Std::DEFAULT)?;
+            let port = port.to_string();
+            // Ctrl-C reaches the server itself.
+            cmd!(sh, "node www/server.mjs --port {port}").quiet().run()?;
+            Ok(())
+        }
+        Command::Test { only } => test::run(&sh, &only),
+        Command::Dist { dev, std } => dist::build(&sh, dev, std),
+        Command::Setup => tools::everything(&sh),
+        Command::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn parse() -> Result<Command> {
+    let mut parser = lexopt::Parser::from_env();
+    let mut command = None;
+    let mut port = 8017;
+    let mut dev = false;
+    let mut std = Std::DEFAULT;
+    let mut only = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) if command.is_none() => command = Some(name.string()?),
+            Long("port") => port = parser.value()?.parse().context("`--port` takes a number up to 65535")?,
+            Long("dev") => dev = true,
+            Long("std") => std = parser.value()?.string()?.parse()?,
+            Long("only") => {
+                for name in parser.value()?.string()?.split(',') {
+                    only.push(name.parse()?);
+                }
+            }
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(match command.as_deref() {
+        Some("serve") => Command::Serve { port, dev },
+        Some("test") => Command::Test { only },
+        Some("dist") => Command::Dist { dev, std },
+        Some("setup") => Command::Setup,
+        Some("help") | None => Command::Help,
+        Some(other) => bail!("there is no command `{other}`\n\n{USAGE}"),
+    })
+}
+
+/// The folder that holds the project.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder in the project")
+}
+
+/// The folder for what is made on the way. `CARGO_TARGET_DIR` doesn't move it: tsconfig.json names it.
+const TARGET: &str = "target";

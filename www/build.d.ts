@@ -1,0 +1,22 @@
+// What build.mjs puts in place while it bundles; `rokade-glue` itself is typed by wasm-bindgen, see tsconfig.json.
+
+/** The version in Cargo.toml. */
+declare const __ROKADE_VERSION__: string;
+
+/** The SHA-256 hash of `rokade.wasm` in base64; `sha256-` before it makes the `integrity` that `fetch` takes. */
+declare const __ROKADE_WASM_SHA256__: string;
+
+/** Whether this is `rokade.single.js`, which carries its wasm inside and has no `import.meta.url`. */
+declare const __ROKADE_SINGLE__: boolean;
+
+/** The wasm in `rokade.single.js`, gzipped and in base64; the empty string in `rokade.js`. */
+declare module 'rokade-wasm' {
+  const gzipped: string;
+  export default gzipped;
+}
+
+/** A style sheet as text, minified. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

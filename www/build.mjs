@@ -1,0 +1,158 @@
+// Makes what ships around the wasm: the module script, the single classic script, and all that is copied beside them.
+// Called by `cargo xtask dist`, which builds and weighs the wasm; this file knows no Rust.
+//
+//   node www/build.mjs --pkg target/pkg --wasm target/pkg/rokade.wasm --out dist [--dev]
+//
+// On standard output it says, a line each, what a host pastes: `integrity <file> <hash>` and `policy <CSP>`.
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { STRICT_POLICY } from './server.mjs';
+
+const www = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({
+  options: {
+    pkg: { type: 'string' },
+    wasm: { type: 'string' },
+    out: { type: 'string' },
+    dev: { type: 'boolean', default: false },
+  },
+});
+if (!values.pkg || !values.wasm || !values.out) throw new Error('`--pkg`, `--wasm` and `--out` are needed');
+const pkg = resolve(values.pkg);
+const out = resolve(values.out);
+const dev = values.dev;
+
+const about = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
+const wasm = await readFile(values.wasm);
+const hash = createHash('sha256').update(wasm).digest('base64');
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+
+// The scripts.
+await bundle('rokade.js', 'rokade.js', { single: false });
+await bundle('rokade.js', 'rokade.single.js', { single: true });
+if (existsSync(join(www, 'embed.js'))) await bundle('embed.js', 'embed.js', { single: false });
+await writeFile(join(out, 'rokade.wasm'), wasm);
+
+// What is copied as it stands.
+for (const name of ['rokade.d.ts', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
+await copy(join(www, 'demo'), 'demo');
+for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
+  await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
+}
+for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+  await copy(join(www, '..', name), name);
+}
+
+await writeFile(join(out, 'package.json'), JSON.stringify(await manifest(), null, 2) + '\n');
+
+for (const name of ['rokade.js', 'rokade.single.js', 'embed.js']) {
+  if (!existsSync(join(out, name))) continue;
+  const bytes = await readFile(join(out, name));
+  console.log(`integrity ${name} sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+}
+console.log(`policy ${STRICT_POLICY}`);
+
+/**
+ * Bundles `www/<entry>` into `dist/<name>`: an ES module, or one classic script with the wasm inside.
+ * The classic script stays ASCII, since an old page may be read in another encoding.
+ */
+async function bundle(entry, name, { single }) {
+  const define = {
+    __ROKADE_VERSION__: JSON.stringify(about.version),
+    __ROKADE_WASM_SHA256__: JSON.stringify(hash),
+    __ROKADE_SINGLE__: JSON.stringify(single),
+  };
+  // A classic script has no `import.meta`.
+  if (single) define['import.meta.url'] = '""';
+  await esbuild.build({
+    entryPoints: [join(www, entry)],
+    outfile: join(out, name),
+    bundle: true,
+    format: single ? 'iife' : 'esm',
+    target: 'es2022',
+    charset: single ? 'ascii' : 'utf8',
+    minify: !dev,
+    sourcemap: dev && !single ? 'inline' : false,
+    legalComments: 'none',
+    banner: { js: `/*! Rokade ${about.version} */` },
+    alias: { 'rokade-glue': join(pkg, 'rokade.js') },
+    define,
+    plugins: [styles(), inlinedWasm(single)],
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+}
+
+/** `import text from './some.css'` gives the sheet as text, minified. */
+function styles() {
+  return {
+    name: 'styles',
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        if (dev) return { contents: text, loader: 'text' };
+        const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, sourcefile: path });
+        return { contents: code.trimEnd(), loader: 'text', warnings };
+      });
+    },
+  };
+}
+
+/** `import gzipped from 'rokade-wasm'` gives the wasm gzipped and in base64, or nothing where it is a file of its own. */
+function inlinedWasm(single) {
+  return {
+    name: 'inlined-wasm',
+    setup(build) {
+      build.onResolve({ filter: /^rokade-wasm$/ }, ({ path }) => ({ path, namespace: 'inlined-wasm' }));
+      build.onLoad({ filter: /.*/, namespace: 'inlined-wasm' }, () => ({
+        contents: single ? gzipSync(wasm, { level: 9 }).toString('base64') : '',
+        loader: 'text',
+      }));
+    },
+  };
+}
+
+/** The published package.json: what wasm-pack knows from Cargo.toml, and what this build made. */
+async function manifest() {
+  const { name, version, description, license, keywords, repository, homepage } = about;
+  const types = existsSync(join(out, 'rokade.d.ts')) ? './rokade.d.ts' : undefined;
+  return {
+    name,
+    version,
+    description,
+    license,
+    keywords,
+    repository,
+    homepage,
+    type: 'module',
+    main: './rokade.js',
+    types,
+    exports: {
+      '.': { types, default: './rokade.js' },
+      './*': './*',
+    },
+    customElements: existsSync(join(out, 'custom-elements.json')) ? './custom-elements.json' : undefined,
+    // Importing the script defines the element.
+    sideEffects: ['./rokade.js', './rokade.single.js'],
+    files: (await readdir(out)).filter((file) => !['demo', 'package.json'].includes(file)).sort(),
+  };
+}
+
+/** Copies a file or folder into `dist/`, if it is there. */
+async function copy(from, name) {
+  if (existsSync(from)) await cp(from, join(out, name), { recursive: true });
+}
+
+/** The names in a folder that end in `ending`; none when there is no folder. */
+async function names(folder, ending) {
+  return existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(ending)).sort() : [];
+}

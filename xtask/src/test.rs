@@ -1,0 +1,189 @@
+//! Runs everything that CI runs, step by step, and sums up at the end: a failing step doesn't hide the next.
+
+use std::str::FromStr;
+use std::time::{Duration, Instant};
+
+use anyhow::{Error, Result, bail};
+use xshell::{Shell, cmd};
+
+use crate::dist::{self, Std};
+use crate::tools::{self, WASM_TARGET};
+use crate::{TARGET, root};
+
+/// One part of the tests; run in this order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Rust code is formatted.
+    Fmt,
+    /// clippy has nothing to say, for the machine and for the browser.
+    Clippy,
+    /// Tests of everything that needs no browser.
+    Native,
+    /// wasm-bindgen tests, in a headless browser.
+    Wasm,
+    /// `dist/` builds and keeps the byte budget.
+    Dist,
+    /// The scripts in `www/` agree with their types and with the wasm's.
+    Types,
+    /// Playwright on the real `dist/`.
+    Browser,
+}
+
+impl Step {
+    const ALL: [Self; 7] = [Self::Fmt, Self::Clippy, Self::Native, Self::Wasm, Self::Dist, Self::Types, Self::Browser];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Native => "native",
+            Self::Wasm => "wasm",
+            Self::Dist => "dist",
+            Self::Types => "types",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// Types come out of the build and the browser loads it.
+    fn needs_dist(self) -> bool {
+        matches!(self, Self::Types | Self::Browser)
+    }
+
+    fn run(self, sh: &Shell) -> Result<()> {
+        match self {
+            Self::Fmt => cmd!(sh, "cargo fmt --all --check").run()?,
+            Self::Clippy => clippy(sh)?,
+            Self::Native => cmd!(sh, "cargo test --workspace").run()?,
+            Self::Wasm => wasm(sh)?,
+            Self::Dist => dist::build(sh, false, Std::DEFAULT)?,
+            Self::Types => types(sh)?,
+            Self::Browser => browser(sh)?,
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Step {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|step| step.name() == name);
+        match found {
+            Some(step) => Ok(step),
+            None => bail!("there is no step `{name}`, only {}", Self::ALL.map(Self::name).join(", ")),
+        }
+    }
+}
+
+enum Outcome {
+    Passed(Duration),
+    Failed(Duration),
+    /// `dist/` could not be built.
+    NotRun,
+}
+
+/// Runs the steps named in `only` and what they need, or all.
+pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
+    let needs_dist = only.iter().any(|step| step.needs_dist());
+    let wanted = |step: Step| only.is_empty() || only.contains(&step) || step == Step::Dist && needs_dist;
+
+    let mut outcomes: Vec<(Step, Outcome)> = Vec::new();
+    for step in Step::ALL.into_iter().filter(|step| wanted(*step)) {
+        let dist_passed = outcomes.iter().any(|(step, outcome)| *step == Step::Dist && outcome.passed());
+        if step.needs_dist() && !dist_passed {
+            outcomes.push((step, Outcome::NotRun));
+            continue;
+        }
+        println!("\n── {} ──", step.name());
+        let started = Instant::now();
+        let result = step.run(sh);
+        let took = started.elapsed();
+        outcomes.push((step, if result.is_ok() { Outcome::Passed(took) } else { Outcome::Failed(took) }));
+        if let Err(error) = result {
+            eprintln!("error: {error:#}");
+        }
+    }
+
+    println!();
+    for (step, outcome) in &outcomes {
+        println!("{:<9}{outcome}", step.name());
+    }
+    let failed: Vec<_> =
+        outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
+    match failed.as_slice() {
+        [] => Ok(()),
+        [one] => bail!("{one} did not pass"),
+        several => bail!("{} did not pass", several.join(", ")),
+    }
+}
+
+impl Outcome {
+    fn passed(&self) -> bool {
+        matches!(self, Self::Passed(_))
+    }
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Self::Passed(took) => write!(formatter, "passed  {:>5} s", took.as_secs()),
+            Self::Failed(took) => write!(formatter, "FAILED  {:>5} s", took.as_secs()),
+            Self::NotRun => write!(formatter, "not run, since dist failed"),
+        }
+    }
+}
+
+fn clippy(sh: &Shell) -> Result<()> {
+    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    tools::wasm_target(sh)?;
+    cmd!(sh, "cargo clippy --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings").run()?;
+    Ok(())
+}
+
+/// The runner starts chromedriver, and this browser through it.
+fn wasm(sh: &Shell) -> Result<()> {
+    tools::wasm_target(sh)?;
+    tools::wasm_bindgen(sh)?;
+    let browser = tools::browser(sh)?;
+
+    let capabilities = root().join(TARGET).join("webdriver.json");
+    sh.write_file(&capabilities, capabilities_of(&browser.chromium.to_string_lossy()))?;
+    cmd!(sh, "cargo test --package rokade --test widget --target {WASM_TARGET}")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .run()?;
+    Ok(())
+}
+
+/// What chromedriver is asked for; the same switches stand in tests/browser/playwright.config.mjs.
+/// The sandbox is off because CI often runs as root, where Chromium refuses to start with it.
+fn capabilities_of(chromium: &str) -> String {
+    let switches = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+    ];
+    // A path or a switch as a JSON string; `{:?}` writes the same escapes for what occurs in paths.
+    format!("{{\"goog:chromeOptions\": {{\"binary\": {chromium:?}, \"args\": {switches:?}}}}}\n")
+}
+
+fn types(sh: &Shell) -> Result<()> {
+    tools::npm_packages(sh, "www")?;
+    cmd!(sh, "node www/node_modules/typescript/bin/tsc --project www").run()?;
+    Ok(())
+}
+
+fn browser(sh: &Shell) -> Result<()> {
+    tools::npm_packages(sh, "tests/browser")?;
+    let browser = tools::browser(sh)?;
+    let _folder = sh.push_dir("tests/browser");
+    cmd!(sh, "node node_modules/@playwright/test/cli.js test").env("ROKADE_CHROMIUM", browser.chromium).run()?;
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! Makes sure that the machine has what a command needs: uses what is there, gets what is missing, and says which.
+//!
+//! Everything comes from rustup, from crates and npm packages, or from the system's own packages.
+//! What can't be got is an error whose text is the line to run.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
+
+use crate::{TARGET, root};
+
+/// Used as it is when this version is on the path, otherwise installed below `target/tools`.
+const WASM_PACK: &str = "0.15.1";
+
+/// The oldest Node that esbuild, tsc and Playwright all run on.
+const NODE: u32 = 20;
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The browser that tests drive, and the program that drives it for the wasm tests.
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub chromedriver: PathBuf,
+}
+
+/// What was installed by an earlier run comes before what the system has.
+pub fn put_own_tools_first(sh: &Shell) -> Result<()> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = [root().join(TARGET).join("tools/bin")].into_iter().chain(env::split_paths(&path));
+    sh.set_var("PATH", env::join_paths(folders)?);
+    // The system's browser is used; npm must not fetch another.
+    sh.set_var("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    Ok(())
+}
+
+/// Gets all tools at once.
+pub fn everything(sh: &Shell) -> Result<()> {
+    wasm_target(sh)?;
+    wasm_bindgen(sh)?;
+    wasm_pack(sh)?;
+    if let Err(error) = rust_src(sh) {
+        println!("{error:#}");
+    }
+    npm_packages(sh, "www")?;
+    npm_packages(sh, "tests/browser")?;
+    let Browser { chromium, chromedriver } = browser(sh)?;
+    println!("browser: {}, {}", chromium.display(), chromedriver.display());
+    Ok(())
+}
+
+/// The standard library for wasm.
+pub fn wasm_target(sh: &Shell) -> Result<()> {
+    if sysroot(sh)?.join("lib/rustlib").join(WASM_TARGET).exists() {
+        return Ok(());
+    }
+    println!("getting the {WASM_TARGET} target");
+    cmd!(sh, "rustup target add {WASM_TARGET}")
+        .run()
+        .with_context(|| format!("the compiler needs its {WASM_TARGET} target: rustup target add {WASM_TARGET}"))
+}
+
+/// The source of the standard library, to build it smaller.
+pub fn rust_src(sh: &Shell) -> Result<()> {
+    let lock = sysroot(sh)?.join("lib/rustlib/src/rust/library/Cargo.lock");
+    if lock.exists() {
+        return Ok(());
+    }
+    println!("getting the source of the standard library");
+    cmd!(sh, "rustup component add rust-src")
+        .run()
+        .context("the source of the standard library is missing: rustup component add rust-src")
+}
+
+/// `wasm-bindgen` and its test runner, at exactly the version that the code is compiled with.
+pub fn wasm_bindgen(sh: &Shell) -> Result<()> {
+    let version = locked_version(sh, "wasm-bindgen")?;
+    cargo_install(sh, "wasm-bindgen-cli", "wasm-bindgen", &version)
+}
+
+pub fn wasm_pack(sh: &Shell) -> Result<()> {
+    cargo_install(sh, "wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+/// Node, npm, and the packages that the lock file in `folder` names.
+pub fn npm_packages(sh: &Shell, folder: &str) -> Result<()> {
+    node(sh)?;
+    let folder = Path::new(folder);
+    let lock = folder.join("package-lock.json");
+    // npm writes this file last.
+    let installed = folder.join("node_modules/.package-lock.json");
+    if modified(&installed).is_some_and(|installed| modified(&lock).is_some_and(|lock| lock <= installed)) {
+        return Ok(());
+    }
+    println!("getting the npm packages of {}", folder.display());
+    let _folder = sh.push_dir(folder);
+    cmd!(sh, "npm ci --no-audit --no-fund").run()?;
+    Ok(())
+}
+
+/// Chromium and chromedriver; `ROKADE_CHROMIUM` and `CHROMEDRIVER` name others.
+pub fn browser(sh: &Shell) -> Result<Browser> {
+    if find_browser(sh).is_none() {
+        println!("getting Chromium and chromedriver");
+        apt_install(sh, &["chromium", "chromium-driver"])?;
+    }
+    find_browser(sh).context(
+        "no Chromium with its chromedriver on the path: \
+         install both, or name them in `ROKADE_CHROMIUM` and `CHROMEDRIVER`",
+    )
+}
+
+fn find_browser(sh: &Shell) -> Option<Browser> {
+    let chromium = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    Some(Browser {
+        chromium: named_or_found(sh, "ROKADE_CHROMIUM", &chromium)?,
+        chromedriver: named_or_found(sh, "CHROMEDRIVER", &["chromedriver"])?,
+    })
+}
+
+fn node(sh: &Shell) -> Result<()> {
+    let too_old = match node_version(sh) {
+        Some(version) if version >= NODE && find(sh, "npm").is_some() => return Ok(()),
+        version => version.is_some_and(|version| version < NODE),
+    };
+    if !too_old {
+        println!("getting Node and npm");
+        apt_install(sh, &["nodejs", "npm"])?;
+    }
+    match node_version(sh) {
+        Some(version) if version >= NODE => Ok(()),
+        Some(version) => bail!("Node {version} is too old: install Node {NODE} or newer, see nodejs.org/en/download"),
+        None => bail!("Node is missing: install Node {NODE} or newer with npm, see nodejs.org/en/download"),
+    }
+}
+
+fn node_version(sh: &Shell) -> Option<u32> {
+    find(sh, "node")?;
+    let version = cmd!(sh, "node --version").quiet().ignore_stderr().read().ok()?;
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
+}
+
+/// Installs the system's packages where that can be done without asking, otherwise says how.
+fn apt_install(sh: &Shell, packages: &[&str]) -> Result<()> {
+    let line = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
+    if find(sh, "apt-get").is_none() {
+        bail!("install {} with the system's package manager (on Debian: {line})", packages.join(" and "));
+    }
+    if !is_root(sh) {
+        bail!("run this, then try again: sudo {line}");
+    }
+    let _quiet = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
+    cmd!(sh, "apt-get update -q").run()?;
+    cmd!(sh, "apt-get install -q -y --no-install-recommends {packages...}").run()?;
+    Ok(())
+}
+
+fn is_root(sh: &Shell) -> bool {
+    find(sh, "id").is_some() && cmd!(sh, "id -u").quiet().read().is_ok_and(|user| user == "0")
+}
+
+/// Installs a program by `cargo install`, unless this version of it is on the path.
+/// Not `--locked`: the lock files in the packages name versions that a mirror may not have yet.
+fn cargo_install(sh: &Shell, package: &str, program: &str, version: &str) -> Result<()> {
+    if let Some(path) = find(sh, program) {
+        let found = cmd!(sh, "{path} --version").quiet().ignore_stderr().read().unwrap_or_default();
+        if found.split_whitespace().any(|word| word == version) {
+            return Ok(());
+        }
+    }
+    println!("building {package} {version}, once: this takes a few minutes");
+    let tools = Path::new(TARGET).join("tools");
+    // A folder of its own that stays: an interrupted build goes on where it stopped.
+    let building = tools.join("build");
+    let exact = format!("={version}");
+    cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force").run()?;
+    Ok(())
+}
+
+/// The version of a package in the lock file.
+pub fn locked_version(sh: &Shell, package: &str) -> Result<String> {
+    let lock = sh.read_file("Cargo.lock")?;
+    let name = format!("name = \"{package}\"");
+    lock.lines()
+        .skip_while(|line| *line != name)
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \""))
+        .and_then(|line| line.strip_suffix('"'))
+        .map(str::to_owned)
+        .with_context(|| format!("Cargo.lock names no `{package}`"))
+}
+
+fn sysroot(sh: &Shell) -> Result<PathBuf> {
+    Ok(cmd!(sh, "rustc --print sysroot").quiet().read()?.into())
+}
+
+fn named_or_found(sh: &Shell, variable: &str, programs: &[&str]) -> Option<PathBuf> {
+    match env::var_os(variable) {
+        Some(named) if !named.is_empty() => Some(named.into()),
+        _ => programs.iter().find_map(|program| find(sh, program)),
+    }
+}
+
+/// Where a program is on the path.
+fn find(sh: &Shell, program: &str) -> Option<PathBuf> {
+    let path = sh.var_os("PATH")?;
+    env::split_paths(&path)
+        .map(|folder| folder.join(program).with_extension(env::consts::EXE_EXTENSION))
+        .find(|file| file.is_file())
+}
+
+fn modified(file: &Path) -> Option<SystemTime> {
+    file.metadata().ok()?.modified().ok()
+}
