@@ -477,7 +477,6 @@ mod tests {
     #[test]
     fn a_misspelt_name_is_known_again_and_a_strange_one_is_not() {
         let names = ["feedback-give", "feedback-seek", "presence"];
-        let endless = "feedback-give".repeat(100_000);
         let meant = |misspelt| nearest(misspelt, names.iter().copied());
         assert_eq!(meant("fedback-give"), Some("feedback-give"));
         assert_eq!(meant("presnece"), Some("presence"));
@@ -485,7 +484,7 @@ mod tests {
         assert_eq!(nearest("nærvær", ["naervaer", "naevner"]), Some("naervaer"));
         assert_eq!(nearest("Levels", ["label", "levels"]), Some("levels"));
         assert_eq!(meant("elephant"), None);
-        assert_eq!(meant(&endless), None);
+        assert_eq!(nearest(&"feedback-give".repeat(100_000), names), None);
         assert_eq!(meant(""), None);
     }
 
