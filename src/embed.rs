@@ -1,8 +1,130 @@
-//! All that JavaScript may call.
-use wasm_bindgen::prelude::*;
+//! All that JavaScript may call: mounting, settings, the framework, opening a file, unmounting.
+//!
+//! Everything crosses the boundary as text. Knows the component and nothing of its screens.
 
-/// Mounts the widget in `root`.
+use crate::app::settings::Settings;
+use crate::app::{Event, FailureCode, Message};
+use crate::view::{Assessment, Props, Source};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Callback, Renderer};
+
 #[wasm_bindgen]
-pub fn mount(root: web_sys::Element) {
-    yew::Renderer::<crate::view::Assessment>::with_root(root).render();
+extern "C" {
+    /// What the element does for the widget.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// A public event, its detail as JSON text.
+    #[wasm_bindgen(method)]
+    fn emit(this: &Host, name: &str, detail: &str);
+
+    /// The latest answers for safe keeping; null once they are deleted.
+    #[wasm_bindgen(method)]
+    fn keep(this: &Host, progress: Option<String>);
+}
+
+/// One mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    handle: Option<AppHandle<Assessment>>,
+    props: Props,
+    host: Host,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts in `root`, a fresh element of its own; `settings` is JSON text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: web_sys::Element, settings: &str, host: Host) -> Widget {
+        let settings = read_settings(settings, &host);
+        let emit = host.clone();
+        let keep = host.clone();
+        let props = Props {
+            framework: Source::Waiting,
+            settings,
+            on_event: Callback::from(move |event| tell(&emit, event)),
+            on_progress: Callback::from(move |progress: Option<Rc<str>>| {
+                keep.keep(progress.map(|progress| progress.to_string()));
+            }),
+        };
+        let handle = Renderer::<Assessment>::with_root_and_props(root, props.clone()).render();
+        Widget { handle: Some(handle), props, host }
+    }
+
+    /// New settings, without mounting anew.
+    pub fn set(&mut self, settings: &str) {
+        self.props.settings = read_settings(settings, &self.host);
+        self.update();
+    }
+
+    /// The framework file's text.
+    pub fn framework(&mut self, text: &str) {
+        self.props.framework = Source::Text(text.into());
+        self.update();
+    }
+
+    /// The framework couldn't be had; `detail` is for the page's author.
+    pub fn framework_failed(&mut self, code: &str, detail: &str) {
+        let code = match code {
+            "framework-not-found" => FailureCode::FrameworkNotFound,
+            "framework-unreachable" => FailureCode::FrameworkUnreachable,
+            _ => FailureCode::FrameworkMissing,
+        };
+        self.props.framework = Source::Failed { code, detail: detail.into() };
+        self.update();
+    }
+
+    /// Opens an assessment as if the person had chosen its file; the person is asked before answers are replaced.
+    pub fn open(&self, text: &str) {
+        self.send(Message::FileOpened(text.into()));
+    }
+
+    /// Asks the person whether to delete the answers and start over.
+    pub fn reset(&self) {
+        self.send(Message::ResetAsked);
+    }
+
+    /// Unmounts.
+    pub fn destroy(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+    }
+}
+
+impl Widget {
+    fn update(&mut self) {
+        if let Some(handle) = &mut self.handle {
+            handle.update(self.props.clone());
+        }
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(handle) = &self.handle {
+            handle.send_message(message);
+        }
+    }
+}
+
+fn tell(host: &Host, event: Event) {
+    let (name, detail) = event.name_and_detail();
+    host.emit(name, &detail.to_compact());
+}
+
+fn read_settings(text: &str, host: &Host) -> Settings {
+    let (settings, problems) = Settings::read(text);
+    for message in problems {
+        tell(host, Event::Error { code: "setting-unknown", message });
+    }
+    settings
+}
+
+/// Calls back with a panic's message and place; the instance must not be called again after that.
+#[wasm_bindgen]
+pub fn on_panic(callback: js_sys::Function) {
+    // Set before any component is mounted, so that Yew doesn't set its own.
+    std::panic::set_hook(Box::new(move |info| {
+        let _ = callback.call1(&JsValue::NULL, &info.to_string().into());
+    }));
 }

@@ -1,4 +1,18 @@
 //! Rokade: from a competence framework and a person's answers to a gap profile and suggested areas.
+//!
+//! The map, in reading order; each layer imports only what stands above it.
+//!
+//! | layer | files | must never know |
+//! |---|---|---|
+//! | 0 text | `src/json.rs`, `src/problem.rs`, `src/shape.rs` | any format's meaning |
+//! | 1 values | `src/framework.rs` (`src/framework/file.rs`, `src/framework/check.rs`), `src/assessment.rs` (`src/assessment/file.rs`) | gaps, suggestions, screens |
+//! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/portfolio.rs`), `src/report.rs` | words for readers, time, the browser |
+//! | 3 words | `src/wording.rs` (`src/wording/keys.rs`, `src/wording/danish.rs`, `src/wording/english.rs`) | screens and markup |
+//! | 4 state | `src/app.rs` (`src/app/settings.rs`, `src/app/journey.rs`, `src/app/progress.rs`, `src/app/opening.rs`) | the browser and its clock |
+//! | 5 browser | `src/browser.rs` | components |
+//! | 6 view | `src/view.rs` and one file per screen under `src/view/` | how anything is computed |
+//! | 7 boundary | `src/embed.rs` | screens |
+//! | program | `src/main.rs`, `src/cli.rs` and one file per command under `src/cli/` | everything from layer 3 on |
 
 pub mod json;
 pub mod problem;
@@ -7,6 +21,19 @@ pub mod shape;
 pub mod framework;
 
 pub mod assessment;
+
+pub mod profile;
+
+pub mod suggestion;
+
+pub mod report;
+
+pub mod wording;
+
+pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 
 #[cfg(target_arch = "wasm32")]
 pub mod view;

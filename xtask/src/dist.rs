@@ -48,6 +48,10 @@ impl FromStr for Std {
     }
 }
 
+/// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
+/// compression, and that is what travels.
+const WASM_EFFORT: [&str; 3] = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0"];
+
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.
 const WASM_FEATURES: [&str; 6] = [
@@ -69,19 +73,11 @@ pub fn build(sh: &Shell, dev: bool, std: Std) -> Result<()> {
     let pkg = Path::new(TARGET).join("pkg");
     let compiled = pkg.join("rokade_bg.wasm");
     compile(sh, dev, std, &pkg)?;
-    let wasm = if dev {
-        compiled
-    } else {
-        optimise(sh, &compiled)?
-    };
+    let wasm = if dev { compiled } else { optimise(sh, &compiled)? };
 
     let out = Path::new("dist");
     let dev_flag = dev.then_some("--dev");
-    let said = cmd!(
-        sh,
-        "node www/build.mjs --pkg {pkg} --wasm {wasm} --out {out} {dev_flag...}"
-    )
-    .read()?;
+    let said = cmd!(sh, "node www/build.mjs --pkg {pkg} --wasm {wasm} --out {out} {dev_flag...}").read()?;
     if dev {
         return Ok(());
     }
@@ -92,39 +88,26 @@ pub fn build(sh: &Shell, dev: bool, std: Std) -> Result<()> {
 
 /// Compiles the library to wasm and makes its glue.
 fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
-    let profile: &[&str] = if dev {
-        &["--dev"]
-    } else {
-        &["--profile", "wasm"]
-    };
-    let std = if dev {
-        Std::Shipped
-    } else {
-        std_to_build(sh, std)
-    };
+    let profile: &[&str] = if dev { &["--dev"] } else { &["--profile", "wasm"] };
+    let std = if dev { Std::Shipped } else { std_to_build(sh, std) };
     let rebuilt: &[&str] = match std {
         Std::Shipped => &[],
-        Std::Small | Std::Silent => &[
-            "--",
-            "-Zbuild-std=std,panic_abort",
-            "-Zbuild-std-features=optimize_for_size",
-        ],
+        Std::Small | Std::Silent => &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
     };
+    // Untrimmed, the wasm names folders of the machine that built it, and hashes differ between machines.
+    let trimmed: &[&str] = if dev { &[] } else { &["-Ztrim-paths"] };
     // wasm-pack would fetch what it lacks from elsewhere than a package registry, hence `no-install`; then it
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {rebuilt...}"
     );
-    if std != Std::Shipped {
-        // Rebuilding the library is not yet a stable feature of cargo.
-        wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1");
+    if !dev {
+        // Neither of the two is stable in cargo yet.
+        wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_TRIM_PATHS", "all");
     }
     if std == Std::Silent {
-        wasm_pack = wasm_pack.env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            "-Zunstable-options\x1f-Cpanic=immediate-abort",
-        );
+        wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", "-Zunstable-options\x1f-Cpanic=immediate-abort");
     }
     wasm_pack.run()?;
     Ok(())
@@ -137,9 +120,7 @@ fn std_to_build(sh: &Shell, wanted: Std) -> Std {
     match tools::rust_src(sh) {
         Ok(()) => wanted,
         Err(error) => {
-            println!(
-                "the standard library is used as shipped, a few kilobytes larger, since {error:#}"
-            );
+            println!("the standard library is used as shipped, a few kilobytes larger, since {error:#}");
             Std::Shipped
         }
     }
@@ -151,19 +132,11 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
     let wasm_opt = "www/node_modules/binaryen/bin/wasm-opt";
     // The names of functions and rustc's notes are of no use in the browser. They stay until here, since
     // wasm-bindgen reads them.
-    let strip = [
-        "--strip-debug",
-        "--strip-producers",
-        "--strip-target-features",
-    ];
+    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     let before = sh.read_binary_file(compiled)?;
 
     sh.create_dir(optimised.parent().expect("a file is in a folder"))?;
-    cmd!(
-        sh,
-        "node {wasm_opt} -Oz --converge {WASM_FEATURES...} {strip...} {compiled} -o {optimised}"
-    )
-    .run()?;
+    cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(
@@ -179,17 +152,8 @@ fn weigh(out: &Path) -> Result<()> {
     let mut table = format!("\n{:<28}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
     for file in artefacts(out)? {
         let bytes = fs::read(out.join(&file))?;
-        let note = if FIRST_LOAD.contains(&file.as_str()) {
-            "  first load"
-        } else {
-            ""
-        };
-        writeln!(
-            table,
-            "{file:<28}{:>10}{:>10}{note}",
-            thousands(bytes.len()),
-            thousands(brotli(&bytes)?)
-        )?;
+        let note = if FIRST_LOAD.contains(&file.as_str()) { "  first load" } else { "" };
+        writeln!(table, "{file:<28}{:>10}{:>10}{note}", thousands(bytes.len()), thousands(brotli(&bytes)?))?;
     }
     println!("{table}");
     Ok(())
@@ -201,10 +165,7 @@ fn check_budget(out: &Path) -> Result<()> {
         weight += brotli(&fs::read(out.join(file))?)?;
     }
     let (said, limit) = (thousands(weight), thousands(BUDGET));
-    ensure!(
-        weight <= BUDGET,
-        "the first load is {said} bytes under brotli, over the budget of {limit}"
-    );
+    ensure!(weight <= BUDGET, "the first load is {said} bytes under brotli, over the budget of {limit}");
     println!("First load: {said} bytes under brotli, of at most {limit}.");
     Ok(())
 }
@@ -219,12 +180,7 @@ fn artefacts(out: &Path) -> Result<Vec<String>> {
         for entry in entries {
             let entry = entry?;
             if entry.file_type()?.is_file() {
-                files.push(
-                    Path::new(folder)
-                        .join(entry.file_name())
-                        .to_string_lossy()
-                        .replace('\\', "/"),
-                );
+                files.push(Path::new(folder).join(entry.file_name()).to_string_lossy().replace('\\', "/"));
             }
         }
     }
@@ -237,18 +193,10 @@ fn artefacts(out: &Path) -> Result<Vec<String>> {
 fn to_paste(said: &str) -> String {
     let mut text = String::from("To paste:\n");
     for line in said.lines() {
-        if let Some((file, hash)) = line
-            .strip_prefix("integrity ")
-            .and_then(|rest| rest.split_once(' '))
-        {
-            let kind = if file.contains(".single.") {
-                ""
-            } else {
-                " type=\"module\""
-            };
-            text += &format!(
-                "  <script{kind} src=\"{file}\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n"
-            );
+        if let Some((file, hash)) = line.strip_prefix("integrity ").and_then(|rest| rest.split_once(' ')) {
+            let kind = if file.contains(".single.") { "" } else { " type=\"module\"" };
+            text +=
+                &format!("  <script{kind} src=\"{file}\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n");
         } else if let Some(policy) = line.strip_prefix("policy ") {
             text += &format!("  Content-Security-Policy: {policy}\n");
         }

@@ -59,9 +59,7 @@ fn run(command: Command) -> Result<()> {
             dist::build(&sh, dev, Std::DEFAULT)?;
             let port = port.to_string();
             // Ctrl-C reaches the server itself.
-            cmd!(sh, "node www/server.mjs --port {port}")
-                .quiet()
-                .run()?;
+            cmd!(sh, "node www/server.mjs --port {port}").quiet().run()?;
             Ok(())
         }
         Command::Test { only } => test::run(&sh, &only),
@@ -84,12 +82,7 @@ fn parse() -> Result<Command> {
     while let Some(argument) = parser.next()? {
         match argument {
             Value(name) if command.is_none() => command = Some(name.string()?),
-            Long("port") => {
-                port = parser
-                    .value()?
-                    .parse()
-                    .context("`--port` takes a number up to 65535")?
-            }
+            Long("port") => port = parser.value()?.parse().context("`--port` takes a number up to 65535")?,
             Long("dev") => dev = true,
             Long("std") => std = parser.value()?.string()?.parse()?,
             Long("only") => {
@@ -113,9 +106,7 @@ fn parse() -> Result<Command> {
 
 /// The folder that holds the project.
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask is a folder in the project")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder in the project")
 }
 
 /// The folder for what is made on the way. `CARGO_TARGET_DIR` doesn't move it: tsconfig.json names it.

@@ -30,15 +30,7 @@ pub enum Step {
 }
 
 impl Step {
-    const ALL: [Self; 7] = [
-        Self::Fmt,
-        Self::Clippy,
-        Self::Native,
-        Self::Wasm,
-        Self::Dist,
-        Self::Types,
-        Self::Browser,
-    ];
+    const ALL: [Self; 7] = [Self::Fmt, Self::Clippy, Self::Native, Self::Wasm, Self::Dist, Self::Types, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {
@@ -78,10 +70,7 @@ impl FromStr for Step {
         let found = Self::ALL.into_iter().find(|step| step.name() == name);
         match found {
             Some(step) => Ok(step),
-            None => bail!(
-                "there is no step `{name}`, only {}",
-                Self::ALL.map(Self::name).join(", ")
-            ),
+            None => bail!("there is no step `{name}`, only {}", Self::ALL.map(Self::name).join(", ")),
         }
     }
 }
@@ -96,14 +85,11 @@ enum Outcome {
 /// Runs the steps named in `only` and what they need, or all.
 pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     let needs_dist = only.iter().any(|step| step.needs_dist());
-    let wanted =
-        |step: Step| only.is_empty() || only.contains(&step) || step == Step::Dist && needs_dist;
+    let wanted = |step: Step| only.is_empty() || only.contains(&step) || step == Step::Dist && needs_dist;
 
     let mut outcomes: Vec<(Step, Outcome)> = Vec::new();
     for step in Step::ALL.into_iter().filter(|step| wanted(*step)) {
-        let dist_passed = outcomes
-            .iter()
-            .any(|(step, outcome)| *step == Step::Dist && outcome.passed());
+        let dist_passed = outcomes.iter().any(|(step, outcome)| *step == Step::Dist && outcome.passed());
         if step.needs_dist() && !dist_passed {
             outcomes.push((step, Outcome::NotRun));
             continue;
@@ -112,14 +98,7 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
         let started = Instant::now();
         let result = step.run(sh);
         let took = started.elapsed();
-        outcomes.push((
-            step,
-            if result.is_ok() {
-                Outcome::Passed(took)
-            } else {
-                Outcome::Failed(took)
-            },
-        ));
+        outcomes.push((step, if result.is_ok() { Outcome::Passed(took) } else { Outcome::Failed(took) }));
         if let Err(error) = result {
             eprintln!("error: {error:#}");
         }
@@ -129,11 +108,8 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     for (step, outcome) in &outcomes {
         println!("{:<9}{outcome}", step.name());
     }
-    let failed: Vec<_> = outcomes
-        .iter()
-        .filter(|(_, outcome)| !outcome.passed())
-        .map(|(step, _)| step.name())
-        .collect();
+    let failed: Vec<_> =
+        outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
     match failed.as_slice() {
         [] => Ok(()),
         [one] => bail!("{one} did not pass"),
@@ -160,11 +136,7 @@ impl std::fmt::Display for Outcome {
 fn clippy(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
     tools::wasm_target(sh)?;
-    cmd!(
-        sh,
-        "cargo clippy --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings"
-    )
-    .run()?;
+    cmd!(sh, "cargo clippy --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings").run()?;
     Ok(())
 }
 
@@ -175,21 +147,12 @@ fn wasm(sh: &Shell) -> Result<()> {
     let browser = tools::browser(sh)?;
 
     let capabilities = root().join(TARGET).join("webdriver.json");
-    sh.write_file(
-        &capabilities,
-        capabilities_of(&browser.chromium.to_string_lossy()),
-    )?;
-    cmd!(
-        sh,
-        "cargo test --package rokade --test widget --target {WASM_TARGET}"
-    )
-    .env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    )
-    .env("CHROMEDRIVER", browser.chromedriver)
-    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-    .run()?;
+    sh.write_file(&capabilities, capabilities_of(&browser.chromium.to_string_lossy()))?;
+    cmd!(sh, "cargo test --package rokade --test widget --target {WASM_TARGET}")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .run()?;
     Ok(())
 }
 
@@ -221,8 +184,6 @@ fn browser(sh: &Shell) -> Result<()> {
     tools::npm_packages(sh, "tests/browser")?;
     let browser = tools::browser(sh)?;
     let _folder = sh.push_dir("tests/browser");
-    cmd!(sh, "node node_modules/@playwright/test/cli.js test")
-        .env("ROKADE_CHROMIUM", browser.chromium)
-        .run()?;
+    cmd!(sh, "node node_modules/@playwright/test/cli.js test").env("ROKADE_CHROMIUM", browser.chromium).run()?;
     Ok(())
 }

@@ -29,9 +29,7 @@ pub struct Browser {
 /// What was installed by an earlier run comes before what the system has.
 pub fn put_own_tools_first(sh: &Shell) -> Result<()> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = [root().join(TARGET).join("tools/bin")]
-        .into_iter()
-        .chain(env::split_paths(&path));
+    let folders = [root().join(TARGET).join("tools/bin")].into_iter().chain(env::split_paths(&path));
     sh.set_var("PATH", env::join_paths(folders)?);
     // The system's browser is used; npm must not fetch another.
     sh.set_var("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -48,15 +46,8 @@ pub fn everything(sh: &Shell) -> Result<()> {
     }
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
-    let Browser {
-        chromium,
-        chromedriver,
-    } = browser(sh)?;
-    println!(
-        "browser: {}, {}",
-        chromium.display(),
-        chromedriver.display()
-    );
+    let Browser { chromium, chromedriver } = browser(sh)?;
+    println!("browser: {}, {}", chromium.display(), chromedriver.display());
     Ok(())
 }
 
@@ -68,9 +59,7 @@ pub fn wasm_target(sh: &Shell) -> Result<()> {
     println!("getting the {WASM_TARGET} target");
     cmd!(sh, "rustup target add {WASM_TARGET}")
         .run()
-        .with_context(|| {
-            format!("the compiler needs its {WASM_TARGET} target: rustup target add {WASM_TARGET}")
-        })
+        .with_context(|| format!("the compiler needs its {WASM_TARGET} target: rustup target add {WASM_TARGET}"))
 }
 
 /// The source of the standard library, to build it smaller.
@@ -102,9 +91,7 @@ pub fn npm_packages(sh: &Shell, folder: &str) -> Result<()> {
     let lock = folder.join("package-lock.json");
     // npm writes this file last.
     let installed = folder.join("node_modules/.package-lock.json");
-    if modified(&installed)
-        .is_some_and(|installed| modified(&lock).is_some_and(|lock| lock <= installed))
-    {
+    if modified(&installed).is_some_and(|installed| modified(&lock).is_some_and(|lock| lock <= installed)) {
         return Ok(());
     }
     println!("getting the npm packages of {}", folder.display());
@@ -126,12 +113,7 @@ pub fn browser(sh: &Shell) -> Result<Browser> {
 }
 
 fn find_browser(sh: &Shell) -> Option<Browser> {
-    let chromium = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    let chromium = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     Some(Browser {
         chromium: named_or_found(sh, "ROKADE_CHROMIUM", &chromium)?,
         chromedriver: named_or_found(sh, "CHROMEDRIVER", &["chromedriver"])?,
@@ -149,86 +131,52 @@ fn node(sh: &Shell) -> Result<()> {
     }
     match node_version(sh) {
         Some(version) if version >= NODE => Ok(()),
-        Some(version) => bail!(
-            "Node {version} is too old: install Node {NODE} or newer, see nodejs.org/en/download"
-        ),
-        None => bail!(
-            "Node is missing: install Node {NODE} or newer with npm, see nodejs.org/en/download"
-        ),
+        Some(version) => bail!("Node {version} is too old: install Node {NODE} or newer, see nodejs.org/en/download"),
+        None => bail!("Node is missing: install Node {NODE} or newer with npm, see nodejs.org/en/download"),
     }
 }
 
 fn node_version(sh: &Shell) -> Option<u32> {
     find(sh, "node")?;
-    let version = cmd!(sh, "node --version")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .ok()?;
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    let version = cmd!(sh, "node --version").quiet().ignore_stderr().read().ok()?;
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// Installs the system's packages where that can be done without asking, otherwise says how.
 fn apt_install(sh: &Shell, packages: &[&str]) -> Result<()> {
-    let line = format!(
-        "apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    );
+    let line = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
     if find(sh, "apt-get").is_none() {
-        bail!(
-            "install {} with the system's package manager (on Debian: {line})",
-            packages.join(" and ")
-        );
+        bail!("install {} with the system's package manager (on Debian: {line})", packages.join(" and "));
     }
     if !is_root(sh) {
         bail!("run this, then try again: sudo {line}");
     }
     let _quiet = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
     cmd!(sh, "apt-get update -q").run()?;
-    cmd!(
-        sh,
-        "apt-get install -q -y --no-install-recommends {packages...}"
-    )
-    .run()?;
+    cmd!(sh, "apt-get install -q -y --no-install-recommends {packages...}").run()?;
     Ok(())
 }
 
 fn is_root(sh: &Shell) -> bool {
-    find(sh, "id").is_some()
-        && cmd!(sh, "id -u")
-            .quiet()
-            .read()
-            .is_ok_and(|user| user == "0")
+    find(sh, "id").is_some() && cmd!(sh, "id -u").quiet().read().is_ok_and(|user| user == "0")
 }
 
 /// Installs a program by `cargo install`, unless this version of it is on the path.
 /// Not `--locked`: the lock files in the packages name versions that a mirror may not have yet.
 fn cargo_install(sh: &Shell, package: &str, program: &str, version: &str) -> Result<()> {
     if let Some(path) = find(sh, program) {
-        let found = cmd!(sh, "{path} --version")
-            .quiet()
-            .ignore_stderr()
-            .read()
-            .unwrap_or_default();
+        let found = cmd!(sh, "{path} --version").quiet().ignore_stderr().read().unwrap_or_default();
         if found.split_whitespace().any(|word| word == version) {
             return Ok(());
         }
     }
     println!("building {package} {version}, once: this takes a few minutes");
     let tools = Path::new(TARGET).join("tools");
-    // A folder of its own that stays: an interrupted build goes on where it stopped.
+    // A folder of its own, so that an interrupted build goes on where it stopped.
     let building = tools.join("build");
     let exact = format!("={version}");
-    cmd!(
-        sh,
-        "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force"
-    )
-    .run()?;
+    cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force").run()?;
+    sh.remove_path(building)?;
     Ok(())
 }
 
@@ -260,11 +208,7 @@ fn named_or_found(sh: &Shell, variable: &str, programs: &[&str]) -> Option<PathB
 fn find(sh: &Shell, program: &str) -> Option<PathBuf> {
     let path = sh.var_os("PATH")?;
     env::split_paths(&path)
-        .map(|folder| {
-            folder
-                .join(program)
-                .with_extension(env::consts::EXE_EXTENSION)
-        })
+        .map(|folder| folder.join(program).with_extension(env::consts::EXE_EXTENSION))
         .find(|file| file.is_file())
 }
 

@@ -1,0 +1,206 @@
+//! What the browser does for the widget: the clock, storage, downloads, files and the focus.
+//!
+//! Knows no screen and no component; whatever fails comes back as a value.
+
+use crate::app::progress::{Moment, Stored};
+use crate::app::settings::Keeping;
+use crate::app::{Focus, StorageTrouble};
+use crate::json::LARGEST_FILE;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
+
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+
+/// The time now.
+pub fn now() -> Moment {
+    let date = js_sys::Date::new_0();
+    Moment { iso: String::from(date.to_iso_string()).into(), day: (date.get_time() / MILLISECONDS_A_DAY) as u32 }
+}
+
+/// A date such as `2026-02-01` in the words of a language; as it stands where it isn't one.
+pub fn day_in_words(day: &str, language: &str) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(day));
+    if date.get_time().is_nan() {
+        return day.to_owned();
+    }
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    String::from(date.to_locale_date_string(language, &options))
+}
+
+/// A number that no other widget of this module has.
+pub fn next_number() -> u32 {
+    thread_local!(static NEXT: Cell<u32> = const { Cell::new(1) });
+    NEXT.with(|next| next.replace(next.get() + 1))
+}
+
+// ---- storage
+
+fn storage(keeping: Keeping) -> Result<Storage, StorageTrouble> {
+    let window = web_sys::window().ok_or(StorageTrouble::Blocked)?;
+    let storage = match keeping {
+        Keeping::Nowhere => return Err(StorageTrouble::Blocked),
+        Keeping::Tab => window.session_storage(),
+        Keeping::Device => window.local_storage(),
+    };
+    storage.ok().flatten().ok_or(StorageTrouble::Blocked)
+}
+
+/// Everything kept under keys that start with `prefix`, as far as the page allows keeping at all.
+pub fn stored(prefix: &str, most: Keeping) -> Vec<Stored> {
+    let mut found = Vec::new();
+    for keeping in [Keeping::Tab, Keeping::Device] {
+        let Ok(storage) = storage(keeping) else { continue };
+        if keeping > most {
+            continue;
+        }
+        for place in 0..storage.length().unwrap_or(0) {
+            let Ok(Some(key)) = storage.key(place) else { continue };
+            if !key.starts_with(prefix) {
+                continue;
+            }
+            if let Ok(Some(text)) = storage.get_item(&key) {
+                found.push(Stored { key: key.into(), text: text.into(), keeping });
+            }
+        }
+    }
+    found
+}
+
+/// Keeps progress in its place, and takes it from the other.
+pub fn store(progress: &Stored) -> Result<(), StorageTrouble> {
+    let Stored { key, text, keeping } = progress;
+    let other = if *keeping == Keeping::Tab { Keeping::Device } else { Keeping::Tab };
+    if let Ok(other) = storage(other) {
+        let _ = other.remove_item(key);
+    }
+    storage(*keeping)?.set_item(key, text).map_err(|error| {
+        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        match name.as_deref() {
+            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageTrouble::Full,
+            _ => StorageTrouble::Blocked,
+        }
+    })
+}
+
+/// Deletes what is kept under this key, wherever it is.
+pub fn forget(key: &str) {
+    for keeping in [Keeping::Tab, Keeping::Device] {
+        if let Ok(storage) = storage(keeping) {
+            let _ = storage.remove_item(key);
+        }
+    }
+}
+
+// ---- files
+
+/// Saves a text as a file of the person's.
+pub fn download(name: &str, text: &str) {
+    let _ = try_download(name, text);
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has started once the click returns; the browser keeps the blob for it.
+    Url::revoke_object_url(&url)
+}
+
+/// Reads the file that was chosen in a file input, and lets the same file be chosen again.
+///
+/// Of a file that is too large, just enough is read to see that it is.
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
+    input.set_value("");
+    let text = wasm_bindgen_futures::JsFuture::from(start.text());
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+        then(text.into());
+    });
+}
+
+// ---- focus
+
+thread_local!(static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) });
+
+/// Remembers what has the focus now, to give it back when a dialog closes.
+pub fn remember_opener() {
+    OPENER.with(|opener| *opener.borrow_mut() = focused());
+}
+
+/// What has the focus, inside whatever shadow roots it stands.
+fn focused() -> Option<HtmlElement> {
+    let mut element = web_sys::window()?.document()?.active_element()?;
+    while let Some(inner) = element.shadow_root().and_then(|root| root.active_element()) {
+        element = inner;
+    }
+    element.dyn_into().ok()
+}
+
+/// Moves the focus to what carries this mark inside the widget.
+pub fn move_focus(root: &Element, focus: Focus) {
+    let mark = match focus {
+        Focus::Heading => "heading",
+        Focus::ErrorSummary => "errors",
+        Focus::Dialog => "dialog",
+        Focus::Notices => "notices",
+        Focus::Opener => {
+            if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
+                let _ = opener.focus();
+            }
+            return;
+        }
+    };
+    let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
+    if focus == Focus::Dialog {
+        // A modal dialog keeps the focus inside and closes with Escape.
+        if let Some(dialog) = target.dyn_ref::<web_sys::HtmlDialogElement>() {
+            let _ = dialog.show_modal();
+        }
+        return;
+    }
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        let _ = target.focus();
+    }
+}
+
+/// Moves the focus to the element of this id beside the one that an event came from, whatever shadow root they stand in.
+pub fn focus_beside(event: &web_sys::Event, id: &str) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Ok(Some(widget)) = target.closest(".widget") else { return };
+    let Ok(Some(field)) = widget.query_selector(&format!("[id='{id}']")) else { return };
+    if let Ok(field) = field.dyn_into::<HtmlElement>() {
+        let _ = field.focus();
+    }
+}
+
+/// The value of the input that an event came from.
+pub fn value_of(event: &web_sys::Event) -> Rc<str> {
+    #[wasm_bindgen]
+    extern "C" {
+        type WithValue;
+        #[wasm_bindgen(method, getter)]
+        fn value(this: &WithValue) -> String;
+    }
+    match event.target() {
+        Some(target) => target.unchecked_ref::<WithValue>().value().into(),
+        None => Rc::default(),
+    }
+}
+
+/// Whether the checkbox that an event came from is ticked.
+pub fn is_checked(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| target.unchecked_ref::<HtmlInputElement>().checked())
+}

@@ -1,0 +1,613 @@
+//! The gap profile: from what a person said to levels, classes, priorities and strengths (method.md, section 2).
+//!
+//! Pure functions on whole numbers. Knows nothing of areas, of any language, or of how a result is shown.
+
+use crate::assessment::{self, Assessment, Response, Table};
+use crate::framework::{Framework, Id, Level, Role, Scale};
+use std::cmp::Reverse;
+use std::fmt;
+
+/// The wishes that a competence can have: nothing said, would like to, very much.
+const COMPETENCE_WISHES: (i64, i64) = (0, 2);
+/// The wishes that an area can have: not now, no wish, curious, would like to.
+const AREA_WISHES: (i64, i64) = (-1, 2);
+
+/// How one person stands against one role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// One per competence, in framework order.
+    pub rows: Vec<Row>,
+    /// One per dimension, in framework order.
+    pub dimensions: Vec<DimensionSummary>,
+    /// Whether nearly every answer is the same level, so that no order follows from them.
+    pub flat: bool,
+    /// Places of competences with a gap that counts, the largest priority first; empty when flat.
+    pub priorities: Vec<usize>,
+    /// Places of competences in the upper quarter of their scale and not below a target, the largest surplus first.
+    pub strengths: Vec<usize>,
+    /// Places of competences that the person had no opportunity to try, in framework order.
+    pub missing_opportunities: Vec<usize>,
+}
+
+/// One competence in a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub answer: Answer,
+    pub target: Target,
+    /// The role's weight for the competence, 0 to 3.
+    pub weight: u8,
+    /// The person's wish to develop it, 0 to 2; 0 where nothing that counts was said.
+    pub wish: u8,
+    /// Levels missing to the target; 0 unless rated with a target.
+    pub shortfall: Level,
+    /// Levels above the target; 0 unless rated with a target. Never offsets another competence's shortfall.
+    pub surplus: Level,
+    /// The shortfall times the points per step: a weighted discrepancy after Borich (1980), with the target in place of
+    /// stated importance.
+    pub priority: u32,
+    pub class: Class,
+}
+
+impl Row {
+    fn new(answer: Answer, target: Target, weight: u8, wish: u8) -> Self {
+        let (shortfall, surplus) = match (answer.level(), target.level()) {
+            (Some(level), Some(target)) => (target.saturating_sub(level), level.saturating_sub(target)),
+            _ => (0, 0),
+        };
+        let class = Class::of(answer, target);
+        let row = Self { answer, target, weight, wish, shortfall, surplus, priority: 0, class };
+        Self { priority: row.points_per_step() * u32::from(shortfall), ..row }
+    }
+
+    /// What one level is worth, the method's omega: the weight times two, three or four as the wish grows. A wish can
+    /// double a competence's worth and never take it away.
+    pub fn points_per_step(&self) -> u32 {
+        u32::from(self.weight) * (2 + u32::from(self.wish))
+    }
+
+    /// The level, where it is known.
+    pub fn level(&self) -> Option<Level> {
+        self.answer.level()
+    }
+
+    /// Whether the competence counts as removed from the framework for this person.
+    pub fn is_removed(&self) -> bool {
+        self.answer == Answer::NotRelevant
+    }
+}
+
+/// What was answered to a competence or behaviour, as far as it counts. Nothing unknown ever counts as zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The level is on the scale.
+    Rated { level: Level, from: LevelSource },
+    /// *I have not had the chance to try it*: unknown, and a finding of its own.
+    NoOpportunity,
+    /// A manager's *I have not observed this*: unknown.
+    NotObserved,
+    /// *Not relevant in my role*: the same as removing the competence.
+    NotRelevant,
+    /// Nothing, or a level that the scale doesn't have.
+    NotAnswered,
+}
+
+impl Answer {
+    /// The level, where it is known.
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Answer::Rated { level, .. } => Some(level),
+            Answer::NoOpportunity | Answer::NotObserved | Answer::NotRelevant | Answer::NotAnswered => None,
+        }
+    }
+}
+
+/// Where a level comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LevelSource {
+    /// The competence itself was rated.
+    Competence,
+    /// The lower median of the behaviours tied to it.
+    Behaviours,
+}
+
+/// The level that a role asks of this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Level(Level),
+    /// A stage lowers the target to nothing: there is one, but not yet.
+    Later,
+    /// The role asks for no level, or none was agreed for this person.
+    None,
+}
+
+impl Target {
+    /// The level, where there is one now.
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Target::Level(level) => Some(level),
+            Target::Later | Target::None => None,
+        }
+    }
+}
+
+/// How a level compares with its target, or why it can't be compared.
+///
+/// One step on one item is within the noise of a self-rating, two steps are a difference: hence `Near` and `Gap`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    Above,
+    Met,
+    /// One level short.
+    Near,
+    /// Two levels short or more.
+    Gap,
+    /// Rated, and the target comes with a later stage.
+    Later,
+    /// Rated, and the role asks for no level.
+    NoTarget,
+    NoOpportunity,
+    NotObserved,
+    NotAnswered,
+    NotRelevant,
+}
+
+impl Class {
+    /// Every class, in the order in which reports count them.
+    pub const ALL: [Class; 10] = [
+        Class::Above,
+        Class::Met,
+        Class::Near,
+        Class::Gap,
+        Class::Later,
+        Class::NoTarget,
+        Class::NoOpportunity,
+        Class::NotObserved,
+        Class::NotAnswered,
+        Class::NotRelevant,
+    ];
+
+    fn of(answer: Answer, target: Target) -> Self {
+        let level = match answer {
+            Answer::Rated { level, .. } => level,
+            Answer::NoOpportunity => return Class::NoOpportunity,
+            Answer::NotObserved => return Class::NotObserved,
+            Answer::NotAnswered => return Class::NotAnswered,
+            Answer::NotRelevant => return Class::NotRelevant,
+        };
+        match target {
+            Target::None => Class::NoTarget,
+            Target::Later => Class::Later,
+            Target::Level(target) if level > target => Class::Above,
+            Target::Level(target) if level == target => Class::Met,
+            Target::Level(target) if target - level == 1 => Class::Near,
+            Target::Level(_) => Class::Gap,
+        }
+    }
+}
+
+/// One dimension in a profile: counts, never a mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionSummary {
+    /// Whether enough competences are rated to sum the dimension up; otherwise only the answers are shown.
+    pub summarised: bool,
+    pub counts: ClassCounts,
+    pub behaviours: BehaviourCounts,
+}
+
+/// How many competences of a dimension are in each class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct ClassCounts([usize; Class::ALL.len()]);
+
+impl ClassCounts {
+    pub fn get(&self, class: Class) -> usize {
+        self.0[class as usize]
+    }
+
+    fn add(&mut self, class: Class) {
+        self.0[class as usize] += 1;
+    }
+}
+
+/// What was answered to a dimension's behaviours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehaviourCounts {
+    /// How many were rated at each level of the scale for behaviours.
+    pub levels: Vec<usize>,
+    pub no_opportunity: usize,
+    pub not_observed: usize,
+    pub not_relevant: usize,
+    pub not_answered: usize,
+}
+
+impl Profile {
+    /// The profile of this assessment against the role at this place of [`Framework::roles`].
+    ///
+    /// The assessment's own role isn't looked at, so that further roles can be explored with the same answers. Unknown
+    /// ids, and levels and wishes out of their range, are passed over; [`ignored`] lists them.
+    pub fn of(framework: &Framework, role: usize, assessment: &Assessment) -> Profile {
+        let role = &framework.roles[role];
+        let behaviours = behaviour_answers(framework, assessment);
+        let rows = rows(framework, role, assessment, &behaviours);
+        let flat = is_flat(&rows);
+        Profile {
+            dimensions: dimensions(framework, &rows, &behaviours),
+            priorities: if flat { Vec::new() } else { priorities(&rows) },
+            strengths: strengths(framework, &rows),
+            missing_opportunities: missing_opportunities(&rows),
+            rows,
+            flat,
+        }
+    }
+}
+
+fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours: &[Answer]) -> Vec<Row> {
+    let said = by_place(&assessment.responses.competences, framework.competences.len(), |id| framework.competence(id));
+    let wishes = by_place(&assessment.wishes.competences, framework.competences.len(), |id| framework.competence(id));
+    let targets = targets(framework, role, assessment);
+    let derived = derived_levels(framework, behaviours);
+    (0..framework.competences.len())
+        .map(|place| {
+            let answer = match (answer_on(framework.scale_of(place), said[place]), derived[place]) {
+                (Answer::NotAnswered, Some(level)) => Answer::Rated { level, from: LevelSource::Behaviours },
+                (answer, _) => answer,
+            };
+            let wish = wishes[place].and_then(|&wish| within(wish, COMPETENCE_WISHES)).unwrap_or(0);
+            Row::new(answer, targets[place], role.weights[place], wish as u8)
+        })
+        .collect()
+}
+
+/// What a response counts as on this scale.
+fn answer_on(scale: &Scale, response: Option<&Response>) -> Answer {
+    match response.map(|response| response.answer) {
+        Some(assessment::Answer::Rated(level)) => match level_on(scale, level) {
+            Some(level) => Answer::Rated { level, from: LevelSource::Competence },
+            None => Answer::NotAnswered,
+        },
+        Some(assessment::Answer::NoOpportunity) => Answer::NoOpportunity,
+        Some(assessment::Answer::NotObserved) => Answer::NotObserved,
+        Some(assessment::Answer::NotRelevant) => Answer::NotRelevant,
+        None => Answer::NotAnswered,
+    }
+}
+
+fn behaviour_answers(framework: &Framework, assessment: &Assessment) -> Vec<Answer> {
+    let scale = &framework.scales[framework.behaviour_scale];
+    by_place(&assessment.responses.behaviours, framework.behaviours.len(), |id| framework.behaviour(id))
+        .into_iter()
+        .map(|response| answer_on(scale, response))
+        .collect()
+}
+
+/// Per competence, the lower median of the levels of the behaviours tied to it, where at least two are rated on the
+/// competence's own scale.
+fn derived_levels(framework: &Framework, behaviours: &[Answer]) -> Vec<Option<Level>> {
+    let mut levels = vec![Vec::new(); framework.competences.len()];
+    for (behaviour, answer) in framework.behaviours.iter().zip(behaviours) {
+        let Some(level) = answer.level() else { continue };
+        for &place in &behaviour.competences {
+            if framework.competences[place].scale == framework.behaviour_scale {
+                levels[place].push(level);
+            }
+        }
+    }
+    levels.into_iter().map(|levels| if levels.len() < 2 { None } else { lower_median(levels) }).collect()
+}
+
+fn lower_median(mut levels: Vec<Level>) -> Option<Level> {
+    levels.sort_unstable();
+    levels.get(levels.len().checked_sub(1)? / 2).copied()
+}
+
+/// Per competence, the target for this person: the adjusted one as it stands, otherwise the role's, raised by a focus
+/// and then lowered by a stage.
+fn targets(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<Target> {
+    let adjusted = by_place(&assessment.targets.adjusted, framework.competences.len(), |id| framework.competence(id));
+    let raises = raises(framework, role, assessment);
+    let lower_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
+    (0..framework.competences.len())
+        .map(|place| {
+            let scale = framework.scale_of(place);
+            match adjusted[place] {
+                Some(None) => return Target::None,
+                Some(&Some(level)) => {
+                    if let Some(level) = level_on(scale, level) {
+                        return Target::Level(level);
+                    }
+                }
+                None => {}
+            }
+            let Some(target) = role.targets[place] else { return Target::None };
+            let raise = raises[framework.competences[place].dimension];
+            lowered(target.saturating_add(raise).min(scale.highest()), lower_by)
+        })
+        .collect()
+}
+
+/// Per dimension, how many levels its targets are raised by.
+fn raises(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<u8> {
+    let mut raises = vec![0; framework.dimensions.len()];
+    if let Some(focus) = role.focus {
+        for place in assessment.targets.focus.iter().filter_map(|id| framework.dimension(id)) {
+            raises[place] = focus.raise;
+        }
+    }
+    raises
+}
+
+/// The target in a stage. A target of 0 asks for nothing, so no stage can put it off.
+fn lowered(target: Level, lower_by: u8) -> Target {
+    if target > 0 && target <= lower_by { Target::Later } else { Target::Level(target.saturating_sub(lower_by)) }
+}
+
+fn dimensions(framework: &Framework, rows: &[Row], behaviours: &[Answer]) -> Vec<DimensionSummary> {
+    let levels = framework.scales[framework.behaviour_scale].levels.len();
+    framework
+        .dimensions
+        .iter()
+        .map(|dimension| {
+            let rows = &rows[dimension.competences.clone()];
+            let mut counts = ClassCounts::default();
+            rows.iter().for_each(|row| counts.add(row.class));
+            DimensionSummary {
+                summarised: can_be_summarised(rows),
+                counts,
+                behaviours: behaviour_counts(levels, &behaviours[dimension.behaviours.clone()]),
+            }
+        })
+        .collect()
+}
+
+/// At least two competences, and two thirds of those that apply, must be rated.
+fn can_be_summarised(rows: &[Row]) -> bool {
+    let applicable = rows.iter().filter(|row| !row.is_removed()).count();
+    let rated = rows.iter().filter(|row| row.level().is_some()).count();
+    rated >= (2 * applicable).div_ceil(3).max(2)
+}
+
+fn behaviour_counts(levels: usize, answers: &[Answer]) -> BehaviourCounts {
+    let count = |wanted| answers.iter().filter(|&&answer| answer == wanted).count();
+    let mut counts = BehaviourCounts {
+        levels: vec![0; levels],
+        no_opportunity: count(Answer::NoOpportunity),
+        not_observed: count(Answer::NotObserved),
+        not_relevant: count(Answer::NotRelevant),
+        not_answered: count(Answer::NotAnswered),
+    };
+    answers.iter().filter_map(|answer| answer.level()).for_each(|level| counts.levels[usize::from(level)] += 1);
+    counts
+}
+
+/// Whether at least five competences are rated and one level, whatever the scale, holds at least 80 % of them.
+fn is_flat(rows: &[Row]) -> bool {
+    let mut by_level = [0; Level::MAX as usize + 1];
+    rows.iter().filter_map(Row::level).for_each(|level| by_level[usize::from(level)] += 1);
+    let rated: usize = by_level.iter().sum();
+    let most = by_level.into_iter().max().unwrap_or(0);
+    rated >= 5 && 10 * most >= 8 * rated
+}
+
+fn priorities(rows: &[Row]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..rows.len()).filter(|&place| rows[place].priority > 0).collect();
+    places.sort_by_key(|&place| Reverse((rows[place].priority, rows[place].shortfall)));
+    places
+}
+
+fn strengths(framework: &Framework, rows: &[Row]) -> Vec<usize> {
+    let is_strength = |&place: &usize| {
+        let row: &Row = &rows[place];
+        row.shortfall == 0 && row.level().is_some_and(|level| is_high(framework.scale_of(place), level))
+    };
+    let mut places: Vec<usize> = (0..rows.len()).filter(is_strength).collect();
+    places.sort_by_key(|&place| Reverse((rows[place].surplus, rows[place].level())));
+    places
+}
+
+/// Whether the level is at or above three quarters of the way up the scale.
+fn is_high(scale: &Scale, level: Level) -> bool {
+    u32::from(level) >= (3 * u32::from(scale.highest())).div_ceil(4)
+}
+
+fn missing_opportunities(rows: &[Row]) -> Vec<usize> {
+    (0..rows.len()).filter(|&place| rows[place].answer == Answer::NoOpportunity).collect()
+}
+
+/// The person's wish for each area, -1 to 2; 0 where nothing that counts was said.
+pub(crate) fn area_wishes(framework: &Framework, assessment: &Assessment) -> Vec<i8> {
+    by_place(&assessment.wishes.areas, framework.areas.len(), |id| framework.area(id))
+        .into_iter()
+        .map(|wish| wish.and_then(|&wish| within(wish, AREA_WISHES)).unwrap_or(0) as i8)
+        .collect()
+}
+
+/// The entries of a table laid out by place, the ids that the framework doesn't know left out.
+fn by_place<V>(table: &Table<V>, len: usize, place: impl Fn(&str) -> Option<usize>) -> Vec<Option<&V>> {
+    let mut values = vec![None; len];
+    for (id, value) in table.iter() {
+        if let Some(place) = place(id) {
+            values[place].get_or_insert(value);
+        }
+    }
+    values
+}
+
+fn level_on(scale: &Scale, level: i64) -> Option<Level> {
+    within(level, (0, scale.highest().into())).map(|level| level as Level)
+}
+
+fn within(number: i64, (lowest, highest): (i64, i64)) -> Option<i64> {
+    (lowest..=highest).contains(&number).then_some(number)
+}
+
+/// Something in an assessment that doesn't count with this framework and role. It is kept when the assessment is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    pub part: IgnoredPart,
+    /// What it was said of, as written.
+    pub id: Id,
+    pub reason: IgnoredReason,
+}
+
+/// Where in the assessment it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IgnoredPart {
+    OtherRoles,
+    Stage,
+    Focus,
+    AdjustedTargets,
+    CompetenceResponses,
+    BehaviourResponses,
+    Agreed,
+    Evidence,
+    CompetenceWishes,
+    AreaWishes,
+    Experience,
+    PlanCompetences,
+    PlanArea,
+}
+
+/// Why it doesn't count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IgnoredReason {
+    UnknownRole,
+    /// The role has no such stage.
+    UnknownStage,
+    UnknownDimension,
+    UnknownCompetence,
+    UnknownBehaviour,
+    UnknownArea,
+    /// The role has no focus for head and deputy to agree on.
+    RoleWithoutFocus,
+    BeyondScale {
+        level: i64,
+        highest: Level,
+    },
+    WishOutOfRange {
+        wish: i64,
+        lowest: i64,
+        highest: i64,
+    },
+}
+
+/// What of the assessment doesn't count with this framework and the role at this place, in the order of the format.
+pub fn ignored(framework: &Framework, role: usize, assessment: &Assessment) -> Vec<Ignored> {
+    use IgnoredReason::{BeyondScale, RoleWithoutFocus, WishOutOfRange};
+    let role = &framework.roles[role];
+    let mut list = Vec::new();
+    let mut add = |part, id: &Id, reason: Option<IgnoredReason>| {
+        list.extend(reason.map(|reason| Ignored { part, id: id.clone(), reason }));
+    };
+    let unknown = |known: bool, reason| if known { None } else { Some(reason) };
+    let competence = |id: &Id| unknown(framework.competence(id).is_some(), IgnoredReason::UnknownCompetence);
+    let area = |id: &Id| unknown(framework.area(id).is_some(), IgnoredReason::UnknownArea);
+    let beyond = |scale: &Scale, level: i64| match level_on(scale, level) {
+        Some(_) => None,
+        None => Some(BeyondScale { level, highest: scale.highest() }),
+    };
+    let competence_level = |id: &Id, level: Option<i64>| match (framework.competence(id), level) {
+        (None, _) => Some(IgnoredReason::UnknownCompetence),
+        (Some(_), None) => None,
+        (Some(place), Some(level)) => beyond(framework.scale_of(place), level),
+    };
+    let wish_out_of = |wish: i64, (lowest, highest)| match within(wish, (lowest, highest)) {
+        Some(_) => None,
+        None => Some(WishOutOfRange { wish, lowest, highest }),
+    };
+
+    for id in &assessment.other_roles {
+        add(IgnoredPart::OtherRoles, id, unknown(framework.role(id).is_some(), IgnoredReason::UnknownRole));
+    }
+    if let Some(id) = &assessment.stage {
+        add(IgnoredPart::Stage, id, unknown(role.stage(id).is_some(), IgnoredReason::UnknownStage));
+    }
+    for id in &assessment.targets.focus {
+        let reason = match framework.dimension(id) {
+            None => Some(IgnoredReason::UnknownDimension),
+            Some(_) => unknown(role.focus.is_some(), RoleWithoutFocus),
+        };
+        add(IgnoredPart::Focus, id, reason);
+    }
+    for (id, &level) in assessment.targets.adjusted.iter() {
+        add(IgnoredPart::AdjustedTargets, id, competence_level(id, level));
+    }
+    for (id, response) in assessment.responses.competences.iter() {
+        add(IgnoredPart::CompetenceResponses, id, competence_level(id, rated_level(response)));
+    }
+    for (id, response) in assessment.responses.behaviours.iter() {
+        let scale = &framework.scales[framework.behaviour_scale];
+        let reason = match framework.behaviour(id) {
+            None => Some(IgnoredReason::UnknownBehaviour),
+            Some(_) => rated_level(response).and_then(|level| beyond(scale, level)),
+        };
+        add(IgnoredPart::BehaviourResponses, id, reason);
+    }
+    for (id, &level) in assessment.agreed.iter() {
+        add(IgnoredPart::Agreed, id, competence_level(id, Some(level)));
+    }
+    for (id, _) in assessment.evidence.iter() {
+        add(IgnoredPart::Evidence, id, competence(id));
+    }
+    for (id, &wish) in assessment.wishes.competences.iter() {
+        add(IgnoredPart::CompetenceWishes, id, competence(id).or_else(|| wish_out_of(wish, COMPETENCE_WISHES)));
+    }
+    for (id, &wish) in assessment.wishes.areas.iter() {
+        add(IgnoredPart::AreaWishes, id, area(id).or_else(|| wish_out_of(wish, AREA_WISHES)));
+    }
+    for id in &assessment.experience {
+        add(IgnoredPart::Experience, id, area(id));
+    }
+    for item in &assessment.plan {
+        item.competences.iter().for_each(|id| add(IgnoredPart::PlanCompetences, id, competence(id)));
+        item.area.iter().for_each(|id| add(IgnoredPart::PlanArea, id, area(id)));
+    }
+    list
+}
+
+fn rated_level(response: &Response) -> Option<i64> {
+    match response.answer {
+        assessment::Answer::Rated(level) => Some(level),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Ignored {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { part, id, reason } = self;
+        write!(f, "`{id}` in {part} does not count: ")?;
+        match reason {
+            IgnoredReason::UnknownRole => write!(f, "the framework has no such role"),
+            IgnoredReason::UnknownStage => write!(f, "the role has no such stage"),
+            IgnoredReason::UnknownDimension => write!(f, "the framework has no such dimension"),
+            IgnoredReason::UnknownCompetence => write!(f, "the framework has no such competence"),
+            IgnoredReason::UnknownBehaviour => write!(f, "the framework has no such behaviour"),
+            IgnoredReason::UnknownArea => write!(f, "the framework has no such area"),
+            IgnoredReason::RoleWithoutFocus => write!(f, "the role has no focus to agree on"),
+            IgnoredReason::BeyondScale { level, highest } => {
+                write!(f, "its level is {level}, and its scale goes from 0 to {highest}")
+            }
+            IgnoredReason::WishOutOfRange { wish, lowest, highest } => {
+                write!(f, "its wish is {wish}, and a wish goes from {lowest} to {highest}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for IgnoredPart {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            IgnoredPart::OtherRoles => "`otherRoles`",
+            IgnoredPart::Stage => "`stage`",
+            IgnoredPart::Focus => "`targets.focus`",
+            IgnoredPart::AdjustedTargets => "`targets.adjusted`",
+            IgnoredPart::CompetenceResponses => "`responses.competences`",
+            IgnoredPart::BehaviourResponses => "`responses.behaviours`",
+            IgnoredPart::Agreed => "`agreed`",
+            IgnoredPart::Evidence => "`evidence`",
+            IgnoredPart::CompetenceWishes => "`wishes.competences`",
+            IgnoredPart::AreaWishes => "`wishes.areas`",
+            IgnoredPart::Experience => "`experience`",
+            IgnoredPart::PlanCompetences => "`competences` of `plan`",
+            IgnoredPart::PlanArea => "`area` of `plan`",
+        })
+    }
+}

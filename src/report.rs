@@ -1,0 +1,233 @@
+//! Everything that is derived from an assessment, as one value and its JSON shape (formats.md, "Report").
+//!
+//! Derived whenever it is needed and never stored on its own. Knows nothing of any language.
+
+use crate::assessment::Assessment;
+use crate::framework::{Area, Framework, Parameters, RotationRoute, Route, TaskChangeRoute};
+use crate::json::{Json, Object};
+use crate::profile::{Answer, Class, DimensionSummary, LevelSource, Profile, Row};
+use crate::shape::Choice;
+use crate::suggestion::{Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Suggestions, Zone};
+
+/// The rules that reports are made by; the number changes when a rule does.
+pub const METHOD: &str = "rokade.method/1";
+
+/// Everything derived from an assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The rules it was made by: [`METHOD`].
+    pub method: &'static str,
+    /// The numbers that the framework sets for them.
+    pub parameters: Parameters,
+    pub profile: Profile,
+    pub suggestions: Suggestions,
+}
+
+impl Report {
+    /// The report on this assessment for the role at this place of [`Framework::roles`].
+    pub fn of(framework: &Framework, role: usize, assessment: &Assessment) -> Report {
+        let profile = Profile::of(framework, role, assessment);
+        let suggestions = Suggestions::of(framework, role, &profile, assessment);
+        Report { method: METHOD, parameters: framework.parameters, profile, suggestions }
+    }
+
+    /// The report's JSON shape, ids in place of places. `framework` is the one that it was made with.
+    pub fn to_json(&self, framework: &Framework) -> Json {
+        let Self { method, parameters, profile, suggestions } = self;
+        Object::default()
+            .with("method", *method)
+            .with("parameters", parameters_json(parameters))
+            .with("flat", profile.flat)
+            .with("competences", each(&profile.rows, |place, row| row_json(framework, place, row)))
+            .with("dimensions", each(&profile.dimensions, |place, summary| dimension_json(framework, place, summary)))
+            .with("priorities", competence_ids(framework, &profile.priorities))
+            .with("strengths", competence_ids(framework, &profile.strengths))
+            .with("missingOpportunities", competence_ids(framework, &profile.missing_opportunities))
+            .with("areas", each(&suggestions.areas, |place, area| area_json(framework, place, area)))
+            .with("ranking", area_ids(framework, &suggestions.ranking))
+            .with("contribute", area_ids(framework, &suggestions.contribute))
+            .with("portfolio", portfolio_json(framework, &suggestions.portfolio))
+            .into()
+    }
+}
+
+fn parameters_json(parameters: &Parameters) -> Json {
+    let Parameters { stretch, entry_tolerance, portfolio_size, rotations_at_most } = *parameters;
+    Object::default()
+        .with("stretch", number(stretch))
+        .with("entryTolerance", number(entry_tolerance))
+        .with("portfolioSize", number(portfolio_size))
+        .with("rotationsAtMost", number(rotations_at_most))
+        .into()
+}
+
+fn row_json(framework: &Framework, place: usize, row: &Row) -> Json {
+    let competence = &framework.competences[place];
+    let (answer, from) = answer_names(row.answer);
+    Object::default()
+        .with("id", &competence.id)
+        .with("dimension", &framework.dimensions[competence.dimension].id)
+        .with("answer", answer)
+        .with("from", from)
+        .with("level", row.level().map(number))
+        .with("target", row.target.level().map(number))
+        .with("weight", number(row.weight))
+        .with("wish", number(row.wish))
+        .with("shortfall", number(row.shortfall))
+        .with("surplus", number(row.surplus))
+        .with("priority", number(row.priority))
+        .with("class", class_name(row.class))
+        .into()
+}
+
+fn dimension_json(framework: &Framework, place: usize, summary: &DimensionSummary) -> Json {
+    let counts: Object =
+        Class::ALL.into_iter().map(|class| (class_name(class), count(summary.counts.get(class)))).collect();
+    let behaviours = Object::default()
+        .with("levels", each(&summary.behaviours.levels, |_, &behaviours| count(behaviours)))
+        .with("noOpportunity", count(summary.behaviours.no_opportunity))
+        .with("notObserved", count(summary.behaviours.not_observed))
+        .with("notRelevant", count(summary.behaviours.not_relevant))
+        .with("notAnswered", count(summary.behaviours.not_answered));
+    Object::default()
+        .with("id", &framework.dimensions[place].id)
+        .with("summarised", summary.summarised)
+        .with("counts", counts)
+        .with("behaviours", behaviours)
+        .into()
+}
+
+fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
+    let Area { id, route, .. } = &framework.areas[place];
+    Object::default()
+        .with("id", id)
+        .with("kind", framework.areas[place].kind().word())
+        .with("route", route_name(*route))
+        .with("open", area.open)
+        .with("experienced", area.experienced)
+        .with("wish", number(area.wish))
+        .with("need", number(area.need))
+        .with("best", zone_name(area.best))
+        .with("worst", zone_name(area.worst))
+        .with("standing", standing_name(area.standing))
+        .with("gain", number(area.gain))
+        .with("entryShortfall", number(area.entry_shortfall))
+        .with("contributions", each(&area.contributions, |_, line| contribution_json(framework, line)))
+        .with("entry", each(&area.entry, |_, line| entry_json(framework, line)))
+        .with("strengths", competence_ids(framework, &area.strengths))
+        .with("opportunities", competence_ids(framework, &area.opportunities))
+        .with("settledBy", competence_ids(framework, &area.settled_by))
+        .into()
+}
+
+fn contribution_json(framework: &Framework, line: &Contribution) -> Json {
+    Object::default()
+        .with("competence", &framework.competences[line.competence].id)
+        .with("from", number(line.from))
+        .with("target", number(line.target))
+        .with("practice", number(line.practice))
+        .with("steps", number(line.steps))
+        .with("points", number(line.points))
+        .into()
+}
+
+fn entry_json(framework: &Framework, line: &EntryLine) -> Json {
+    Object::default()
+        .with("competence", &framework.competences[line.competence].id)
+        .with("required", number(line.required))
+        .with("level", line.level.map(number))
+        .with("state", entry_state_name(line.state()))
+        .into()
+}
+
+fn portfolio_json(framework: &Framework, portfolio: &Portfolio) -> Json {
+    Object::default()
+        .with("areas", area_ids(framework, &portfolio.areas))
+        .with("value", number(portfolio.value))
+        .with("exact", portfolio.exact)
+        .into()
+}
+
+fn competence_ids(framework: &Framework, places: &[usize]) -> Json {
+    places.iter().map(|&place| Json::from(&framework.competences[place].id)).collect()
+}
+
+fn area_ids(framework: &Framework, places: &[usize]) -> Json {
+    places.iter().map(|&place| Json::from(&framework.areas[place].id)).collect()
+}
+
+/// A list of what each value with its place becomes.
+fn each<T>(values: &[T], json: impl Fn(usize, &T) -> Json) -> Json {
+    values.iter().enumerate().map(|(place, value)| json(place, value)).collect()
+}
+
+fn number(number: impl Into<i64>) -> Json {
+    Json::from(number.into())
+}
+
+fn count(count: usize) -> Json {
+    Json::from(count as i64)
+}
+
+/// The answer, and where its level comes from.
+fn answer_names(answer: Answer) -> (&'static str, Option<&'static str>) {
+    match answer {
+        Answer::Rated { from: LevelSource::Competence, .. } => ("rated", Some("competence")),
+        Answer::Rated { from: LevelSource::Behaviours, .. } => ("rated", Some("behaviours")),
+        Answer::NoOpportunity => ("noOpportunity", None),
+        Answer::NotObserved => ("notObserved", None),
+        Answer::NotRelevant => ("notRelevant", None),
+        Answer::NotAnswered => ("notAnswered", None),
+    }
+}
+
+fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Above => "above",
+        Class::Met => "met",
+        Class::Near => "near",
+        Class::Gap => "gap",
+        Class::Later => "later",
+        Class::NoTarget => "noTarget",
+        Class::NoOpportunity => "noOpportunity",
+        Class::NotObserved => "notObserved",
+        Class::NotAnswered => "notAnswered",
+        Class::NotRelevant => "notRelevant",
+    }
+}
+
+fn zone_name(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Ready => "ready",
+        Zone::Stretch => "stretch",
+        Zone::Build => "build",
+    }
+}
+
+fn standing_name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Ready => "ready",
+        Standing::Stretch => "stretch",
+        Standing::Unknown => "unknown",
+        Standing::Build => "build",
+    }
+}
+
+fn entry_state_name(state: EntryState) -> &'static str {
+    match state {
+        EntryState::Met => "met",
+        EntryState::Short => "short",
+        EntryState::Unknown => "unknown",
+    }
+}
+
+fn route_name(route: Route) -> &'static str {
+    match route {
+        Route::TaskChange(TaskChangeRoute::ManagerAllocation) => "managerAllocation",
+        Route::Rotation(RotationRoute::MobilityScheme) => "mobilityScheme",
+        Route::Rotation(RotationRoute::InternalPosting) => "internalPosting",
+        Route::TaskChange(TaskChangeRoute::DevelopmentPlan) | Route::Rotation(RotationRoute::DevelopmentPlan) => {
+            "developmentPlan"
+        }
+    }
+}

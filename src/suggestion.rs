@@ -1,0 +1,356 @@
+//! Suggested areas: from a profile to standings, gains, the ranking and the portfolio (method.md, section 3).
+//!
+//! Pure functions on whole numbers. Knows nothing of any language, or of how a suggestion is shown.
+
+pub mod portfolio;
+
+use crate::assessment::Assessment;
+use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
+use crate::profile::{self, Answer, Profile, Row};
+use portfolio::{Candidate, Limits};
+use std::cmp::Reverse;
+
+pub use portfolio::Portfolio;
+
+/// What stands in for an unknown level at its best: no scale goes beyond it, so every entry is met.
+const HIGHEST: Level = Level::MAX;
+
+/// What the areas of a framework are for one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestions {
+    /// One per area, in framework order.
+    pub areas: Vec<Suggestion>,
+    /// Places of the areas that are open, not experienced and not declined, the most suitable first; in framework order
+    /// when the profile is flat.
+    pub ranking: Vec<usize>,
+    /// Places of the areas where the person can use what they can, for those with little distance left.
+    pub contribute: Vec<usize>,
+    /// The best few areas together, places in the order of the ranking.
+    pub portfolio: Portfolio,
+}
+
+/// One area for one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// Whether its route is open to the role's group.
+    pub open: bool,
+    /// Whether the person has already worked in it.
+    pub experienced: bool,
+    /// The person's wish, -1 to 2; 0 where nothing that counts was said.
+    pub wish: i8,
+    /// The agency's stated need, 0 to 2. It breaks ties and never outweighs what the person said.
+    pub need: u8,
+    /// The zone if every unknown level were the highest.
+    pub best: Zone,
+    /// The zone if every unknown level were 0.
+    pub worst: Zone,
+    pub standing: Standing,
+    /// Points that the area can bring the person nearer to the targets, *D* in the method.
+    pub gain: u32,
+    /// Levels missing to the entry, with unknown levels as 0.
+    pub entry_shortfall: u32,
+    /// Where the gain comes from: competences with points, in framework order.
+    pub contributions: Vec<Contribution>,
+    /// What the area asks for at the start: competences with a level above 0, in framework order.
+    pub entry: Vec<EntryLine>,
+    /// Places of competences that the entry asks for and the person has: here they use what they can.
+    pub strengths: Vec<usize>,
+    /// Places of competences that the person had no opportunity to try and the area lets one practise.
+    pub opportunities: Vec<usize>,
+    /// Where the standing is unknown, the places of the competences whose answers settle it; otherwise empty.
+    pub settled_by: Vec<usize>,
+}
+
+impl Suggestion {
+    /// Why the area isn't ranked; `None` where it is.
+    pub fn set_apart(&self) -> Option<SetApart> {
+        if !self.open {
+            return Some(SetApart::NotOpen);
+        }
+        if self.experienced {
+            return Some(SetApart::Experienced);
+        }
+        if self.is_declined() {
+            return Some(SetApart::Declined);
+        }
+        None
+    }
+
+    /// Whether the person said *not now*.
+    pub fn is_declined(&self) -> bool {
+        self.wish < 0
+    }
+}
+
+/// Why an area is listed apart from the ranked ones; where several reasons hold, the first of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetApart {
+    NotOpen,
+    Experienced,
+    Declined,
+}
+
+/// How far a set of levels is from an area's entry, nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zone {
+    /// Every entry level is met.
+    Ready,
+    /// A few are one level short: work that can be grown into with support.
+    Stretch,
+    /// More is missing.
+    Build,
+}
+
+/// Whether an area is within reach, as far as the answers tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Ready,
+    Stretch,
+    /// It depends on levels that are unknown.
+    Unknown,
+    Build,
+}
+
+impl Standing {
+    /// Whether the person could start there now, with support where it is a stretch.
+    pub fn is_within_reach(self) -> bool {
+        matches!(self, Standing::Ready | Standing::Stretch)
+    }
+}
+
+/// What one area can do for one competence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The place of the competence.
+    pub competence: usize,
+    /// The level now.
+    pub from: Level,
+    pub target: Level,
+    /// The level at which the area lets one practise.
+    pub practice: Level,
+    /// Levels towards the target, at least 1.
+    pub steps: Level,
+    /// Steps times the competence's points per step, at least 1.
+    pub points: u32,
+}
+
+/// One level that an area asks for at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryLine {
+    /// The place of the competence.
+    pub competence: usize,
+    /// The level asked for, at least 1.
+    pub required: Level,
+    /// The person's level, where it is known.
+    pub level: Option<Level>,
+}
+
+impl EntryLine {
+    pub fn state(&self) -> EntryState {
+        match self.level {
+            None => EntryState::Unknown,
+            Some(level) if level >= self.required => EntryState::Met,
+            Some(_) => EntryState::Short,
+        }
+    }
+
+    /// Levels missing if an unknown level were this one.
+    fn shortfall(&self, unknown: Level) -> Level {
+        self.required.saturating_sub(self.level.unwrap_or(unknown))
+    }
+}
+
+/// How one entry level compares with the person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryState {
+    Met,
+    Short,
+    Unknown,
+}
+
+impl Suggestions {
+    /// The suggestions that follow from this profile for the role at this place of [`Framework::roles`].
+    ///
+    /// `profile` is the one of the same framework, role and assessment.
+    pub fn of(framework: &Framework, role: usize, profile: &Profile, assessment: &Assessment) -> Suggestions {
+        let areas = areas(framework, &framework.roles[role], profile, assessment);
+        let ranking = ranking(framework, &areas, profile.flat);
+        Suggestions {
+            contribute: contribute(framework, &areas),
+            portfolio: portfolio(framework, &areas, &ranking, profile.flat),
+            areas,
+            ranking,
+        }
+    }
+}
+
+fn areas(framework: &Framework, role: &Role, profile: &Profile, assessment: &Assessment) -> Vec<Suggestion> {
+    let wishes = profile::area_wishes(framework, assessment);
+    let experienced = experienced(framework, assessment);
+    let areas = framework.areas.iter().enumerate();
+    areas
+        .map(|(place, area)| {
+            let entry = entry(area, profile);
+            let best = zone(framework.parameters, &entry, HIGHEST);
+            let worst = zone(framework.parameters, &entry, 0);
+            let standing = standing(best, worst);
+            let contributions = contributions(framework.parameters, area, profile);
+            Suggestion {
+                open: area.is_open_to(role),
+                experienced: experienced[place],
+                wish: wishes[place],
+                need: area.need,
+                best,
+                worst,
+                standing,
+                gain: contributions.iter().map(|line| line.points).sum(),
+                entry_shortfall: entry.iter().map(|line| u32::from(line.shortfall(0))).sum(),
+                contributions,
+                strengths: lines_in(&entry, EntryState::Met),
+                opportunities: opportunities(area, profile),
+                settled_by: if standing == Standing::Unknown {
+                    lines_in(&entry, EntryState::Unknown)
+                } else {
+                    Vec::new()
+                },
+                entry,
+            }
+        })
+        .collect()
+}
+
+fn experienced(framework: &Framework, assessment: &Assessment) -> Vec<bool> {
+    let mut experienced = vec![false; framework.areas.len()];
+    assessment.experience.iter().filter_map(|id| framework.area(id)).for_each(|place| experienced[place] = true);
+    experienced
+}
+
+fn entry(area: &Area, profile: &Profile) -> Vec<EntryLine> {
+    remaining(&area.entry, profile)
+        .map(|(competence, required, row)| EntryLine { competence, required, level: row.level() })
+        .collect()
+}
+
+/// An area's levels without the competences that are removed for this person.
+fn remaining<'a>(levels: &'a [(usize, Level)], profile: &'a Profile) -> impl Iterator<Item = (usize, Level, &'a Row)> {
+    levels
+        .iter()
+        .map(|&(competence, level)| (competence, level, &profile.rows[competence]))
+        .filter(|(_, level, row)| *level > 0 && !row.is_removed())
+}
+
+/// The zone if every unknown level were `unknown`.
+///
+/// The tolerance is a count, never a share: a share would let an extra requirement make an area easier.
+fn zone(parameters: Parameters, entry: &[EntryLine], unknown: Level) -> Zone {
+    let short = |at_least: Level| entry.iter().filter(|line| line.shortfall(unknown) >= at_least).count();
+    if short(1) == 0 {
+        return Zone::Ready;
+    }
+    if short(2) == 0 && short(1) <= usize::from(parameters.entry_tolerance) {
+        return Zone::Stretch;
+    }
+    Zone::Build
+}
+
+fn standing(best: Zone, worst: Zone) -> Standing {
+    match (best, worst) {
+        (_, Zone::Ready) => Standing::Ready,
+        (_, Zone::Stretch) => Standing::Stretch,
+        (Zone::Ready | Zone::Stretch, Zone::Build) => Standing::Unknown,
+        (Zone::Build, Zone::Build) => Standing::Build,
+    }
+}
+
+fn contributions(parameters: Parameters, area: &Area, profile: &Profile) -> Vec<Contribution> {
+    remaining(&area.practice, profile)
+        .filter_map(|(competence, practice, row)| contribution(parameters, competence, practice, row))
+        .collect()
+}
+
+/// What practice at this level does for one competence: nothing where the level or the target is unknown.
+fn contribution(parameters: Parameters, competence: usize, practice: Level, row: &Row) -> Option<Contribution> {
+    let (from, target) = (row.level()?, row.target.level()?);
+    let reached = target.min(practice).min(from.saturating_add(parameters.stretch));
+    let steps = reached.saturating_sub(from);
+    let points = row.points_per_step() * u32::from(steps);
+    (points > 0).then_some(Contribution { competence, from, target, practice, steps, points })
+}
+
+fn lines_in(entry: &[EntryLine], state: EntryState) -> Vec<usize> {
+    entry.iter().filter(|line| line.state() == state).map(|line| line.competence).collect()
+}
+
+fn opportunities(area: &Area, profile: &Profile) -> Vec<usize> {
+    remaining(&area.practice, profile)
+        .filter(|(_, _, row)| row.answer == Answer::NoOpportunity)
+        .map(|(competence, _, _)| competence)
+        .collect()
+}
+
+fn ranking(framework: &Framework, areas: &[Suggestion], flat: bool) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..areas.len()).filter(|&place| areas[place].set_apart().is_none()).collect();
+    if flat {
+        return places;
+    }
+    places.sort_by_key(|&place| {
+        let area = &areas[place];
+        let suitability = (reach(area.standing), Reverse(gain_as_wished(area)));
+        (suitability, Reverse(area.wish), Reverse(area.need), area.entry_shortfall, id(framework, place))
+    });
+    places
+}
+
+/// The order of standings: ready and stretch together, then unknown, then build.
+fn reach(standing: Standing) -> u8 {
+    match standing {
+        Standing::Ready | Standing::Stretch => 0,
+        Standing::Unknown => 1,
+        Standing::Build => 2,
+    }
+}
+
+/// The gain, worth two, three or four times itself as the wish grows. Declined areas aren't ranked, so no wish is below 0.
+fn gain_as_wished(area: &Suggestion) -> u32 {
+    area.gain * (2 + area.wish.unsigned_abs() as u32)
+}
+
+fn id(framework: &Framework, place: usize) -> &Id {
+    &framework.areas[place].id
+}
+
+fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
+    let can_contribute = |&place: &usize| {
+        let area: &Suggestion = &areas[place];
+        area.open && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
+    };
+    let mut places: Vec<usize> = (0..areas.len()).filter(can_contribute).collect();
+    places.sort_by_key(|&place| {
+        let area = &areas[place];
+        (Reverse(area.wish), Reverse(area.strengths.len()), Reverse(area.need), id(framework, place))
+    });
+    places
+}
+
+fn portfolio(framework: &Framework, areas: &[Suggestion], ranking: &[usize], flat: bool) -> Portfolio {
+    if flat {
+        return Portfolio::empty();
+    }
+    let candidates: Vec<Candidate> = ranking
+        .iter()
+        .filter(|&&place| areas[place].standing.is_within_reach() && areas[place].gain > 0)
+        .map(|&place| Candidate {
+            area: place,
+            id: id(framework, place),
+            is_rotation: framework.areas[place].kind() == AreaKind::Rotation,
+            wish: areas[place].wish.unsigned_abs(),
+            need: areas[place].need,
+            contributions: &areas[place].contributions,
+        })
+        .collect();
+    let limits = Limits {
+        areas: framework.parameters.portfolio_size.into(),
+        rotations: framework.parameters.rotations_at_most.into(),
+    };
+    Portfolio::best(&candidates, limits)
+}

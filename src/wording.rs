@@ -1,0 +1,179 @@
+//! Every sentence that a reader of the widget sees, in one table per language, with the plurals each language needs.
+//!
+//! Adding a language is adding one table and its entry in [`Language`]. A host may put its own words in the place of
+//! single texts, but not of the notices that say what an assessment is and is not. Knows no screen and no markup.
+
+mod danish;
+mod english;
+mod keys;
+
+pub use keys::Key;
+use std::rc::Rc;
+
+/// A language that the widget speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Danish,
+    English,
+}
+
+impl Language {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Danish, Self::English];
+
+    /// The language tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Danish => "Dansk",
+            Self::English => "English",
+        }
+    }
+
+    /// The language of a tag, whatever its region.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    fn text(self, key: Key) -> &'static str {
+        match self {
+            Self::Danish => danish::text(key),
+            Self::English => english::text(key),
+        }
+    }
+}
+
+/// The words in one language, with the host's own where it has any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    pub language: Language,
+    own: Vec<(Key, Rc<str>)>,
+}
+
+impl Wording {
+    /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
+    pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
+        let own = messages.iter().filter_map(|(name, text)| {
+            let key = Key::named(name)?;
+            (!key.is_notice()).then(|| (key, text.clone()))
+        });
+        Self { language, own: own.collect() }
+    }
+
+    /// The text with its `{names}` filled in.
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+        fill(self.pattern(key), values).into()
+    }
+
+    /// The text without anything to fill in.
+    pub fn text(&self, key: Key) -> Rc<str> {
+        self.pattern(key).into()
+    }
+
+    /// The text in the form for this number; forms stand apart by ` | `, and `{n}` is the number.
+    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
+        // Danish and English have one form for 1 and one for all else.
+        let forms = self.pattern(key);
+        let (one, other) = forms.split_once(" | ").unwrap_or((forms, forms));
+        let with_number = fill(if number == 1 { one } else { other }, &[("n", &number.to_string())]);
+        fill(&with_number, values).into()
+    }
+
+    /// A list in a sentence: *a, b og c*.
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        let mut text = String::new();
+        for (place, item) in items.iter().enumerate() {
+            if place > 0 && place + 1 == items.len() {
+                text.push_str(self.pattern(Key::ListAnd));
+            } else if place > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(item.as_ref());
+        }
+        text
+    }
+
+    fn pattern(&self, key: Key) -> &str {
+        match self.own.iter().find(|(own, _)| *own == key) {
+            Some((_, text)) => text,
+            None => self.language.text(key),
+        }
+    }
+}
+
+fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(own, _)| *own == name) {
+            Some((_, value)) => text.push_str(value),
+            None => {
+                text.push('{');
+                text.push_str(name);
+                text.push('}');
+            }
+        }
+        rest = behind;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names_in(pattern: &str) -> Vec<&str> {
+        let mut names: Vec<_> =
+            pattern.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn both_languages_say_everything_with_the_same_names_to_fill_in() {
+        for (_, key) in Key::all() {
+            let (danish, english) = (Language::Danish.text(key), Language::English.text(key));
+            assert!(!danish.trim().is_empty() && !english.trim().is_empty(), "{key:?} says nothing");
+            assert_eq!(names_in(danish), names_in(english), "{key:?} fills in other names");
+            assert_eq!(danish.contains(" | "), english.contains(" | "), "{key:?} has other forms");
+        }
+    }
+
+    #[test]
+    fn numbers_take_the_right_form_and_values_are_filled_in() {
+        assert_eq!(fill("{a} af {b}, {c}", &[("a", "1"), ("b", "{a}")]), "1 af {a}, {c}");
+        let wording = Wording::of(Language::Danish, &[]);
+        assert_eq!(wording.list(&["a", "b", "c"]), "a, b og c");
+    }
+
+    #[test]
+    fn hosts_have_their_own_words_except_for_the_notices() {
+        let own = [("continue".into(), "Videre".into()), ("fileNotice".into(), "Andet".into())];
+        let wording = Wording::of(Language::Danish, &own);
+        assert_eq!(&*wording.text(Key::Continue), "Videre");
+        assert_ne!(&*wording.text(Key::FileNotice), "Andet");
+    }
+
+    #[test]
+    fn a_region_speaks_its_language() {
+        assert_eq!(Language::of_tag("en-GB"), Some(Language::English));
+        assert_eq!(Language::of_tag("DA"), Some(Language::Danish));
+        assert_eq!(Language::of_tag("de"), None);
+    }
+}

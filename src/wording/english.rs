@@ -1,0 +1,258 @@
+//! Every text in English.
+
+use super::Key;
+
+/// The text of this name, with `{names}` to fill in and ` | ` between the forms for one and for several.
+pub fn text(key: Key) -> &'static str {
+    use Key::*;
+    match key {
+        // Everywhere
+        Continue => "Continue",
+        Back => "Back",
+        Cancel => "Cancel",
+        Change => "Change",
+        ChangeNamed => "Change: {title}",
+        Skip => "Skip",
+        SkipAndDelete => "Delete the answer and skip",
+        SaveAnswer => "Save the answer",
+        Or => "or",
+        ListAnd => " and ",
+        Example => "Example",
+        SomethingMissing => "Something is missing",
+        CloseNotice => "Close the message",
+        LanguageChanged => "The language is now English.",
+        Waiting => "Loading the questions …",
+        // The first screen
+        StartLeadDevelopment => {
+            "Take a moment to look at your competences before your development interview. You get an overview of what you bring, what you could practise, and which work would let you do so."
+        }
+        StartLeadExploration => {
+            "See what the roles ask for and hold it up against what you can do. You will know more about the job and what to ask about."
+        }
+        StartLeadOnboarding => {
+            "Get an overview of your first months: what you can do already, what you have not tried yet, and where you could begin."
+        }
+        StartTime => "It takes about {n} minute. | It takes about {n} minutes.",
+        StartCount => {
+            "There is {n} question, and you can skip it. | There are {n} questions, and you can skip any of them."
+        }
+        AboutMore => "Read more about what this is and is not",
+        ExampleBanner => "This is an example for trying things out. It is not published or approved by any authority.",
+        ExampleTargets => "The levels for this role are an example.",
+        FrameworkVersion => "The framework is {id}, version {version}.",
+        FrameworkOwner => "It was made by {owner}.",
+        FrameworkSources => "It builds on {sources}.",
+        PurposeQuestion => "What do you want to use it for?",
+        PurposeDevelopment => "Prepare a development interview",
+        PurposeDevelopmentHelp => "You work here, or you manage someone who does.",
+        PurposeOnboarding => "Settle into a new job",
+        PurposeOnboardingHelp => "You have just started, or will soon.",
+        PurposeExploration => "See what roles ask for",
+        PurposeExplorationHelp => "You are thinking of applying.",
+        PurposeMissing => "Choose what you want to use it for",
+        RaterQuestion => "Who is answering?",
+        RaterSelf => "I am answering about myself",
+        RaterManager => "I am a manager answering about a member of staff",
+        RaterMissing => "Choose who is answering",
+        LabelQuestion => "Whom are you answering about?",
+        LabelHint => {
+            "Write something you will recognise, such as initials. It stays on this device and is never put in a file."
+        }
+        RoleQuestion => "Which role is it about?",
+        RoleFixed => "Role: {role}.",
+        RoleMissing => "Choose a role",
+        RoleSearch => "Search for a role",
+        RoleSearchHint => {
+            "Type part of the name and choose from the list. There is {n} role. | Type part of the name and choose from the list. There are {n} roles."
+        }
+        ReadRole => "Read the role",
+        ReadRoleNamed => "Read the role: {role}",
+        RoleFocus => {
+            "Head and deputy can agree to give more weight to up to {n} part. | Head and deputy can agree to give more weight to up to {n} parts."
+        }
+        StageQuestion => "How long have you been in the job?",
+        StageNone => "Longer than that",
+        KeepQuestion => "Where should your answers be kept while you work?",
+        KeepTab => "Only in this tab. They are gone when you close it.",
+        KeepDevice => "On this device, so that you can go on another day",
+        KeepDeviceHelp => "They are deleted after 90 days. Do not choose this on a computer you share with others.",
+        KeepNowhere => "Nowhere. They are gone if the page reloads.",
+        Begin => "Begin",
+        GoOn => "Continue",
+        KeptTitle => "You have answers on this device",
+        KeptAnswers => "{role}, last changed {day}. {answered} of {total} questions answered.",
+        KeptGoOn => "Go on where you left off",
+        KeptDelete => "Delete them",
+        // What this is and is not: a host can't change these
+        NoticeNoAppraisal => "This prepares a conversation. It is not an appraisal of you.",
+        NoticeNoSelection => "This is not part of the selection, and nobody but you sees it.",
+        NoticeExpectedIncomplete => {
+            "This prepares a conversation and is not an appraisal. When you are new, there is a lot you have not tried yet."
+        }
+        NoticeYours => "The answers are yours. They stay in your browser and are not sent anywhere.",
+        NoticeKeptTab => "They are kept in this tab until you close it.",
+        NoticeKeptDevice => "They are kept on this device for 90 days, and you can delete them at any time.",
+        NoticeKeptNowhere => "They are not kept, not even on your device.",
+        NoticeDecisions => {
+            "The result is not made for decisions on hiring, pay or appointment. Such decisions need another basis, also where mobility is part of them."
+        }
+        NoticeRules => {
+            "The suggestions follow fixed rules that people wrote and that you can read. There is no overall score, and you are not compared with others. People decide."
+        }
+        NoticeUncertain => {
+            "Rating oneself is uncertain. A difference of one step often means nothing; two steps are worth talking about."
+        }
+        NoticeVoluntary => "You decide whether to share anything, and what.",
+        NoticeShowEmployee => "A file you make about a member of staff is to be shown to them.",
+        FileNotice => {
+            "This file belongs to the person and was made to prepare a conversation. It is not an appraisal and not made for decisions on hiring, pay or appointment. Self-ratings are uncertain; a difference of one step often means nothing. Sharing it is voluntary."
+        }
+        // Questions
+        ProgressQuestion => "Part {part} of {parts}, question {question} of {questions}",
+        ProgressDepth => "Part {part} of {parts} in depth, question {question} of {questions}",
+        ProgressPartDone => "Part {part} of {parts}",
+        AnswerMissing => "Choose an answer, or skip the question",
+        NoOpportunityChoice => "I have not had the chance to try it",
+        NoOccasionChoice => "The situation has not arisen for me",
+        NotObservedChoice => "I have not observed this",
+        NotRelevantChoice => "Not relevant in my role",
+        NotRelevantManager => "Not relevant in the role",
+        WantToGetBetter => "I want to get better at this",
+        BehavioursOf => "Examples of behaviour: {dimension}",
+        ShowSource => "Where does this come from?",
+        SourceItem => "item {item}",
+        FrequencyStem => "Think of the last six months. When the situation arose, how often did you do this?",
+        FrequencyStemManager => "Think of the last six months. When the situation arose, how often did you see this?",
+        FrequencyStemNew => "Think of the time since you started. When the situation arose, how often did you do this?",
+        PartDoneTitle => "{dimension} is done",
+        DepthOffer => "If you like, you can go into depth and look at what you do day to day.",
+        DepthCount => {
+            "That is {n} more question about how often you do a certain thing. You can also do it later. | That is {n} more questions about how often you do certain things. You can also do it later."
+        }
+        DepthChangesNothing => "The answers give you examples for the conversation. They do not change your levels.",
+        DepthChangesTied => {
+            "The answers give you examples for the conversation. Where you gave no level yourself, they can set it."
+        }
+        DepthBegin => "Go into depth",
+        DepthAgain => "Look at the answers in depth again",
+        // Balance
+        BalanceTitle => "What you have agreed",
+        BalanceLead => {
+            "One should be able to act in every part, but not equally strongly in all. Head and deputy agree where the weight is."
+        }
+        BalanceQuestion => "Have you agreed where to put the weight?",
+        BalanceNotYet => "We have not agreed on it yet",
+        BalanceAgreed => "Yes, we have agreed",
+        FocusQuestion => "Which parts did you agree to focus on?",
+        FocusHint => "Choose {n} at most. Its levels are raised. | Choose {n} at most. Their levels are raised.",
+        FocusNone => "You agreed on no particular focus.",
+        FocusList => "You agreed to focus on {dimensions}.",
+        AgreedOn => "When did you agree it?",
+        AdjustTargets => "Did you change the level for single competences?",
+        AsTheRole => "As the role: {level}",
+        TargetsAdjusted => "{n} level was changed for you. | {n} levels were changed for you.",
+        // Areas
+        AreasTitle => "Tasks and areas",
+        AreasLead => {
+            "Where have you worked before, and what would you like to try? You can skip this and change it later."
+        }
+        TaskChanges => "Task changes",
+        TaskChangesLead => "New tasks in your own office.",
+        Rotations => "Rotations",
+        RotationsLead => "Work in another office or in a specialised function.",
+        WishFor => "Your wish: {area}",
+        WishYes => "Would like to",
+        WishCurious => "Curious",
+        WishNone => "No wish",
+        WishNotNow => "Not now",
+        HaveWorkedThere => "I have worked with this",
+        // Check
+        CheckTitle => "Check your answers",
+        CheckAnswered => "You have answered {answered} of {total} questions.",
+        CheckOpen => {
+            "{n} question is not answered. That is fine: the result says what it does not know. | {n} questions are not answered. That is fine: the result says what it does not know."
+        }
+        DepthAnswers => "Answers in depth",
+        LevelUnknown => "A level that the scale does not have",
+        AreasSaid => "You wished for {yes}, said not now to {no} and have worked with {worked}.",
+        SeeResults => "See the results",
+        // Results
+        ResultsTitle => "Your results",
+        ResultsChanged => "The results are updated.",
+        BackToResults => "Back to the results",
+        ClassAbove => "Above the level",
+        ClassMet => "At the level",
+        ClassNear => "Nearly at the level",
+        ClassGap => "Some way from the level",
+        ClassLater => "Comes later",
+        ClassNoTarget => "No level agreed",
+        ClassNoOpportunity => "No chance yet",
+        ClassNotObserved => "Not observed",
+        ClassNotAnswered => "Not answered",
+        ClassNotRelevant => "Not relevant",
+        StandingReady => "You can do what it asks from the start",
+        StandingStretch => "A fitting challenge",
+        StandingBuild => "Needs training first",
+        StandingUnknown => "Needs your answer on {competences}",
+        // Keep, open, delete
+        KeepTitle => "Keep and share",
+        OwnFileTitle => "Your own file",
+        OwnFileLead => {
+            "Save everything in a file on your computer. You can open it here again and go on, next time you talk."
+        }
+        SaveFile => "Save as a file",
+        FileSaved => "The file is saved.",
+        OpenFileTitle => "Do you have a file?",
+        OpenFile => "Open a file",
+        OpenFileLead => "From last time or from another device. The file stays on your computer.",
+        Opened => "The file is open.",
+        OpenedOtherVersion => {
+            "The file was made for version {version}; version {own} is used here. Look through the answers before you use them."
+        }
+        OpenedUnknownRole => "The role ‘{role}’ is not known here. Choose a role to go on.",
+        OpenedReportDiffers => "The file's own result was different. Here you see the result worked out anew.",
+        OpenedIgnored => {
+            "{n} thing in the file is not known here. It stays in the file but does not count: | {n} things in the file are not known here. They stay in the file but do not count:"
+        }
+        DeclinedNotOurs => "This file was not saved from here. Your answers are unchanged.",
+        DeclinedCutShort => {
+            "The file is not whole; its end is missing. Try to get it again. Your answers are unchanged."
+        }
+        DeclinedDamaged => {
+            "The file cannot be read, since something in it was changed or damaged. Your answers are unchanged."
+        }
+        DeclinedTooLarge => "The file is too large to be one saved from here. Your answers are unchanged.",
+        DeclinedNewer => "The file was made with a newer version than this page can read. Your answers are unchanged.",
+        DeclinedOtherFramework => {
+            "The file belongs to another framework ({framework}) and cannot be opened in ‘{own}’. Your answers are unchanged."
+        }
+        ReplaceTitle => "Replace your answers?",
+        ReplaceLead => {
+            "The file takes the place of the answers you have here. Save them as a file first if you want to keep them."
+        }
+        ReplaceConfirm => "Replace my answers",
+        DeleteTitle => "Delete my answers",
+        DeleteLead => {
+            "Everything is deleted from this device and cannot be brought back. A file you have saved is not touched."
+        }
+        DeleteAnswers => "Delete my answers",
+        DeleteConfirm => "Yes, delete everything",
+        AnswersDeleted => "Your answers are deleted from this device.",
+        Resumed => "Your answers are back, so that you can go on.",
+        StorageBlocked => {
+            "The browser will not keep your answers. You can still answer; save a file before you close the page."
+        }
+        StorageFull => "The browser has no room left to keep your answers. Save a file before you close the page.",
+        // When it can't run
+        FailedTitle => "The questions cannot be shown",
+        FailedMissing => "The page does not say which questions to show.",
+        FailedNotFound => "The questions were not found where the page looks for them.",
+        FailedUnreachable => "The questions could not be fetched. Check your connection and try again in a moment.",
+        FailedInvalid => "There are mistakes in the file that holds the questions.",
+        FailedNewer => "The questions are written for a newer version than the page uses.",
+        FailedRole => "The page asks for a role that does not exist.",
+        FailedTell => "Please tell those who look after the page.",
+        FailedDetails => "Details for whoever looks after the page",
+        MoreProblems => "And {n} more. | And {n} more.",
+    }
+}
