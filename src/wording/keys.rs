@@ -143,11 +143,13 @@ keys! {
     HaveWorkedThere,
     // Check
     CheckTitle,
+    CheckTitleManager,
     CheckAnswered,
     CheckOpen,
     DepthAnswers,
     LevelUnknown,
     AreasSaid,
+    AreasNothingSaid,
     SeeResults,
     // Results
     ResultsTitle,
@@ -178,6 +180,7 @@ keys! {
     OpenFileLead,
     Opened,
     OpenedOtherVersion,
+    OpenedNotCarried,
     OpenedUnknownRole,
     OpenedReportDiffers,
     OpenedIgnored,
