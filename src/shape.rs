@@ -3,7 +3,6 @@
 //! [`record!`] declares an object with its keys; [`choice!`] ties words to values. Reading never stops at the first
 //! problem: a part that can't be read is put down as a problem and stands empty. Knows no format in particular.
 
-
 use crate::json::{Json, Member, Value};
 use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
 use std::ops::RangeInclusive;
