@@ -199,6 +199,7 @@ keys! {
     DeleteConfirm,
     AnswersDeleted,
     Resumed,
+    ResumedOtherVersion,
     StorageBlocked,
     StorageFull,
     // When it can't run
