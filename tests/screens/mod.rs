@@ -190,7 +190,7 @@ impl Findings {
         let is_in = |tag: &str| above.iter().any(|parts| parts.tag == tag);
         let parent = above.last().map_or("", |parts| parts.tag);
         let children = inside(parts);
-        if NEVER_EMPTY.contains(&tag) && text.trim().is_empty() && !is_in("thead") {
+        if NEVER_EMPTY.contains(&tag) && text.trim().is_empty() && !["thead", "datalist"].iter().any(|tag| is_in(tag)) {
             self.wrong(parts, "says nothing");
         }
         if BLOCKS.contains(&tag) && above.iter().any(|parts| ONLY_PHRASES.contains(&parts.tag)) {
