@@ -326,11 +326,8 @@ impl Widget {
                     Focus::Opener => return,
                 };
                 let node = screens::drawn(&self.state, &self.reports);
-                let has_mark = |parts: &&rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
-                assert!(
-                    screens::elements(&node).iter().any(|parts| has_mark(&parts)),
-                    "the focus goes nowhere: {mark}"
-                );
+                let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
+                assert!(screens::elements(&node).iter().any(has_mark), "the focus goes nowhere: {mark}");
             }
             Effect::LookForProgress { .. } | Effect::Download { .. } => {}
         }

@@ -267,10 +267,8 @@ impl Findings {
             }
             self.look_for_names_left(value);
             match *name {
-                "id" => {
-                    if value.is_empty() || value.contains(' ') || !self.ids.insert(value.to_string()) {
-                        self.wrong(parts, "has an id that is empty or another's");
-                    }
+                "id" if value.is_empty() || value.contains(' ') || !self.ids.insert(value.to_string()) => {
+                    self.wrong(parts, "has an id that is empty or another's");
                 }
                 "for" | "aria-describedby" | "aria-labelledby" | "aria-controls" | "aria-details" | "list" => {
                     let names = value.split(' ').map(|id| (id.to_owned(), format!("<{} {name}>", parts.tag)));
@@ -459,7 +457,8 @@ pub fn plain(node: &Node) -> Vec<Plain> {
 
 /// Reads HTML of the plain kind that is written here, and is strict about it.
 pub fn parsed(html: &str) -> Result<Vec<Plain>, String> {
-    let mut open: Vec<(String, Vec<(String, String)>, Vec<Plain>)> = vec![(String::new(), Vec::new(), Vec::new())];
+    type Open = (String, Vec<(String, String)>, Vec<Plain>);
+    let mut open: Vec<Open> = vec![(String::new(), Vec::new(), Vec::new())];
     let mut rest = html;
     while !rest.is_empty() {
         let Some(after) = rest.strip_prefix('<') else {
