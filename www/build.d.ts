@@ -20,3 +20,8 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+/** Makes a fresh copy of the wasm-bindgen glue, which holds one running wasm: a panic ends a copy for good. */
+declare module 'rokade-instance' {
+  export default function instantiate(): typeof import('rokade-glue');
+}

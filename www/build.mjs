@@ -86,7 +86,7 @@ async function bundle(entry, name, { single }) {
     banner: { js: `/*! Rokade ${about.version} */` },
     alias: { 'rokade-glue': join(pkg, 'rokade.js') },
     define,
-    plugins: [styles(), inlinedWasm(single)],
+    plugins: [styles(), instances(), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
@@ -102,6 +102,31 @@ function styles() {
         if (dev) return { contents: text, loader: 'text' };
         const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, sourcefile: path });
         return { contents: code.trimEnd(), loader: 'text', warnings };
+      });
+    },
+  };
+}
+
+/**
+ * `import instantiate from 'rokade-instance'` gives a function that makes a fresh copy of the glue at each call.
+ * The glue holds its wasm in a variable of its module and never lets go of it; after a panic a page needs another.
+ */
+function instances() {
+  return {
+    name: 'instances',
+    setup(build) {
+      build.onResolve({ filter: /^rokade-instance$/ }, ({ path }) => ({ path, namespace: 'instances' }));
+      build.onLoad({ filter: /.*/, namespace: 'instances' }, async () => {
+        const { outputFiles, warnings } = await esbuild.build({
+          stdin: { contents: `export { default } from './rokade.js'; export * from './rokade.js';`, resolveDir: pkg },
+          bundle: true,
+          format: 'iife',
+          globalName: 'glue',
+          target: 'es2022',
+          write: false,
+          logLevel: 'silent',
+        });
+        return { contents: `export default function () {\n${outputFiles[0].text}\nreturn glue;\n}`, warnings };
       });
     },
   };

@@ -1,0 +1,606 @@
+// The custom element: its public surface first, then its life from waiting to mounted to gone. It holds the answers
+// while the wasm is away and tells the wasm what the page's author set; of competences it knows nothing.
+
+import { attributeProblems, headingLevel, listed, reflect, SETTINGS } from './element/attributes.js';
+import { buttons, notice, saveFile } from './element/failure.js';
+import { findFramework } from './element/framework.js';
+import { keepKeysInside } from './element/keys.js';
+import { nearestLanguage, watchLanguage } from './element/language.js';
+import { LoadFailure, running } from './element/loading.js';
+import { adoptStyles } from './element/styles.js';
+import { wordsFor } from './element/words.js';
+
+/**
+ * What the wasm calls back; src/embed.rs holds the other side.
+ *
+ * @typedef {{
+ *   emit(name: string, detail: string): void,
+ *   keep(progress: string | null): void,
+ *   shared(assessment: string | null): void,
+ * }} Host
+ */
+
+/**
+ * A mounted widget: the copy of the wasm it lives in, its handle, and the `div` it draws in.
+ *
+ * @typedef {{
+ *   instance: import('./element/loading.js').Instance,
+ *   widget: import('rokade-glue').Widget,
+ *   root: HTMLElement,
+ *   mourn: (message: string) => void,
+ * }} Mounted
+ */
+
+/** @typedef {import('./rokade.js').RokadeAssessment} PublicElement */
+
+/** Loads when it comes this near, so that it is there when the reader is. */
+const NEAR = '600px 0px';
+
+/** Properties that a page may have set before this class was there. */
+const EARLY = /** @type {const} */ ([
+  'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'headingLevel',
+  'eager', 'messages', 'reference',
+]);
+
+/** @implements {PublicElement} */
+export class RokadeAssessment extends HTMLElement {
+  static version = __ROKADE_VERSION__;
+  static formAssociated = true;
+  static observedAttributes = [...SETTINGS, 'framework', 'eager'];
+
+  // What the page's author sets.
+
+  /** A framework's address, or the framework itself; whichever was set last holds. */
+  get framework() {
+    return this.#framework ?? this.getAttribute('framework');
+  }
+
+  set framework(value) {
+    const changesAttribute = typeof value === 'string' || (!value && this.hasAttribute('framework'));
+    if (changesAttribute) {
+      reflect(this, 'framework', value);
+    } else {
+      this.#framework = /** @type {object | null} */ (value ?? null);
+      this.#frameworkChanged();
+    }
+  }
+
+  get purpose() {
+    return listed(this, 'purpose', null);
+  }
+
+  set purpose(value) {
+    reflect(this, 'purpose', value);
+  }
+
+  get roleId() {
+    return this.getAttribute('role-id');
+  }
+
+  set roleId(value) {
+    reflect(this, 'role-id', value);
+  }
+
+  get rater() {
+    return listed(this, 'rater', null);
+  }
+
+  set rater(value) {
+    reflect(this, 'rater', value);
+  }
+
+  get storage() {
+    return listed(this, 'storage', 'device');
+  }
+
+  set storage(value) {
+    reflect(this, 'storage', value);
+  }
+
+  get storageKey() {
+    return this.getAttribute('storage-key');
+  }
+
+  set storageKey(value) {
+    reflect(this, 'storage-key', value);
+  }
+
+  get sharing() {
+    return listed(this, 'sharing', 'none');
+  }
+
+  set sharing(value) {
+    reflect(this, 'sharing', value);
+  }
+
+  get recipient() {
+    return this.getAttribute('recipient');
+  }
+
+  set recipient(value) {
+    reflect(this, 'recipient', value);
+  }
+
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(value) {
+    reflect(this, 'name', value);
+  }
+
+  get headingLevel() {
+    return headingLevel(this);
+  }
+
+  set headingLevel(value) {
+    reflect(this, 'heading-level', value);
+  }
+
+  get eager() {
+    return this.hasAttribute('eager');
+  }
+
+  set eager(value) {
+    this.toggleAttribute('eager', Boolean(value));
+  }
+
+  get messages() {
+    return this.#messages;
+  }
+
+  set messages(value) {
+    this.#messages = value ?? {};
+    this.#settingsChanged();
+  }
+
+  get reference() {
+    return this.#reference;
+  }
+
+  set reference(value) {
+    this.#reference = value === null || value === undefined ? null : String(value);
+    this.#settingsChanged();
+  }
+
+  // What the page's author can read and do.
+
+  /** The assessment that the person last shared with the page, else null. */
+  get shared() {
+    return this.#shared === null ? null : JSON.parse(this.#shared);
+  }
+
+  /** The form that the element takes part in. */
+  get form() {
+    return this.#internals?.form ?? null;
+  }
+
+  /**
+   * Opens an assessment as if the person had chosen the file: they are asked before answers are replaced.
+   *
+   * @param {object | string} assessment
+   */
+  async open(assessment) {
+    const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
+    const { instance, widget } = await this.#mount();
+    return /** @type {import('./rokade.js').Opened} */ (instance.enter(() => widget.open(text)));
+  }
+
+  /** Deletes the answers and starts over. */
+  async reset() {
+    const { instance, widget } = await this.#mount();
+    instance.enter(() => widget.reset());
+    this.#progress = null;
+    this.#share(null);
+  }
+
+  // Its inner state. What the person said outlives the wasm.
+
+  #internals = 'attachInternals' in this ? this.attachInternals() : null;
+  #shadow = this.attachShadow({ mode: 'open' });
+  /** Shows the element's own children for as long as the widget can't run. */
+  #slot = document.createElement('slot');
+  /** What stands before the children when something is wrong. */
+  #notice = /** @type {HTMLElement | null} */ (null);
+
+  #framework = /** @type {object | null} */ (null);
+  #messages = /** @type {Record<string, string>} */ ({});
+  #reference = /** @type {string | null} */ (null);
+  #shared = /** @type {string | null} */ (null);
+  /** The answers, as the wasm last said them. */
+  #progress = /** @type {string | null} */ (null);
+
+  #mounted = /** @type {Mounted | null} */ (null);
+  /** The mounting under way; all who wait for it wait for the same. */
+  #mounting = /** @type {Promise<Mounted> | null} */ (null);
+  /** Those who wait for the element to stand in a page. */
+  #waiting = /** @type {(() => void)[]} */ ([]);
+  /** Counts the frameworks asked for: only the latest is used. */
+  #request = 0;
+  /** The settings that the wasm was last told. */
+  #told = '';
+  #tellsSoon = false;
+  /** Whether the wasm declined the framework. */
+  #declined = false;
+  /** Whether the form has switched the element off. */
+  #disabled = false;
+  /** What is wrong with the attributes and was said already. */
+  #said = new Set();
+  #leave = () => {};
+
+  constructor() {
+    super();
+    this.#shadow.append(this.#slot);
+  }
+
+  // What the browser says.
+
+  connectedCallback() {
+    for (const name of EARLY) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete (/** @type {any} */ (this)[name]);
+      /** @type {any} */ (this)[name] = value;
+    }
+    if ('adoptedStyleSheets' in this.#shadow) adoptStyles(this.#shadow);
+    this.#arrive();
+    for (const placed of this.#waiting.splice(0)) placed();
+  }
+
+  disconnectedCallback() {
+    this.#leave();
+    // Moving in the page takes it out and puts it back before the task is over.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  /** Takes the place of the two above when a page moves the element with `moveBefore`. */
+  connectedMoveCallback() {
+    this.#arrive();
+  }
+
+  /**
+   * @param {string} name
+   */
+  attributeChangedCallback(name) {
+    if (name === 'framework') {
+      this.#framework = null;
+      this.#frameworkChanged();
+    } else if (name === 'eager') {
+      if (this.eager && this.isConnected) this.#start();
+    } else {
+      this.#settingsChanged();
+    }
+  }
+
+  /** What was shared is withdrawn from the form; the answers are the person's and stay. */
+  formResetCallback() {
+    this.#share(null);
+  }
+
+  /** @param {unknown} state */
+  formStateRestoreCallback(state) {
+    if (typeof state === 'string') this.#share(state);
+  }
+
+  /** @param {boolean} disabled */
+  formDisabledCallback(disabled) {
+    this.#disabled = disabled;
+    if (this.#mounted) this.#mounted.root.inert = disabled;
+  }
+
+  // Its life.
+
+  /** Takes up its place: waits until it is near the reader, and follows the language around it. */
+  #arrive() {
+    this.#leave();
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) {
+          near.disconnect();
+          this.#start();
+        }
+      },
+      { rootMargin: NEAR },
+    );
+    const unwatch = watchLanguage(this, () => this.#settingsChanged());
+    this.#leave = () => {
+      near.disconnect();
+      unwatch();
+    };
+    this.#settingsChanged();
+    if (this.eager) this.#start();
+    else if (!this.#mounted && !this.#notice) near.observe(this);
+  }
+
+  /** Mounts; a failure has been shown and said by the time this is done. */
+  #start() {
+    this.#mount().catch(() => {});
+  }
+
+  /** @returns {Promise<Mounted>} rejects with what stood in the way */
+  #mount() {
+    if (this.#mounted) return Promise.resolve(this.#mounted);
+    this.#mounting ??= this.#load()
+      .catch((error) => {
+        if (error instanceof LoadFailure) this.#failed(error);
+        throw error;
+      })
+      .finally(() => {
+        this.#mounting = null;
+      });
+    return this.#mounting;
+  }
+
+  async #load() {
+    for (;;) {
+      // A page may have called a method of an element that stands nowhere yet.
+      if (!this.isConnected) await /** @type {Promise<void>} */ (new Promise((placed) => this.#waiting.push(placed)));
+      const request = ++this.#request;
+      const [instance, framework] = await Promise.all([running(), findFramework(this, this.#framework)]);
+      if (this.isConnected && request === this.#request && !instance.ended) return this.#draw(instance, framework);
+    }
+  }
+
+  /**
+   * @param {import('./element/loading.js').Instance} instance
+   * @param {import('./element/framework.js').Framework} framework
+   * @returns {Mounted}
+   */
+  #draw(instance, framework) {
+    // A fresh `div` each time: Yew leaves its listeners on the one it was mounted in.
+    const root = document.createElement('div');
+    root.className = 'mount';
+    root.setAttribute('part', 'widget');
+    root.inert = this.#disabled;
+    keepKeysInside(root);
+    this.#clear();
+    this.#shadow.prepend(root);
+
+    /** @type {Host} */
+    const host = {
+      emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
+      keep: (progress) => {
+        if (!instance.ended) this.#progress = progress;
+      },
+      shared: (assessment) => instance.ended || this.#share(assessment),
+    };
+    /** @param {string} message */
+    const mourn = (message) => this.#stopped(message, root);
+    instance.mourners.add(mourn);
+    this.#told = this.#settings();
+    const settings = JSON.stringify({ ...JSON.parse(this.#told), progress: this.#progress });
+    const widget = instance.enter(() => new instance.Widget(root, settings, host));
+    this.#mounted = { instance, widget, root, mourn };
+    this.#give(framework);
+    return this.#mounted;
+  }
+
+  /** @param {import('./element/framework.js').Framework} framework */
+  #give(framework) {
+    if (!this.#mounted) return;
+    const { instance, widget } = this.#mounted;
+    this.#clear();
+    this.#declined = false;
+    if ('text' in framework) {
+      instance.enter(() => widget.framework(framework.text));
+      this.#turn(this.#declined ? 'error' : 'ready');
+      return;
+    }
+    const { code, detail } = framework;
+    instance.enter(() => widget.framework_failed(code, detail));
+    this.#turn('error');
+    this.#report(code, detail);
+    if (code !== 'framework-unreachable') return;
+    const { lang, words } = wordsFor(nearestLanguage(this));
+    this.#notice = buttons(lang, [[words.retry, () => this.#frameworkChanged()]]);
+    this.#slot.before(this.#notice);
+  }
+
+  #unmount() {
+    this.#clear();
+    this.#turn(null);
+    if (!this.#mounted) return;
+    const { instance, widget, root, mourn } = this.#mounted;
+    this.#mounted = null;
+    instance.mourners.delete(mourn);
+    if (!instance.ended) {
+      instance.enter(() => {
+        widget.destroy();
+        widget.free();
+      });
+    }
+    root.remove();
+  }
+
+  // What changes while it lives.
+
+  async #frameworkChanged() {
+    const request = ++this.#request;
+    if (!this.#mounted) return;
+    const framework = await findFramework(this, this.#framework);
+    if (request === this.#request) this.#give(framework);
+  }
+
+  /** Several changes in one task become one. */
+  #settingsChanged() {
+    if (this.#tellsSoon) return;
+    this.#tellsSoon = true;
+    queueMicrotask(() => {
+      this.#tellsSoon = false;
+      if (this.isConnected) this.#tell();
+    });
+  }
+
+  #tell() {
+    for (const problem of attributeProblems(this)) {
+      if (this.#said.has(problem)) continue;
+      this.#said.add(problem);
+      this.#report('attribute', problem);
+    }
+    const settings = this.#settings();
+    if (!this.#mounted || settings === this.#told) return;
+    const { instance, widget } = this.#mounted;
+    this.#told = settings;
+    instance.enter(() => widget.set(settings));
+  }
+
+  /** The settings as the wasm reads them. */
+  #settings() {
+    return JSON.stringify({
+      lang: nearestLanguage(this),
+      purpose: this.purpose,
+      roleId: this.roleId,
+      rater: this.rater,
+      storage: this.storage,
+      storageKey: this.storageKey,
+      // Nothing is shared with nobody in particular.
+      sharing: this.recipient ? this.sharing : 'none',
+      recipient: this.recipient,
+      headingLevel: this.headingLevel,
+      messages: this.#messages,
+      reference: this.#reference,
+      progress: null,
+    });
+  }
+
+  /** @param {string | null} assessment */
+  #share(assessment) {
+    this.#shared = assessment;
+    this.#internals?.setFormValue(assessment);
+  }
+
+  /**
+   * What the wasm says to the page.
+   *
+   * @param {string} name
+   * @param {any} detail
+   */
+  #heard(name, detail) {
+    if (name === 'rokade-error') {
+      if (String(detail.code).startsWith('framework-')) {
+        this.#declined = true;
+        this.#turn('error');
+      }
+      this.#report(detail.code, detail.message);
+      return;
+    }
+    if (name === 'rokade-ready') this.#turn('ready');
+    this.#emit(name, detail);
+  }
+
+  // What goes wrong.
+
+  /** @param {LoadFailure} failure */
+  #failed({ code, message }) {
+    const { lang, words } = wordsFor(nearestLanguage(this));
+    this.#place({
+      lang,
+      heading: words.cannot,
+      text: words.reasons[code],
+      actions: code === 'wasm-unreachable' ? [[words.retry, () => this.#start()]] : [],
+    });
+    this.#report(code, message);
+  }
+
+  /**
+   * The wasm panicked, here or in another element of the page. The dead copy is never called again, not even to
+   * free what it holds.
+   *
+   * @param {string} message
+   * @param {HTMLElement} root
+   */
+  #stopped(message, root) {
+    const hadFocus = this.#shadow.activeElement !== null;
+    // Keeps the garbage collector from calling the dead copy.
+    /** @type {any} */ (this.#mounted?.widget)?.__destroy_into_raw?.();
+    this.#mounted = null;
+    root.remove();
+
+    const { lang, words } = wordsFor(nearestLanguage(this));
+    const progress = this.#progress;
+    /** @type {[string, () => void][]} */
+    const actions = [[words.goOn, () => this.#goOn()]];
+    if (progress !== null) {
+      const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
+      actions.push([words.save, () => saveFile(name, progress)]);
+    }
+    const box = this.#place({
+      lang,
+      heading: words.stopped,
+      text: words.reasons[progress === null ? 'panic' : 'panic-kept'],
+      actions,
+    });
+    if (hadFocus) focusHeading(box);
+    this.#report('panic', message);
+  }
+
+  /** Mounts in a new copy of the wasm, with the answers kept. */
+  #goOn() {
+    this.#mount().then(
+      ({ root }) => focusHeading(root),
+      () => {},
+    );
+  }
+
+  /**
+   * Shows a notice before the element's own children.
+   *
+   * @param {Omit<Parameters<typeof notice>[0], 'level'>} content
+   */
+  #place(content) {
+    this.#clear();
+    this.#notice = notice({ ...content, level: this.headingLevel });
+    this.#slot.before(this.#notice);
+    this.#turn('error');
+    return this.#notice;
+  }
+
+  #clear() {
+    this.#notice?.remove();
+    this.#notice = null;
+  }
+
+  /** @param {'ready' | 'error' | null} state */
+  #turn(state) {
+    this.#slot.hidden = state === 'ready';
+    for (const name of ['ready', 'error']) {
+      // Engines before 2024 take no state without dashes.
+      try {
+        if (name === state) this.#internals?.states.add(name);
+        else this.#internals?.states.delete(name);
+      } catch {}
+    }
+  }
+
+  /**
+   * @param {string} code
+   * @param {string} message for the page's developer
+   */
+  #report(code, message) {
+    if (!reported.has(message)) {
+      reported.add(message);
+      console.error(`Rokade: ${message} (${code})`);
+    }
+    this.#emit('rokade-error', { code, message });
+  }
+
+  /**
+   * Tells the page, once the wasm has returned: a listener may call back into it.
+   *
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  #emit(name, detail) {
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  }
+}
+
+/** What the console was told, so that several elements say the same only once. */
+const reported = new Set();
+
+/** @param {HTMLElement} within */
+function focusHeading(within) {
+  /** @type {HTMLElement | null} */ (within.querySelector('[tabindex="-1"]'))?.focus();
+}

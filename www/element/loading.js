@@ -1,0 +1,247 @@
+// Brings the wasm to life: fetched once for the page, started again after a panic, and when it can't be had, the
+// reason. It knows no element and shows nothing.
+
+import instantiate from 'rokade-instance';
+import gzipped from 'rokade-wasm';
+
+/**
+ * Why the wasm can't run. Public: it is the `code` of `rokade-error`.
+ *
+ * @typedef {'wasm-missing' | 'wasm-blocked' | 'wasm-not-found' | 'wasm-unreachable' | 'wasm-mismatch' | 'wasm-type'
+ *   | 'browser-unsupported'} LoadCode
+ */
+
+/** What stands in the way, with a message for the page's developer. */
+export class LoadFailure extends Error {
+  /**
+   * @param {LoadCode} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** One running copy of the wasm, shared by the page's elements until a panic ends it. */
+export class Instance {
+  /** After this nothing may call into the copy: a panic leaves its memory in any state. */
+  ended = false;
+
+  /**
+   * Called once, after the panic has left the stack, for every element that was mounted.
+   *
+   * @type {Set<(message: string) => void>}
+   */
+  mourners = new Set();
+
+  /** @param {ReturnType<typeof instantiate>} glue */
+  constructor(glue) {
+    this.Widget = glue.Widget;
+    glue.on_panic((/** @type {string} */ message) => this.end(message));
+  }
+
+  /**
+   * Calls into the wasm. Whatever is thrown ends the copy: a stack overflow reaches no panic hook.
+   *
+   * @template Answer
+   * @param {() => Answer} work
+   * @returns {Answer}
+   */
+  enter(work) {
+    try {
+      return work();
+    } catch (error) {
+      this.end(String(error));
+      throw error;
+    }
+  }
+
+  /** @param {string} message */
+  end(message) {
+    if (this.ended) return;
+    this.ended = true;
+    current = undefined;
+    queueMicrotask(() => {
+      for (const mourn of [...this.mourners]) mourn(message);
+    });
+  }
+}
+
+/** @type {Promise<Instance> | undefined} */
+let current;
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+/**
+ * The page's running copy. Rejects with a {@link LoadFailure}; the next call then tries again.
+ *
+ * @returns {Promise<Instance>}
+ */
+export function running() {
+  current ??= start().catch((error) => {
+    current = undefined;
+    throw error;
+  });
+  return current;
+}
+
+async function start() {
+  compiled ??= compile().catch((error) => {
+    compiled = undefined;
+    throw error;
+  });
+  const module = await compiled;
+  // The glue holds one copy for good, so each copy gets a glue of its own.
+  const glue = instantiate();
+  await glue.default({ module_or_path: module });
+  return new Instance(glue);
+}
+
+async function compile() {
+  if (typeof WebAssembly !== 'object') {
+    throw new LoadFailure('wasm-missing', 'this browser has no WebAssembly; Lockdown Mode and some policies switch it off');
+  }
+  if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
+    throw new LoadFailure('browser-unsupported', 'this browser has no constructed style sheets (they came in 2023 or before)');
+  }
+  const policy = watchPolicy();
+  try {
+    const response = await (__ROKADE_SINGLE__ ? unpack() : request(policy));
+    if (isWasm(response) && 'compileStreaming' in WebAssembly) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    if (error instanceof LoadFailure) throw error;
+    if (await policy.forbids('wasm-eval', error)) {
+      throw new LoadFailure(
+        'wasm-blocked',
+        "the page's Content-Security-Policy blocks WebAssembly; add `'wasm-unsafe-eval'` to its `script-src`",
+        error,
+      );
+    }
+    if (error instanceof TypeError) throw new LoadFailure('wasm-unreachable', `the wasm broke off: ${error.message}`, error);
+    throw new LoadFailure('browser-unsupported', `this browser can't compile the wasm: ${error}`, error);
+  } finally {
+    policy.stop();
+  }
+}
+
+/** The wasm inside `rokade.single.js`. */
+async function unpack() {
+  if (typeof DecompressionStream === 'undefined') {
+    throw new LoadFailure('browser-unsupported', 'this browser has no DecompressionStream (it came in 2023 or before)');
+  }
+  const bytes = Uint8Array.from(atob(gzipped), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
+}
+
+/**
+ * The wasm beside the script. Its hash is pinned, so an `integrity` on the script covers both.
+ *
+ * @param {ReturnType<typeof watchPolicy>} policy
+ * @returns {Promise<Response>}
+ */
+async function request(policy) {
+  const address = new URL('rokade.wasm', import.meta.url).href;
+  const integrity = `sha256-${__ROKADE_WASM_SHA256__}`;
+  let response;
+  try {
+    // Past the cache the second time: a cache may still hold the wasm of the version before.
+    response = await fetch(address, { integrity }).catch(async (error) => {
+      if (await policy.forbids(address)) throw error;
+      return fetch(address, { integrity, cache: 'reload' });
+    });
+  } catch (error) {
+    throw await whyRefused(address, policy, error);
+  }
+  if (!response.ok) throw wrongStatus(address, response);
+  if (!isWasm(response)) {
+    // The hash holds, so these are the right bytes: it runs, only slower.
+    console.warn(`Rokade: ${wrongType(address, response)}; it runs, but starts more slowly`);
+  }
+  return response;
+}
+
+/**
+ * A browser says the same for a failed connection, a missing file and a wrong hash: asks again without the hash to
+ * learn which it was.
+ *
+ * @param {string} address
+ * @param {ReturnType<typeof watchPolicy>} policy
+ * @param {unknown} error
+ */
+async function whyRefused(address, policy, error) {
+  if (await policy.forbids(address)) {
+    const { origin } = new URL(address);
+    return new LoadFailure(
+      'wasm-blocked',
+      `the page's Content-Security-Policy blocks ${address}; add \`${origin === location.origin ? "'self'" : origin}\` to its \`connect-src\``,
+      error,
+    );
+  }
+  const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+  if (!response) {
+    return new LoadFailure(
+      'wasm-unreachable',
+      `${address} can't be reached: no connection, or, when it is on another server, no \`Access-Control-Allow-Origin\` there`,
+      error,
+    );
+  }
+  if (!response.ok) return wrongStatus(address, response);
+  if (!isWasm(response)) return new LoadFailure('wasm-type', wrongType(address, response), error);
+  return new LoadFailure(
+    'wasm-mismatch',
+    `${address} isn't the wasm of version ${__ROKADE_VERSION__}; serve rokade.js and rokade.wasm from the same version, unchanged`,
+    error,
+  );
+}
+
+/**
+ * @param {string} address
+ * @param {Response} response
+ */
+function wrongStatus(address, { status }) {
+  return status === 404 || status === 410
+    ? new LoadFailure('wasm-not-found', `${address} isn't there (${status}); it belongs beside rokade.js`)
+    : new LoadFailure('wasm-unreachable', `${address} was answered with ${status}`);
+}
+
+/** @param {Response} response */
+function isWasm(response) {
+  return response.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm';
+}
+
+/**
+ * @param {string} address
+ * @param {Response} response
+ */
+function wrongType(address, response) {
+  return `${address} is served as \`${response.headers.get('content-type') ?? 'no type'}\`; let the server send \`application/wasm\``;
+}
+
+/** Notes what the page's policy forbids meanwhile. */
+function watchPolicy() {
+  /** @type {string[]} */
+  const blocked = [];
+  /** @param {SecurityPolicyViolationEvent} event */
+  const note = ({ disposition, blockedURI }) => {
+    if (disposition === 'enforce') blocked.push(blockedURI);
+  };
+  document.addEventListener('securitypolicyviolation', note);
+  return {
+    /**
+     * @param {string} address
+     * @param {unknown} [error] its text counts as well: engines differ in what they report
+     */
+    async forbids(address, error) {
+      if (error instanceof WebAssembly.CompileError && /content security|\bcsp\b|unsafe-eval/i.test(error.message)) return true;
+      // The event may come a task after the rejection.
+      await new Promise((done) => setTimeout(done));
+      return blocked.includes(address);
+    },
+    stop: () => document.removeEventListener('securitypolicyviolation', note),
+  };
+}
