@@ -12,8 +12,9 @@ pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 /// How deep lists and objects may stand inside each other.
 pub const DEEPEST_NESTING: usize = 32;
 
-/// A value and where it starts.
-#[derive(Clone, Debug, PartialEq)]
+/// A value and where it starts. Two are equal when they are written with the same parts in the same order, wherever they
+/// stand; [`Json::same_as`] compares what they mean.
+#[derive(Clone, Debug)]
 pub struct Json {
     /// The byte offset in the text that it was read from; 0 for values made in memory.
     pub at: u32,
@@ -33,12 +34,24 @@ pub enum Value {
 }
 
 /// A key of an object with its value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Member {
     pub key: Rc<str>,
     /// The byte offset of the key.
     pub key_at: u32,
     pub json: Json,
+}
+
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl PartialEq for Member {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.json == other.json
+    }
 }
 
 /// Why a text is not JSON, or not JSON that is read here.
@@ -138,6 +151,11 @@ impl Json {
         }
     }
 
+    /// Whether this is a whole number, also one that is too large for [`Json::as_whole`].
+    pub fn is_whole(&self) -> bool {
+        matches!(&self.value, Value::Number(digits) if Decimal::of(digits).exponent >= 0)
+    }
+
     /// Writes the value with two spaces a step and a line end at the end, as a person would want to read it.
     pub fn to_pretty(&self) -> String {
         let mut text = String::new();
@@ -156,15 +174,14 @@ impl Json {
     /// Whether both are the same JSON value: the order of keys and the way a number is written don't matter.
     pub fn same_as(&self, other: &Json) -> bool {
         match (&self.value, &other.value) {
-            (Value::Number(one), Value::Number(two)) => {
-                one == two || (whole(one).is_some() && whole(one) == whole(two))
-            }
+            (Value::Number(one), Value::Number(two)) => one == two || Decimal::of(one) == Decimal::of(two),
             (Value::List(one), Value::List(two)) => {
                 one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.same_as(two))
             }
             (Value::Object(one), Value::Object(two)) => {
-                one.len() == two.len()
-                    && one.iter().all(|member| other.get(&member.key).is_some_and(|json| member.json.same_as(json)))
+                let (one, two) = (by_key(one), by_key(two));
+                let same = |(one, two): (&&Member, &&Member)| one.key == two.key && one.json.same_as(&two.json);
+                one.len() == two.len() && one.iter().zip(&two).all(same)
             }
             (one, two) => one == two,
         }
@@ -321,24 +338,49 @@ pub fn push_key(pointer: &mut String, key: &str) {
     }
 }
 
+/// Members in the order of their keys, so that two objects are compared without looking up each key.
+fn by_key(members: &[Member]) -> Vec<&Member> {
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by(|one, two| one.key.cmp(&two.key));
+    members
+}
+
 /// The whole number that the digits of a JSON number say, if they do: no floats on the way.
 fn whole(digits: &str) -> Option<i64> {
     if let Ok(number) = digits.parse() {
         return Some(number);
     }
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let (before, after) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let after = after.trim_end_matches('0');
-    let zeros = exponent.parse::<i32>().ok()?.checked_sub(after.len() as i32)?;
-    let all = format!("{before}{after}");
-    match zeros {
-        0..=18 => format!("{all}{}", "0".repeat(zeros as usize)).parse().ok(),
-        _ if all.trim_matches(['-', '0']).is_empty() => Some(0),
-        -18..0 => {
-            let (kept, dropped) = all.split_at_checked(all.len().checked_sub(zeros.unsigned_abs() as usize)?)?;
-            if dropped.bytes().all(|digit| digit == b'0') { kept.parse().ok() } else { None }
+    let Decimal { sign, digits, exponent } = Decimal::of(digits);
+    let zeros = usize::try_from(exponent).ok().filter(|zeros| digits.len() + zeros <= 19)?;
+    format!("{sign}{digits}{}", "0".repeat(zeros)).parse().ok()
+}
+
+/// What a JSON number means: `digits` times ten to the `exponent`, the same however it was written.
+#[derive(PartialEq)]
+struct Decimal {
+    /// `-` or nothing.
+    sign: &'static str,
+    /// Without zeros at either end; `0` for zero.
+    digits: String,
+    exponent: i64,
+}
+
+impl Decimal {
+    fn of(number: &str) -> Self {
+        let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (before, after) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let all = format!("{before}{after}");
+        let digits = all.trim_end_matches('0');
+        let zeros = all.len() - digits.len();
+        let digits = digits.trim_start_matches('0');
+        if digits.is_empty() {
+            return Self { sign: "", digits: "0".to_owned(), exponent: 0 };
         }
-        _ => None,
+        let beyond = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
+        let exponent =
+            exponent.parse().unwrap_or(beyond).saturating_add(zeros as i64).saturating_sub(after.len() as i64);
+        Self { sign, digits: digits.to_owned(), exponent }
     }
 }
 
@@ -525,6 +567,7 @@ impl Reader<'_> {
     fn code_unit(&self, at: usize) -> Result<u32, SyntaxError> {
         let digits = self.text.get(at..at + 6).and_then(|escape| escape.strip_prefix("\\u"));
         match digits {
+            None if self.text.len() < at + 6 && !self.text[at..].contains('"') => self.fail(SyntaxErrorKind::CutShort),
             Some(digits) if digits.bytes().all(|digit| digit.is_ascii_hexdigit()) => {
                 Ok(u32::from_str_radix(digits, 16).unwrap_or_default())
             }
@@ -577,7 +620,7 @@ fn write_value(out: &mut String, json: &Json, indent: Option<usize>) {
         Value::Number(digits) => out.push_str(digits),
         Value::Text(text) => write_text(out, text),
         Value::List(items) => {
-            write_all(out, indent, '[', ']', items, |out, item, indent| write_value(out, item, indent));
+            write_all(out, indent, '[', ']', items, write_value);
         }
         Value::Object(members) => {
             write_all(out, indent, '{', '}', members, |out, member, indent| {
@@ -672,6 +715,7 @@ mod tests {
         assert_eq!(error(r#""\ud800""#), (1, "".into(), HalfCharacter));
         assert_eq!(error(r#""\x""#), (1, "".into(), BadEscape));
         assert_eq!(error(r#""\u00é9""#), (1, "".into(), BadEscape));
+        assert_eq!(error(r#""\u12"#), (1, "".into(), CutShort));
     }
 
     #[test]
@@ -709,7 +753,16 @@ mod tests {
             ["2", "2.0", "20e-1", "0.2e1", "-0", "2E+0"].map(whole),
             [Some(2), Some(2), Some(2), Some(2), Some(0), Some(2)]
         );
+        assert_eq!(
+            ["-100e-2", "100000000000000000000e-20", "0e99999999999999999999", "-9223372036854775808"].map(whole),
+            [Some(-1), Some(1), Some(0), Some(i64::MIN)]
+        );
         assert_eq!(["2.5", "1e-1", "1e400", "99999999999999999999"].map(whole), [None; 4]);
+        let is_whole = |text: &str| Json::read(text).unwrap().is_whole();
+        assert_eq!(
+            ["1e400", "99999999999999999999", "1.50e1", "2.5", "1e-99999999999999999999"].map(is_whole),
+            [true, true, true, false, false]
+        );
     }
 
     #[test]
@@ -718,5 +771,15 @@ mod tests {
         assert!(same(r#"{"a": 1, "b": [2]}"#, r#"{"b": [2.0], "a": 1}"#));
         assert!(!same(r#"{"a": 1}"#, r#"{"a": 1, "b": 2}"#));
         assert!(!same("[1, 2]", "[2, 1]"));
+        assert!(same("[2.50, 1e400, -0.0]", "[25e-1, 10e399, 0]"));
+        assert!(!same(r#"{"a": 1, "a": 1}"#, r#"{"a": 1, "b": 1}"#));
+    }
+
+    #[test]
+    fn large_objects_are_compared_in_the_time_of_a_sort() {
+        let of = |keys: &mut dyn Iterator<Item = u32>| {
+            Json::from(keys.map(|key| (key.to_string(), Json::from(i64::from(key)))).collect::<Object>())
+        };
+        assert!(of(&mut (0..100_000)).same_as(&of(&mut (0..100_000).rev())));
     }
 }

@@ -20,6 +20,18 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+/// All pointers together have about this many bytes at most; the problems after that point at the whole file. Reached
+/// only by a file that was made for it: long keys around very many problems.
+const MOST_POINTER_BYTES: usize = 64 * 1024 * 1024;
+/// A longer pointer is cut where it is shown.
+const LONGEST_POINTER: usize = 400;
+/// A longer name is cut where it is shown.
+const LONGEST_NAME: usize = 80;
+/// More names than this are counted instead.
+pub const MOST_NAMES: usize = 8;
+/// For this many problems of a file the nearest name is looked for; a file with more has another trouble.
+pub const MOST_MEANT: usize = 100;
+
 /// Whether a file can be used in spite of the problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -36,8 +48,11 @@ impl Display for Problem {
             Severity::Error => "",
             Severity::Warning => "warning: ",
         };
-        let pointer = if pointer.is_empty() { "/" } else { pointer };
-        write!(f, "{line}:{column}: {pointer}: {severity}{kind}")
+        write!(f, "{line}:{column}: ")?;
+        if !pointer.is_empty() {
+            write!(f, "{}: ", OneLine { text: pointer, most: LONGEST_POINTER })?;
+        }
+        write!(f, "{severity}{kind}")
     }
 }
 
@@ -52,10 +67,12 @@ pub struct Found {
 pub fn placed(mut found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
     found.sort_by_key(|found| found.at);
     let mut lines = Lines::of(text);
+    let mut bytes = 0;
     let placed = found.into_iter().map(|Found { at, kind }| {
         let (line, column) = lines.at(at);
-        let severity = if kind.is_warning() { Severity::Warning } else { Severity::Error };
-        Problem { severity, pointer: json.pointer_to(at), line, column, kind }
+        let pointer = if bytes < MOST_POINTER_BYTES { json.pointer_to(at) } else { String::new() };
+        bytes += pointer.len();
+        Problem { severity: kind.severity(), pointer, line, column, kind }
     });
     placed.collect()
 }
@@ -113,7 +130,8 @@ pub enum ProblemKind {
         characters: usize,
     },
     OutOfRange {
-        found: i64,
+        /// The digits as written.
+        found: Rc<str>,
         least: i64,
         most: i64,
     },
@@ -128,13 +146,17 @@ pub enum ProblemKind {
         meant: Option<&'static str>,
     },
     MissingLanguage {
-        language: Rc<str>,
+        /// The first few of them.
+        languages: Vec<Rc<str>>,
+        /// How many more there are.
+        others: usize,
     },
     UndeclaredLanguage {
         language: Rc<str>,
+        meant: Option<Rc<str>>,
     },
     OneTextForSeveralLanguages {
-        languages: Vec<Rc<str>>,
+        languages: Rc<[Rc<str>]>,
     },
     RepeatedId {
         thing: Thing,
@@ -174,7 +196,8 @@ pub enum ProblemKind {
     },
     NeedWithoutStatement,
     NoManagerStatement {
-        competence: Rc<str>,
+        thing: Thing,
+        id: Rc<str>,
     },
 }
 
@@ -194,9 +217,15 @@ pub enum Thing {
 }
 
 impl ProblemKind {
-    fn is_warning(&self) -> bool {
+    /// Whether a file can be used in spite of it.
+    pub fn severity(&self) -> Severity {
         use ProblemKind::*;
-        matches!(self, PractisedNowhere { .. } | NoTargets { .. } | NeedWithoutStatement | NoManagerStatement { .. })
+        match self {
+            PractisedNowhere { .. } | NoTargets { .. } | NeedWithoutStatement | NoManagerStatement { .. } => {
+                Severity::Warning
+            }
+            _ => Severity::Error,
+        }
     }
 }
 
@@ -206,27 +235,41 @@ impl Display for ProblemKind {
         match self {
             Syntax(kind) => write!(f, "{kind}"),
             WrongType { expected, found } => write!(f, "found {found} where {expected} belongs"),
-            NotWhole { found } => write!(f, "found {found} where a whole number belongs"),
-            MissingKey { key } => write!(f, "the key `{key}` is missing"),
-            UnknownKey { key, meant } => {
-                write!(f, "the key `{key}` is not part of the format{}", did_you_mean(*meant))?;
-                if meant.is_none() { f.write_str("; own keys belong under `extensions`") } else { Ok(()) }
+            NotWhole { found } => {
+                write!(f, "found {} where a whole number belongs", OneLine { text: found, most: LONGEST_NAME })
             }
-            RepeatedKey { key } => write!(f, "the key `{key}` stands here a second time; each key may stand once"),
-            OtherFormat { found, expected } => write!(f, "the format is `{found}`, and `{expected}` is read here"),
+            MissingKey { key } => write!(f, "the key `{key}` is missing"),
+            UnknownKey { key, meant: None } => {
+                write!(f, "the key {} is not part of the format; own keys belong under `extensions`", Name(key))
+            }
+            UnknownKey { key, meant } => {
+                write!(f, "the key {} is not part of the format{}", Name(key), did_you_mean(*meant))
+            }
+            RepeatedKey { key } => {
+                write!(f, "the key {} stands here a second time; each key may stand once", Name(key))
+            }
+            OtherFormat { found, expected } => {
+                write!(f, "the format is {}, and `{expected}` is read here", Name(found))
+            }
             NewerFormat { found, expected } => {
-                write!(f, "the format `{found}` is newer than this version of Rokade, which reads `{expected}`")
+                write!(f, "the format {} is newer than this version of Rokade, which reads `{expected}`", Name(found))
             }
             BadId { found } => write!(
                 f,
-                "`{found}` is not an id: ids are lower-case letters a to z, digits and single hyphens between them, \
-                 at most 64 characters, such as `give-feedback`"
+                "{} is not an id: ids are lower-case letters a to z, digits and single hyphens between them, at most \
+                 64 characters, such as `{}`",
+                Name(found),
+                Some(kebab(found)).filter(|id| (1..=64).contains(&id.len())).as_deref().unwrap_or("give-feedback")
             ),
-            BadLanguage { found } => write!(f, "`{found}` is not a language tag, such as `da` or `en-GB`"),
-            BadDate { found } => write!(f, "`{found}` is not a date; write it as year-month-day, such as `2026-02-01`"),
+            BadLanguage { found } => write!(f, "{} is not a language tag, such as `da` or `en-GB`", Name(found)),
+            BadDate { found } => {
+                write!(f, "{} is not a date; write it as year-month-day, such as `2026-02-01`", Name(found))
+            }
             EmptyText => f.write_str("the text is empty"),
             TextTooLong { characters } => write!(f, "the text has {characters} characters; at most 4000 are read"),
-            OutOfRange { found, least, most } => write!(f, "{found} is outside {least} to {most}"),
+            OutOfRange { found, least, most } => {
+                write!(f, "{} is outside {least} to {most}", OneLine { text: found, most: LONGEST_NAME })
+            }
             WrongCount { found, least, most } if *most == usize::MAX => {
                 write!(f, "found {}; at least {least} belongs here", count(*found, "entry", "entries"))
             }
@@ -234,27 +277,33 @@ impl Display for ProblemKind {
                 write!(f, "found {}; {least} to {most} belong here", count(*found, "entry", "entries"))
             }
             UnknownChoice { found, choices, meant } => {
-                write!(f, "`{found}` is not one of {}{}", listed(choices, "or"), did_you_mean(*meant))
+                write!(f, "{} is not one of {}{}", Name(found), listed(choices, 0, "or"), did_you_mean(*meant))
             }
-            MissingLanguage { language } => {
-                write!(f, "the text is missing in `{language}`, which `languages` declares")
+            MissingLanguage { languages, others } => {
+                write!(f, "the text is missing in {}, which `languages` declares", listed(languages, *others, "and"))
             }
-            UndeclaredLanguage { language } => {
-                write!(
-                    f,
-                    "`{language}` is not among the framework's `languages`; declare it there or leave it out here"
-                )
+            UndeclaredLanguage { language, meant: None } => {
+                let language = Name(language);
+                write!(f, "{language} is not among the framework's `languages`; declare it there or leave it out here")
+            }
+            UndeclaredLanguage { language, meant } => {
+                let language = Name(language);
+                write!(f, "{language} is not among the framework's `languages`{}", did_you_mean(meant.as_deref()))
             }
             OneTextForSeveralLanguages { languages } => {
-                write!(f, "found one text where one for each of {} belongs", listed(languages, "and"))
+                write!(f, "found one text where one for each of {} belongs", listed(languages, 0, "and"))
             }
-            RepeatedId { thing, id } => write!(f, "the {thing} id `{id}` is used a second time; ids are unique"),
+            RepeatedId { thing: Thing::Language, id } => write!(f, "the language {} is declared twice", Name(id)),
+            RepeatedId { thing, id } => write!(f, "the {thing} id {} is used a second time; ids are unique", Name(id)),
+            UnknownId { thing: Thing::Group, id, meant } => {
+                write!(f, "no role has the group {}{}", Name(id), did_you_mean(meant.as_deref()))
+            }
             UnknownId { thing, id, meant } => {
-                write!(f, "there is no {thing} `{id}`{}", did_you_mean(meant.as_deref()))
+                write!(f, "there is no {thing} {}{}", Name(id), did_you_mean(meant.as_deref()))
             }
             TooMany { thing, found, most } => write!(f, "found {found} {thing}s; at most {most} are read"),
             LevelBeyondScale { level, highest, scale } => {
-                write!(f, "level {level} is beyond the scale `{scale}`, whose levels are 0 to {highest}")
+                write!(f, "level {level} is not on the scale `{scale}`, whose levels are 0 to {highest}")
             }
             LevelTexts { found, levels, scale } => write!(
                 f,
@@ -263,7 +312,7 @@ impl Display for ProblemKind {
                 count(*levels, "level", "levels")
             ),
             RouteOfOtherKind { route, kind, routes } => {
-                write!(f, "the route `{route}` doesn't lead to a `{kind}`; its routes are {}", listed(routes, "and"))
+                write!(f, "the route `{route}` doesn't lead to a `{kind}`; its routes are {}", listed(routes, 0, "and"))
             }
             PractisedNowhere { competence } => {
                 write!(f, "no area lets one practise `{competence}`, so no suggestion can help with it")
@@ -272,9 +321,9 @@ impl Display for ProblemKind {
             NeedWithoutStatement => {
                 f.write_str("a need is shown with who stated it and when, and `needStated` is missing")
             }
-            NoManagerStatement { competence } => write!(
+            NoManagerStatement { thing, id } => write!(
                 f,
-                "`{competence}` has no `managerStatement` though others have; a manager would read the first person"
+                "the {thing} `{id}` has no `managerStatement` though others have; a manager would read the first person"
             ),
         }
     }
@@ -288,7 +337,8 @@ impl Display for SyntaxErrorKind {
             Self::TooDeep => f.write_str("lists and objects stand more than 32 deep inside each other"),
             Self::CutShort => f.write_str("the file ends in the middle; it may have been cut short"),
             Self::Unexpected { found, expected } => {
-                write!(f, "found `{}` where {expected} belongs", found.escape_debug())
+                let mut buffer = [0; 4];
+                write!(f, "found {} where {expected} belongs", Name(found.encode_utf8(&mut buffer)))
             }
             Self::ControlCharacter => {
                 f.write_str("found a control character inside a text; a line break is written as `\\n`")
@@ -325,43 +375,99 @@ fn count(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
 }
 
-/// Names in backticks, in a sentence.
-fn listed<T: AsRef<str>>(names: &[T], last: &str) -> String {
-    let mut text = String::new();
-    for (place, name) in names.iter().enumerate() {
-        text.push_str(match place {
-            0 => "",
-            _ if place + 1 == names.len() => " ",
-            _ => ", ",
-        });
-        if place > 0 && place + 1 == names.len() {
-            text.push_str(last);
-            text.push(' ');
-        }
-        text.push('`');
-        text.push_str(name.as_ref());
-        text.push('`');
+/// A name from the file in backticks.
+struct Name<'a>(&'a str);
+
+impl Display for Name<'_> {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        write!(f, "`{}`", OneLine { text: self.0, most: LONGEST_NAME })
     }
-    text
+}
+
+/// Text from a file that may be anything: cut after `most` characters, and what would break the line or command the
+/// terminal written as JSON writes it.
+struct OneLine<'a> {
+    text: &'a str,
+    most: usize,
+}
+
+impl Display for OneLine<'_> {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        for (place, character) in self.text.chars().enumerate() {
+            match character {
+                _ if place == self.most => return f.write_str("…"),
+                '\n' => f.write_str("\\n")?,
+                '\t' => f.write_str("\\t")?,
+                '\r' => f.write_str("\\r")?,
+                '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
+                    write!(f, "\\u{:04x}", character as u32)?;
+                }
+                _ if character.is_control() => write!(f, "\\u{:04x}", character as u32)?,
+                other => write!(f, "{other}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Names in backticks, in a sentence; very many are counted.
+fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
+    let shown = names.len().min(MOST_NAMES);
+    let mut parts: Vec<_> = names[..shown].iter().map(|name| Name(name.as_ref()).to_string()).collect();
+    match others + names.len() - shown {
+        0 => {}
+        more => parts.push(format!("{more} more")),
+    }
+    match parts.split_last() {
+        Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),
+        _ => parts.concat(),
+    }
 }
 
 fn did_you_mean(meant: Option<&str>) -> String {
     meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default()
 }
 
-/// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters.
+/// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters and
+/// five at most, where capitals, other separators and Danish letters written out count as no difference.
 pub fn nearest<'a, T: AsRef<str> + ?Sized + 'a>(
     misspelt: &str,
     names: impl IntoIterator<Item = &'a T>,
 ) -> Option<&'a T> {
-    let most = (misspelt.chars().count() / 3).max(1);
+    if misspelt.len() > LONGEST_MISSPELT {
+        return None;
+    }
+    let misspelt = kebab(misspelt);
+    let most = (misspelt.len() / 3).clamp(1, 5);
     names
         .into_iter()
         .filter(|name| name.as_ref().len().abs_diff(misspelt.len()) <= most)
-        .map(|name| (strsim::damerau_levenshtein(misspelt, name.as_ref()), name))
+        .map(|name| (strsim::osa_distance(&misspelt, &kebab(name.as_ref())), name))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// For a longer name no nearest one is looked for.
+const LONGEST_MISSPELT: usize = 200;
+
+/// The id that this text would make: lower case, Danish and German letters written out, single hyphens for the rest.
+pub fn kebab(text: &str) -> String {
+    let mut id = String::new();
+    for character in text.chars().take(LONGEST_MISSPELT).flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' => id.push(character),
+            'æ' | 'ä' => id.push_str("ae"),
+            'ø' | 'ö' => id.push_str("oe"),
+            'å' => id.push_str("aa"),
+            'é' | 'è' => id.push('e'),
+            'ü' => id.push_str("ue"),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    id
 }
 
 #[cfg(test)]
@@ -374,14 +480,34 @@ mod tests {
         let meant = |misspelt| nearest(misspelt, names.iter().copied());
         assert_eq!(meant("fedback-give"), Some("feedback-give"));
         assert_eq!(meant("presnece"), Some("presence"));
+        assert_eq!(meant("Feedback_give"), Some("feedback-give"));
+        assert_eq!(nearest("nærvær", ["naervaer", "naevner"]), Some("naervaer"));
+        assert_eq!(nearest("Levels", ["label", "levels"]), Some("levels"));
         assert_eq!(meant("elephant"), None);
+        assert_eq!(meant(&"feedback-give".repeat(100_000)), None);
         assert_eq!(meant(""), None);
     }
 
     #[test]
     fn names_stand_in_a_sentence() {
-        assert_eq!(listed(&["a"], "or"), "`a`");
-        assert_eq!(listed(&["a", "b"], "or"), "`a` or `b`");
-        assert_eq!(listed(&["a", "b", "c"], "and"), "`a`, `b` and `c`");
+        assert_eq!(listed(&["a"], 0, "or"), "`a`");
+        assert_eq!(listed(&["a", "b"], 0, "or"), "`a` or `b`");
+        assert_eq!(listed(&["a", "b", "c"], 0, "and"), "`a`, `b` and `c`");
+        assert_eq!(listed(&["a"], 2, "and"), "`a` and 2 more");
+        assert_eq!(listed(&["a"; 20], 0, "and"), format!("{} and 12 more", ["`a`"; 8].join(", ")));
+    }
+
+    #[test]
+    fn a_name_is_shown_on_one_line_and_cut_when_it_is_long() {
+        assert_eq!(Name("a\nb\u{1b}[31m\u{202e}æ").to_string(), "`a\\nb\\u001b[31m\\u202eæ`");
+        assert_eq!(Name(&"å".repeat(81)).to_string(), format!("`{}…`", "å".repeat(80)));
+        assert_eq!(Name(&"å".repeat(80)).to_string(), format!("`{}`", "å".repeat(80)));
+    }
+
+    #[test]
+    fn a_text_makes_an_id() {
+        assert_eq!(kebab(" Nærvær & tillid! "), "naervaer-tillid");
+        assert_eq!(kebab("brew_tea"), "brew-tea");
+        assert_eq!(kebab("?"), "");
     }
 }

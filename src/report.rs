@@ -3,9 +3,10 @@
 //! Derived whenever it is needed and never stored on its own. Knows nothing of any language.
 
 use crate::assessment::Assessment;
-use crate::framework::{Framework, Parameters, RotationRoute, Route, TaskChangeRoute};
+use crate::framework::{Area, Framework, Parameters, RotationRoute, Route, TaskChangeRoute};
 use crate::json::{Json, Object};
 use crate::profile::{Answer, Class, DimensionSummary, LevelSource, Profile, Row};
+use crate::shape::Choice;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Suggestions, Zone};
 
 /// The rules that reports are made by; the number changes when a rule does.
@@ -97,11 +98,11 @@ fn dimension_json(framework: &Framework, place: usize, summary: &DimensionSummar
 }
 
 fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
-    let (kind, route) = route_names(framework.areas[place].route);
+    let Area { id, route, .. } = &framework.areas[place];
     Object::default()
-        .with("id", &framework.areas[place].id)
-        .with("kind", kind)
-        .with("route", route)
+        .with("id", id)
+        .with("kind", framework.areas[place].kind().word())
+        .with("route", route_name(*route))
         .with("open", area.open)
         .with("experienced", area.experienced)
         .with("wish", number(area.wish))
@@ -220,13 +221,13 @@ fn entry_state_name(state: EntryState) -> &'static str {
     }
 }
 
-/// The kind of area, and the way to it.
-fn route_names(route: Route) -> (&'static str, &'static str) {
+fn route_name(route: Route) -> &'static str {
     match route {
-        Route::TaskChange(TaskChangeRoute::ManagerAllocation) => ("taskChange", "managerAllocation"),
-        Route::TaskChange(TaskChangeRoute::DevelopmentPlan) => ("taskChange", "developmentPlan"),
-        Route::Rotation(RotationRoute::MobilityScheme) => ("rotation", "mobilityScheme"),
-        Route::Rotation(RotationRoute::InternalPosting) => ("rotation", "internalPosting"),
-        Route::Rotation(RotationRoute::DevelopmentPlan) => ("rotation", "developmentPlan"),
+        Route::TaskChange(TaskChangeRoute::ManagerAllocation) => "managerAllocation",
+        Route::Rotation(RotationRoute::MobilityScheme) => "mobilityScheme",
+        Route::Rotation(RotationRoute::InternalPosting) => "internalPosting",
+        Route::TaskChange(TaskChangeRoute::DevelopmentPlan) | Route::Rotation(RotationRoute::DevelopmentPlan) => {
+            "developmentPlan"
+        }
     }
 }

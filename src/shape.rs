@@ -5,7 +5,8 @@
 
 use crate::framework::Id;
 use crate::json::{Json, Member, Value};
-use crate::problem::{Found, ProblemKind, nearest};
+use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 /// The most characters a text may have.
@@ -53,12 +54,13 @@ pub fn wrong_type<T: Default>(json: &Json, expected: &'static str, problems: &mu
 }
 
 /// Declares an object: its keys, which of them are `required`, and what becomes of keys that it doesn't know:
-/// `strict` makes them problems, `open` keeps them in `other`.
+/// `strict` makes them problems, `open` keeps them in `other`. A value after `=` is what leaving the key out means; it
+/// is told in the schema, and the type's own default has to be the same.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         $policy:ident $name:ident {
-            $( $(#[doc = $about:literal])* $need:ident $key:literal $field:ident: $type:ty, )*
+            $( $(#[doc = $about:literal])* $need:ident $key:literal $field:ident: $type:ty $(= $default:tt)?, )*
         }
     ) => {
         $(#[doc = $doc])*
@@ -74,13 +76,15 @@ macro_rules! record {
         impl $crate::shape::Shape for $name {
             fn read(json: &$crate::json::Json, problems: &mut Vec<$crate::problem::Found>) -> Self {
                 if !matches!(json.value, $crate::json::Value::Object(_)) {
-                    return $crate::shape::wrong_type(json, "an object", problems);
+                    let nothing: Self = $crate::shape::wrong_type(json, "an object", problems);
+                    return Self { at: json.at, ..nothing };
                 }
                 const KEYS: &[&str] = &[$($key),*];
+                let (other, misspelt) = $crate::shape::unknown_keys!($policy, json, KEYS, problems);
                 Self {
                     at: json.at,
-                    other: $crate::shape::unknown_keys!($policy, json, KEYS, problems),
-                    $( $field: $crate::shape::$need(json, $key, problems), )*
+                    other,
+                    $( $field: $crate::shape::$need(json, $key, &misspelt, problems), )*
                 }
             }
 
@@ -98,6 +102,7 @@ macro_rules! record {
                         if !about.is_empty() {
                             property["description"] = about.into();
                         }
+                        $( property["default"] = json!($default); )?
                         properties.insert($key.to_owned(), property);
                         if stringify!($need) == "required" {
                             required.push($key);
@@ -123,12 +128,11 @@ macro_rules! record {
 }
 
 macro_rules! unknown_keys {
-    (strict, $json:ident, $keys:ident, $problems:ident) => {{
-        $crate::shape::refuse_unknown($json, $keys, $problems);
-        Vec::new()
-    }};
+    (strict, $json:ident, $keys:ident, $problems:ident) => {
+        (Vec::new(), $crate::shape::refuse_unknown($json, $keys, $problems))
+    };
     (open, $json:ident, $keys:ident, $problems:ident) => {
-        $crate::shape::unknown($json, $keys).cloned().collect()
+        ($crate::shape::unknown($json, $keys).cloned().collect(), Vec::<&str>::new())
     };
 }
 
@@ -180,26 +184,28 @@ pub fn read_choice(json: &Json, words: Vec<&'static str>, problems: &mut Vec<Fou
     };
     let place = words.iter().position(|word| *word == &**found);
     if place.is_none() {
-        let meant = nearest(found, words.iter().copied());
+        let meant = if problems.len() < MOST_MEANT { nearest(found, words.iter().copied()) } else { None };
         let kind = ProblemKind::UnknownChoice { found: found.clone(), choices: words, meant };
         problems.push(Found { at: json.at, kind });
     }
     place
 }
 
-/// Reads a key that has to be there.
-pub fn required<T: Shape>(json: &Json, key: &'static str, problems: &mut Vec<Found>) -> T {
+/// Reads a key that has to be there. Where another key is probably this one `misspelt`, that has been put down already.
+pub fn required<T: Shape>(json: &Json, key: &'static str, misspelt: &[&str], problems: &mut Vec<Found>) -> T {
     match json.get(key) {
         Some(value) => T::read(value, problems),
         None => {
-            problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key } });
+            if !misspelt.contains(&key) {
+                problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key } });
+            }
             T::default()
         }
     }
 }
 
 /// Reads a key that may be left out.
-pub fn optional<T: Shape>(json: &Json, key: &'static str, problems: &mut Vec<Found>) -> T {
+pub fn optional<T: Shape>(json: &Json, key: &'static str, _: &[&str], problems: &mut Vec<Found>) -> T {
     json.get(key).map(|value| T::read(value, problems)).unwrap_or_default()
 }
 
@@ -208,12 +214,18 @@ pub fn unknown<'a>(json: &'a Json, keys: &'a [&str]) -> impl Iterator<Item = &'a
     json.members().iter().filter(|member| !keys.contains(&&*member.key))
 }
 
-/// Puts down every key that is not among `keys`.
-pub fn refuse_unknown(json: &Json, keys: &'static [&'static str], problems: &mut Vec<Found>) {
+/// Puts down every key that is not among `keys`, and tells which of the keys that are absent were probably meant.
+pub fn refuse_unknown(json: &Json, keys: &'static [&'static str], problems: &mut Vec<Found>) -> Vec<&'static str> {
+    let mut misspelt = Vec::new();
     for member in unknown(json, keys) {
-        let meant = nearest(&member.key, keys.iter().copied());
+        let meant = match problems.len() {
+            ..MOST_MEANT => nearest(&member.key, keys.iter().copied().filter(|key| json.get(key).is_none())),
+            _ => None,
+        };
+        misspelt.extend(meant);
         problems.push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
     }
+    misspelt
 }
 
 /// Puts down every key that stands in its object a second time, anywhere in the file.
@@ -338,12 +350,44 @@ impl<K: Shape, V: Shape> Shape for Map<K, V> {
     }
 }
 
-/// An id, where it stands.
+/// A part, where it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Placed<T> {
+    /// 0 where it is absent.
+    pub at: u32,
+    /// Whether it is there and nothing was wrong in it.
+    pub is_sound: bool,
+    pub part: T,
+}
+
+impl<T: Shape> Shape for Placed<T> {
+    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
+        let before = problems.len();
+        let part = T::read(json, problems);
+        Self { at: json.at, is_sound: problems.len() == before, part }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
+        T::schema(definitions)
+    }
+}
+
+/// An id that names the part it stands in, where it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Name {
     pub at: u32,
     /// Empty where what stood there is no id.
     pub id: Id,
+    /// The text that stood there in its place, if one did.
+    pub instead: Option<Rc<str>>,
+}
+
+impl Name {
+    /// Whether something could be read here that others can point at, be it an id or not.
+    pub fn is_known(&self) -> bool {
+        !self.id.is_empty() || self.instead.is_some()
+    }
 }
 
 impl Shape for Name {
@@ -352,15 +396,38 @@ impl Shape for Name {
             return wrong_type(json, "a text", problems);
         };
         if !is_id(found) {
-            problems.push(Found { at: json.at, kind: ProblemKind::BadId { found: shortened(found) } });
-            return Self::default();
+            problems.push(Found { at: json.at, kind: ProblemKind::BadId { found: found.clone() } });
+            return Self { at: json.at, id: Id::default(), instead: Some(found.clone()) };
         }
-        Self { at: json.at, id: found.clone() }
+        Self { at: json.at, id: found.clone(), instead: None }
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut schema::Definitions) -> schema::Schema {
         schema::json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 })
+    }
+}
+
+/// An id that points at another part, where it stands. Any text: what is no id points at nothing, and whoever looks the
+/// part up can say which one was meant.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    pub at: u32,
+    /// Absent where no text stood there.
+    pub id: Option<Id>,
+}
+
+impl Shape for Reference {
+    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
+        match json.as_text() {
+            Some(id) => Self { at: json.at, id: Some(id.clone()) },
+            None => wrong_type(json, "a text", problems),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
+        Name::schema(definitions)
     }
 }
 
@@ -371,25 +438,22 @@ pub fn is_id(text: &str) -> bool {
     text.len() <= 64 && text.split('-').all(is_part)
 }
 
-/// Text as it was written in a file that may be anything, short enough for a message.
-fn shortened(text: &Rc<str>) -> Rc<str> {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => format!("{}…", &text[..end]).into(),
-        None => text.clone(),
-    }
-}
-
-/// A text that says something.
+/// A text that says something, of at most [`LONGEST_TEXT`] characters.
 #[derive(Clone, Debug, Default)]
 pub struct Words(pub Rc<str>);
 
 impl Shape for Words {
     fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let text = Rc::<str>::read(json, problems);
-        if text.trim().is_empty() && json.as_text().is_some() {
+        let Some(text) = json.as_text() else {
+            return wrong_type(json, "a text", problems);
+        };
+        let characters = text.chars().count();
+        if characters > LONGEST_TEXT {
+            problems.push(Found { at: json.at, kind: ProblemKind::TextTooLong { characters } });
+        } else if is_blank(text) {
             problems.push(Found { at: json.at, kind: ProblemKind::EmptyText });
         }
-        Self(text)
+        Self(text.clone())
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -398,22 +462,23 @@ impl Shape for Words {
     }
 }
 
-/// Any text, also an empty one.
+/// Whether a text is empty but for space; a byte order mark is space to the `\s` of JSON Schema.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || character == '\u{feff}')
+}
+
+/// Any text, also an empty one, of any length.
 impl Shape for Rc<str> {
     fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Some(text) = json.as_text() else {
-            return wrong_type(json, "a text", problems);
-        };
-        let characters = text.chars().count();
-        if characters > LONGEST_TEXT {
-            problems.push(Found { at: json.at, kind: ProblemKind::TextTooLong { characters } });
+        match json.as_text() {
+            Some(text) => text.clone(),
+            None => wrong_type(json, "a text", problems),
         }
-        text.clone()
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "string", "maxLength": LONGEST_TEXT })
+        schema::json!({ "type": "string" })
     }
 }
 
@@ -427,7 +492,7 @@ impl Shape for Date {
             return wrong_type(json, "a text", problems);
         };
         if !is_date(found) {
-            problems.push(Found { at: json.at, kind: ProblemKind::BadDate { found: shortened(found) } });
+            problems.push(Found { at: json.at, kind: ProblemKind::BadDate { found: found.clone() } });
         }
         Self(found.clone())
     }
@@ -456,6 +521,24 @@ pub fn is_date(text: &str) -> bool {
     text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && (1..=days).contains(&day)
 }
 
+/// The whole number within `limits` that stands here.
+pub fn read_whole(json: &Json, limits: RangeInclusive<i64>, problems: &mut Vec<Found>) -> Option<i64> {
+    let Value::Number(digits) = &json.value else {
+        return wrong_type(json, "a whole number", problems);
+    };
+    let number = json.as_whole();
+    if number.is_some_and(|number| limits.contains(&number)) {
+        return number;
+    }
+    let found = digits.clone();
+    let kind = match json.is_whole() {
+        true => ProblemKind::OutOfRange { found, least: *limits.start(), most: *limits.end() },
+        false => ProblemKind::NotWhole { found },
+    };
+    problems.push(Found { at: json.at, kind });
+    None
+}
+
 /// A whole number from `LEAST` to `MOST`, where it stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Whole<const LEAST: i64, const MOST: i64> {
@@ -465,19 +548,10 @@ pub struct Whole<const LEAST: i64, const MOST: i64> {
 
 impl<const LEAST: i64, const MOST: i64> Shape for Whole<LEAST, MOST> {
     fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Some(number) = json.as_whole() else {
-            if let Value::Number(found) = &json.value {
-                problems.push(Found { at: json.at, kind: ProblemKind::NotWhole { found: shortened(found) } });
-                return Self::default();
-            }
-            return wrong_type(json, "a whole number", problems);
-        };
-        if !(LEAST..=MOST).contains(&number) {
-            let kind = ProblemKind::OutOfRange { found: number, least: LEAST, most: MOST };
-            problems.push(Found { at: json.at, kind });
-            return Self { at: json.at, number: LEAST };
+        match read_whole(json, LEAST..=MOST, problems) {
+            Some(number) => Self { at: json.at, number },
+            None => Self { at: json.at, number: LEAST.max(0) },
         }
-        Self { at: json.at, number }
     }
 
     #[cfg(not(target_arch = "wasm32"))]

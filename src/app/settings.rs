@@ -36,20 +36,15 @@ pub struct Settings {
 }
 
 /// How long answers are kept on the device, least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Keeping {
     /// Only while the page shows the widget.
     Nowhere,
     /// As long as the tab is open.
     Tab,
     /// On this device, for [`crate::app::progress::DAYS_KEPT`] days.
+    #[default]
     Device,
-}
-
-impl Default for Keeping {
-    fn default() -> Self {
-        Self::Device
-    }
 }
 
 /// Whether the page may be given an assessment by the person.

@@ -3,17 +3,18 @@
 //! Knows how parts of a framework refer to each other. The shape of each part is [`super::file`]'s matter.
 
 use super::file::{
-    AreaFile, BehaviourFile, CompetenceFile, DimensionFile, FORMAT, FrameworkFile, LanguageTag, LevelFile, Localised,
-    LocalisedWords, ParametersFile, RoleFile, RouteWord, ScaleFile, SourcePlaceFile, check_format,
+    AreaFile, BehaviourFile, CompetenceFile, DimensionFile, FORMAT, FrameworkFile, LanguageTag, LevelsFile, Localised,
+    LocalisedWords, MOST_LANGUAGES, ParametersFile, RoleFile, RouteWord, ScaleFile, SourceDocumentFile,
+    SourcePlaceFile, check_format,
 };
 use super::{
     Alignment, Area, AreaKind, Behaviour, Competence, Dimension, Focus, Framework, Id, Level, NeedStated, Parameters,
     Places, Renamed, Role, RotationRoute, Route, Scale, ScaleLevel, SourceDocument, SourcePlace, Stage,
     TaskChangeRoute, Text,
 };
-use crate::json::Json;
-use crate::problem::{Found, Problem, ProblemKind, Severity, Thing, nearest, placed};
-use crate::shape::{Choice, Map, Name, Shape, Whole, refuse_repeated};
+use crate::json::{Json, Value};
+use crate::problem::{Found, MOST_MEANT, MOST_NAMES, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed};
+use crate::shape::{Choice, Name, Placed, Reference, Several, Shape, Whole, refuse_repeated};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -22,8 +23,8 @@ const MOST_COMPETENCES: usize = 5_000;
 const MOST_BEHAVIOURS: usize = 20_000;
 const MOST_ROLES: usize = 2_000;
 const MOST_AREAS: usize = 5_000;
-/// For this many misspelt ids the nearest one is looked for; a file with more has another trouble.
-const MOST_MEANT: usize = 100;
+/// After comparing misspelt ids with this many names no nearest one is looked for any more.
+const MOST_COMPARED: usize = 20_000;
 
 /// What came of reading a framework.
 #[derive(Clone, Debug)]
@@ -42,33 +43,40 @@ impl Framework {
     }
 }
 
-/// Reads a framework file and finds every problem in it.
+/// Reads a framework file and finds every problem in it. Warnings are looked for in files without errors only: what
+/// gives one in a file with errors may follow from them.
 pub fn check(bytes: &[u8]) -> Checked {
     let json = match Json::read_bytes(bytes) {
         Ok(json) => json,
         Err(error) => return Checked { framework: None, problems: vec![Problem::of_syntax(error, bytes)] },
     };
     let mut found = Vec::new();
-    let framework = match check_format(&json, FORMAT) {
+    let mut framework = None;
+    match check_format(&json, FORMAT) {
         Ok(()) => {
             refuse_repeated(&json, &mut found);
             let file = FrameworkFile::read(&json, &mut found);
-            Some(Checker::over(&file, found.split_off(0), &mut found).framework(&file))
+            framework = Some(Checker::over(&json, &file, &mut found).framework(&file));
         }
-        Err(problem) => {
-            found.push(problem);
-            None
-        }
-    };
+        Err(problem) => found.push(problem),
+    }
+    let is_error = |found: &Found| found.kind.severity() == Severity::Error;
+    if found.iter().any(is_error) {
+        found.retain(is_error);
+        framework = None;
+    }
     let problems = placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json);
-    let usable = problems.iter().all(|problem| problem.severity == Severity::Warning);
-    Checked { framework: framework.filter(|_| usable), problems }
+    Checked { framework, problems }
 }
 
 /// What the checks look things up in, and where they put problems down.
 struct Checker<'a> {
     found: &'a mut Vec<Found>,
-    languages: Vec<Rc<str>>,
+    /// Empty where the file's languages can't be told.
+    languages: Rc<[Rc<str>]>,
+    languages_by_tag: HashMap<Rc<str>, usize>,
+    /// Whether there may be languages that couldn't be read.
+    languages_are_complete: bool,
     sources: Names,
     scales: Names,
     dimensions: Names,
@@ -77,10 +85,14 @@ struct Checker<'a> {
     roles: Names,
     areas: Names,
     groups: Names,
-    /// Of each competence, the scale that its levels stand on: id and highest level.
-    competence_scales: Vec<(Id, Level)>,
-    has_manager_statements: bool,
-    meant: usize,
+    /// Of each competence, the scale that its levels stand on: id and highest level; `None` where it can't be told.
+    competence_scales: Vec<Option<(Id, Level)>>,
+    competences_have_manager_statements: bool,
+    behaviours_have_manager_statements: bool,
+    /// How many names misspelt ids have been compared with.
+    compared: usize,
+    /// Whether there are no more things than are read. Otherwise lists of targets could fill the memory.
+    is_within_limits: bool,
 }
 
 /// Ids of one kind of thing, with the place of each.
@@ -89,15 +101,23 @@ struct Names {
     places: HashMap<Id, usize>,
     /// In the order of the file, for the nearest name.
     order: Vec<Id>,
+    /// What stood where an id belongs and is none, and the ids it would make. It has been put down, so pointing at it
+    /// isn't.
+    instead: HashSet<Rc<str>>,
+    /// Whether something of this kind couldn't be read: what isn't found may be meant to point at it.
+    is_incomplete: bool,
 }
 
 impl<'a> Checker<'a> {
-    fn over(file: &FrameworkFile, shape_problems: Vec<Found>, found: &'a mut Vec<Found>) -> Self {
-        *found = shape_problems;
-        let competences = || file.dimensions.0.iter().flat_map(|dimension| &dimension.competences.0);
+    fn over(json: &Json, file: &FrameworkFile, found: &'a mut Vec<Found>) -> Self {
+        let dimensions = &file.dimensions.0;
+        let competences = || dimensions.iter().flat_map(|dimension| &dimension.competences.0);
+        let behaviours = || dimensions.iter().flat_map(|dimension| &dimension.behaviours);
         let mut checker = Self {
             found,
-            languages: Vec::new(),
+            languages: Rc::new([]),
+            languages_by_tag: HashMap::new(),
+            languages_are_complete: false,
             sources: Names::default(),
             scales: Names::default(),
             dimensions: Names::default(),
@@ -107,29 +127,36 @@ impl<'a> Checker<'a> {
             areas: Names::default(),
             groups: Names::default(),
             competence_scales: Vec::new(),
-            has_manager_statements: competences().any(|competence| competence.manager_statement.is_some()),
-            meant: 0,
+            competences_have_manager_statements: competences().any(|part| part.manager_statement.is_some()),
+            behaviours_have_manager_statements: behaviours().any(|part| part.manager_statement.is_some()),
+            compared: 0,
+            is_within_limits: true,
         };
-        checker.languages = checker.languages_once(&file.languages.0);
-        let behaviours = || file.dimensions.0.iter().flat_map(|dimension| &dimension.behaviours);
+        checker.languages_once(file);
         checker.sources = checker.ids_once(Thing::Source, file.sources.iter().map(|source| &source.id));
         checker.scales = checker.ids_once(Thing::Scale, file.scales.0.iter().map(|scale| &scale.id));
-        checker.dimensions = checker.ids_once(Thing::Dimension, file.dimensions.0.iter().map(|part| &part.id));
+        checker.dimensions = checker.ids_once(Thing::Dimension, dimensions.iter().map(|part| &part.id));
         checker.competences = checker.ids_once(Thing::Competence, competences().map(|competence| &competence.id));
         checker.behaviours = checker.ids_once(Thing::Behaviour, behaviours().map(|behaviour| &behaviour.id));
         checker.roles = checker.ids_once(Thing::Role, file.roles.0.iter().map(|role| &role.id));
         checker.areas = checker.ids_once(Thing::Area, file.areas.iter().map(|area| &area.id));
         for group in file.roles.0.iter().filter_map(|role| role.group.as_ref()) {
-            checker.groups.add(&group.id);
+            checker.groups.add(checker.groups.order.len(), group);
         }
-        let at = |first: Option<u32>| first.unwrap_or(file.at);
-        let first = file.dimensions.0.first().map(|part| part.at);
-        checker.no_more_than(Thing::Competence, competences().count(), MOST_COMPETENCES, at(first));
-        checker.no_more_than(Thing::Behaviour, behaviours().count(), MOST_BEHAVIOURS, at(first));
-        let first = file.roles.0.first().map(|role| role.at);
-        checker.no_more_than(Thing::Role, file.roles.0.len(), MOST_ROLES, at(first));
-        let first = file.areas.first().map(|area| area.at);
-        checker.no_more_than(Thing::Area, file.areas.len(), MOST_AREAS, at(first));
+        // A list that is absent or empty where it has to hold something has been put down.
+        checker.sources.is_incomplete |=
+            json.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)));
+        checker.sources.is_incomplete |= checker.stood_misspelt("sources");
+        checker.scales.is_incomplete |= file.scales.0.is_empty();
+        checker.competences.is_incomplete |= dimensions.is_empty();
+        checker.competences.is_incomplete |= dimensions.iter().any(|dimension| dimension.competences.0.is_empty());
+        checker.groups.is_incomplete |= file.roles.0.is_empty() || checker.roles.is_incomplete;
+        checker.groups.is_incomplete |= checker.stood_misspelt("group");
+
+        checker.no_more_than(Thing::Competence, competences().map(|part| part.at), MOST_COMPETENCES);
+        checker.no_more_than(Thing::Behaviour, behaviours().map(|part| part.at), MOST_BEHAVIOURS);
+        checker.no_more_than(Thing::Role, file.roles.0.iter().map(|part| part.at), MOST_ROLES);
+        checker.no_more_than(Thing::Area, file.areas.iter().map(|part| part.at), MOST_AREAS);
         checker
     }
 
@@ -137,62 +164,69 @@ impl<'a> Checker<'a> {
         self.found.push(Found { at, kind });
     }
 
+    /// Whether this key was probably meant somewhere in the file by another.
+    fn stood_misspelt(&self, key: &str) -> bool {
+        self.found
+            .iter()
+            .any(|found| matches!(found.kind, ProblemKind::UnknownKey { meant: Some(meant), .. } if meant == key))
+    }
+
     // ---- the checks, by what holds in a good file
 
     /// Each language is declared once.
-    fn languages_once(&mut self, tags: &[LanguageTag]) -> Vec<Rc<str>> {
+    fn languages_once(&mut self, file: &FrameworkFile) {
+        let Placed { is_sound, part: Several(tags), .. } = &file.languages;
+        self.languages_are_complete = *is_sound;
+        if tags.len() > MOST_LANGUAGES {
+            return;
+        }
         let mut languages: Vec<Rc<str>> = Vec::new();
         for tag in tags.iter().filter(|tag| !tag.tag.is_empty()) {
             if languages.iter().any(|language| language.eq_ignore_ascii_case(&tag.tag)) {
                 self.problem(tag.at, ProblemKind::RepeatedId { thing: Thing::Language, id: tag.tag.clone() });
             } else {
+                self.languages_by_tag.insert(tag.tag.clone(), languages.len());
                 languages.push(tag.tag.clone());
             }
         }
-        languages
+        self.languages = languages.into();
     }
 
     /// Ids of one kind of thing are unique.
     fn ids_once<'b>(&mut self, thing: Thing, ids: impl Iterator<Item = &'b Name>) -> Names {
         let mut names = Names::default();
         for (place, name) in ids.enumerate() {
-            if name.id.is_empty() {
-                continue;
-            }
-            if names.places.contains_key(&name.id) {
+            if !names.add(place, name) {
                 self.problem(name.at, ProblemKind::RepeatedId { thing, id: name.id.clone() });
-                continue;
             }
-            names.places.insert(name.id.clone(), place);
-            names.order.push(name.id.clone());
         }
         names
     }
 
     /// There are no more things of a kind than are read.
-    fn no_more_than(&mut self, thing: Thing, found: usize, most: usize, at: u32) {
-        if found > most {
-            self.problem(at, ProblemKind::TooMany { thing, found, most });
+    fn no_more_than(&mut self, thing: Thing, things: impl Iterator<Item = u32> + Clone, most: usize) {
+        if let Some(at) = things.clone().nth(most) {
+            self.is_within_limits = false;
+            self.problem(at, ProblemKind::TooMany { thing, found: things.count(), most });
         }
     }
 
     /// Every id points at something that is there.
-    fn place_of(&mut self, thing: Thing, name: &Name) -> Option<usize> {
+    fn place_of(&mut self, thing: Thing, reference: &Reference) -> Option<usize> {
         let names = match thing {
             Thing::Source => &self.sources,
             Thing::Scale => &self.scales,
             Thing::Competence => &self.competences,
             _ => &self.groups,
         };
-        if name.id.is_empty() {
-            return None;
-        }
-        let place = names.places.get(&name.id).copied();
-        if place.is_none() {
-            self.meant += 1;
-            let candidates = if self.meant <= MOST_MEANT { &names.order[..] } else { &[] };
-            let meant = nearest(&name.id, candidates.iter()).cloned();
-            self.problem(name.at, ProblemKind::UnknownId { thing, id: name.id.clone(), meant });
+        let id = reference.id.as_ref()?;
+        let place = names.places.get(id).copied();
+        if place.is_none() && !names.is_incomplete && !names.instead.contains(id) {
+            let may_look = self.found.len() < MOST_MEANT && self.compared < MOST_COMPARED;
+            let candidates = if may_look { &names.order[..] } else { &[] };
+            let meant = nearest(id, candidates.iter()).cloned();
+            self.compared += candidates.len();
+            self.problem(reference.at, ProblemKind::UnknownId { thing, id: id.clone(), meant });
         }
         place
     }
@@ -206,25 +240,39 @@ impl<'a> Checker<'a> {
                     let languages = self.languages.clone();
                     self.problem(localised.at, ProblemKind::OneTextForSeveralLanguages { languages });
                 }
-                Text(vec![text.clone(); self.languages.len()])
+                Text(vec![text.clone()])
             }
-            LocalisedWords::Each(texts) => {
-                for (tag, _) in texts {
-                    if !self.languages.contains(&tag.tag) {
-                        self.problem(tag.at, ProblemKind::UndeclaredLanguage { language: tag.tag.clone() });
-                    }
-                }
-                let languages = self.languages.clone();
-                let text_in = |language: Rc<str>| match texts.iter().find(|(tag, _)| tag.tag == language) {
-                    Some((_, text)) => text.clone(),
-                    None => {
-                        self.problem(localised.at, ProblemKind::MissingLanguage { language });
-                        Rc::default()
-                    }
-                };
-                Text(languages.into_iter().map(text_in).collect())
+            LocalisedWords::Each(texts) => self.text_in_each_language(localised.at, texts),
+        }
+    }
+
+    fn text_in_each_language(&mut self, at: u32, texts: &[(LanguageTag, Rc<str>)]) -> Text {
+        let mut each = vec![None; self.languages.len()];
+        let mut undeclared = Vec::new();
+        for (tag, text) in texts {
+            match self.languages_by_tag.get(&tag.tag) {
+                Some(place) => each[*place] = Some(text.clone()),
+                None => undeclared.push(tag),
             }
         }
+        let missing = each.iter().zip(&*self.languages).filter(|(text, _)| text.is_none());
+        let mut missing: Vec<_> = missing.map(|(_, language)| language.clone()).collect();
+        if !self.languages_are_complete {
+            undeclared.clear();
+        }
+        for tag in undeclared {
+            // A language that stands there under a misspelt tag is not missing as well.
+            let candidates = if self.found.len() < MOST_MEANT { &missing[..] } else { &[] };
+            let meant = nearest(&tag.tag, candidates.iter()).cloned();
+            missing.retain(|language| Some(language) != meant.as_ref());
+            self.problem(tag.at, ProblemKind::UndeclaredLanguage { language: tag.tag.clone(), meant });
+        }
+        if !missing.is_empty() {
+            let others = missing.len().saturating_sub(MOST_NAMES);
+            missing.truncate(MOST_NAMES);
+            self.problem(at, ProblemKind::MissingLanguage { languages: missing, others });
+        }
+        Text(each.into_iter().flatten().collect())
     }
 
     fn text_if(&mut self, localised: &Option<Localised>) -> Option<Text> {
@@ -232,16 +280,23 @@ impl<'a> Checker<'a> {
     }
 
     /// Every level by competence id names a competence and stands on that competence's scale. In framework order.
-    fn levels(&mut self, levels: &Map<Name, LevelFile>) -> Vec<(usize, Level)> {
+    fn levels(&mut self, levels: &LevelsFile) -> Vec<(usize, Level)> {
         let mut places = Vec::new();
         for (name, level) in &levels.0 {
             let Some(place) = self.place_of(Thing::Competence, name) else { continue };
-            // Absent where the competence's own scale is unknown, which has been put down there.
-            let Some((scale, highest)) = self.competence_scales.get(place).cloned() else { continue };
-            if level.number > i64::from(highest) && !scale.is_empty() {
-                self.problem(level.at, ProblemKind::LevelBeyondScale { level: level.number, highest, scale });
+            let Some(number) = level.number else { continue };
+            let (scale, highest) = match self.competence_scales.get(place) {
+                Some(Some((scale, highest))) => (Some(scale.clone()), *highest),
+                _ => (None, 10),
+            };
+            if (0..=i64::from(highest)).contains(&number) {
+                places.push((place, number as Level));
+            } else if let Some(scale) = scale {
+                self.problem(level.at, ProblemKind::LevelBeyondScale { level: number, highest, scale });
+            } else {
+                let found = number.to_string().into();
+                self.problem(level.at, ProblemKind::OutOfRange { found, least: 0, most: 10 });
             }
-            places.push((place, level.number as Level));
         }
         places.sort_unstable();
         places
@@ -250,7 +305,7 @@ impl<'a> Checker<'a> {
     /// A route belongs to its area's kind.
     fn route(&mut self, file: &AreaFile) -> Route {
         use RouteWord::*;
-        match (file.kind, file.route) {
+        match (file.kind.part, file.route.part) {
             (AreaKind::TaskChange, ManagerAllocation) => Route::TaskChange(TaskChangeRoute::ManagerAllocation),
             (AreaKind::TaskChange, DevelopmentPlan) => Route::TaskChange(TaskChangeRoute::DevelopmentPlan),
             (AreaKind::Rotation, MobilityScheme) => Route::Rotation(RotationRoute::MobilityScheme),
@@ -262,10 +317,24 @@ impl<'a> Checker<'a> {
                     AreaKind::Rotation => &["mobilityScheme", "internalPosting", "developmentPlan"],
                 };
                 let (route, kind) = (route.word(), kind.word());
-                self.problem(file.at, ProblemKind::RouteOfOtherKind { route, kind, routes });
+                if file.kind.is_sound && file.route.is_sound {
+                    self.problem(file.route.at, ProblemKind::RouteOfOtherKind { route, kind, routes });
+                }
                 Route::TaskChange(TaskChangeRoute::DevelopmentPlan)
             }
         }
+    }
+
+    /// A statement has a manager's wording where others of its kind have one.
+    fn manager_statement(&mut self, thing: Thing, at: u32, id: &Id, statement: &Option<Localised>) -> Option<Text> {
+        let others_have = match thing {
+            Thing::Behaviour => self.behaviours_have_manager_statements,
+            _ => self.competences_have_manager_statements,
+        };
+        if others_have && statement.is_none() {
+            self.problem(at, ProblemKind::NoManagerStatement { thing, id: id.clone() });
+        }
+        self.text_if(statement)
     }
 
     // ---- the parts, in the order of the file
@@ -320,7 +389,7 @@ impl<'a> Checker<'a> {
                 roles: self.roles.places,
                 areas: self.areas.places,
             },
-            languages: self.languages,
+            languages: self.languages.to_vec(),
         }
     }
 
@@ -355,28 +424,23 @@ impl<'a> Checker<'a> {
             Some(name) => self.place_of(Thing::Scale, name),
             None => usual_scale,
         };
-        let found = scale.and_then(|place| scales.get(place)).filter(|scale| scale.levels.len() >= 2);
-        self.competence_scales.push(found.map_or((Id::default(), 10), |scale| (scale.id.clone(), scale.highest())));
-        let texts = file.level_texts.as_deref().unwrap_or_default();
-        if let (Some(scale), Some(_)) = (found, &file.level_texts)
-            && texts.len() != scale.levels.len()
+        let found = scale.and_then(|place| scales.get(place)).filter(|scale| (2..=11).contains(&scale.levels.len()));
+        self.competence_scales.push(found.map(|scale| (scale.id.clone(), scale.highest())));
+        let level_texts = file.level_texts.as_ref();
+        if let (Some(scale), Some(texts)) = (found, level_texts.filter(|texts| texts.is_sound))
+            && texts.part.len() != scale.levels.len()
         {
-            let at = texts.first().map_or(file.at, |text| text.at);
-            let kind =
-                ProblemKind::LevelTexts { found: texts.len(), levels: scale.levels.len(), scale: scale.id.clone() };
-            self.problem(at, kind);
-        }
-        if self.has_manager_statements && file.manager_statement.is_none() {
-            self.problem(file.at, ProblemKind::NoManagerStatement { competence: file.id.id.clone() });
+            let (found, levels, scale) = (texts.part.len(), scale.levels.len(), scale.id.clone());
+            self.problem(texts.at, ProblemKind::LevelTexts { found, levels, scale });
         }
         Competence {
             id: file.id.id.clone(),
             dimension,
             title: self.text(&file.title),
             statement: self.text(&file.statement),
-            manager_statement: self.text_if(&file.manager_statement),
+            manager_statement: self.manager_statement(Thing::Competence, file.at, &file.id.id, &file.manager_statement),
             scale: scale.unwrap_or_default(),
-            level_texts: texts.iter().map(|text| self.text(text)).collect(),
+            level_texts: level_texts.iter().flat_map(|texts| &texts.part).map(|text| self.text(text)).collect(),
             source: self.source_place(&file.source),
             alignments: file
                 .alignments
@@ -395,7 +459,7 @@ impl<'a> Checker<'a> {
             id: file.id.id.clone(),
             dimension,
             statement: self.text(&file.statement),
-            manager_statement: self.text_if(&file.manager_statement),
+            manager_statement: self.manager_statement(Thing::Behaviour, file.at, &file.id.id, &file.manager_statement),
             competences,
             source: self.source_place(&file.source),
         }
@@ -409,18 +473,18 @@ impl<'a> Checker<'a> {
     }
 
     fn role(&mut self, file: &RoleFile) -> Role {
-        let mut targets = vec![None; self.competence_scales.len()];
-        for (place, level) in self.levels(&file.targets) {
-            targets[place] = Some(level);
+        let competences = if self.is_within_limits { self.competence_scales.len() } else { 0 };
+        let mut targets = vec![None; competences];
+        for (place, level) in self.levels(&file.targets.part) {
+            targets.get_mut(place).into_iter().for_each(|target| *target = Some(level));
         }
-        if file.targets.0.is_empty() {
-            self.problem(file.at, ProblemKind::NoTargets { role: file.id.id.clone() });
+        if file.targets.is_sound && file.targets.part.0.is_empty() {
+            self.problem(file.targets.at, ProblemKind::NoTargets { role: file.id.id.clone() });
         }
-        let mut weights = vec![1; self.competence_scales.len()];
+        let mut weights = vec![1; competences];
         for (name, weight) in &file.weights.0 {
-            if let Some(place) = self.place_of(Thing::Competence, name) {
-                weights[place] = weight.number as u8;
-            }
+            let place = self.place_of(Thing::Competence, name);
+            place.and_then(|place| weights.get_mut(place)).into_iter().for_each(|own| *own = weight.number as u8);
         }
         self.ids_once(Thing::Stage, file.stages.iter().map(|stage| &stage.id));
         Role {
@@ -461,7 +525,7 @@ impl<'a> Checker<'a> {
             title: self.text(&file.title),
             summary: self.text_if(&file.summary),
             route: self.route(file),
-            groups: file.groups.iter().map(|group| group.id.clone()).collect(),
+            groups: file.groups.iter().filter_map(|group| group.id.clone()).collect(),
             unit: self.text_if(&file.unit),
             entry: above_zero(self.levels(&file.entry)),
             practice: above_zero(self.levels(&file.practice)),
@@ -488,29 +552,39 @@ impl<'a> Checker<'a> {
     fn renamed(&mut self, file: &FrameworkFile) -> Vec<Renamed> {
         let mut later = HashSet::new();
         for renamed in file.renamed.iter().rev() {
-            for to in renamed.to.0.iter().filter(|to| !later.contains(&to.id)) {
-                self.place_of(Thing::Competence, to);
+            for to in &renamed.to.0 {
+                if to.id.as_ref().is_some_and(|id| !later.contains(id)) {
+                    self.place_of(Thing::Competence, to);
+                }
             }
-            later.insert(&renamed.from.id);
+            later.extend([&renamed.from.id].into_iter().chain(&renamed.from.instead));
         }
         let renamed = file.renamed.iter().map(|renamed| Renamed {
             from: renamed.from.id.clone(),
-            to: renamed.to.0.iter().map(|to| to.id.clone()).collect(),
+            to: renamed.to.0.iter().filter_map(|to| to.id.clone()).collect(),
         });
         renamed.collect()
     }
 }
 
 impl Names {
-    fn add(&mut self, id: &Id) {
-        if !id.is_empty() && !self.places.contains_key(id) {
-            self.places.insert(id.clone(), self.order.len());
-            self.order.push(id.clone());
+    /// Takes a name up; `false` where it is there already.
+    fn add(&mut self, place: usize, name: &Name) -> bool {
+        self.instead.extend(name.instead.iter().flat_map(|text| [text.clone(), kebab(text).into()]));
+        self.is_incomplete |= !name.is_known();
+        if name.id.is_empty() {
+            return true;
         }
+        if self.places.contains_key(&name.id) {
+            return false;
+        }
+        self.places.insert(name.id.clone(), place);
+        self.order.push(name.id.clone());
+        true
     }
 }
 
-fn source_document(file: &super::file::SourceDocumentFile) -> SourceDocument {
+fn source_document(file: &SourceDocumentFile) -> SourceDocument {
     SourceDocument {
         id: file.id.id.clone(),
         title: file.title.0.clone(),

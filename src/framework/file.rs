@@ -5,56 +5,79 @@
 use super::{AreaKind, Basis};
 use crate::json::{Json, Value};
 use crate::problem::{Found, ProblemKind};
-use crate::shape::{AnyObject, Date, Map, Name, Several, Shape, Whole, Words, choice, record, wrong_type};
+use crate::shape::{
+    AnyObject, Date, Map, Name, Placed, Reference, Several, Shape, Whole, Words, choice, read_whole, record, wrong_type,
+};
 use std::rc::Rc;
 
 /// The name of the format; the number changes only when an old reader would misread a new file.
 pub const FORMAT: &str = "rokade.framework/1";
 
+/// At most this many languages are read.
+pub const MOST_LANGUAGES: usize = 100;
+
 /// A list that has at least one entry.
 pub type AtLeastOne<T> = Several<T, 1, { usize::MAX }>;
-/// A level of the longest scale that there can be.
-pub type LevelFile = Whole<0, 10>;
+/// A number of levels of the longest scale that there can be.
+pub type StepsFile = Whole<0, 10>;
+/// Levels by competence id.
+pub type LevelsFile = Map<Reference, LevelFile>;
 
 record! {
     /// A competence framework: what is assessed, on which scales, what roles ask for, and areas to practise in.
     strict FrameworkFile {
         /// The name of the format.
         required "format" format: FormatWord,
+        /// Lower-case letters a to z, digits and single hyphens, such as `deputy-heads`. Assessments name the framework by
+        /// it, so it stays the same from version to version.
         required "id" id: Name,
         /// Changes whenever a meaning changes.
         required "version" version: Words,
-        /// BCP 47 language tags; the first is the default.
-        required "languages" languages: AtLeastOne<LanguageTag>,
+        /// BCP 47 language tags, such as `da` or `en-GB`; the first is the default. Every text stands in each of them.
+        required "languages" languages: Placed<Several<LanguageTag, 1, MOST_LANGUAGES>>,
+        /// What the framework is called.
         required "title" title: Localised,
+        /// A few sentences on what it is for.
         optional "summary" summary: Option<Localised>,
-        /// Who stands behind it: an example that is not its owner's (the default), or its owner.
-        optional "basis" basis: Basis,
+        /// Who stands behind it: an `example` that is not its owner's, or its `owner`.
+        optional "basis" basis: Basis = "example",
+        /// The organisation that stands behind it.
         optional "owner" owner: Option<Words>,
-        optional "sources" sources: Vec<SourceDocumentFile>,
+        /// The documents that it builds on.
+        optional "sources" sources: Vec<SourceDocumentFile> = [],
+        /// On which terms others may use it, such as an SPDX expression.
         optional "licence" licence: Option<Words>,
+        /// The scales that competences and behaviours are answered on.
         required "scales" scales: AtLeastOne<ScaleFile>,
         /// The id of the scale that competences are rated on.
-        required "competenceScale" competence_scale: Name,
+        required "competenceScale" competence_scale: Reference,
         /// The id of the scale that behaviours are answered on; the competences' scale unless said.
-        optional "behaviourScale" behaviour_scale: Option<Name>,
+        optional "behaviourScale" behaviour_scale: Option<Reference>,
+        /// The framework's parts, in the order in which they are answered.
         required "dimensions" dimensions: AtLeastOne<DimensionFile>,
+        /// What a person can be compared with.
         required "roles" roles: AtLeastOne<RoleFile>,
-        optional "areas" areas: Vec<AreaFile>,
-        optional "parameters" parameters: ParametersFile,
+        /// Work that a person could take on.
+        optional "areas" areas: Vec<AreaFile> = [],
+        /// The numbers of the method.
+        optional "parameters" parameters: ParametersFile = {},
         /// What became of competence ids of older versions, applied in this order.
-        optional "renamed" renamed: Vec<RenamedFile>,
+        optional "renamed" renamed: Vec<RenamedFile> = [],
         /// Whatever others want to keep here.
-        optional "extensions" extensions: AnyObject,
+        optional "extensions" extensions: AnyObject = {},
     }
 }
 
 record! {
     /// A document that the framework builds on.
     strict SourceDocumentFile {
+        /// What a competence's or behaviour's `source` names the document by.
         required "id" id: Name,
+        /// The document's own title.
         required "title" title: Words,
+        /// Who published it.
         optional "publisher" publisher: Option<Words>,
+        /// Where it can be read.
         optional "url" url: Option<Words>,
     }
 }
@@ -62,7 +85,9 @@ record! {
 record! {
     /// An ordered list of levels, low to high.
     strict ScaleFile {
+        /// What competences and behaviours name the scale by.
         required "id" id: Name,
+        /// 2 to 11 levels, the lowest first. Levels are counted from 0.
         required "levels" levels: Several<ScaleLevelFile, 2, 11>,
     }
 }
@@ -70,7 +95,9 @@ record! {
 record! {
     /// One level of a scale, in words.
     strict ScaleLevelFile {
+        /// What the level is called; shown with the choice.
         required "label" label: Localised,
+        /// What the level means, in a sentence.
         optional "description" description: Option<Localised>,
     }
 }
@@ -78,17 +105,24 @@ record! {
 record! {
     /// A part of the framework.
     strict DimensionFile {
+        /// What an assessment's focus names the dimension by.
         required "id" id: Name,
+        /// What the dimension is called.
         required "title" title: Localised,
+        /// A sentence or two on what it covers.
         optional "summary" summary: Option<Localised>,
+        /// The abilities in it, in the order in which they are answered.
         required "competences" competences: AtLeastOne<CompetenceFile>,
-        optional "behaviours" behaviours: Vec<BehaviourFile>,
+        /// Observable statements, shown as help and answered in depth.
+        optional "behaviours" behaviours: Vec<BehaviourFile> = [],
     }
 }
 
 record! {
     /// An ability that is assessed.
     strict CompetenceFile {
+        /// What roles, areas, behaviours and assessments name the competence by; unique in the whole framework. When it
+        /// changes, `renamed` tells what became of the old one.
         required "id" id: Name,
         /// Two to five words, for tables and charts.
         required "title" title: Localised,
@@ -97,22 +131,28 @@ record! {
         /// The same in the third person, for a manager as rater.
         optional "managerStatement" manager_statement: Option<Localised>,
         /// The id of the scale it is rated on, where it isn't `competenceScale`.
-        optional "scale" scale: Option<Name>,
+        optional "scale" scale: Option<Reference>,
         /// One text per level, shown with the choice, where the scale's own words don't fit.
-        optional "levelTexts" level_texts: Option<Vec<Localised>>,
+        optional "levelTexts" level_texts: Option<Placed<Vec<Localised>>>,
+        /// Where it comes from.
         optional "source" source: Option<SourcePlaceFile>,
-        optional "alignments" alignments: Vec<AlignmentFile>,
+        /// The same competence in public schemes.
+        optional "alignments" alignments: Vec<AlignmentFile> = [],
     }
 }
 
 record! {
     /// An observable statement.
     strict BehaviourFile {
+        /// What assessments name the behaviour by; unique in the whole framework.
         required "id" id: Name,
+        /// What one does when one does it; first person where the wording allows.
         required "statement" statement: Localised,
+        /// The same in the third person, for a manager as rater.
         optional "managerStatement" manager_statement: Option<Localised>,
-        /// Ids of competences of any dimension that it is tied to.
-        optional "competences" competences: Vec<Name>,
+        /// Ids of competences of any dimension that it is tied to; none where the source ties it to its dimension only.
+        optional "competences" competences: Vec<Reference> = [],
+        /// Where it comes from.
         optional "source" source: Option<SourcePlaceFile>,
     }
 }
@@ -121,7 +161,8 @@ record! {
     /// Where in a source document something comes from.
     strict SourcePlaceFile {
         /// The id of one of `sources`.
-        required "document" document: Name,
+        required "document" document: Reference,
+        /// The section's heading.
         optional "section" section: Option<Words>,
         /// The place in the section's list, counted from 1.
         optional "item" item: Option<Whole<1, 9999>>,
@@ -131,7 +172,9 @@ record! {
 record! {
     /// The same competence in a public scheme.
     strict AlignmentFile {
+        /// The scheme's name, such as `esco`.
         required "scheme" scheme: Words,
+        /// What the scheme calls it.
         required "uri" uri: Words,
     }
 }
@@ -139,19 +182,24 @@ record! {
 record! {
     /// What a person is compared with.
     strict RoleFile {
+        /// What assessments name the role by.
         required "id" id: Name,
+        /// What the role is called.
         required "title" title: Localised,
+        /// Who it is for, in a sentence or two.
         optional "summary" summary: Option<Localised>,
         /// The role group; areas may be open to certain groups only.
         optional "group" group: Option<Name>,
-        /// Who set the targets.
-        optional "basis" basis: Basis,
+        /// Who set the targets: an `example`, or the framework's `owner`.
+        optional "basis" basis: Basis = "example",
         /// The level asked for, by competence id; a competence left out has no target for this role.
-        optional "targets" targets: Map<Name, LevelFile>,
-        /// How much each competence weighs, by id; 1 unless said.
-        optional "weights" weights: Map<Name, Whole<0, 3>>,
+        required "targets" targets: Placed<LevelsFile>,
+        /// How much each competence weighs, 0 to 3, by id; 1 unless said.
+        optional "weights" weights: Map<Reference, Whole<0, 3>> = {},
+        /// Which dimensions head and deputy may agree to weigh more; absent means none.
         optional "focus" focus: Option<FocusFile>,
-        optional "stages" stages: Vec<StageFile>,
+        /// Times after starting, with lower targets.
+        optional "stages" stages: Vec<StageFile> = [],
     }
 }
 
@@ -159,7 +207,7 @@ record! {
     /// Lets head and deputy agree on dimensions whose targets are raised.
     strict FocusFile {
         /// Levels that each target of a dimension in focus is raised by.
-        required "raise" raise: LevelFile,
+        required "raise" raise: StepsFile,
         /// How many dimensions may be in focus.
         required "atMost" at_most: Whole<1, 255>,
     }
@@ -168,44 +216,54 @@ record! {
 record! {
     /// A time after starting, with lower targets.
     strict StageFile {
+        /// What assessments name the stage by; unique in its role.
         required "id" id: Name,
+        /// What the stage is called, such as *After three months*.
         required "title" title: Localised,
         /// Months after starting.
         required "months" months: Whole<0, 60>,
         /// Levels that each target is lowered by.
-        required "lowerBy" lower_by: LevelFile,
+        required "lowerBy" lower_by: StepsFile,
     }
 }
 
 record! {
     /// Work that a person could take on.
     strict AreaFile {
+        /// What assessments name the area by.
         required "id" id: Name,
+        /// What the work is called.
         required "title" title: Localised,
+        /// What one does there, in a sentence or two.
         optional "summary" summary: Option<Localised>,
-        required "kind" kind: AreaKind,
+        /// A `taskChange` in the office (*opgaveskift*) or a `rotation` to another (*rokering*).
+        required "kind" kind: Placed<AreaKind>,
         /// How one gets there: a task change by `managerAllocation` or `developmentPlan`, a rotation by
         /// `mobilityScheme`, `internalPosting` or `developmentPlan`.
-        required "route" route: RouteWord,
+        required "route" route: Placed<RouteWord>,
         /// Role groups that the route is open to; absent or empty means all.
-        optional "groups" groups: Vec<Name>,
+        optional "groups" groups: Vec<Reference> = [],
         /// Where the work is.
         optional "unit" unit: Option<Localised>,
-        /// The level asked for at the start, by competence id.
-        optional "entry" entry: Map<Name, LevelFile>,
-        /// The level at which the area lets one practise, by competence id.
-        optional "practice" practice: Map<Name, LevelFile>,
-        /// The stated need for people.
-        optional "need" need: Whole<0, 2>,
+        /// The level asked for at the start, by competence id; absent means 0.
+        optional "entry" entry: LevelsFile = {},
+        /// The level at which the area lets one practise, by competence id; absent means 0.
+        optional "practice" practice: LevelsFile = {},
+        /// The stated need for people: 0 none, 1 some, 2 much.
+        optional "need" need: Whole<0, 2> = 0,
+        /// Who stated the need, and when; shown with it.
         optional "needStated" need_stated: Option<NeedStatedFile>,
-        optional "basis" basis: Basis,
+        /// Who described the area: an `example`, or the framework's `owner`.
+        optional "basis" basis: Basis = "example",
     }
 }
 
 record! {
     /// Who stated a need, and when.
     strict NeedStatedFile {
+        /// The unit or office, such as *HR*; no person's name.
         required "by" by: Words,
+        /// The day, such as `2026-02-01`.
         required "on" on: Date,
     }
 }
@@ -213,22 +271,24 @@ record! {
 record! {
     /// The numbers of the method that a framework may set.
     strict ParametersFile {
-        /// How many levels one area can move a person; 2 unless said.
-        optional "stretch" stretch: Option<Whole<1, 10>>,
-        /// How many entry levels may be one short; 2 unless said.
-        optional "entryTolerance" entry_tolerance: Option<Whole<0, 10>>,
-        /// How many areas are suggested together at most; 3 unless said.
-        optional "portfolioSize" portfolio_size: Option<Whole<1, 4>>,
-        /// How many of them may be rotations; 1 unless said.
-        optional "rotationsAtMost" rotations_at_most: Option<Whole<0, 4>>,
+        /// How many levels one area can move a person.
+        optional "stretch" stretch: Option<Whole<1, 10>> = 2,
+        /// How many entry levels may be one short.
+        optional "entryTolerance" entry_tolerance: Option<Whole<0, 10>> = 2,
+        /// How many areas are suggested together at most.
+        optional "portfolioSize" portfolio_size: Option<Whole<1, 4>> = 3,
+        /// How many of them may be rotations.
+        optional "rotationsAtMost" rotations_at_most: Option<Whole<0, 4>> = 1,
     }
 }
 
 record! {
     /// What became of a competence id: several `to` is a split, several entries to one is a merge.
     strict RenamedFile {
+        /// The id in older versions.
         required "from" from: Name,
-        required "to" to: AtLeastOne<Name>,
+        /// The ids in this version, or ids that an entry further down renames again.
+        required "to" to: AtLeastOne<Reference>,
     }
 }
 
@@ -267,6 +327,26 @@ impl Shape for FormatWord {
     }
 }
 
+/// A level, where it stands. Which levels there are is its scale's matter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LevelFile {
+    pub at: u32,
+    /// Absent where no whole number stood there.
+    pub number: Option<i64>,
+}
+
+impl Shape for LevelFile {
+    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
+        let number = json.as_whole().or_else(|| read_whole(json, 0..=10, problems));
+        Self { at: json.at, number }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut crate::shape::schema::Definitions) -> crate::shape::schema::Schema {
+        StepsFile::schema(definitions)
+    }
+}
+
 /// A language tag, where it stands.
 #[derive(Clone, Debug, Default)]
 pub struct LanguageTag {
@@ -277,13 +357,15 @@ pub struct LanguageTag {
 
 impl Shape for LanguageTag {
     fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let tag = Words::read(json, problems).0;
+        let Some(tag) = json.as_text().cloned() else {
+            return wrong_type(json, "a text", problems);
+        };
         let is_tag = tag.split('-').enumerate().all(|(place, part)| {
             let of_letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
             part.bytes().all(|byte| byte.is_ascii_alphanumeric())
                 && if place == 0 { of_letters && (2..=8).contains(&part.len()) } else { (1..=8).contains(&part.len()) }
         });
-        if !is_tag && !tag.trim().is_empty() {
+        if !is_tag {
             problems.push(Found { at: json.at, kind: ProblemKind::BadLanguage { found: tag } });
             return Self::default();
         }

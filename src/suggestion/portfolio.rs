@@ -79,7 +79,7 @@ impl Portfolio {
         let empty = Set::empty(candidates);
         let mut search =
             Search { entrants: &entrants, best: empty.clone(), marginal_gains_left: marginal_gains_at_most };
-        let every: Vec<Addition> = (0..entrants.len()).map(|entrant| Addition { entrant, gain: u32::MAX }).collect();
+        let every: Vec<usize> = (0..entrants.len()).collect();
         search.extend(&empty, &every, limits)?;
         let best = search.best;
         let mut ranks: Vec<usize> = best.entrants.iter().map(|&entrant| entrants[entrant].rank).collect();
@@ -195,6 +195,13 @@ struct Addition {
     gain: u32,
 }
 
+impl Addition {
+    /// The best first; among equal gains the order of the entrants decides.
+    fn order(&self) -> (Reverse<u32>, usize) {
+        (Reverse(self.gain), self.entrant)
+    }
+}
+
 /// Branch and bound over the sets of entrants.
 struct Search<'a> {
     entrants: &'a [Entrant<'a>],
@@ -205,11 +212,11 @@ struct Search<'a> {
 impl Search<'_> {
     /// Looks at every set that adds some of `rest` to `set`, bar those that can't be better than the best so far.
     /// `None` when it has to give up.
-    fn extend(&mut self, set: &Set, rest: &[Addition], limits: Limits) -> Option<()> {
+    fn extend(&mut self, set: &Set, rest: &[usize], limits: Limits) -> Option<()> {
         let additions = self.additions(set, rest, limits)?;
         for (at, addition) in additions.iter().enumerate() {
             if self.bound(set, &additions[at..], limits) <= self.best.merit {
-                return Some(());
+                break;
             }
             let larger = self.with(set, addition);
             if larger.merit > self.best.merit {
@@ -217,34 +224,36 @@ impl Search<'_> {
             }
             let limits = limits.after(self.entrants[addition.entrant].candidate);
             if limits.areas > 0 {
-                self.extend(&larger, &additions[at + 1..], limits)?;
+                let rest: Vec<usize> = additions[at + 1..].iter().map(|addition| addition.entrant).collect();
+                self.extend(&larger, &rest, limits)?;
             }
         }
         Some(())
     }
 
-    /// What each of `rest` adds to the set, the best first. What adds nothing is left out, since the set without it is
-    /// as good and smaller.
-    fn additions(&mut self, set: &Set, rest: &[Addition], limits: Limits) -> Option<Vec<Addition>> {
-        let mut additions = Vec::with_capacity(rest.len());
-        for &Addition { entrant, .. } in rest {
+    /// What each of `rest` adds to the set, the best first. What adds nothing is left out: the set without it is as good
+    /// and smaller, and adding it to a larger set is no better.
+    fn additions(&mut self, set: &Set, rest: &[usize], limits: Limits) -> Option<Vec<Addition>> {
+        let mut additions = Vec::new();
+        for &entrant in rest {
             let candidate = self.entrants[entrant].candidate;
-            if !limits.allow(candidate) {
-                continue;
-            }
-            self.marginal_gains_left = self.marginal_gains_left.checked_sub(1)?;
-            let gain = set.covered.marginal_gain(candidate);
-            if gain > 0 {
-                additions.push(Addition { entrant, gain });
+            if limits.allow(candidate) {
+                self.marginal_gains_left = self.marginal_gains_left.checked_sub(1)?;
+                additions.push(Addition { entrant, gain: set.covered.marginal_gain(candidate) });
             }
         }
-        additions.sort_unstable_by_key(|addition| (Reverse(addition.gain), addition.entrant));
+        additions.retain(|addition| addition.gain > 0);
+        if limits.areas == 1 {
+            // Of the last areas that a set may take, none but the best can make the best set.
+            return Some(additions.into_iter().min_by_key(Addition::order).into_iter().collect());
+        }
+        additions.sort_unstable_by_key(Addition::order);
         Some(additions)
     }
 
-    /// A merit that no extension of the set by some of these additions exceeds: that of the best ones, as if their
-    /// gains simply added up. They never add up to more, since *F* is submodular, and taking the best first is best
-    /// where they do.
+    /// A merit that no extension of the set by some of these additions exceeds: that of the best of them, as if their
+    /// gains added up. They never add up to more, since *F* is submodular; and where they do add up, the best of them in
+    /// order are also those that win every tie.
     fn bound(&self, set: &Set, additions: &[Addition], mut limits: Limits) -> Merit {
         let mut merit = set.merit.clone();
         for addition in additions {

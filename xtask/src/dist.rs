@@ -48,6 +48,10 @@ impl FromStr for Std {
     }
 }
 
+/// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
+/// compression, and that is what travels.
+const WASM_EFFORT: [&str; 3] = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0"];
+
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.
 const WASM_FEATURES: [&str; 6] = [
@@ -88,17 +92,19 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     let std = if dev { Std::Shipped } else { std_to_build(sh, std) };
     let rebuilt: &[&str] = match std {
         Std::Shipped => &[],
-        Std::Small | Std::Silent => &["--", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+        Std::Small | Std::Silent => &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
     };
+    // Untrimmed, the wasm names folders of the machine that built it, and hashes differ between machines.
+    let trimmed: &[&str] = if dev { &[] } else { &["-Ztrim-paths"] };
     // wasm-pack would fetch what it lacks from elsewhere than a package registry, hence `no-install`; then it
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {rebuilt...}"
     );
-    if std != Std::Shipped {
-        // Rebuilding the library is not yet a stable feature of cargo.
-        wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1");
+    if !dev {
+        // Neither of the two is stable in cargo yet.
+        wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_TRIM_PATHS", "all");
     }
     if std == Std::Silent {
         wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", "-Zunstable-options\x1f-Cpanic=immediate-abort");
@@ -130,7 +136,7 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
     let before = sh.read_binary_file(compiled)?;
 
     sh.create_dir(optimised.parent().expect("a file is in a folder"))?;
-    cmd!(sh, "node {wasm_opt} -Oz --converge {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
+    cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(

@@ -172,10 +172,11 @@ fn cargo_install(sh: &Shell, package: &str, program: &str, version: &str) -> Res
     }
     println!("building {package} {version}, once: this takes a few minutes");
     let tools = Path::new(TARGET).join("tools");
-    // A folder of its own that stays: an interrupted build goes on where it stopped.
+    // A folder of its own, so that an interrupted build goes on where it stopped.
     let building = tools.join("build");
     let exact = format!("={version}");
     cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force").run()?;
+    sh.remove_path(building)?;
     Ok(())
 }
 
