@@ -4,6 +4,7 @@
 //! a person said is lost. [`crate::profile`] decides what of it counts. Knows nothing of gaps or suggestions.
 
 pub mod file;
+pub mod renamed;
 
 use crate::framework::Id;
 use crate::json::Member;
@@ -65,6 +66,8 @@ pub struct Assessment {
     /// The framework that was answered.
     pub framework: Id,
     pub framework_version: Option<Rc<str>>,
+    /// Keys beside the framework's id and version that this version doesn't know.
+    pub framework_other: Vec<Member>,
     /// The language it was answered in.
     pub language: Option<Rc<str>>,
     pub purpose: Purpose,
@@ -98,6 +101,7 @@ impl Assessment {
             updated_at: None,
             framework,
             framework_version: Some(framework_version),
+            framework_other: Vec::new(),
             language: None,
             purpose,
             rater,

@@ -379,7 +379,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {import('./element/framework.js').Framework} framework */
   #give(framework) {
-    if (!this.#mounted) return;
+    if (!this.#mounted || this.#mounted.instance.ended) return;
     const { instance, widget } = this.#mounted;
     this.#clear();
     this.#declined = false;
@@ -440,7 +440,7 @@ export class RokadeAssessment extends HTMLElement {
       this.#report('attribute', problem);
     }
     const settings = this.#settings();
-    if (!this.#mounted || settings === this.#told) return;
+    if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
     const { instance, widget } = this.#mounted;
     this.#told = settings;
     instance.enter(() => widget.set(settings));

@@ -2,6 +2,7 @@
 //!
 //! Pure. Nothing is lost: what the framework doesn't know stays in the assessment and is listed.
 
+use crate::assessment::renamed::{Carried, NotCarried, carry};
 use crate::assessment::{Assessment, file};
 use crate::framework::{Framework, Id};
 use crate::problem::Problem;
@@ -24,6 +25,8 @@ pub struct Found {
 pub struct Told {
     /// The version that was answered, where it is another one.
     pub other_version: Option<Rc<str>>,
+    /// What of the older version could not be carried over.
+    pub not_carried: Vec<NotCarried>,
     /// The role of the file, where the framework doesn't know it.
     pub unknown_role: Option<Id>,
     /// Whether the file's own report said something else than the recomputed one.
@@ -73,17 +76,23 @@ pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
         Some(NewerFormat { .. }) => Declined::Newer,
         _ => Declined::Unreadable(problems),
     })?;
-    let assessment = opened.assessment;
+    let mut assessment = opened.assessment;
     if assessment.framework != framework.id {
         return Err(Declined::OtherFramework { framework: assessment.framework });
     }
     let version = assessment.framework_version.clone();
     let mut told = Told { other_version: version.filter(|version| *version != framework.version), ..Told::default() };
+    if told.other_version.is_some() {
+        let carried = carry(framework, &assessment);
+        Carried { assessment, not_carried: told.not_carried } = carried;
+    }
     let role = framework.role(&assessment.role);
     match role {
         Some(role) => {
             let report = Report::of(framework, role, &assessment).to_json(framework);
-            told.report_differs = opened.surroundings.report.is_some_and(|own| !own.same_as(&report));
+            // Another version's report may differ without anything being wrong.
+            let own = opened.surroundings.report.filter(|_| told.other_version.is_none());
+            told.report_differs = own.is_some_and(|own| !own.same_as(&report));
             told.ignored = ignored(framework, role, &assessment);
         }
         None => told.unknown_role = Some(assessment.role.clone()),

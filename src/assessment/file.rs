@@ -9,7 +9,7 @@ use super::{
 };
 use crate::framework::Id;
 use crate::framework::file::check_format;
-use crate::json::{Json, Object};
+use crate::json::{Json, Object, Value};
 use crate::problem::{Found, Problem, ProblemKind, placed};
 use crate::shape::{Anything, Choice, Date, Map, Nullable, Shape, Whole, choice, record};
 use std::rc::Rc;
@@ -34,9 +34,11 @@ record! {
         /// What wrote the file.
         optional "generator" generator: Anything,
         required "framework" framework: FrameworkNameFile,
-        /// The language it was answered in.
+        /// The language it was answered in, such as `da`.
         optional "language" language: TextIf,
+        /// Why it was made: to prepare a development interview, to look at what roles ask for, or as a new hire.
         required "purpose" purpose: Purpose,
+        /// Who answered.
         required "rater" rater: Rater,
         /// What the person chose to put in this file; others are absent by choice.
         optional "parts" parts: Nullable<Vec<Part>>,
@@ -54,6 +56,7 @@ record! {
         optional "agreed" agreed: Map<Rc<str>, AnyLevel>,
         /// Examples, by competence id; only when the person ticked it for this file.
         optional "evidence" evidence: Map<Rc<str>, Rc<str>>,
+        /// What the person wants.
         optional "wishes" wishes: WishesFile,
         /// Ids of areas already worked in.
         optional "experience" experience: Vec<Rc<str>>,
@@ -71,7 +74,9 @@ record! {
 record! {
     /// The framework that was answered.
     open FrameworkNameFile {
+        /// The framework's id; a file for another framework is declined.
         required "id" id: Rc<str>,
+        /// The framework's version; another one opens with a notice, and with `renamed` applied.
         optional "version" version: TextIf,
     }
 }
@@ -79,6 +84,7 @@ record! {
 record! {
     /// How the role's targets were adjusted for this person.
     open TargetsFile {
+        /// The day it was agreed, such as `2026-02-01`.
         optional "agreedOn" agreed_on: Nullable<Date>,
         /// `head` once head and deputy agreed it; never a name.
         optional "agreedBy" agreed_by: TextIf,
@@ -92,7 +98,9 @@ record! {
 record! {
     /// The answers, by id.
     open ResponsesFile {
+        /// By competence id.
         optional "competences" competences: Map<Rc<str>, ResponseFile>,
+        /// By behaviour id.
         optional "behaviours" behaviours: Map<Rc<str>, ResponseFile>,
     }
 }
@@ -100,7 +108,9 @@ record! {
 record! {
     /// The answer to one competence or behaviour; `rated` has a level.
     open ResponseFile {
+        /// A level, or one of the answers off the scale; a manager says `notObserved` instead of `noOpportunity`.
         required "answer" answer: AnswerWord,
+        /// The level, counted from 0; with `rated` only.
         optional "level" level: Nullable<AnyLevel>,
     }
 }
@@ -118,19 +128,28 @@ record! {
 record! {
     /// One agreement.
     open PlanItemFile {
+        /// What is to come of it.
         optional "goal" goal: Rc<str>,
+        /// What it is good for.
         optional "why" why: Rc<str>,
         /// Competence ids.
         optional "competences" competences: Vec<Rc<str>>,
         /// An area id.
         optional "area" area: TextIf,
+        /// What one does.
         optional "activity" activity: Rc<str>,
+        /// What others help with.
         optional "support" support: Rc<str>,
-        optional "responsible" responsible: Responsible,
+        /// Who sees to it.
+        optional "responsible" responsible: Responsible = "me",
+        /// The day it is to be done by.
         optional "due" due: TextIf,
+        /// What shows that it worked.
         optional "sign" sign: Rc<str>,
+        /// The day to look at it again.
         optional "followUp" follow_up: TextIf,
-        optional "outcome" outcome: Nullable<Rc<str>>,
+        /// What came of it.
+        optional "outcome" outcome: Rc<str>,
     }
 }
 
@@ -196,7 +215,10 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
     match check_format(&json, FORMAT) {
         Ok(()) => {
             crate::shape::refuse_repeated(&json, &mut found);
-            let file = AssessmentFile::read(&json, &mut found);
+            let mut file = AssessmentFile::read(&json, &mut found);
+            if let Some(parts) = &mut file.parts.0 {
+                add_parts_that_are_there(parts, &json);
+            }
             let surroundings =
                 Surroundings { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
             opened = Some(Opened { assessment: assessment(file, &mut found), surroundings });
@@ -206,6 +228,31 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
     match opened {
         Some(opened) if found.is_empty() => Ok(opened),
         _ => Err(placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json)),
+    }
+}
+
+/// What stands in a file is one of its parts, also where its list leaves it out: nothing a person said is lost.
+fn add_parts_that_are_there(parts: &mut Vec<Part>, json: &Json) {
+    let keys: [(Part, &[&str]); 3] = [
+        (Part::Responses, &["responses", "targets", "agreed"]),
+        (Part::Wishes, &["wishes", "experience"]),
+        (Part::Plan, &["plan"]),
+    ];
+    for (part, keys) in keys {
+        let is_there = keys.iter().any(|key| json.get(key).is_some_and(|json| !is_empty(json)));
+        if is_there && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+}
+
+/// Whether nothing is said: no members or items, or only empty ones and `null`.
+fn is_empty(json: &Json) -> bool {
+    match &json.value {
+        Value::Null => true,
+        Value::List(items) => items.iter().all(is_empty),
+        Value::Object(members) => members.iter().all(|member| is_empty(&member.json)),
+        _ => false,
     }
 }
 
@@ -221,6 +268,7 @@ fn assessment(file: AssessmentFile, found: &mut Vec<Found>) -> Assessment {
         updated_at: file.updated_at.0,
         framework: file.framework.id,
         framework_version: file.framework.version.0,
+        framework_other: file.framework.other,
         language: file.language.0,
         purpose: file.purpose,
         rater: file.rater,
@@ -288,7 +336,7 @@ fn plan_item(file: PlanItemFile) -> PlanItem {
         due: file.due.0,
         sign: file.sign,
         follow_up: file.follow_up.0,
-        outcome: file.outcome.0.unwrap_or_default(),
+        outcome: file.outcome,
         other: file.other,
     }
 }
@@ -314,7 +362,8 @@ pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
             "framework",
             Object::default()
                 .with("id", &assessment.framework)
-                .with_some("version", assessment.framework_version.as_ref()),
+                .with_some("version", assessment.framework_version.as_ref())
+                .with_members(&assessment.framework_other),
         )
         .with_some("language", assessment.language.as_ref())
         .with("purpose", assessment.purpose.word())

@@ -249,7 +249,7 @@ record! {
         optional "entry" entry: LevelsFile = {},
         /// The level at which the area lets one practise, by competence id; absent means 0.
         optional "practice" practice: LevelsFile = {},
-        /// The stated need for people: 0 none, 1 some, 2 much.
+        /// The stated need for people, from 0 for none to 2 for much.
         optional "need" need: Whole<0, 2> = 0,
         /// Who stated the need, and when; shown with it.
         optional "needStated" need_stated: Option<NeedStatedFile>,

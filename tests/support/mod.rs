@@ -1,26 +1,32 @@
-//! What several tests need: where a problem says it is, looked up again the slow and plain way.
+//! What several tests need: small files, changes to them, and where problems stand, looked up the slow and plain way.
 #![allow(dead_code, reason = "not every test file uses every part")]
 
+use proptest::prelude::*;
 use rokade::json::{Json, Value};
 use rokade::problem::{Problem, ProblemKind};
 
 /// A small framework without problems or warnings.
 pub const TEA: &str = include_str!("../tea.json");
 
-/// Fails unless the problem's line and column are in the text, and are the place that its pointer leads to.
-pub fn assert_placed(bytes: &[u8], problem: &Problem) {
+/// The assessment of one person who made tea, with everything that a file can hold.
+pub const GUEST: &str = include_str!("../guest.json");
+
+/// Fails unless each problem's line and column are in the text, and are the place that its pointer leads to.
+pub fn assert_placed(bytes: &[u8], problems: &[Problem]) {
     let readable = String::from_utf8_lossy(bytes);
     let lines: Vec<_> = readable.split('\n').collect();
-    let line = lines.get(problem.line - 1).unwrap_or_else(|| panic!("{problem} is on no line"));
-    assert!(problem.column <= line.chars().count() + 1, "{problem} is beyond its line");
-    if let ProblemKind::Syntax(_) = problem.kind {
-        return;
+    let json = std::str::from_utf8(bytes).ok().and_then(|text| Json::read(text).ok());
+    for problem in problems {
+        let line = lines.get(problem.line - 1).unwrap_or_else(|| panic!("{problem} is on no line"));
+        assert!(problem.column <= line.chars().count() + 1, "{problem} is beyond its line");
+        if let ProblemKind::Syntax(_) = problem.kind {
+            continue;
+        }
+        let json = json.as_ref().unwrap_or_else(|| panic!("{problem} is found in what is no JSON"));
+        let offsets = offsets_of(json, &problem.pointer);
+        let places: Vec<_> = offsets.into_iter().map(|at| place_of(&readable, at as usize)).collect();
+        assert!(places.contains(&(problem.line, problem.column)), "{problem} is none of {places:?}");
     }
-    let text = std::str::from_utf8(bytes).expect("what is no UTF-8 is a syntax problem");
-    let json = Json::read(text).expect("what is no JSON is a syntax problem");
-    let offsets = offsets_of(&json, &problem.pointer);
-    let places: Vec<_> = offsets.into_iter().map(|at| place_of(text, at as usize)).collect();
-    assert!(places.contains(&(problem.line, problem.column)), "{problem} is none of {places:?}");
 }
 
 /// The offsets of every value that a pointer leads to, and of its key; several where keys are repeated.
@@ -51,4 +57,148 @@ fn place_of(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];
     let line = before.rsplit('\n').next().unwrap_or_default();
     (before.matches('\n').count() + 1, line.trim_start_matches('\u{feff}').chars().count() + 1)
+}
+
+/// A change to one node of a document, such as a slip of the hand or a program gone wrong would make.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// Takes the node away, with its key.
+    Remove,
+    /// Puts the node there twice, with its key.
+    Repeat,
+    /// Puts something else in its place.
+    Replace(&'static str),
+    /// Puts another node of the document in its place.
+    Copy(usize),
+    /// Gives the node another key, where it has one.
+    Rename(&'static str),
+    /// Takes a letter out of its text or adds one to its number.
+    Slip(usize),
+}
+
+/// What documents are changed to, as JSON.
+const OTHER_VALUES: &[&str] = &[
+    "null",
+    "true",
+    "0",
+    "1",
+    "-1",
+    "3",
+    "2.0",
+    "2.5",
+    "11",
+    "300",
+    "1e400",
+    "-0",
+    "99999999999999999999",
+    "\"\"",
+    "\" \"",
+    "\"\u{feff}\"",
+    "\"brew-tea\"",
+    "\"feedback-give\"",
+    "\"Bad Id\"",
+    "\"2026-02-30\"",
+    "\"2026-02-28\"",
+    "\"rated\"",
+    "\"owner\"",
+    "\"rotation\"",
+    "\"da\"",
+    "[]",
+    "{}",
+    "[[]]",
+    "[{}]",
+    "{\"en\": \"x\"}",
+    "{\"da\": \"x\", \"en\": \"y\"}",
+    "{\"__proto__\": 1}",
+    "{\"a\": null}",
+    "\"rokade.framework/2\"",
+];
+const OTHER_KEYS: &[&str] = &["__proto__", "constructor", "", "titel", "id", "level", "brew-tea", "da", "a/b~c"];
+
+pub fn any_change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        3 => Just(Change::Remove),
+        2 => Just(Change::Repeat),
+        6 => proptest::sample::select(OTHER_VALUES).prop_map(Change::Replace),
+        3 => any::<usize>().prop_map(Change::Copy),
+        3 => proptest::sample::select(OTHER_KEYS).prop_map(Change::Rename),
+        4 => any::<usize>().prop_map(Change::Slip),
+    ]
+}
+
+/// The document as text with changes made at some of its nodes, one after the other.
+pub fn changed(document: &str, changes: &[(usize, Change)]) -> String {
+    let mut json = Json::read(document).unwrap();
+    for (node, change) in changes {
+        let mut nodes = Vec::new();
+        collect(&json, &mut Vec::new(), &mut nodes);
+        let copy = match change {
+            Change::Copy(other) => follow(&json, &nodes[other % nodes.len()]).clone(),
+            _ => Json::from(false),
+        };
+        match nodes[node % nodes.len()].split_last() {
+            Some((last, path)) => change_inside(follow_mut(&mut json, path), *last, change, copy),
+            None => {
+                if let Change::Replace(text) = change {
+                    json = Json::read(text).unwrap();
+                }
+            }
+        }
+    }
+    json.to_pretty()
+}
+
+/// The way to each node: the place in each list or object from the top.
+fn collect(json: &Json, path: &mut Vec<usize>, nodes: &mut Vec<Vec<usize>>) {
+    nodes.push(path.clone());
+    let inside = json.items().iter().chain(json.members().iter().map(|member| &member.json));
+    for (place, json) in inside.enumerate() {
+        path.push(place);
+        collect(json, path, nodes);
+        path.pop();
+    }
+}
+
+fn follow<'a>(json: &'a Json, path: &[usize]) -> &'a Json {
+    path.iter().fold(json, |json, place| match &json.value {
+        Value::Object(members) => &members[*place].json,
+        _ => &json.items()[*place],
+    })
+}
+
+fn follow_mut<'a>(json: &'a mut Json, path: &[usize]) -> &'a mut Json {
+    path.iter().fold(json, |json, place| match &mut json.value {
+        Value::Object(members) => &mut members[*place].json,
+        Value::List(items) => &mut items[*place],
+        _ => unreachable!("the way leads through lists and objects"),
+    })
+}
+
+fn change_inside(parent: &mut Json, place: usize, change: &Change, copy: Json) {
+    match (&mut parent.value, change) {
+        (Value::Object(members), Change::Remove) => drop(members.remove(place)),
+        (Value::List(items), Change::Remove) => drop(items.remove(place)),
+        (Value::Object(members), Change::Repeat) => members.push(members[place].clone()),
+        (Value::List(items), Change::Repeat) => items.push(items[place].clone()),
+        (Value::Object(members), Change::Rename(key)) => members[place].key = (*key).into(),
+        (Value::Object(members), _) => change_value(&mut members[place].json, change, copy),
+        (Value::List(items), _) => change_value(&mut items[place], change, copy),
+        _ => unreachable!("only lists and objects have something inside"),
+    }
+}
+
+fn change_value(json: &mut Json, change: &Change, copy: Json) {
+    match (&mut json.value, change) {
+        (_, Change::Replace(text)) => *json = Json::read(text).unwrap(),
+        (_, Change::Copy(_)) => *json = copy,
+        (Value::Text(text), Change::Slip(place)) => {
+            let mut letters: Vec<_> = text.chars().collect();
+            if !letters.is_empty() {
+                letters.remove(place % letters.len());
+            }
+            *text = letters.into_iter().collect::<String>().into();
+        }
+        (Value::Number(digits), Change::Slip(place)) => *digits = format!("{digits}{}", place % 10).into(),
+        _ => {}
+    }
 }

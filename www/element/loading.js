@@ -43,13 +43,14 @@ export class Instance {
   }
 
   /**
-   * Calls into the wasm. Whatever is thrown ends the copy: a stack overflow reaches no panic hook.
+   * Calls into the wasm, if it still lives. Whatever is thrown ends the copy: a stack overflow reaches no panic hook.
    *
    * @template Answer
    * @param {() => Answer} work
    * @returns {Answer}
    */
   enter(work) {
+    if (this.ended) throw new Error('the wasm has panicked');
     try {
       return work();
     } catch (error) {
@@ -182,7 +183,7 @@ async function whyRefused(address, policy, error) {
       error,
     );
   }
-  const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+  const response = await fetchWhole(address).catch(() => undefined);
   if (!response) {
     return new LoadFailure(
       'wasm-unreachable',
@@ -197,6 +198,17 @@ async function whyRefused(address, policy, error) {
     `${address} isn't the wasm of version ${__ROKADE_VERSION__}; serve rokade.js and rokade.wasm from the same version, unchanged`,
     error,
   );
+}
+
+/**
+ * Also rejects when the connection breaks off in the middle.
+ *
+ * @param {string} address
+ */
+async function fetchWhole(address) {
+  const response = await fetch(address, { cache: 'no-store' });
+  await response.arrayBuffer();
+  return response;
 }
 
 /**

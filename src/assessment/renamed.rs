@@ -1,0 +1,254 @@
+//! Carries an assessment of an older version of its framework over to this one, by what became of competence ids.
+//!
+//! Pure. Knows ids only: whether levels still mean the same is for the reader, who is told about the other version.
+
+use super::{Assessment, PlanItem, Table};
+use crate::framework::{Framework, Id};
+use std::collections::{HashMap, HashSet};
+use std::fmt::{self, Display, Formatter};
+use std::rc::Rc;
+
+/// An assessment in the ids of this version.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    /// Names this version of the framework, so that it isn't carried a second time.
+    pub assessment: Assessment,
+    pub not_carried: Vec<NotCarried>,
+}
+
+/// What was said of competences that became one, where they say different things: neither holds for the new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotCarried {
+    pub part: CarriedPart,
+    /// The ids in the assessment, in its order.
+    pub from: Vec<Id>,
+    /// What they became.
+    pub to: Id,
+}
+
+/// Where in the assessment it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarriedPart {
+    AdjustedTargets,
+    Responses,
+    Agreed,
+    Wishes,
+}
+
+/// Carries over everything that is said by competence id.
+///
+/// An id that was split gives what was said of it to each of its new ids. Ids that were merged give what they agree on;
+/// where they differ, the new id gets nothing and the reader is told, since no rule could say which of two answers a
+/// person means. An answer beside none is kept. Examples are put one after the other.
+pub fn carry(framework: &Framework, assessment: &Assessment) -> Carried {
+    let names = new_ids(framework);
+    let mut not_carried = Vec::new();
+    let mut carried = assessment.clone();
+    carried.framework_version = Some(framework.version.clone());
+    let said = &assessment.targets.adjusted;
+    carried.targets.adjusted = carry_table(&names, said, CarriedPart::AdjustedTargets, &mut not_carried);
+    let said = &assessment.responses.competences;
+    carried.responses.competences = carry_table(&names, said, CarriedPart::Responses, &mut not_carried);
+    carried.agreed = carry_table(&names, &assessment.agreed, CarriedPart::Agreed, &mut not_carried);
+    let said = &assessment.wishes.competences;
+    carried.wishes.competences = carry_table(&names, said, CarriedPart::Wishes, &mut not_carried);
+    let one_after_the_other =
+        |texts: Vec<&Rc<str>>| -> Rc<str> { texts.iter().map(|text| &***text).collect::<Vec<_>>().join("\n\n").into() };
+    carried.evidence = by_new_id(&names, &assessment.evidence)
+        .map(|(id, said)| (id, one_after_the_other(without_ids(said))))
+        .collect();
+    let in_plan = |item: &mut PlanItem| item.competences = carry_list(&names, &item.competences);
+    carried.plan.iter_mut().for_each(in_plan);
+    Carried { assessment: carried, not_carried }
+}
+
+/// What each old id became in the end: the entries applied in list order. Ids that stay are not in it.
+fn new_ids(framework: &Framework) -> HashMap<&Id, Vec<Id>> {
+    let mut names: HashMap<&Id, Vec<Id>> = HashMap::new();
+    // What an entry leads to is what the entries after it make of its ids.
+    for renamed in framework.renamed.iter().rev() {
+        let to = carry_list(&names, &renamed.to);
+        names.insert(&renamed.from, to);
+    }
+    names
+}
+
+fn carry_list(names: &HashMap<&Id, Vec<Id>>, ids: &[Id]) -> Vec<Id> {
+    let mut seen = HashSet::new();
+    let new = ids.iter().flat_map(|id| names.get(id).map_or(std::slice::from_ref(id), Vec::as_slice));
+    new.filter(|id| seen.insert(Id::clone(id))).cloned().collect()
+}
+
+/// What was said of the old ids that became each new id, in the order in which it was said.
+fn by_new_id<'a, V>(
+    names: &'a HashMap<&Id, Vec<Id>>,
+    said: &'a Table<V>,
+) -> impl Iterator<Item = (Id, Vec<(&'a Id, &'a V)>)> {
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    let mut by_id: Vec<(Id, Vec<(&Id, &V)>)> = Vec::new();
+    for (old, value) in said.iter() {
+        let new = names.get(old).map_or(std::slice::from_ref(old), Vec::as_slice);
+        for id in new {
+            let place = *places.entry(id.clone()).or_insert(by_id.len());
+            if place == by_id.len() {
+                by_id.push((id.clone(), Vec::new()));
+            }
+            by_id[place].1.push((old, value));
+        }
+    }
+    by_id.into_iter()
+}
+
+fn without_ids<'a, V>(said: Vec<(&Id, &'a V)>) -> Vec<&'a V> {
+    said.into_iter().map(|(_, value)| value).collect()
+}
+
+fn carry_table<V: Clone + PartialEq>(
+    names: &HashMap<&Id, Vec<Id>>,
+    said: &Table<V>,
+    part: CarriedPart,
+    not_carried: &mut Vec<NotCarried>,
+) -> Table<V> {
+    let mut carried = Vec::new();
+    for (to, said) in by_new_id(names, said) {
+        if said.iter().all(|(_, value)| *value == said[0].1) {
+            carried.push((to, said[0].1.clone()));
+        } else {
+            not_carried.push(NotCarried { part, from: said.into_iter().map(|(id, _)| id.clone()).collect(), to });
+        }
+    }
+    carried.into_iter().collect()
+}
+
+impl Display for NotCarried {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let Self { part, from, to } = self;
+        let from: Vec<_> = from.iter().map(|id| format!("`{id}`")).collect();
+        let (last, rest) = from.split_last().ok_or(fmt::Error)?;
+        write!(f, "`{to}` in {part} is left empty: {} and {last} became it and differ", rest.join(", "))
+    }
+}
+
+impl Display for CarriedPart {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::AdjustedTargets => "`targets.adjusted`",
+            Self::Responses => "`responses.competences`",
+            Self::Agreed => "`agreed`",
+            Self::Wishes => "`wishes.competences`",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Answer, Purpose, Rater};
+
+    /// A framework with competences `a` to `d` in which older ids were renamed.
+    fn framework(renamed: &str) -> Framework {
+        let competence = |id| format!(r#"{{"id": "{id}", "title": "A", "statement": "A"}}"#);
+        let text = format!(
+            r#"{{"format": "rokade.framework/1", "id": "x", "version": "2", "languages": ["en"], "title": "X",
+            "scales": [{{"id": "s", "levels": [{{"label": "0"}}, {{"label": "1"}}, {{"label": "2"}}]}}],
+            "competenceScale": "s",
+            "dimensions": [{{"id": "d", "title": "D", "competences": [{}]}}],
+            "roles": [{{"id": "r", "title": "R", "targets": {{"a": 1}}}}], "renamed": {renamed}}}"#,
+            ["a", "b", "c", "d"].map(competence).join(", ")
+        );
+        Framework::read(&text).unwrap()
+    }
+
+    fn assessment(levels: &[(&str, i64)]) -> Assessment {
+        let mut assessment = Assessment::new("x".into(), "1".into(), Purpose::Development, Rater::Myself, "r".into());
+        for (id, level) in levels {
+            assessment.responses.competences.set((*id).into(), Answer::Rated(*level).into());
+        }
+        assessment
+    }
+
+    fn levels(carried: &Carried) -> Vec<(String, i64)> {
+        let responses = carried.assessment.responses.competences.iter();
+        responses
+            .map(|(id, response)| match response.answer {
+                Answer::Rated(level) => (id.to_string(), level),
+                _ => panic!("only levels were said"),
+            })
+            .collect()
+    }
+
+    fn carried(renamed: &str, said: &[(&str, i64)]) -> (Vec<(String, i64)>, Vec<String>) {
+        let carried = carry(&framework(renamed), &assessment(said));
+        (levels(&carried), carried.not_carried.iter().map(ToString::to_string).collect())
+    }
+
+    fn owned(levels: &[(&str, i64)]) -> Vec<(String, i64)> {
+        levels.iter().map(|(id, level)| (id.to_string(), *level)).collect()
+    }
+
+    #[test]
+    fn a_new_name_takes_over_the_answer_in_its_place() {
+        let renamed = r#"[{"from": "old", "to": ["b"]}]"#;
+        assert_eq!(
+            carried(renamed, &[("a", 1), ("old", 2), ("c", 0)]),
+            (owned(&[("a", 1), ("b", 2), ("c", 0)]), vec![])
+        );
+    }
+
+    #[test]
+    fn a_split_gives_the_answer_to_each() {
+        let renamed = r#"[{"from": "a", "to": ["a", "b"]}]"#;
+        assert_eq!(carried(renamed, &[("a", 2)]), (owned(&[("a", 2), ("b", 2)]), vec![]));
+    }
+
+    #[test]
+    fn a_merge_keeps_what_the_answers_agree_on() {
+        let renamed = r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#;
+        assert_eq!(carried(renamed, &[("x", 2), ("y", 2)]), (owned(&[("a", 2)]), vec![]));
+        assert_eq!(carried(renamed, &[("y", 1)]), (owned(&[("a", 1)]), vec![]));
+    }
+
+    #[test]
+    fn a_merge_of_different_answers_keeps_none_and_tells() {
+        let renamed = r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#;
+        let told = "`a` in `responses.competences` is left empty: `x`, `y` and `a` became it and differ".to_owned();
+        assert_eq!(carried(renamed, &[("x", 1), ("y", 2), ("a", 1), ("b", 0)]), (owned(&[("b", 0)]), vec![told]));
+    }
+
+    #[test]
+    fn entries_are_applied_in_list_order() {
+        let renamed = r#"[{"from": "x", "to": ["y"]}, {"from": "y", "to": ["a", "b"]}, {"from": "b", "to": ["c"]}]"#;
+        assert_eq!(carried(renamed, &[("x", 1)]), (owned(&[("a", 1), ("c", 1)]), vec![]));
+        // An earlier entry doesn't see what a later one makes.
+        let renamed = r#"[{"from": "b", "to": ["c"]}, {"from": "a", "to": ["b"]}]"#;
+        assert_eq!(carried(renamed, &[("a", 1), ("b", 2)]), (owned(&[("b", 1), ("c", 2)]), vec![]));
+    }
+
+    #[test]
+    fn everything_said_by_competence_is_carried() {
+        let framework = framework(r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#);
+        let mut old = assessment(&[]);
+        for (id, level) in [("x", 1), ("y", 2)] {
+            old.targets.adjusted.set(id.into(), Some(level));
+            old.agreed.set(id.into(), 1);
+            old.wishes.competences.set(id.into(), level);
+            old.evidence.set(id.into(), format!("example of {id}").into());
+        }
+        old.plan.push(PlanItem { competences: vec!["y".into(), "b".into(), "x".into()], ..PlanItem::default() });
+        let Carried { assessment: new, not_carried } = carry(&framework, &old);
+        assert_eq!(new.agreed.get("a"), Some(&1));
+        assert_eq!(new.evidence.get("a").map(|text| &**text), Some("example of x\n\nexample of y"));
+        assert_eq!(new.plan[0].competences, ["a".into(), "b".into()]);
+        let parts: Vec<_> = not_carried.iter().map(|not| not.part).collect();
+        assert_eq!(parts, [CarriedPart::AdjustedTargets, CarriedPart::Wishes]);
+        assert_eq!(new.framework_version.as_deref(), Some("2"));
+    }
+
+    #[test]
+    fn without_entries_nothing_but_the_version_changes() {
+        let old = assessment(&[("a", 1), ("gone", 2)]);
+        let new = carry(&framework("[]"), &old);
+        assert_eq!(new.not_carried, []);
+        assert_eq!(new.assessment, Assessment { framework_version: Some("2".into()), ..old });
+    }
+}

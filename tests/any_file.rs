@@ -1,0 +1,187 @@
+//! No file of any kind makes reading it panic, and every problem found in it has its place (method.md, law 15).
+//!
+//! Our reader of JSON is also held against another one: they accept the same texts and read the same values.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use rokade::framework::check::check;
+use rokade::json::{Json, SyntaxErrorKind};
+use support::{Change, GUEST, TEA, any_change, assert_placed, changed};
+
+const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn changes(most: usize) -> impl Strategy<Value = Vec<(usize, Change)>> {
+    proptest::collection::vec((any::<usize>(), any_change()), 1..=most)
+}
+
+/// Checks the file both as a framework and as an assessment.
+fn assert_read_calmly(bytes: &[u8]) {
+    assert_placed(bytes, &check(bytes).problems);
+    if let Err(problems) = rokade::assessment::file::read(bytes) {
+        assert!(!problems.is_empty());
+        assert_placed(bytes, &problems);
+    }
+}
+
+fn any_json() -> impl Strategy<Value = String> {
+    let text = prop_oneof![
+        any::<String>(),
+        "[a-z\\\\\"/<é😀\u{0}\u{7f}\u{2028}]{0,6}",
+        Just("format".to_owned()),
+        Just("rokade.framework/1".to_owned())
+    ]
+    .prop_map(|text| serde_json::to_string(&text).unwrap());
+    let number = prop_oneof![
+        any::<i64>().prop_map(|number| number.to_string()),
+        "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?",
+    ];
+    let word = prop_oneof![Just("null"), Just("true"), Just("false"), Just("[]"), Just("{}")].prop_map(str::to_owned);
+    let space = prop_oneof![3 => Just(""), 1 => Just(" "), 1 => Just("\r\n\t")];
+    prop_oneof![text.clone(), number, word].prop_recursive(5, 40, 6, move |inner| {
+        let item = (space.clone(), inner.clone(), space.clone())
+            .prop_map(|(before, item, after)| before.to_owned() + &item + after);
+        let member = (text.clone(), item.clone()).prop_map(|(key, item)| format!("{key}:{item}"));
+        prop_oneof![
+            proptest::collection::vec(item, 0..6).prop_map(|items| format!("[{}]", items.join(","))),
+            proptest::collection::vec(member, 0..6).prop_map(|members| format!("{{{}}}", members.join(","))),
+        ]
+    })
+}
+
+/// What slips into a text.
+const PIECES: &[&str] = &[
+    "",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud83d\\ude00",
+    "\\ud83d",
+    "0",
+    "-",
+    ".",
+    "e",
+    "E+",
+    "9",
+    "null",
+    "tru",
+    " ",
+    "\n",
+    "\u{1}",
+    "\u{a0}",
+    "æ",
+    "//",
+    "'",
+    "NaN",
+];
+
+/// JSON with a few characters taken out, put in or exchanged.
+fn nearly_json() -> impl Strategy<Value = String> {
+    (any_json(), proptest::collection::vec((any::<usize>(), proptest::sample::select(PIECES), 0usize..2), 0..4))
+        .prop_map(|(text, edits)| {
+            let mut characters: Vec<_> = text.chars().map(String::from).collect();
+            for (place, piece, taken) in edits {
+                let place = place % (characters.len() + 1);
+                let end = (place + taken).min(characters.len());
+                characters.splice(place..end, [piece.to_owned()]);
+            }
+            characters.concat()
+        })
+}
+
+/// Both readers say the same of a text, but for nesting beyond 32 and numbers that a float can't hold.
+fn assert_read_alike(text: &str) {
+    let own = Json::read(text);
+    let other = serde_json::from_str::<serde_json::Value>(text);
+    match (own, other) {
+        (Ok(json), Ok(value)) => {
+            for written in [json.to_pretty(), json.to_compact()] {
+                assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), value, "{text:?}");
+                assert_eq!(Json::read(&written).unwrap(), json, "{text:?}");
+            }
+            assert!(json.same_as(&json), "{text:?}");
+        }
+        (Ok(_), Err(error)) => assert!(error.to_string().starts_with("number out of range"), "{error}: {text:?}"),
+        (Err(error), Ok(_)) => assert_eq!(error.kind, SyntaxErrorKind::TooDeep, "{text:?}"),
+        (Err(_), Err(_)) => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(4_000))]
+
+    #[test]
+    fn our_reader_accepts_the_texts_that_another_accepts(text in nearly_json()) {
+        assert_read_alike(&text);
+    }
+
+    #[test]
+    fn our_reader_reads_the_values_that_another_reads(text in any_json()) {
+        assert_read_alike(&text);
+    }
+
+    #[test]
+    fn no_bytes_make_reading_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        assert_read_calmly(&bytes);
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic(text in nearly_json()) {
+        assert_read_calmly(text.as_bytes());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1_500))]
+
+    #[test]
+    fn no_json_in_the_place_of_a_part_makes_reading_panic(json in any_json(), node in any::<usize>()) {
+        for document in [TEA, GUEST] {
+            // The text stands in for a node of its own, so that it is no part of the document's JSON values.
+            let marked = changed(document, &[(node, Change::Replace("\"brew-tea\""))]);
+            assert_read_calmly(marked.replacen("\"brew-tea\"", &json, 1).as_bytes());
+        }
+    }
+
+    #[test]
+    fn no_change_to_a_framework_makes_reading_panic(changes in changes(5)) {
+        assert_read_calmly(changed(TEA, &changes).as_bytes());
+    }
+
+    #[test]
+    fn no_change_to_an_assessment_makes_reading_panic(changes in changes(5)) {
+        assert_read_calmly(changed(GUEST, &changes).as_bytes());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn no_change_to_the_shipped_framework_makes_reading_panic(changes in changes(8)) {
+        assert_read_calmly(changed(SOUSCHEF, &changes).as_bytes());
+    }
+
+    #[test]
+    fn no_exchange_of_bytes_in_the_shipped_framework_makes_reading_panic(
+        edits in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..4),
+    ) {
+        let mut bytes = SOUSCHEF.as_bytes().to_vec();
+        for (place, byte) in edits {
+            let place = place % bytes.len();
+            bytes[place] = byte;
+        }
+        assert_read_calmly(&bytes);
+    }
+}
