@@ -26,7 +26,7 @@ pub fn view(look: &Look, start: &Start) -> Html {
     let purpose = start.purpose.unwrap_or_default();
     html! {
         <div class="screen">
-            { basis_banner(look, framework, start) }
+            { basis_banner(look, start.role) }
             <@{look.heading_tag(0).to_string()} class="title" tabindex="-1" data-focus="heading" lang={look.content_lang()}>
                 { look.of_framework(&framework.title) }
             </@>
@@ -62,14 +62,24 @@ fn lead(purpose: Purpose) -> Key {
 }
 
 /// Marked where framework or targets are examples.
-fn basis_banner(look: &Look, framework: &Framework, start: &Start) -> Html {
-    let role_is_example = start.role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
+pub fn basis_banner(look: &Look, role: Option<usize>) -> Html {
+    let framework = look.framework();
+    let role_is_example = role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
     let key = match framework.basis {
         Basis::Example => Key::ExampleBanner,
         Basis::Owner if role_is_example => Key::ExampleTargets,
         Basis::Owner => return Html::default(),
     };
     html! { <div class="banner">{ example_mark(look) }<span>{ look.text(key) }</span></div> }
+}
+
+/// Where the answers are while the person is at it.
+pub fn kept_where(keeping: Keeping) -> Key {
+    match keeping {
+        Keeping::Nowhere => Key::NoticeKeptNowhere,
+        Keeping::Tab => Key::NoticeKeptTab,
+        Keeping::Device => Key::NoticeKeptDevice,
+    }
 }
 
 /// What this is and is not (method, section 6): a host can't change these words.
@@ -80,17 +90,12 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
         Purpose::Exploration => Key::NoticeNoSelection,
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
     };
-    let kept = match session.keeping {
-        Keeping::Nowhere => Key::NoticeKeptNowhere,
-        Keeping::Tab => Key::NoticeKeptTab,
-        Keeping::Device => Key::NoticeKeptDevice,
-    };
     html! {
         <div class="about">
             <ul class="facts-list">
                 <li>{ look.count(Key::StartTime, minutes) }{ " " }{ look.count(Key::StartCount, framework.competences.len()) }</li>
                 <li>{ look.text(not) }</li>
-                <li>{ look.text(Key::NoticeYours) }{ " " }{ look.text(kept) }</li>
+                <li>{ look.text(Key::NoticeYours) }{ " " }{ look.text(kept_where(session.keeping)) }</li>
             </ul>
             <details class="more">
                 <summary>{ look.text(Key::AboutMore) }</summary>
