@@ -21,16 +21,23 @@ pub fn card(results: &Results, place: usize) -> Html {
     let title = look.id(&format!("area{place}"));
     html! {
         <article class="card area" key={place} aria-labelledby={title.clone()}>
-            <@{look.heading_tag(3).to_string()} id={title} lang={look.content_lang()}>
-                { look.of_framework(&area.title) }
-            </@>
-            { kind(results, place) }
-            if let Some(summary) = &area.summary { <p lang={look.content_lang()}>{ look.of_framework(summary) }</p> }
-            { standing(results, place) }
-            { labelled(results, Key::PractiseHere, &moved) }
-            { labelled(results, Key::ChanceHere, &suggestion.opportunities) }
-            { paragraph("meta route", look.text(route_key(area.route))) }
-            { areas::wish(look, results.journey, place, area) }
+            <div class="area-what">
+                <@{look.heading_tag(3).to_string()} id={title} lang={look.content_lang()}>
+                    { look.of_framework(&area.title) }
+                </@>
+                { kind(results, place) }
+                if let Some(summary) = &area.summary { <p lang={look.content_lang()}>{ look.of_framework(summary) }</p> }
+                { paragraph("meta route", look.text(route_key(area.route))) }
+            </div>
+            <div class="area-for-you">
+                { standing(results, place) }
+                { labelled(results, Key::PractiseHere, &moved) }
+                { labelled(results, Key::ChanceHere, &suggestion.opportunities) }
+            </div>
+            <div class="labelled">
+                <p class="label" aria-hidden="true">{ look.text(Key::AccountWish) }</p>
+                { areas::wish(look, results.journey, place, area) }
+            </div>
             <details class="more why">
                 <summary>
                     { look.text(Key::WhyThis) }
@@ -118,13 +125,30 @@ fn standing(results: &Results, place: usize) -> Html {
     }
 }
 
+/// One line of the account: the competence it is about, if it is about one, and the words.
+type Line = (Option<usize>, AttrValue);
+
 /// One point of the account: what it is about, and its lines.
-fn point(results: &Results, label: Key, lines: Vec<AttrValue>) -> Html {
+fn point(results: &Results, label: Key, lines: Vec<Line>) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    let line = |line: AttrValue| html! { <dd>{ line }</dd> };
-    html! { <div><dt>{ results.look.text(label) }</dt>{ for lines.into_iter().map(line) }</div> }
+    let look = results.look;
+    let line = |(competence, words): Line| {
+        let title = competence.map(|competence| results.title(competence));
+        html! {
+            <dd>
+                if let Some(title) = title { <span class="finding" lang={look.content_lang()}>{ title }</span> }
+                { words }
+            </dd>
+        }
+    };
+    html! { <div><dt>{ look.text(label) }</dt>{ for lines.into_iter().map(line) }</div> }
+}
+
+/// Competences without anything more to say.
+fn named(competences: &[usize]) -> Vec<Line> {
+    competences.iter().map(|&competence| (Some(competence), AttrValue::default())).collect()
 }
 
 /// The full account, in words.
@@ -134,15 +158,15 @@ fn account(results: &Results, place: usize) -> Html {
     let suggestion = &results.report.suggestions.areas[place];
     let mut moves: Vec<_> = suggestion.contributions.iter().map(|line| moves(results, line)).collect();
     if moves.is_empty() {
-        moves.push(look.text(Key::AccountMovesNothing));
+        moves.push((None, look.text(Key::AccountMovesNothing)));
     }
-    let entry = |state: EntryState| -> Vec<AttrValue> {
+    let entry = |state: EntryState| -> Vec<Line> {
         let of_state = suggestion.entry.iter().filter(|line| line.state() == state);
         of_state.map(|line| entry_words(results, line)).collect()
     };
     let mut used = entry(EntryState::Met);
     if suggestion.entry.is_empty() {
-        used.push(look.text(Key::AccountNoEntry));
+        used.push((None, look.text(Key::AccountNoEntry)));
     }
     let wish = match suggestion.wish {
         ..=-1 => Key::WishNotNow,
@@ -152,11 +176,11 @@ fn account(results: &Results, place: usize) -> Html {
     };
     let mut need = Vec::new();
     if suggestion.need > 0 {
-        need.push(look.text(if suggestion.need > 1 { Key::NeedGreat } else { Key::NeedSome }));
+        need.push((None, look.text(if suggestion.need > 1 { Key::NeedGreat } else { Key::NeedSome })));
     }
     if let Some(stated) = &area.need_stated {
         let day = browser::day_in_words(&stated.on, look.wording().language.tag());
-        need.push(look.say(Key::NeedStated, &[("by", &stated.by), ("day", &day)]));
+        need.push((None, look.say(Key::NeedStated, &[("by", &stated.by), ("day", &day)])));
     }
     html! {
         <dl class="account">
@@ -164,46 +188,45 @@ fn account(results: &Results, place: usize) -> Html {
             { point(results, Key::AccountUse, used) }
             { point(results, Key::AccountShort, entry(EntryState::Short)) }
             { point(results, Key::AccountUnknown, entry(EntryState::Unknown)) }
-            { point(results, Key::AccountSettle, results.titles(&suggestion.settled_by)) }
-            { point(results, Key::AccountChance, results.titles(&suggestion.opportunities)) }
-            { point(results, Key::AccountWish, vec![look.text(wish)]) }
+            { point(results, Key::AccountSettle, named(&suggestion.settled_by)) }
+            { point(results, Key::AccountChance, named(&suggestion.opportunities)) }
+            { point(results, Key::AccountWish, vec![(None, look.text(wish))]) }
             { point(results, Key::AccountNeed, need) }
         </dl>
     }
 }
 
 /// From which answer towards which target, and how far.
-fn moves(results: &Results, line: &Contribution) -> AttrValue {
+fn moves(results: &Results, line: &Contribution) -> Line {
     let look = results.look;
     let (competence, reached) = (line.competence, line.from + line.steps);
-    let title = results.title(competence);
-    let from = results.label(competence, line.from);
-    let target = results.label(competence, line.target);
-    let values: [(&str, &str); 3] = [("competence", &title), ("from", &from), ("target", &target)];
-    let mut words = look.say(Key::AccountMoves, &values).to_string();
+    let (from, target) = (results.label(competence, line.from), results.label(competence, line.target));
+    let mut words = look.say(Key::AccountMoves, &[("from", &from), ("target", &target)]).to_string();
     words.push(' ');
     if reached == line.target {
         words.push_str(&look.text(Key::AccountAllTheWay));
     } else {
         words.push_str(&look.say(Key::AccountPartWay, &[("reached", &results.label(competence, reached))]));
     }
-    words.into()
+    (Some(competence), words.into())
 }
 
-fn entry_words(results: &Results, line: &EntryLine) -> AttrValue {
+fn entry_words(results: &Results, line: &EntryLine) -> Line {
     let look = results.look;
-    let title = results.title(line.competence);
-    let required = results.label(line.competence, line.required);
-    match line.level {
+    let competence = line.competence;
+    let required = results.label(competence, line.required);
+    let words = match line.level {
+        Some(level) if level == line.required => look.say(Key::AccountEntryMet, &[("required", &required)]),
         Some(level) => {
-            let level = results.label(line.competence, level);
-            look.say(Key::AccountEntryLine, &[("competence", &title), ("required", &required), ("level", &level)])
+            let level = results.label(competence, level);
+            look.say(Key::AccountEntry, &[("required", &required), ("level", &level)])
         }
         None => {
-            let class = look.text(class_key(results.row(line.competence).class));
-            look.say(Key::AccountUnknownLine, &[("competence", &title), ("required", &required), ("class", &class)])
+            let class = look.text(class_key(results.row(competence).class));
+            look.say(Key::AccountEntryUnknown, &[("required", &required), ("class", &class)])
         }
-    }
+    };
+    (Some(competence), words)
 }
 
 /// The points, for those who want to follow them: every number leads back to an answer and a rule.

@@ -4,7 +4,7 @@
 //! Positions are per cent, so that a row stretches without its marks being distorted; with n levels, level i stands in
 //! the middle of the axis label's column. Shapes differ, so that colour is never needed.
 
-use super::{Results, class_key, paragraph, profile_table};
+use super::{Results, class_key, profile_table};
 use crate::app::Message;
 use crate::app::journey::Item;
 use crate::framework::{Dimension, Level};
@@ -251,7 +251,7 @@ fn depth(results: &Results, place: usize, part: &Dimension, counts: &BehaviourCo
     html! {
         <div class="depth">
             if has_depth {
-                { paragraph("", look.say(Key::DepthSummary, &[("counts", &depth_counts(results, counts))])) }
+                <p><strong>{ look.text(Key::DepthAnswers) }{ ". " }</strong>{ depth_counts(results, counts) }</p>
             }
             { named_button(look, Weight::Secondary, text, Some(name), Message::DepthChosen { dimension: place }) }
         </div>

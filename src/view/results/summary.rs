@@ -1,7 +1,8 @@
 //! The results in words: what there is to bring, what is worth talking about, what there was no chance to try, and what
 //! isn't known. Words only: no score, no per cent, no rank.
 
-use super::{Results, paragraph};
+use super::profile_chart::level_words;
+use super::{Results, chips, paragraph};
 use crate::assessment::Purpose;
 use crate::profile::{Answer, Class};
 use crate::wording::Key;
@@ -38,9 +39,9 @@ fn panel(results: &Results, title: Key, content: Html) -> Html {
 }
 
 /// A few competences with what was said to them; the rest behind one click.
-fn list(results: &Results, competences: &[usize]) -> Html {
+fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Vec<Html>) -> Html {
     let items = |competences: &[usize]| {
-        let item = |&competence: &usize| item(results, competence);
+        let item = |&competence: &usize| item(results, competence, words(results, competence));
         html! { <ul class="findings">{ for competences.iter().map(item) }</ul> }
     };
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
@@ -57,16 +58,22 @@ fn list(results: &Results, competences: &[usize]) -> Html {
     }
 }
 
-fn item(results: &Results, competence: usize) -> Html {
+fn item(results: &Results, competence: usize, words: Vec<Html>) -> Html {
     let look = results.look;
-    let row = results.row(competence);
     html! {
         <li key={competence}>
             <span class="finding" lang={look.content_lang()}>{ results.title(competence) }</span>
-            { for super::profile_chart::level_words(results, competence) }
-            if row.wish > 0 { <span class="meta wished">{ look.text(Key::WantsThis) }</span> }
+            { for words }
+            if results.row(competence).wish > 0 { <span class="meta wished">{ look.text(Key::WantsThis) }</span> }
         </li>
     }
+}
+
+/// The answer alone, as it was given.
+fn answer(results: &Results, competence: usize) -> Vec<Html> {
+    let label = results.row(competence).level().map(|level| results.label(competence, level));
+    let words = |label: AttrValue| html! { <span class="meta" lang={results.look.content_lang()}>{ label }</span> };
+    label.map(words).into_iter().collect()
 }
 
 fn strengths(results: &Results) -> Html {
@@ -79,7 +86,7 @@ fn strengths(results: &Results) -> Html {
     let content = if profile.strengths.is_empty() {
         paragraph("", look.text(Key::StrengthsNone))
     } else {
-        html! { <>{ paragraph("", look.text(Key::StrengthsLead)) }{ list(results, &profile.strengths) }</> }
+        html! { <>{ paragraph("", look.text(Key::StrengthsLead)) }{ list(results, &profile.strengths, answer) }</> }
     };
     panel(results, title, content)
 }
@@ -98,10 +105,10 @@ fn worth_talking_about(results: &Results) -> Html {
     let content = html! {
         <>
             if profile.priorities.is_empty() { { paragraph("", look.text(Key::NothingBelow)) } }
-            if !gaps.is_empty() { { paragraph("", look.text(Key::GapLead)) }{ list(results, &gaps) } }
+            if !gaps.is_empty() { { paragraph("", look.text(Key::GapLead)) }{ list(results, &gaps, level_words) } }
             if !near.is_empty() {
                 <p><strong>{ look.text(Key::NearTitle) }{ "." }</strong>{ " " }{ look.text(Key::NearLead) }</p>
-                { list(results, &near) }
+                { chips(results, &near) }
             }
             if profile.priorities.len() > 1 { { paragraph("meta", look.text(Key::PriorityOrder)) } }
         </>
@@ -127,7 +134,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
     if competences.is_empty() {
         return Html::default();
     }
-    let content = html! { <>{ paragraph("", results.look.text(lead)) }{ list(results, competences) }</> };
+    let content = html! { <>{ paragraph("", results.look.text(lead)) }{ chips(results, competences) }</> };
     panel(results, title, content)
 }
 
@@ -151,7 +158,7 @@ fn unknown(results: &Results) -> Html {
         <div class="notice">
             { look.heading(2, look.text(Key::UnknownTitle)) }
             { paragraph("", look.count(Key::UnknownCount, places.len())) }
-            if places.len() <= SHOWN { { super::chips(results, &places) } }
+            if places.len() <= SHOWN { { chips(results, &places) } }
         </div>
     }
 }
