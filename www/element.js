@@ -1,7 +1,7 @@
 // The custom element: its public surface first, then its life from waiting to mounted to gone. It holds the answers
 // while the wasm is away and tells the wasm what the page's author set; of competences it knows nothing.
 
-import { attributeProblems, headingLevel, listed, reflect, SETTINGS } from './element/attributes.js';
+import { headingLevel, listed, reflect, SETTINGS } from './element/attributes.js';
 import { buttons, notice, saveFile } from './element/failure.js';
 import { findFramework } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
@@ -179,19 +179,18 @@ export class RokadeAssessment extends HTMLElement {
    * Opens an assessment as if the person had chosen the file: they are asked before answers are replaced.
    *
    * @param {object | string} assessment
+   * @returns {Promise<void>} settles once the widget has it; what the person then says is theirs
    */
   async open(assessment) {
     const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
     const { instance, widget } = await this.#mount();
-    return /** @type {import('./rokade.js').Opened} */ (instance.enter(() => widget.open(text)));
+    instance.enter(() => widget.open(text));
   }
 
-  /** Deletes the answers and starts over. */
+  /** Asks the person whether to delete the answers and start over. */
   async reset() {
     const { instance, widget } = await this.#mount();
     instance.enter(() => widget.reset());
-    this.#progress = null;
-    this.#share(null);
   }
 
   // Its inner state. What the person said outlives the wasm.
@@ -224,7 +223,9 @@ export class RokadeAssessment extends HTMLElement {
   #declined = false;
   /** Whether the form has switched the element off. */
   #disabled = false;
-  /** What is wrong with the attributes and was said already. */
+  /** Whether the page was told that the widget is there. */
+  #ready = false;
+  /** What is wrong with the settings and was said already. */
   #said = new Set();
   #leave = () => {};
 
@@ -369,6 +370,7 @@ export class RokadeAssessment extends HTMLElement {
     /** @param {string} message */
     const mourn = (message) => this.#stopped(message, root);
     instance.mourners.add(mourn);
+    this.#ready = false;
     this.#told = this.#settings();
     const settings = JSON.stringify({ ...JSON.parse(this.#told), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
@@ -391,7 +393,6 @@ export class RokadeAssessment extends HTMLElement {
     const { code, detail } = framework;
     instance.enter(() => widget.framework_failed(code, detail));
     this.#turn('error');
-    this.#report(code, detail);
     if (code !== 'framework-unreachable') return;
     const { lang, words } = wordsFor(nearestLanguage(this));
     this.#notice = buttons(lang, [[words.retry, () => this.#frameworkChanged()]]);
@@ -434,11 +435,6 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   #tell() {
-    for (const problem of attributeProblems(this)) {
-      if (this.#said.has(problem)) continue;
-      this.#said.add(problem);
-      this.#report('attribute', problem);
-    }
     const settings = this.#settings();
     if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
     const { instance, widget } = this.#mounted;
@@ -446,19 +442,18 @@ export class RokadeAssessment extends HTMLElement {
     instance.enter(() => widget.set(settings));
   }
 
-  /** The settings as the wasm reads them. */
+  /** The settings as they stand in the attributes: the wasm says which of them it doesn't know. */
   #settings() {
     return JSON.stringify({
       lang: nearestLanguage(this),
-      purpose: this.purpose,
+      purpose: this.getAttribute('purpose'),
       roleId: this.roleId,
-      rater: this.rater,
-      storage: this.storage,
+      rater: this.getAttribute('rater'),
+      storage: this.getAttribute('storage'),
       storageKey: this.storageKey,
-      // Nothing is shared with nobody in particular.
-      sharing: this.recipient ? this.sharing : 'none',
+      sharing: this.getAttribute('sharing'),
       recipient: this.recipient,
-      headingLevel: this.headingLevel,
+      headingLevel: Number(this.getAttribute('heading-level') ?? 2),
       messages: this.#messages,
       reference: this.#reference,
       progress: null,
@@ -479,14 +474,23 @@ export class RokadeAssessment extends HTMLElement {
    */
   #heard(name, detail) {
     if (name === 'rokade-error') {
-      if (String(detail.code).startsWith('framework-')) {
+      const { code, message } = detail;
+      if (code === 'setting-unknown') {
+        // Every change of a setting has all of them read again.
+        if (this.#said.has(message)) return;
+        this.#said.add(message);
+      } else if (code.startsWith('framework-') || code === 'role-unknown') {
         this.#declined = true;
         this.#turn('error');
       }
-      this.#report(detail.code, detail.message);
+      this.#report(code, message);
       return;
     }
-    if (name === 'rokade-ready') this.#turn('ready');
+    if (name === 'rokade-ready') {
+      // Another framework is the page's own doing, and nothing that it has to be told.
+      if (this.#ready) return;
+      this.#ready = true;
+    }
     this.#emit(name, detail);
   }
 
@@ -539,7 +543,8 @@ export class RokadeAssessment extends HTMLElement {
   /** Mounts in a new copy of the wasm, with the answers kept. */
   #goOn() {
     this.#mount().then(
-      ({ root }) => focusHeading(root),
+      // Drawn in the next task.
+      ({ root }) => setTimeout(() => focusHeading(root)),
       () => {},
     );
   }

@@ -4,7 +4,6 @@ export type Purpose = 'development' | 'exploration' | 'onboarding';
 export type Rater = 'self' | 'manager';
 export type Storage = 'none' | 'tab' | 'device';
 export type Sharing = 'none' | 'ask';
-export type Opened = 'opened' | 'asked' | 'declined';
 
 /** A self-assessment against a competence framework, answered and kept in the reader's browser. */
 export class RokadeAssessment extends HTMLElement {
@@ -44,19 +43,19 @@ export class RokadeAssessment extends HTMLElement {
   readonly form: HTMLFormElement | null;
 
   /** Opens an assessment as if the person had chosen the file: they are asked before answers are replaced. */
-  open(assessment: object | string): Promise<Opened>;
-  /** Deletes the answers and starts over. */
+  open(assessment: object | string): Promise<void>;
+  /** Asks the person whether to delete the answers and start over. */
   reset(): Promise<void>;
 }
 
 /** The events, all of which bubble and leave shadow roots. */
 export interface RokadeEventMap {
   /** The framework is read and the first screen is drawn. */
-  'rokade-ready': CustomEvent<null>;
+  'rokade-ready': CustomEvent<Record<string, never>>;
   /** The person answered or went to another screen. */
   'rokade-progress': CustomEvent<{ answered: number; total: number; screen: string }>;
   /** The results were shown for the first time. It carries nothing of them. */
-  'rokade-results': CustomEvent<null>;
+  'rokade-results': CustomEvent<Record<string, never>>;
   /** The person shared with the page. */
   'rokade-share': CustomEvent<{ assessment: object; parts: string[] }>;
   /** The person saved a file or printed. */
@@ -65,8 +64,9 @@ export interface RokadeEventMap {
   'rokade-error': CustomEvent<{ code: ErrorCode; message: string }>;
 }
 
-/** The codes that the script itself reports; the widget inside adds its own about frameworks, files and storage. */
+/** What can be wrong. New versions may add codes. */
 export type ErrorCode =
+  // The wasm can't run.
   | 'wasm-missing'
   | 'wasm-blocked'
   | 'wasm-not-found'
@@ -74,11 +74,23 @@ export type ErrorCode =
   | 'wasm-mismatch'
   | 'wasm-type'
   | 'browser-unsupported'
+  // It stopped; the answers are kept, and the person can go on.
   | 'panic'
-  | 'attribute'
+  // The page's author has to mend it.
+  | 'setting-unknown'
+  | 'role-unknown'
   | 'framework-missing'
   | 'framework-not-found'
   | 'framework-unreachable'
+  | 'framework-not-json'
+  | 'framework-invalid'
+  | 'framework-newer'
+  // The person was told.
+  | 'storage-blocked'
+  | 'storage-full'
+  | 'file-unreadable'
+  | 'file-newer'
+  | 'file-other-framework'
   | (string & {});
 
 declare global {

@@ -1,5 +1,5 @@
-// What a page's author can set, read from the element's attributes: the values allowed, the defaults, and what is
-// wrong. It never touches the wasm or the shadow root, and never writes an attribute that nobody set.
+// What a page's author can set, as properties see it: the values allowed and the defaults. It never touches the wasm
+// or the shadow root, and never writes an attribute that nobody set. Saying what is wrong is left to the wasm.
 
 /** The values of the attributes that take one from a list. */
 const VALUES = /** @type {const} */ ({
@@ -59,33 +59,4 @@ export function headingLevel(element) {
 export function reflect(element, name, value) {
   if (value === null || value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, String(value));
-}
-
-/**
- * What is wrong with the attributes, a sentence each for the page's author.
- *
- * @param {Element} element
- * @returns {string[]}
- */
-export function attributeProblems(element) {
-  const problems = [];
-  for (const [name, values] of Object.entries(VALUES)) {
-    const value = element.getAttribute(name);
-    if (value === null || values.some((allowed) => allowed === value)) continue;
-    problems.push(`\`${name}\` is \`${value}\`; it takes ${choices(values)}`);
-  }
-  const level = element.getAttribute('heading-level');
-  if (level !== null && level !== String(headingLevel(element))) {
-    problems.push(`\`heading-level\` is \`${level}\`; it takes a whole number from 1 to 5`);
-  }
-  if (element.getAttribute('sharing') === 'ask' && !element.getAttribute('recipient')) {
-    problems.push('`sharing` is `ask` without a `recipient`; say who receives what is shared');
-  }
-  return problems;
-}
-
-/** @param {readonly string[]} values */
-function choices(values) {
-  const quoted = values.map((value) => `\`${value}\``);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

@@ -24,6 +24,9 @@ export class LoadFailure extends Error {
   }
 }
 
+/** Where the wasm lies, unless it is inside the script. */
+const address = __ROKADE_SINGLE__ ? undefined : new URL('rokade.wasm', import.meta.url).href;
+
 /** One running copy of the wasm, shared by the page's elements until a panic ends it. */
 export class Instance {
   /** After this nothing may call into the copy: a panic leaves its memory in any state. */
@@ -40,10 +43,22 @@ export class Instance {
   constructor(glue) {
     this.Widget = glue.Widget;
     glue.on_panic((/** @type {string} */ message) => this.end(message));
+    addEventListener('error', this.overhear);
+    addEventListener('unhandledrejection', this.overhear);
   }
 
   /**
-   * Calls into the wasm, if it still lives. Whatever is thrown ends the copy: a stack overflow reaches no panic hook.
+   * Not all that ends a copy reaches the panic hook: a stack overflow doesn't, nor a lack of memory.
+   *
+   * @param {ErrorEvent | PromiseRejectionEvent} event
+   */
+  overhear = (event) => {
+    const error = 'reason' in event ? event.reason : event.error;
+    if (address && error instanceof WebAssembly.RuntimeError && error.stack?.includes(address)) this.end(error.message);
+  };
+
+  /**
+   * Calls into the wasm, if it still lives. Whatever is thrown ends the copy.
    *
    * @template Answer
    * @param {() => Answer} work
@@ -64,6 +79,8 @@ export class Instance {
     if (this.ended) return;
     this.ended = true;
     current = undefined;
+    removeEventListener('error', this.overhear);
+    removeEventListener('unhandledrejection', this.overhear);
     queueMicrotask(() => {
       for (const mourn of [...this.mourners]) mourn(message);
     });
@@ -110,7 +127,7 @@ async function compile() {
   }
   const policy = watchPolicy();
   try {
-    const response = await (__ROKADE_SINGLE__ ? unpack() : request(policy));
+    const response = await (address ? request(address, policy) : unpack());
     if (isWasm(response) && 'compileStreaming' in WebAssembly) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
@@ -142,11 +159,11 @@ async function unpack() {
 /**
  * The wasm beside the script. Its hash is pinned, so an `integrity` on the script covers both.
  *
+ * @param {string} address
  * @param {ReturnType<typeof watchPolicy>} policy
  * @returns {Promise<Response>}
  */
-async function request(policy) {
-  const address = new URL('rokade.wasm', import.meta.url).href;
+async function request(address, policy) {
   const integrity = `sha256-${__ROKADE_WASM_SHA256__}`;
   let response;
   try {
