@@ -186,16 +186,19 @@ pub struct Held {
 pub fn hold_focus(root: &Element) -> Option<Held> {
     let focused = focused()?;
     let (id, top) = (focused.id(), focused.get_bounding_client_rect().top());
-    (!id.is_empty() && root.contains(Some(&focused))).then_some(Held { id, top })
+    root.contains(Some(&focused)).then_some(Held { id, top })
 }
 
 /// Gives the focus back where it was lost since its element was drawn in another place, such as a card whose wish
-/// changed the order; the element stays where it was in the window, and the page moves around it.
+/// changed the order: the element stays where it was in the window, and the page moves around it. Where the element is
+/// gone, the focus goes to the screen's heading.
 pub fn give_back_focus(root: &Element, held: &Held) {
     if focused().is_some_and(|focused| root.contains(Some(&focused))) {
         return;
     }
-    let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else { return };
+    let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {
+        return move_focus(root, Focus::Heading);
+    };
     let mut around = target.closest("details").ok().flatten();
     while let Some(details) = around {
         let _ = details.set_attribute("open", "");

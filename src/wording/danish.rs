@@ -154,7 +154,7 @@ pub fn text(key: Key) -> &'static str {
         AgreedOn => "Hvornår aftalte I det?",
         AdjustTargets => "Har I ændret niveauet for enkelte kompetencer?",
         AsTheRole => "Som rollen: {level}",
-        TargetsAdjusted => "{n} niveau er ændret for dig. | {n} niveauer er ændret for dig.",
+        TargetsAdjusted => "{n} niveau er ændret efter aftale. | {n} niveauer er ændret efter aftale.",
         // Areas
         AreasTitle => "Opgaver og områder",
         AreasLead => "Hvor har du arbejdet før, og hvad kunne du tænke dig? Du kan springe over og ændre det senere.",
@@ -188,7 +188,7 @@ pub fn text(key: Key) -> &'static str {
             "Her ses svarene op mod en anden rolle: {role}. Du har svaret for {own}, og det har ikke ændret sig."
         }
         LensBack => "Tilbage til {role}",
-        LevelsOfStage => "Niveauerne er dem, der gælder her: {stage}.",
+        LevelsOfStage => "Rollens niveauer følger tiden i jobbet: {stage}.",
         SummaryTitle => "Kort fortalt",
         StrengthsTitle => "Det bringer du med",
         StrengthsTitleManager => "Det bringer medarbejderen med",
@@ -198,10 +198,11 @@ pub fn text(key: Key) -> &'static str {
         }
         TalkTitle => "Det er værd at tale om",
         GapLead => "Her er der to trin eller mere op til rollens niveau.",
+        GapNone => "Ingen af svarene ligger to trin eller mere under niveauet.",
         NearTitle => "Ét trin fra niveauet",
         NearLead => "Så lille en forskel kan være tilfældig. Læg ikke for meget i den.",
-        PriorityOrder => "Rækkefølgen følger afstanden, dine ønsker og den vægt, rollen giver.",
-        NothingBelow => "Intet af det, rollen lægger vægt på, ligger under niveauet.",
+        PriorityOrder => "Rækkefølgen følger afstanden, den vægt, rollen giver, og ønsker om at blive bedre.",
+        NothingBelow => "Blandt svarene ligger intet af det, rollen lægger vægt på, under niveauet.",
         FlatSummary => {
             "Næsten alle svarene er på samme trin. Så ville det ikke være ærligt at sige, hvad der er vigtigst, og derfor er der ingen rækkefølge. Se på kompetencerne én for én nedenfor, og vælg selv, hvad I skal tale om."
         }
@@ -219,8 +220,8 @@ pub fn text(key: Key) -> &'static str {
         }
         NothingRated => "Du har ikke angivet noget niveau endnu, så der er ikke noget at holde op mod rollen.",
         WantsThis => "Du vil gerne blive bedre til det",
-        AnswerIs => "Dit svar: {level}",
-        RoleAsksFor => "Rollen kræver: {level}",
+        AnswerIs => "Dit svar: »{level}«",
+        RoleAsksFor => "Rollen kræver: »{level}«",
         ShowMore => "Vis {n} til | Vis {n} til",
         ProfileTitle => "Dine svar og rollens niveauer",
         LegendSelf => "Dit svar",
@@ -238,7 +239,7 @@ pub fn text(key: Key) -> &'static str {
         TooFewAnswers => "Der er for få svar til at samle op.",
         ChartTitle => "{title}: {class}",
         FromDepth => "ud fra dine svar i dybden",
-        TargetAgreed => "aftalt for dig",
+        TargetAgreed => "aftalt niveau",
         InFocus => "Indsatsområde",
         AnswerNow => "Svar",
         AnswerNamed => "Svar: {title}",
@@ -264,7 +265,8 @@ pub fn text(key: Key) -> &'static str {
         SuggestionsLead => {
             "Et opgaveskift er nye opgaver i dit eget kontor. En rokering er arbejde i et andet kontor eller i en særlig funktion. Ændrer du et ønske, ændrer forslagene sig med det samme."
         }
-        PortfolioTitle => "Et godt sæt",
+        PortfolioTitle => "De passer godt sammen",
+        PortfolioTitleOne => "Et godt sted at begynde",
         PortfolioCovers => {
             "Tilsammen giver de mulighed for at øve den kompetence, hvor svaret ligger under niveauet. | Tilsammen giver de mulighed for at øve {covered} af de {n} kompetencer, hvor svaret ligger under niveauet."
         }
@@ -282,7 +284,7 @@ pub fn text(key: Key) -> &'static str {
             "Næsten alle svarene er på samme trin, så der er ikke grundlag for at sætte forslagene i rækkefølge. De står, som de er skrevet op."
         }
         PortfolioNothingBelow => {
-            "Der er ikke noget niveau, du mangler at nå. Derfor er der ikke noget særligt at øve sig på."
+            "I det, du har svaret på, ligger intet under niveauet. Derfor er der ikke noget særligt at øve sig på."
         }
         PortfolioNothingRated => "Når du har svaret på flere spørgsmål, kan forslagene rette sig efter det.",
         PortfolioNone => {

@@ -154,7 +154,7 @@ pub fn text(key: Key) -> &'static str {
         AgreedOn => "When did you agree it?",
         AdjustTargets => "Did you change the level for single competences?",
         AsTheRole => "As the role: {level}",
-        TargetsAdjusted => "{n} level was changed for you. | {n} levels were changed for you.",
+        TargetsAdjusted => "{n} level was changed by agreement. | {n} levels were changed by agreement.",
         // Areas
         AreasTitle => "Tasks and areas",
         AreasLead => {
@@ -190,7 +190,7 @@ pub fn text(key: Key) -> &'static str {
             "Here the answers are seen against another role: {role}. You answered for {own}, and that has not changed."
         }
         LensBack => "Back to {role}",
-        LevelsOfStage => "The levels are the ones that apply here: {stage}.",
+        LevelsOfStage => "The role's levels follow the time in the job: {stage}.",
         SummaryTitle => "In short",
         StrengthsTitle => "What you bring",
         StrengthsTitleManager => "What the member of staff brings",
@@ -200,10 +200,11 @@ pub fn text(key: Key) -> &'static str {
         }
         TalkTitle => "What is worth talking about",
         GapLead => "There are two steps or more to the role's level here.",
+        GapNone => "None of the answers is two steps or more below the level.",
         NearTitle => "One step from the level",
         NearLead => "A difference that small may be chance. Do not read too much into it.",
-        PriorityOrder => "The order follows the distance, your wishes and the weight that the role gives.",
-        NothingBelow => "Nothing that the role gives weight to is below the level.",
+        PriorityOrder => "The order follows the distance, the weight that the role gives and wishes to get better.",
+        NothingBelow => "Among the answers, nothing that the role gives weight to is below the level.",
         FlatSummary => {
             "Nearly all the answers are on the same step. Saying what matters most would not be honest, so there is no order. Look at the competences one by one below, and decide for yourselves what to talk about."
         }
@@ -221,8 +222,8 @@ pub fn text(key: Key) -> &'static str {
         }
         NothingRated => "You have not given a level yet, so there is nothing to hold up against the role.",
         WantsThis => "You want to get better at this",
-        AnswerIs => "Your answer: {level}",
-        RoleAsksFor => "The role asks for: {level}",
+        AnswerIs => "Your answer: ‘{level}’",
+        RoleAsksFor => "The role asks for: ‘{level}’",
         ShowMore => "Show {n} more | Show {n} more",
         ProfileTitle => "Your answers and the role's levels",
         LegendSelf => "Your answer",
@@ -240,7 +241,7 @@ pub fn text(key: Key) -> &'static str {
         TooFewAnswers => "There are too few answers to sum up.",
         ChartTitle => "{title}: {class}",
         FromDepth => "from your answers in depth",
-        TargetAgreed => "agreed for you",
+        TargetAgreed => "agreed level",
         InFocus => "Agreed focus",
         AnswerNow => "Answer",
         AnswerNamed => "Answer: {title}",
@@ -266,7 +267,8 @@ pub fn text(key: Key) -> &'static str {
         SuggestionsLead => {
             "A task change is new work in your own office. A rotation is work in another office or in a specialised function. When you change a wish, the suggestions change at once."
         }
-        PortfolioTitle => "A good set",
+        PortfolioTitle => "These go well together",
+        PortfolioTitleOne => "A good place to begin",
         PortfolioCovers => {
             "Together these let you practise the competence where your answer is below the level. | Together these let you practise {covered} of the {n} competences where your answer is below the level."
         }
@@ -284,7 +286,7 @@ pub fn text(key: Key) -> &'static str {
             "Nearly all the answers are on the same step, so there are no grounds for putting the suggestions in order. They stand as they were written down."
         }
         PortfolioNothingBelow => {
-            "There is no level left for you to reach, so there is nothing in particular to practise."
+            "Nothing that you have answered is below the level, so there is nothing in particular to practise."
         }
         PortfolioNothingRated => "Once you have answered more questions, the suggestions can take account of it.",
         PortfolioNone => {

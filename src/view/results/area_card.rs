@@ -271,11 +271,12 @@ fn points(results: &Results, place: usize) -> Html {
     let wish = u32::from(suggestion.wish.max(0).unsigned_abs());
     let numbers = [suggestion.gain, wish, suggestion.gain * (2 + wish)].map(|number| number.to_string());
     let values: [(&str, &str); 3] = [("gain", &numbers[0]), ("wish", &numbers[1]), ("total", &numbers[2])];
+    let caption = look.say(Key::PointsCaption, &[("area", &look.of_framework(&area.title))]);
     html! {
         <>
-            <div class="table-wrap">
+            <div class="table-wrap" tabindex="0" role="region" aria-label={caption.clone()}>
                 <table class="points">
-                    <caption>{ look.say(Key::PointsCaption, &[("area", &look.of_framework(&area.title))]) }</caption>
+                    <caption>{ caption }</caption>
                     <thead><tr>{ for columns.into_iter().map(column) }</tr></thead>
                     <tbody>{ for suggestion.contributions.iter().map(line) }</tbody>
                     <tfoot><tr>

@@ -211,7 +211,7 @@ fn lane(results: &Results, place: usize, title: &str, class: &str) -> Html {
     };
     let at = |level: Level| across(level.into(), levels);
     html! {
-        <svg role="img" aria-labelledby={ids[0].clone()} aria-describedby={ids[1].clone()}>
+        <svg role="img" aria-labelledby={ids.join(" ")}>
             <title id={ids[0].clone()}>{ look.say(Key::ChartTitle, &[("title", title), ("class", class)]) }</title>
             <desc id={ids[1].clone()}>{ described.join(". ") }</desc>
             { for (0..levels).map(tick) }
@@ -236,7 +236,7 @@ fn circle(x: AttrValue) -> Html {
 
 /// An open diamond around the point; an inner `svg`, since a path knows no per cent.
 fn diamond(x: AttrValue) -> Html {
-    html! { <svg class="target" {x} y="50%" overflow="visible"><path d="M0-11 11 0 0 11-11 0Z" /></svg> }
+    html! { <svg class="target" {x} y="50%" overflow="visible" aria-hidden="true"><path d="M0-11 11 0 0 11-11 0Z" /></svg> }
 }
 
 /// Going into depth, and what was said there.

@@ -55,14 +55,17 @@ fn portfolio(results: &Results) -> Html {
         lines.any(|line| line.competence == **competence)
     };
     let covered = priorities.iter().filter(is_covered).count().to_string();
-    let key = if portfolio.areas.len() == 1 { Key::PortfolioCoversOne } else { Key::PortfolioCovers };
+    let (title, key) = match portfolio.areas.len() {
+        1 => (Key::PortfolioTitleOne, Key::PortfolioCoversOne),
+        _ => (Key::PortfolioTitle, Key::PortfolioCovers),
+    };
     let parameters = results.report.parameters;
     let areas_at_most = parameters.portfolio_size.to_string();
     let rotations_at_most = parameters.rotations_at_most;
     let values: [(&str, &str); 2] = [("areas", &areas_at_most), ("rotations", &rotations_at_most.to_string())];
     html! {
         <div class="portfolio">
-            { look.heading(2, look.text(Key::PortfolioTitle)) }
+            { look.heading(2, look.text(title)) }
             { paragraph("lead", look.wording().count(key, priorities.len(), &[("covered", &covered)]).into()) }
             if !portfolio.exact { { paragraph("", look.text(Key::PortfolioNotExact)) } }
             { cards(results, &portfolio.areas) }

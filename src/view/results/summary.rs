@@ -106,6 +106,7 @@ fn worth_talking_about(results: &Results) -> Html {
         <>
             if profile.priorities.is_empty() { { paragraph("", look.text(Key::NothingBelow)) } }
             if !gaps.is_empty() { { paragraph("", look.text(Key::GapLead)) }{ list(results, &gaps, level_words) } }
+            if gaps.is_empty() && !near.is_empty() { { paragraph("", look.text(Key::GapNone)) } }
             if !near.is_empty() {
                 <p><strong>{ look.text(Key::NearTitle) }{ "." }</strong>{ " " }{ look.text(Key::NearLead) }</p>
                 { chips(results, &near) }
