@@ -177,6 +177,8 @@ pub enum Message {
     PurposeChosen(Purpose),
     RaterChosen(Rater),
     RoleChosen(usize),
+    /// What was written is no role's name.
+    RoleUnchosen,
     StageChosen(Option<Rc<str>>),
     LabelWritten(Rc<str>),
     KeepingChosen(Keeping),
@@ -422,6 +424,11 @@ impl Start {
         self.role = fixed_role.or(only_role).or(self.role);
     }
 
+    /// Whether a manager answers about somebody.
+    pub fn is_manager(&self) -> bool {
+        self.rater == Some(Rater::Manager) && self.purpose == Some(Purpose::Development)
+    }
+
     /// Whether it matters who answers: only a development interview has two sides.
     pub fn asks_rater(&self, settings: &Settings) -> bool {
         settings.rater.is_none() && self.purpose == Some(Purpose::Development)
@@ -510,6 +517,7 @@ impl Turn<'_> {
                 start.stage = None;
                 start.missing.retain(|field| *field != StartField::Role);
             }
+            Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,
             Message::StageChosen(stage) => start.stage = stage,
             Message::LabelWritten(label) => start.label = label,
             Message::Begun => self.begin(&framework),

@@ -9,9 +9,10 @@
 //! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/portfolio.rs`), `src/report.rs` | words for readers, time, the browser |
 //! | 3 words | `src/wording.rs` (`src/wording/keys.rs`, `src/wording/danish.rs`, `src/wording/english.rs`) | screens and markup |
 //! | 4 state | `src/app.rs` (`src/app/settings.rs`, `src/app/journey.rs`, `src/app/progress.rs`, `src/app/opening.rs`) | the browser and its clock |
-//! | 5 browser | `src/browser.rs` | components |
-//! | 6 view | `src/view.rs` and one file per screen under `src/view/` | how anything is computed |
-//! | 7 boundary | `src/embed.rs` | screens |
+//! | 5 screens | `src/markup.rs`, `src/screen.rs` and one file per screen under `src/screen/` | components, the browser, how anything is computed |
+//! | 6 browser | `src/browser.rs` | components and screens |
+//! | 7 component | `src/view.rs` | what stands on a screen |
+//! | 8 boundary | `src/embed.rs` | screens |
 //! | program | `src/main.rs`, `src/cli.rs` and one file per command under `src/cli/` | everything from layer 3 on |
 
 pub mod json;
@@ -31,6 +32,9 @@ pub mod report;
 pub mod wording;
 
 pub mod app;
+
+pub mod markup;
+pub mod screen;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

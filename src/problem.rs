@@ -454,14 +454,16 @@ const LONGEST_MISSPELT: usize = 200;
 /// The id that this text would make: lower case, Danish and German letters written out, single hyphens for the rest.
 pub fn kebab(text: &str) -> String {
     let mut id = String::new();
-    for character in text.chars().take(LONGEST_MISSPELT).flat_map(char::to_lowercase) {
+    for character in text.chars().take(LONGEST_MISSPELT) {
         match character {
             'a'..='z' | '0'..='9' => id.push(character),
-            'æ' | 'ä' => id.push_str("ae"),
-            'ø' | 'ö' => id.push_str("oe"),
-            'å' => id.push_str("aa"),
-            'é' | 'è' => id.push('e'),
-            'ü' => id.push_str("ue"),
+            'A'..='Z' => id.push(character.to_ascii_lowercase()),
+            // Both cases by hand: the table of all letters' cases would cost kilobytes in the browser.
+            'æ' | 'ä' | 'Æ' | 'Ä' => id.push_str("ae"),
+            'ø' | 'ö' | 'Ø' | 'Ö' => id.push_str("oe"),
+            'å' | 'Å' => id.push_str("aa"),
+            'é' | 'è' | 'É' | 'È' => id.push('e'),
+            'ü' | 'Ü' => id.push_str("ue"),
             _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
             _ => {}
         }

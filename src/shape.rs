@@ -3,7 +3,6 @@
 //! [`record!`] declares an object with its keys; [`choice!`] ties words to values. Reading never stops at the first
 //! problem: a part that can't be read is put down as a problem and stands empty. Knows no format in particular.
 
-use crate::framework::Id;
 use crate::json::{Json, Member, Value};
 use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
 use std::ops::RangeInclusive;
@@ -378,7 +377,7 @@ impl<T: Shape> Shape for Placed<T> {
 pub struct Name {
     pub at: u32,
     /// Empty where what stood there is no id.
-    pub id: Id,
+    pub id: Rc<str>,
     /// The text that stood there in its place, if one did.
     pub instead: Option<Rc<str>>,
 }
@@ -397,7 +396,7 @@ impl Shape for Name {
         };
         if !is_id(found) {
             problems.push(Found { at: json.at, kind: ProblemKind::BadId { found: found.clone() } });
-            return Self { at: json.at, id: Id::default(), instead: Some(found.clone()) };
+            return Self { at: json.at, id: Rc::default(), instead: Some(found.clone()) };
         }
         Self { at: json.at, id: found.clone(), instead: None }
     }
@@ -414,7 +413,7 @@ impl Shape for Name {
 pub struct Reference {
     pub at: u32,
     /// Absent where no text stood there.
-    pub id: Option<Id>,
+    pub id: Option<Rc<str>>,
 }
 
 impl Shape for Reference {

@@ -1,29 +1,19 @@
 //! The widget as a Yew component: it owns the [`State`], sends messages to [`app::update`], carries out the effects, and
-//! draws the current screen.
+//! draws what [`crate::screen`] shows.
 //!
-//! Screens are functions from what they show to HTML, one file each. None of them changes anything.
+//! Knows nothing of what stands on a screen.
 
-mod areas;
-mod balance;
-mod check;
-mod keep;
-mod look;
-mod part_done;
-mod parts;
-mod question;
-mod read_role;
-mod results;
-mod start;
-mod status;
-
-use crate::app::journey::Step;
 use crate::app::progress::Moment;
 use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, Focus, Message, Screen, State, Status};
+use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State};
 use crate::browser;
-use look::{Look, ReportCache};
+use crate::markup::{Handler, Node, Parts};
+use crate::screen::{ReportCache, screen};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 /// Where the framework comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +68,8 @@ impl Component for Assessment {
         };
         widget.take(ctx, Message::SettingsChanged(ctx.props().settings.clone()));
         widget.take_framework(ctx);
+        // Appearing is no step of the person's: the focus stays where it is.
+        widget.focus = None;
         widget
     }
 
@@ -87,6 +79,7 @@ impl Component for Assessment {
         }
         if ctx.props().framework != old.framework {
             self.take_framework(ctx);
+            self.focus = None;
         }
         true
     }
@@ -98,14 +91,10 @@ impl Component for Assessment {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let look = Look::of(&self.state, &self.reports, self.number, ctx.link());
-        let announcement = &self.state.announcement;
+        let content = screen(&self.state, &self.reports, self.number, browser::day_in_words);
         html! {
-            <div class="widget" ref={self.root.clone()} lang={look.wording().language.tag()}>
-                { screen(&look) }
-                <div class="live visually-hidden" role="status" aria-live="polite">
-                    <span key={announcement.0}>{ announcement.1.to_string() }</span>
-                </div>
+            <div class="widget" ref={self.root.clone()} lang={self.state.wording.language.tag()}>
+                { draw(content, ctx.link()) }
             </div>
         }
     }
@@ -161,31 +150,85 @@ impl Assessment {
     }
 }
 
-fn screen(look: &Look) -> Html {
-    let session = match &look.state.status {
-        Status::Waiting => return status::waiting(look),
-        Status::Failed(failure) => return status::failed(look, failure),
-        Status::Ready(session) => session,
+/// Draws a piece of a screen: the only place where markup becomes Yew's.
+fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
+    let element = match node {
+        Node::Text(text) => return VText::new(text).into(),
+        Node::Several(nodes) => return draw_all(nodes, link).into(),
+        Node::Element(element) => element.into_parts(),
     };
-    let content = match &session.screen {
-        Screen::Start(start) => start::view(look, start),
-        Screen::ReadRole { role, .. } => read_role::view(look, *role),
-        Screen::Journey(journey) => match &journey.step {
-            Step::Question(question) => question::view(look, journey, *question),
-            Step::PartDone { dimension } => part_done::view(look, journey, *dimension),
-            Step::Balance => balance::view(look, journey),
-            Step::Areas => areas::view(look, journey),
-            Step::Check => check::view(look, journey),
-            Step::Results { lens } => results::view(look, journey, *lens),
-            Step::Keep => keep::view(look, journey),
-        },
-    };
-    html! {
-        <>
-            { status::notices(look, &session.notices) }
-            { content }
-            { status::toolbar(look, session) }
-            { status::dialog(look, session) }
-        </>
+    let Parts { tag, key, attributes, children, handler, value, checked } = element;
+    let mut drawn = VTag::new(tag);
+    if let Some(key) = key {
+        drawn.key = Some(Key::from(&*key));
+    }
+    for (name, value) in attributes {
+        drawn.add_attribute(name, value);
+    }
+    if let Some(value) = value {
+        drawn.set_value(AttrValue::from(value));
+    }
+    if let Some(checked) = checked {
+        drawn.set_checked(checked);
+    }
+    if let Some(handler) = handler {
+        drawn.add_listener(Rc::new(Listening { kind: kind_of(&handler), handler, link: link.clone() }));
+    }
+    if !children.is_empty() {
+        drawn.add_child(draw_all(children, link).into());
+    }
+    drawn.into()
+}
+
+fn draw_all(nodes: Vec<Node>, link: &Scope<Assessment>) -> VList {
+    VList::with_children(nodes.into_iter().map(|node| draw(node, link)).collect(), None)
+}
+
+/// One handler on its element.
+struct Listening {
+    kind: ListenerKind,
+    handler: Handler,
+    link: Scope<Assessment>,
+}
+
+fn kind_of(handler: &Handler) -> ListenerKind {
+    match handler {
+        Handler::Press(_) | Handler::GoTo(_) => ListenerKind::onclick,
+        Handler::Choose(_) | Handler::Tick(_) | Handler::Fill(_) | Handler::OpenFile => ListenerKind::onchange,
+        Handler::Type(_) => ListenerKind::oninput,
+        Handler::Dismiss(_) => ListenerKind::oncancel,
+    }
+}
+
+impl Listener for Listening {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        let message = match &self.handler {
+            Handler::Press(message) | Handler::Choose(message) => message.clone(),
+            Handler::Tick(message) => message(browser::is_checked(&event)),
+            Handler::Fill(message) => message(browser::value_of(&event)),
+            Handler::Type(message) => message(browser::value_of(&event)),
+            Handler::Dismiss(message) => {
+                event.prevent_default();
+                message.clone()
+            }
+            Handler::GoTo(id) => {
+                event.prevent_default();
+                return browser::focus_beside(&event, id);
+            }
+            Handler::OpenFile => {
+                let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) else { return };
+                let link = self.link.clone();
+                return browser::read_chosen_file(&input, move |text| link.send_message(Message::FileOpened(text)));
+            }
+        };
+        self.link.send_message(message);
+    }
+
+    fn passive(&self) -> bool {
+        false
     }
 }

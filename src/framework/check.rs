@@ -103,7 +103,7 @@ struct Names {
     order: Vec<Id>,
     /// What stood where an id belongs and is none, and the ids it would make. It has been put down, so pointing at it
     /// isn't.
-    instead: HashSet<Rc<str>>,
+    misnamed: HashSet<Rc<str>>,
     /// Whether something of this kind couldn't be read: what isn't found may be meant to point at it.
     is_incomplete: bool,
 }
@@ -221,7 +221,7 @@ impl<'a> Checker<'a> {
         };
         let id = reference.id.as_ref()?;
         let place = names.places.get(id).copied();
-        if place.is_none() && !names.is_incomplete && !names.instead.contains(id) {
+        if place.is_none() && !names.is_incomplete && !names.misnamed.contains(id) {
             let may_look = self.found.len() < MOST_MEANT && self.compared < MOST_COMPARED;
             let candidates = if may_look { &names.order[..] } else { &[] };
             let meant = nearest(id, candidates.iter()).cloned();
@@ -570,7 +570,7 @@ impl<'a> Checker<'a> {
 impl Names {
     /// Takes a name up; `false` where it is there already.
     fn add(&mut self, place: usize, name: &Name) -> bool {
-        self.instead.extend(name.instead.iter().flat_map(|text| [text.clone(), kebab(text).into()]));
+        self.misnamed.extend(name.instead.iter().flat_map(|text| [text.clone(), kebab(text).into()]));
         self.is_incomplete |= !name.is_known();
         if name.id.is_empty() {
             return true;

@@ -170,6 +170,7 @@ pub fn text(key: Key) -> &'static str {
         HaveWorkedThere => "Det har jeg arbejdet med",
         // Check
         CheckTitle => "Tjek dine svar",
+        CheckTitleManager => "Tjek svarene",
         CheckAnswered => "Du har svaret på {answered} af {total} spørgsmål.",
         CheckOpen => {
             "{n} spørgsmål er ikke besvaret. Det er i orden: resultatet siger, hvad det ikke ved. | {n} spørgsmål er ikke besvaret. Det er i orden: resultatet siger, hvad det ikke ved."
@@ -177,6 +178,7 @@ pub fn text(key: Key) -> &'static str {
         DepthAnswers => "Svar i dybden",
         LevelUnknown => "Et niveau, som skalaen ikke har",
         AreasSaid => "Du har ønsket {yes}, sagt ikke nu til {no} og arbejdet med {worked}.",
+        AreasNothingSaid => "Du har ikke sagt noget om opgaver og områder.",
         SeeResults => "Se resultatet",
         // Results
         ResultsTitle => "Resultatet",
@@ -237,7 +239,7 @@ pub fn text(key: Key) -> &'static str {
         CountNotAnswered => "{n} ikke besvaret",
         CountNotRelevant => "{n} ikke relevant",
         TooFewAnswers => "Der er for få svar til at samle op.",
-        ChartTitle => "{title}: {class}",
+        ChartTitle => "{title}: {class}.",
         FromDepth => "ud fra dine svar i dybden",
         TargetAgreed => "aftalt niveau",
         InFocus => "Indsatsområde",
@@ -366,6 +368,9 @@ pub fn text(key: Key) -> &'static str {
         Opened => "Filen er åbnet.",
         OpenedOtherVersion => {
             "Filen blev lavet til version {version}; her bruges version {own}. Se svarene igennem, før du bruger dem."
+        }
+        OpenedNotCarried => {
+            "{n} svar kunne ikke føres med over fra den gamle version: | {n} svar kunne ikke føres med over fra den gamle version:"
         }
         OpenedUnknownRole => "Rollen »{role}« findes ikke her. Vælg en rolle for at fortsætte.",
         OpenedReportDiffers => "Filens eget resultat var et andet. Her ser du resultatet regnet ud på ny.",

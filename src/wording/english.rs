@@ -172,6 +172,7 @@ pub fn text(key: Key) -> &'static str {
         HaveWorkedThere => "I have worked with this",
         // Check
         CheckTitle => "Check your answers",
+        CheckTitleManager => "Check the answers",
         CheckAnswered => "You have answered {answered} of {total} questions.",
         CheckOpen => {
             "{n} question is not answered. That is fine: the result says what it does not know. | {n} questions are not answered. That is fine: the result says what it does not know."
@@ -179,6 +180,7 @@ pub fn text(key: Key) -> &'static str {
         DepthAnswers => "Answers in depth",
         LevelUnknown => "A level that the scale does not have",
         AreasSaid => "You wished for {yes}, said not now to {no} and have worked with {worked}.",
+        AreasNothingSaid => "You have said nothing about tasks and areas.",
         SeeResults => "See the results",
         // Results
         ResultsTitle => "The results",
@@ -239,7 +241,7 @@ pub fn text(key: Key) -> &'static str {
         CountNotAnswered => "{n} not answered",
         CountNotRelevant => "{n} not relevant",
         TooFewAnswers => "There are too few answers to sum up.",
-        ChartTitle => "{title}: {class}",
+        ChartTitle => "{title}: {class}.",
         FromDepth => "from your answers in depth",
         TargetAgreed => "agreed level",
         InFocus => "Agreed focus",
@@ -368,6 +370,9 @@ pub fn text(key: Key) -> &'static str {
         Opened => "The file is open.",
         OpenedOtherVersion => {
             "The file was made for version {version}; version {own} is used here. Look through the answers before you use them."
+        }
+        OpenedNotCarried => {
+            "{n} answer could not be carried over from the older version: | {n} answers could not be carried over from the older version:"
         }
         OpenedUnknownRole => "The role ‘{role}’ is not known here. Choose a role to go on.",
         OpenedReportDiffers => "The file's own result was different. Here you see the result worked out anew.",

@@ -145,11 +145,13 @@ keys! {
     HaveWorkedThere,
     // Check
     CheckTitle,
+    CheckTitleManager,
     CheckAnswered,
     CheckOpen,
     DepthAnswers,
     LevelUnknown,
     AreasSaid,
+    AreasNothingSaid,
     SeeResults,
     // Results
     ResultsTitle,
@@ -308,6 +310,7 @@ keys! {
     OpenFileLead,
     Opened,
     OpenedOtherVersion,
+    OpenedNotCarried,
     OpenedUnknownRole,
     OpenedReportDiffers,
     OpenedIgnored,

@@ -1,36 +1,38 @@
-//! What every screen draws with: the state, the words, and how to send a message.
+//! What every screen is drawn with: the state, the words, and the report.
 
-use super::Assessment;
 use crate::app::journey::Journey;
-use crate::app::{Message, State, Status};
+use crate::app::{State, Status};
+use crate::assessment::Assessment;
 use crate::framework::{Framework, Text};
+use crate::markup::{Element, el};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::html::Scope;
-use yew::prelude::*;
 
 /// The last report with what it was made from: it is derived, and made anew only when an answer changed.
 #[derive(Default)]
-pub struct ReportCache(RefCell<Option<(Rc<crate::assessment::Assessment>, usize, Rc<Report>)>>);
+pub struct ReportCache(RefCell<Option<(Rc<Assessment>, usize, Rc<Report>)>>);
 
-/// What a screen draws with.
+/// Writes a date such as `2026-02-01` in the words of a language: the browser knows how.
+pub type DayInWords = fn(day: &str, language: &str) -> String;
+
+/// What a screen is drawn with.
 pub struct Look<'a> {
     pub state: &'a State,
-    link: &'a Scope<Assessment>,
     reports: &'a ReportCache,
     number: u32,
     content_language: usize,
+    day_in_words: DayInWords,
 }
 
 impl<'a> Look<'a> {
-    pub fn of(state: &'a State, reports: &'a ReportCache, number: u32, link: &'a Scope<Assessment>) -> Self {
+    pub fn of(state: &'a State, reports: &'a ReportCache, number: u32, day_in_words: DayInWords) -> Self {
         let content_language = match &state.status {
             Status::Ready(session) => state.content_language(&session.framework),
             _ => 0,
         };
-        Self { state, link, reports, number, content_language }
+        Self { state, reports, number, content_language, day_in_words }
     }
 
     pub fn wording(&self) -> &Wording {
@@ -38,31 +40,46 @@ impl<'a> Look<'a> {
     }
 
     /// One of the widget's own texts.
-    pub fn text(&self, key: Key) -> AttrValue {
-        self.wording().text(key).into()
+    pub fn text(&self, key: Key) -> Rc<str> {
+        self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> AttrValue {
-        self.wording().say(key, values).into()
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+        self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
-    pub fn count(&self, key: Key, number: usize) -> AttrValue {
-        self.wording().count(key, number, &[]).into()
+    pub fn count(&self, key: Key, number: usize) -> Rc<str> {
+        self.wording().count(key, number, &[])
     }
 
     /// One of the framework's texts in the reader's language.
-    pub fn of_framework(&self, text: &Text) -> AttrValue {
-        text.in_language(self.content_language).into()
+    pub fn of_framework(&self, text: &Text) -> Rc<str> {
+        text.in_language(self.content_language)
+    }
+
+    /// A date such as `2026-02-01` in the reader's words.
+    pub fn day(&self, day: &str) -> String {
+        (self.day_in_words)(day, self.wording().language.tag())
     }
 
     /// The language of the framework's texts, where it is another than that of the widget's own.
-    pub fn content_lang(&self) -> Option<AttrValue> {
+    pub fn content_lang(&self) -> Option<Rc<str>> {
         let tag = &self.framework().languages[self.content_language];
         let own = self.wording().language.tag();
         let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
-        (!is_same).then(|| AttrValue::from(tag.clone()))
+        (!is_same).then(|| tag.clone())
+    }
+
+    /// An element with one of the framework's texts, marked with its language where that is another.
+    pub fn content(&self, tag: &'static str, text: &Text) -> Element {
+        el(tag).set_if("lang", self.content_lang()).text(self.of_framework(text))
+    }
+
+    /// A paragraph with one of the widget's own texts.
+    pub fn paragraph(&self, key: Key) -> Element {
+        el("p").text(self.text(key))
     }
 
     /// The framework; screens are drawn only once there is one.
@@ -74,39 +91,24 @@ impl<'a> Look<'a> {
     }
 
     /// An id that no other widget on the page has.
-    pub fn id(&self, name: &str) -> AttrValue {
+    pub fn id(&self, name: &str) -> Rc<str> {
         format!("rokade-{}-{name}", self.number).into()
     }
 
     /// A heading `below` levels under the widget's first.
-    pub fn heading_tag(&self, below: u8) -> AttrValue {
+    pub fn heading_tag(&self, below: u8) -> &'static str {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let level = (self.state.settings.heading_level + below).clamp(1, 6);
-        TAGS[usize::from(level) - 1].into()
+        TAGS[usize::from(level) - 1]
     }
 
-    /// The screen's heading, which the focus goes to.
-    pub fn title(&self, text: impl Into<AttrValue>) -> Html {
-        html! { <@{self.heading_tag(0).to_string()} class="title" tabindex="-1" data-focus="heading">{ text.into() }</@> }
+    /// The screen's heading, which the focus goes to; its text is still to be added.
+    pub fn title(&self) -> Element {
+        el(self.heading_tag(0)).class("title").set("tabindex", "-1").set("data-focus", "heading")
     }
 
-    pub fn heading(&self, below: u8, text: impl Into<AttrValue>) -> Html {
-        html! { <@{self.heading_tag(below).to_string()}>{ text.into() }</@> }
-    }
-
-    /// Sends a message when something is pressed.
-    pub fn on<E>(&self, message: Message) -> Callback<E> {
-        self.link.callback(move |_| message.clone())
-    }
-
-    /// Sends the message made of an event.
-    pub fn with<E: 'static>(&self, message: impl Fn(E) -> Message + 'static) -> Callback<E> {
-        self.link.callback(message)
-    }
-
-    /// Sends a message later, such as when a file has been read.
-    pub fn sender(&self) -> Callback<Message> {
-        self.link.callback(|message| message)
+    pub fn heading(&self, below: u8, text: impl Into<Rc<str>>) -> Element {
+        el(self.heading_tag(below)).text(text)
     }
 
     /// The report of the journey, seen against the role at this place.

@@ -1,0 +1,245 @@
+//! What a screen shows, as plain values: elements with their attributes and texts, and the messages that they send.
+//!
+//! Screens are built of these and drawn in one place, so that they can be looked at in tests without a browser, be
+//! written as a file, and cost few bytes. Knows no component and no browser.
+
+use crate::app::Message;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// A piece of a screen.
+#[derive(Clone)]
+pub enum Node {
+    Text(Rc<str>),
+    Element(Element),
+    /// Several pieces in a row; none shows nothing.
+    Several(Vec<Node>),
+}
+
+/// An element under construction: each method adds something and hands it back.
+#[derive(Clone)]
+pub struct Element(Box<Parts>);
+
+/// What an element consists of.
+#[derive(Clone)]
+pub struct Parts {
+    pub tag: &'static str,
+    /// Tells an element from its neighbours when they change places.
+    pub key: Option<Rc<str>>,
+    pub attributes: Vec<(&'static str, Rc<str>)>,
+    pub children: Vec<Node>,
+    pub handler: Option<Handler>,
+    /// What a field holds now, whatever was typed.
+    pub value: Option<Rc<str>>,
+    /// Whether a radio button or checkbox is on.
+    pub checked: Option<bool>,
+}
+
+/// What happens when an element is used.
+#[derive(Clone)]
+pub enum Handler {
+    /// A button is pressed.
+    Press(Message),
+    /// A radio button is chosen.
+    Choose(Message),
+    /// A checkbox is ticked or not.
+    Tick(Rc<dyn Fn(bool) -> Message>),
+    /// A field has another value once it is left.
+    Fill(Rc<dyn Fn(Rc<str>) -> Message>),
+    /// A field has another value with every key.
+    Type(fn(Rc<str>) -> Message),
+    /// A file is chosen.
+    OpenFile,
+    /// A dialog is closed with Escape.
+    Dismiss(Message),
+    /// A link leads to the field of this id.
+    GoTo(Rc<str>),
+}
+
+/// An element of this tag.
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts {
+        tag,
+        key: None,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        handler: None,
+        value: None,
+        checked: None,
+    }))
+}
+
+/// Nothing to show.
+pub fn nothing() -> Node {
+    Node::Several(Vec::new())
+}
+
+impl Element {
+    pub fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    pub fn into_parts(self) -> Parts {
+        *self.0
+    }
+
+    #[inline(never)]
+    pub fn class(self, class: &'static str) -> Self {
+        self.attribute("class", class.into())
+    }
+
+    /// Sets an attribute.
+    pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
+        self.attribute(name, value.into())
+    }
+
+    /// Sets an attribute only where there is a value.
+    #[inline(never)]
+    pub fn set_if(self, name: &'static str, value: Option<Rc<str>>) -> Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    pub fn key(mut self, key: usize) -> Self {
+        self.0.key = Some(key.to_string().into());
+        self
+    }
+
+    pub fn text(self, text: impl Into<Rc<str>>) -> Self {
+        self.add(Node::Text(text.into()))
+    }
+
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.add(child.into())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    pub fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        self.0.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    #[inline(never)]
+    pub fn on(mut self, handler: Handler) -> Self {
+        self.0.handler = Some(handler);
+        self
+    }
+
+    #[inline(never)]
+    pub fn checked(mut self, is_checked: bool) -> Self {
+        self.0.checked = Some(is_checked);
+        self
+    }
+
+    pub fn value(mut self, value: impl Into<Rc<str>>) -> Self {
+        self.0.value = Some(value.into());
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<Vec<Node>> for Node {
+    fn from(nodes: Vec<Node>) -> Self {
+        Self::Several(nodes)
+    }
+}
+
+impl From<Option<Element>> for Node {
+    fn from(element: Option<Element>) -> Self {
+        element.map_or_else(nothing, Self::Element)
+    }
+}
+
+impl From<Option<Node>> for Node {
+    fn from(node: Option<Node>) -> Self {
+        node.unwrap_or_else(nothing)
+    }
+}
+
+impl From<Rc<str>> for Node {
+    fn from(text: Rc<str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl Node {
+    /// Writes the piece as HTML: what is shown, without what happens when it is used.
+    pub fn write_html(&self, html: &mut String) {
+        match self {
+            Self::Text(text) => escape(html, text),
+            Self::Several(nodes) => nodes.iter().for_each(|node| node.write_html(html)),
+            Self::Element(element) => {
+                let Parts { tag, attributes, children, value, checked, .. } = element.parts();
+                let _ = write!(html, "<{tag}");
+                let mut attribute = |name: &str, value: &str| {
+                    let _ = write!(html, " {name}=\"");
+                    escape(html, value);
+                    html.push('"');
+                };
+                attributes.iter().for_each(|(name, value)| attribute(name, value));
+                if let Some(value) = value {
+                    attribute("value", value);
+                }
+                if *checked == Some(true) {
+                    attribute("checked", "");
+                }
+                html.push('>');
+                if !matches!(*tag, "input" | "br" | "hr") {
+                    children.iter().for_each(|node| node.write_html(html));
+                    let _ = write!(html, "</{tag}>");
+                }
+            }
+        }
+    }
+}
+
+/// Text as it stands in HTML, between tags and in attributes alike.
+pub fn escape(html: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            other => html.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_written_as_html_with_nothing_left_to_run() {
+        let piece = el("p").class("a").set("title", "\"<&>\"").text("1 < 2").child(el("br")).child(nothing());
+        let mut html = String::new();
+        Node::from(piece).write_html(&mut html);
+        assert_eq!(html, "<p class=\"a\" title=\"&quot;&lt;&amp;&gt;&quot;\">1 &lt; 2<br></p>");
+    }
+}

@@ -1,0 +1,52 @@
+//! Every screen, as a function from the state to what it shows; none of them changes anything.
+//!
+//! One file per screen, and the parts they share. Knows the words and the derived report, never a component or a browser.
+
+mod areas;
+mod balance;
+mod check;
+mod keep;
+mod look;
+mod part_done;
+mod parts;
+mod question;
+mod read_role;
+mod results;
+mod start;
+mod status;
+
+use crate::app::journey::Step;
+use crate::app::{Screen, State, Status};
+use crate::markup::{Node, el, nothing};
+pub use look::{DayInWords, Look, ReportCache};
+
+/// Everything that the widget shows now.
+pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: DayInWords) -> Node {
+    let look = Look::of(state, reports, number, day_in_words);
+    let content = match &state.status {
+        Status::Waiting => status::waiting(&look),
+        Status::Failed(failure) => status::failed(&look, failure),
+        Status::Ready(session) => vec![
+            status::notices(&look, &session.notices),
+            match &session.screen {
+                Screen::Start(start) => start::view(&look, start),
+                Screen::ReadRole { role, .. } => read_role::view(&look, *role),
+                Screen::Journey(journey) => match &journey.step {
+                    Step::Question(question) => question::view(&look, journey, *question),
+                    Step::PartDone { dimension } => part_done::view(&look, journey, *dimension),
+                    Step::Balance => balance::view(&look, journey),
+                    Step::Areas => areas::view(&look, journey),
+                    Step::Check => check::view(&look, journey),
+                    Step::Results { lens } => results::view(&look, journey, *lens),
+                    Step::Keep => keep::view(&look, journey),
+                },
+            },
+            status::toolbar(&look, session),
+            status::dialog(&look, session),
+        ]
+        .into(),
+    };
+    let (number, announcement) = &state.announcement;
+    let live = el("div").class("live visually-hidden").set("role", "status").set("aria-live", "polite");
+    vec![content, live.child(el("span").key(*number as usize).text(announcement.clone())).into(), nothing()].into()
+}

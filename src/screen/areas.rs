@@ -1,0 +1,84 @@
+//! Where one has worked before, and where one would like to, is curious, or doesn't want to now.
+
+use super::look::Look;
+use super::parts::{Weight, actions, button, checkbox, example_mark};
+use crate::app::Message;
+use crate::app::journey::Journey;
+use crate::framework::{Area, AreaKind, Basis};
+use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::wording::Key;
+use std::rc::Rc;
+
+pub fn view(look: &Look, journey: &Journey) -> Node {
+    el("div")
+        .class("screen")
+        .child(look.title().text(look.text(Key::AreasTitle)))
+        .child(look.paragraph(Key::AreasLead).class("lead"))
+        .child(of_kind(look, journey, AreaKind::TaskChange))
+        .child(of_kind(look, journey, AreaKind::Rotation))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Continue), Message::Continued),
+            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
+        ]))
+        .into()
+}
+
+/// The areas of one kind that are open to the role.
+fn of_kind(look: &Look, journey: &Journey, kind: AreaKind) -> Node {
+    let framework = look.framework();
+    let role = &framework.roles[journey.role];
+    let is_offered = |(_, area): &(usize, &Area)| area.kind() == kind && area.is_open_to(role);
+    let cards: Vec<_> = (framework.areas.iter().enumerate().filter(is_offered))
+        .map(|(place, area)| card(look, journey, place, area))
+        .collect();
+    if cards.is_empty() {
+        return nothing();
+    }
+    let (title, lead) = match kind {
+        AreaKind::TaskChange => (Key::TaskChanges, Key::TaskChangesLead),
+        AreaKind::Rotation => (Key::Rotations, Key::RotationsLead),
+    };
+    el("section")
+        .child(look.heading(1, look.text(title)))
+        .child(look.paragraph(lead))
+        .child(el("div").class("cards").children(cards))
+        .into()
+}
+
+fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
+    let is_experienced = journey.assessment.experience.contains(&area.id);
+    let experienced = Rc::new(move |is_experienced| Message::AreaExperienced { area: place, is_experienced });
+    let label = look.text(Key::HaveWorkedThere);
+    el("fieldset")
+        .class("card")
+        .key(place)
+        .child(look.content("legend", &area.title))
+        .child(
+            el("p")
+                .class("meta")
+                .child(area.unit.as_ref().map(|unit| look.content("span", unit)))
+                .child((area.basis == Basis::Example).then(|| example_mark(look))),
+        )
+        .child(area.summary.as_ref().map(|summary| look.content("p", summary)))
+        .child(wish(look, journey, place, area))
+        .child(checkbox(look, &format!("experienced{place}"), label, is_experienced, Some(experienced)))
+}
+
+/// The wish for one area, as a row of choices; also in the results, where it changes them at once.
+pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
+    let given = journey.assessment.wishes.areas.get(&area.id).copied().unwrap_or(0);
+    let name = look.id(&format!("wish{place}"));
+    let choice = |(wish, key): (i8, Key)| {
+        let id: Rc<str> = format!("{name}-{}", wish + 1).into();
+        let input = el("input")
+            .set("type", "radio")
+            .set("id", id.clone())
+            .set("name", name.clone())
+            .checked(given == i64::from(wish))
+            .on(Handler::Choose(Message::AreaWished { area: place, wish }));
+        el("label").class("segment").set("for", id).child(input).child(el("span").text(look.text(key)))
+    };
+    let wishes = [(2, Key::WishYes), (1, Key::WishCurious), (0, Key::WishNone), (-1, Key::WishNotNow)];
+    let label = look.say(Key::WishFor, &[("area", &look.of_framework(&area.title))]);
+    el("div").class("segments").set("role", "radiogroup").set("aria-label", label).children(wishes.map(choice))
+}

@@ -1,0 +1,32 @@
+//! The end of a dimension: its behaviours can be answered in depth, now or later.
+
+use super::look::Look;
+use super::parts::{Weight, actions, button, progress};
+use crate::app::Message;
+use crate::app::journey::Journey;
+use crate::markup::{Node, el};
+use crate::wording::Key;
+
+pub fn view(look: &Look, journey: &Journey, dimension: usize) -> Node {
+    let framework = look.framework();
+    let part = &framework.dimensions[dimension];
+    let is_tied = part.behaviours.clone().any(|place| !framework.behaviours[place].competences.is_empty());
+    let title = look.of_framework(&part.title);
+    let has_depth = journey.has_depth(framework, dimension);
+    let parts = [(dimension + 1).to_string(), framework.dimensions.len().to_string()];
+    let words = look.say(Key::ProgressPartDone, &[("part", &parts[0]), ("parts", &parts[1])]);
+    let depth = if has_depth { Key::DepthAgain } else { Key::DepthBegin };
+    el("div")
+        .class("screen")
+        .child(progress(words, Some((part.competences.end, framework.competences.len()))))
+        .child(look.title().text(look.say(Key::PartDoneTitle, &[("dimension", &title)])))
+        .child(look.paragraph(Key::DepthOffer).class("lead"))
+        .child(el("p").text(look.count(Key::DepthCount, part.behaviours.len())))
+        .child(look.paragraph(if is_tied { Key::DepthChangesTied } else { Key::DepthChangesNothing }))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Continue), Message::Continued),
+            button(Weight::Secondary, look.text(depth), Message::DepthChosen { dimension }),
+            button(Weight::Quiet, look.text(Key::Back), Message::WentBack),
+        ]))
+        .into()
+}

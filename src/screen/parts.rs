@@ -1,0 +1,178 @@
+//! The pieces that screens share: buttons, choices, error summaries, rows of actions.
+
+use super::look::Look;
+use crate::app::Message;
+use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::wording::Key;
+use std::rc::Rc;
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy)]
+pub enum Weight {
+    Primary,
+    Secondary,
+    /// Looks like a link.
+    Quiet,
+    Danger,
+}
+
+pub fn button(weight: Weight, text: impl Into<Rc<str>>, message: Message) -> Element {
+    make_button(weight, text.into(), message)
+}
+
+fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
+    let class = match weight {
+        Weight::Primary => "primary",
+        Weight::Secondary => "secondary",
+        Weight::Quiet => "quiet",
+        Weight::Danger => "danger",
+    };
+    el("button").set("type", "button").class(class).on(Handler::Press(message)).text(text)
+}
+
+/// A quiet button whose accessible name says more than what stands on it.
+pub fn named_button(text: Rc<str>, name: Rc<str>, message: Message) -> Element {
+    make_button(Weight::Quiet, text, message).set("aria-label", name)
+}
+
+/// One radio button with its whole label to click on.
+pub struct Choice {
+    pub label: Rc<str>,
+    pub description: Option<Rc<str>>,
+    pub is_chosen: bool,
+    pub message: Message,
+    /// The language of the label, where it isn't the widget's.
+    pub lang: Option<Rc<str>>,
+}
+
+impl Choice {
+    pub fn new(label: Rc<str>, is_chosen: bool, message: Message) -> Self {
+        Self { label, description: None, is_chosen, message, lang: None }
+    }
+}
+
+/// Radio buttons of one name; the first has the id `name-first`, `first` counting on from other choices of that name.
+pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> Element {
+    let name = look.id(name);
+    let choice = |(place, choice): (usize, Choice)| {
+        let input = el("input")
+            .set("type", "radio")
+            .set("name", name.clone())
+            .checked(choice.is_chosen)
+            .on(Handler::Choose(choice.message));
+        let id = format!("{name}-{}", first + place).into();
+        labelled(input, id, choice.label, choice.description, choice.lang)
+    };
+    el("div").class("choices").children(choices.into_iter().enumerate().map(choice))
+}
+
+/// A field in its label, all of which can be clicked.
+fn labelled(
+    input: Element,
+    id: Rc<str>,
+    label: Rc<str>,
+    description: Option<Rc<str>>,
+    lang: Option<Rc<str>>,
+) -> Element {
+    let description = description.map(|text| el("span").class("choice-description").text(text));
+    let text = el("span")
+        .class("choice-text")
+        .set_if("lang", lang)
+        .child(el("span").class("choice-label").text(label))
+        .child(description);
+    el("label").class("choice").set("for", id.clone()).child(input.set("id", id)).child(text)
+}
+
+/// A checkbox; without a message it can't be ticked now.
+pub fn checkbox(
+    look: &Look,
+    name: &str,
+    label: Rc<str>,
+    is_ticked: bool,
+    message: Option<Rc<dyn Fn(bool) -> Message>>,
+) -> Element {
+    let input = el("input").set("type", "checkbox").checked(is_ticked);
+    let input = match message {
+        Some(message) => input.on(Handler::Tick(message)),
+        None => input.set("disabled", ""),
+    };
+    labelled(input, look.id(name), label, None, None)
+}
+
+/// A question with its choices; `error` stands beside them and is read with them.
+pub fn group(
+    look: &Look,
+    name: &str,
+    legend: impl Into<Node>,
+    error: Option<Key>,
+    content: impl Into<Node>,
+) -> Element {
+    let error_id = look.id(&format!("{name}-error"));
+    let message = error.map(|key| el("p").class("error-message").set("id", error_id.clone()).text(look.text(key)));
+    el("fieldset")
+        .class("question")
+        .set_if("aria-describedby", error.map(|_| error_id))
+        .child(el("legend").child(legend))
+        .child(message)
+        .child(content)
+}
+
+/// A field with its label above it, and a hint between them.
+pub fn field(id: Rc<str>, label: impl Into<Node>, hint: Option<Rc<str>>, input: Element) -> Element {
+    let hint_id: Rc<str> = format!("{id}-hint").into();
+    let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
+    el("div")
+        .class("field")
+        .child(el("label").set("for", id).child(label))
+        .child(hint.map(|hint| el("p").class("meta").set("id", hint_id).text(hint)))
+        .child(input)
+}
+
+/// The summary of what is missing, which takes the focus; each line leads to its field.
+pub fn error_summary(look: &Look, errors: &[(Key, Rc<str>)]) -> Node {
+    if errors.is_empty() {
+        return nothing();
+    }
+    let error = |(key, field): &(Key, Rc<str>)| {
+        let link = el("a").set("href", format!("#{field}")).on(Handler::GoTo(field.clone())).text(look.text(*key));
+        el("li").child(link)
+    };
+    let heading = look.id("errors");
+    el("div")
+        .class("error-summary")
+        .set("role", "alert")
+        .set("tabindex", "-1")
+        .set("data-focus", "errors")
+        .set("aria-labelledby", heading.clone())
+        .child(el("p").set("id", heading).child(el("strong").text(look.text(Key::SomethingMissing))))
+        .child(el("ul").children(errors.iter().map(error)))
+        .into()
+}
+
+/// The row of buttons at the foot of a screen.
+pub fn actions(buttons: Vec<Element>) -> Element {
+    el("div").class("actions").children(buttons)
+}
+
+/// Something more, one click away.
+pub fn more(summary: Rc<str>, content: impl Into<Node>) -> Element {
+    el("details").class("more").child(el("summary").text(summary)).child(el("div").child(content))
+}
+
+/// The mark of what is an example.
+pub fn example_mark(look: &Look) -> Element {
+    el("span").class("example").text(look.text(Key::Example))
+}
+
+/// The banner over what is an example.
+pub fn example_banner(look: &Look, key: Key) -> Element {
+    el("div").class("banner").child(example_mark(look)).child(el("span").text(look.text(key)))
+}
+
+/// How far one is, in words and as a thin bar; the bar only repeats the words.
+pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Element {
+    let bar = bar.map(|(done, all)| {
+        el("progress").set("max", all.to_string()).set("value", done.to_string()).set("aria-hidden", "true")
+    });
+    el("div").class("progress").child(el("p").class("progress-text").text(words)).child(bar)
+}

@@ -1,0 +1,277 @@
+//! The first screen: what this is and is not, how long it takes, where answers are kept, and what is still to choose.
+
+use super::look::Look;
+use super::parts::{
+    Choice, Weight, actions, button, choices, error_summary, example_banner, field, group as parts_group, more,
+    named_button,
+};
+use super::status;
+use crate::app::progress::Progress;
+use crate::app::settings::Keeping;
+use crate::app::{Message, Session, Start, StartField, Status};
+use crate::assessment::{Purpose, Rater};
+use crate::framework::{Basis, Framework, Role, Stage};
+use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::wording::Key;
+use std::rc::Rc;
+
+/// With more roles than this they are chosen from a list with search.
+const FEW_ROLES: usize = 8;
+/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (method, section 1).
+const COMPETENCES_A_MINUTE: usize = 4;
+
+pub fn view(look: &Look, start: &Start) -> Node {
+    let framework = look.framework();
+    let Status::Ready(session) = &look.state.status else { return nothing() };
+    let purpose = start.purpose.unwrap_or_default();
+    let begin = if start.under_way.is_some() { Key::GoOn } else { Key::Begin };
+    el("div")
+        .class("screen")
+        .child(basis_banner(look, start.role))
+        .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&framework.title)))
+        .child(error_summary(look, &errors(look, start)))
+        .child(look.paragraph(lead(purpose)).class("lead"))
+        .child(about(look, framework, session, purpose))
+        .children(start.kept.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
+        .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
+        .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
+        .child(start.is_manager().then(|| label(look, start)))
+        .child(roles(look, start))
+        .child(stages(look, start))
+        .child(keeping(look, session, purpose))
+        .child(actions(vec![button(Weight::Primary, look.text(begin), Message::Begun)]))
+        .child(status::open_file(look))
+        .into()
+}
+
+fn lead(purpose: Purpose) -> Key {
+    match purpose {
+        Purpose::Development => Key::StartLeadDevelopment,
+        Purpose::Exploration => Key::StartLeadExploration,
+        Purpose::Onboarding => Key::StartLeadOnboarding,
+    }
+}
+
+/// Marked where framework or targets are examples.
+pub fn basis_banner(look: &Look, role: Option<usize>) -> Option<Element> {
+    let framework = look.framework();
+    let role_is_example = role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
+    match framework.basis {
+        Basis::Example => Some(example_banner(look, Key::ExampleBanner)),
+        Basis::Owner => role_is_example.then(|| example_banner(look, Key::ExampleTargets)),
+    }
+}
+
+/// Where the answers are while the person is at it.
+pub fn kept_where(keeping: Keeping) -> Key {
+    match keeping {
+        Keeping::Nowhere => Key::NoticeKeptNowhere,
+        Keeping::Tab => Key::NoticeKeptTab,
+        Keeping::Device => Key::NoticeKeptDevice,
+    }
+}
+
+/// What this is and is not (method, section 6): a host can't change these words.
+fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose) -> Element {
+    let questions = framework.competences.len();
+    let not = match purpose {
+        Purpose::Development => Key::NoticeNoAppraisal,
+        Purpose::Exploration => Key::NoticeNoSelection,
+        Purpose::Onboarding => Key::NoticeExpectedIncomplete,
+    };
+    let time = look.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
+    let facts = el("ul")
+        .class("facts-list")
+        .child(el("li").text(time).text(" ").text(look.count(Key::StartCount, questions)))
+        .child(el("li").text(look.text(not)))
+        .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept_where(session.keeping))));
+    let mut reading: Vec<Node> = Vec::new();
+    reading.extend(framework.summary.as_ref().map(|summary| look.content("p", summary).into()));
+    reading.extend(NOTICES.map(|key| look.paragraph(key).into()));
+    reading.push(el("p").text(who(look, framework)).into());
+    el("div").class("about").child(facts).child(more(look.text(Key::AboutMore), reading))
+}
+
+/// What is stated before the start and with the results (method, section 6).
+pub const NOTICES: [Key; 4] = [Key::NoticeDecisions, Key::NoticeRules, Key::NoticeUncertain, Key::NoticeVoluntary];
+
+/// Who stands behind the framework, in which version, on which documents.
+pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
+    let version = [("id", &*framework.id), ("version", &framework.version)];
+    let mut words = look.say(Key::FrameworkVersion, &version).to_string();
+    if let Some(owner) = &framework.owner {
+        words.push(' ');
+        words.push_str(&look.say(Key::FrameworkOwner, &[("owner", owner)]));
+    }
+    if !framework.sources.is_empty() {
+        let titles: Vec<String> = (framework.sources.iter())
+            .map(|source| match &source.publisher {
+                Some(publisher) => format!("{} ({publisher})", source.title),
+                None => source.title.to_string(),
+            })
+            .collect();
+        words.push(' ');
+        words.push_str(&look.say(Key::FrameworkSources, &[("sources", &look.wording().list(&titles))]));
+    }
+    words.into()
+}
+
+fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
+    let error = |field: &StartField| {
+        let (key, name) = match field {
+            StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
+            StartField::Rater => (Key::RaterMissing, "rater-0"),
+            StartField::Role => (Key::RoleMissing, "role-0"),
+        };
+        (key, look.id(name))
+    };
+    start.missing.iter().map(error).collect()
+}
+
+/// A group of choices under a heading, with its error where nothing was chosen.
+fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Into<Node>) -> Element {
+    parts_group(look, name, look.heading(1, look.text(title)), error, content)
+}
+
+fn missing(start: &Start, field: StartField, key: Key) -> Option<Key> {
+    start.missing.contains(&field).then_some(key)
+}
+
+fn purposes(look: &Look, start: &Start) -> Element {
+    let all = [
+        (Purpose::Development, Key::PurposeDevelopment, Key::PurposeDevelopmentHelp),
+        (Purpose::Onboarding, Key::PurposeOnboarding, Key::PurposeOnboardingHelp),
+        (Purpose::Exploration, Key::PurposeExploration, Key::PurposeExplorationHelp),
+    ];
+    let choice = |(purpose, label, help)| Choice {
+        description: Some(look.text(help)),
+        ..Choice::new(look.text(label), start.purpose == Some(purpose), Message::PurposeChosen(purpose))
+    };
+    let missing = missing(start, StartField::Purpose, Key::PurposeMissing);
+    let list = all.into_iter().map(choice).collect();
+    group(look, "purpose", Key::PurposeQuestion, missing, choices(look, "purpose", 0, list))
+}
+
+fn raters(look: &Look, start: &Start) -> Element {
+    let choice = |rater, key| Choice::new(look.text(key), start.rater == Some(rater), Message::RaterChosen(rater));
+    let list = vec![choice(Rater::Myself, Key::RaterSelf), choice(Rater::Manager, Key::RaterManager)];
+    let missing = missing(start, StartField::Rater, Key::RaterMissing);
+    group(look, "rater", Key::RaterQuestion, missing, choices(look, "rater", 0, list))
+}
+
+/// For a manager: whom it is about, kept on the device only.
+fn label(look: &Look, start: &Start) -> Node {
+    let input = el("input")
+        .set("type", "text")
+        .set("maxlength", "80")
+        .set("autocomplete", "off")
+        .value(start.label.clone())
+        .on(Handler::Type(Message::LabelWritten));
+    vec![
+        look.paragraph(Key::NoticeShowEmployee).class("notice").into(),
+        field(look.id("label"), look.text(Key::LabelQuestion), Some(look.text(Key::LabelHint)), input).into(),
+    ]
+    .into()
+}
+
+fn roles(look: &Look, start: &Start) -> Element {
+    let framework = look.framework();
+    let is_fixed = look.state.settings.role.is_some() || framework.roles.len() == 1;
+    let read = |role: usize| {
+        let title = look.of_framework(&framework.roles[role].title);
+        let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
+        named_button(look.text(Key::ReadRole), name, Message::RoleReadingOpened(role))
+    };
+    if is_fixed && let Some(role) = start.role {
+        let title = look.of_framework(&framework.roles[role].title);
+        return el("p").class("role").text(look.say(Key::RoleFixed, &[("role", &title)])).text(" ").child(read(role));
+    }
+    let field = if framework.roles.len() <= FEW_ROLES {
+        let choice = |(place, role): (usize, &Role)| Choice {
+            description: role.summary.as_ref().map(|summary| look.of_framework(summary)),
+            lang: look.content_lang(),
+            ..Choice::new(look.of_framework(&role.title), start.role == Some(place), Message::RoleChosen(place))
+        };
+        choices(look, "role", 0, framework.roles.iter().enumerate().map(choice).collect())
+    } else {
+        role_search(look, start, &framework.roles)
+    };
+    let content: Vec<Node> = vec![field.into(), start.role.map(|role| el("p").child(read(role))).into()];
+    group(look, "role", Key::RoleQuestion, missing(start, StartField::Role, Key::RoleMissing), content)
+}
+
+/// Many roles: a text field for which the browser itself searches the titles.
+fn role_search(look: &Look, start: &Start, roles: &[Role]) -> Element {
+    let titles: Vec<Rc<str>> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
+    let chosen = start.role.map(|role| titles[role].clone()).unwrap_or_default();
+    let list = look.id("role-list");
+    let options = titles.iter().map(|title| el("option").set("value", title.clone()));
+    let datalist = el("datalist").set("id", list.clone()).children(options);
+    let choose = move |value: Rc<str>| {
+        let place = titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim()));
+        place.map_or(Message::RoleUnchosen, Message::RoleChosen)
+    };
+    let input = el("input")
+        .set("type", "text")
+        .set("list", list)
+        .set("autocomplete", "off")
+        .value(chosen)
+        .on(Handler::Fill(Rc::new(choose)));
+    let hint = look.count(Key::RoleSearchHint, roles.len());
+    field(look.id("role-0"), look.text(Key::RoleSearch), Some(hint), input).child(datalist)
+}
+
+/// For a new hire: how long they have been there.
+fn stages(look: &Look, start: &Start) -> Node {
+    let stages = start.role.map(|role| &look.framework().roles[role].stages[..]).unwrap_or_default();
+    if start.purpose != Some(Purpose::Onboarding) || stages.is_empty() {
+        return nothing();
+    }
+    let choice = |stage: &Stage| {
+        let id = Some(stage.id.clone());
+        Choice {
+            lang: look.content_lang(),
+            ..Choice::new(look.of_framework(&stage.title), start.stage == id, Message::StageChosen(id))
+        }
+    };
+    let mut list: Vec<_> = stages.iter().map(choice).collect();
+    list.push(Choice::new(look.text(Key::StageNone), start.stage.is_none(), Message::StageChosen(None)));
+    group(look, "stage", Key::StageQuestion, None, choices(look, "stage", 0, list)).into()
+}
+
+/// Where answers are kept, as far as the page leaves a choice.
+pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
+    let most = look.state.settings.most_keeping(purpose);
+    if most == Keeping::Nowhere {
+        return nothing();
+    }
+    let all = [(Keeping::Tab, Key::KeepTab), (Keeping::Device, Key::KeepDevice), (Keeping::Nowhere, Key::KeepNowhere)];
+    let choice = |(keeping, key): (Keeping, Key)| Choice {
+        description: (keeping == Keeping::Device).then(|| look.text(Key::KeepDeviceHelp)),
+        ..Choice::new(look.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
+    };
+    let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
+    group(look, "keeping", Key::KeepQuestion, None, choices(look, "keeping", 0, list)).into()
+}
+
+/// Answers from another day, found on the device: another person may sit here now.
+fn kept(look: &Look, place: usize, progress: &Progress) -> Element {
+    let framework = look.framework();
+    let journey = &progress.journey;
+    let role = look.of_framework(&framework.roles[journey.role].title);
+    let (answered, total) = journey.answered(framework);
+    let numbers = [answered.to_string(), total.to_string()];
+    let day = look.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    let words = look
+        .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
+    let label = (!journey.label.is_empty()).then(|| el("strong").text(format!("{}. ", journey.label)));
+    el("div")
+        .class("notice")
+        .key(place)
+        .child(look.heading(1, look.text(Key::KeptTitle)))
+        .child(el("p").child(label).text(words))
+        .child(actions(vec![
+            button(Weight::Secondary, look.text(Key::KeptGoOn), Message::ProgressResumed(place)),
+            button(Weight::Quiet, look.text(Key::KeptDelete), Message::ProgressForgotten(place)),
+        ]))
+}

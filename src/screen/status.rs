@@ -1,0 +1,179 @@
+//! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
+
+use super::look::Look;
+use super::parts::{Weight, actions, button, field, more};
+use crate::app::opening::{Declined, Told};
+use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
+use crate::json::SyntaxErrorKind;
+use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::problem::{Problem, ProblemKind};
+use crate::wording::{Key, Language};
+
+/// A framework with more problems than this shows the first and how many more there are.
+const PROBLEMS_SHOWN: usize = 50;
+
+pub fn waiting(look: &Look) -> Node {
+    look.paragraph(Key::Waiting).class("meta").into()
+}
+
+/// A plain message for the person, and the details for the page's author.
+pub fn failed(look: &Look, failure: &Failure) -> Node {
+    let key = match failure.code {
+        FailureCode::FrameworkMissing => Key::FailedMissing,
+        FailureCode::FrameworkNotFound => Key::FailedNotFound,
+        FailureCode::FrameworkUnreachable => Key::FailedUnreachable,
+        FailureCode::FrameworkNotJson | FailureCode::FrameworkInvalid => Key::FailedInvalid,
+        FailureCode::FrameworkNewer => Key::FailedNewer,
+        FailureCode::RoleUnknown => Key::FailedRole,
+    };
+    el("div")
+        .class("screen failed")
+        .child(look.title().text(look.text(Key::FailedTitle)))
+        .child(look.paragraph(key).class("lead"))
+        .child(look.paragraph(Key::FailedTell))
+        .child(more(look.text(Key::FailedDetails), problems(look, &failure.detail, &failure.problems)))
+        .into()
+}
+
+/// In English, like the formats: for whoever keeps the page or the framework.
+fn problems(look: &Look, detail: &str, problems: &[Problem]) -> Element {
+    let line = |problem: &Problem| el("li").child(el("code").text(problem.to_string()));
+    let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
+    el("div")
+        .set("lang", "en")
+        .child((!detail.is_empty()).then(|| el("p").child(el("code").text(detail))))
+        .child(el("ul").children(problems.iter().take(PROBLEMS_SHOWN).map(line)))
+        .child(
+            (rest > 0)
+                .then(|| el("p").set("lang", look.wording().language.tag()).text(look.count(Key::MoreProblems, rest))),
+        )
+}
+
+pub fn notices(look: &Look, notices: &[Notice]) -> Node {
+    if notices.is_empty() {
+        return nothing();
+    }
+    let notice = |notice: &Notice| -> Node {
+        let key = match notice {
+            Notice::Opened(told) => return opened(look, told),
+            Notice::NotOpened(declined) => return not_opened(look, declined),
+            Notice::Resumed => Key::Resumed,
+            Notice::Deleted => Key::AnswersDeleted,
+            Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
+            Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
+        };
+        look.paragraph(key).into()
+    };
+    el("div")
+        .class("notice")
+        .set("role", "status")
+        .set("tabindex", "-1")
+        .set("data-focus", "notices")
+        .children(notices.iter().map(notice))
+        .child(button(Weight::Quiet, look.text(Key::CloseNotice), Message::NoticesRead))
+        .into()
+}
+
+fn opened(look: &Look, told: &Told) -> Node {
+    let own = &look.framework().version;
+    let mut words = vec![look.text(Key::Opened)];
+    words.extend(
+        told.other_version
+            .as_ref()
+            .map(|version| look.say(Key::OpenedOtherVersion, &[("version", version), ("own", own)])),
+    );
+    words.extend(told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)])));
+    words.extend(told.report_differs.then(|| look.text(Key::OpenedReportDiffers)));
+    let mut nodes: Vec<Node> = words.into_iter().map(|words| el("p").text(words).into()).collect();
+    let codes = |codes: &mut dyn Iterator<Item = &str>| {
+        let items: Vec<_> = codes.map(|code| el("li").child(el("code").text(code))).collect();
+        el("ul").children(items)
+    };
+    if !told.not_carried.is_empty() {
+        nodes.push(el("p").text(look.count(Key::OpenedNotCarried, told.not_carried.len())).into());
+        nodes.push(codes(&mut told.not_carried.iter().flat_map(|not| &not.from).map(|id| &**id)).into());
+    }
+    if !told.ignored.is_empty() {
+        nodes.push(el("p").text(look.count(Key::OpenedIgnored, told.ignored.len())).into());
+        nodes.push(codes(&mut told.ignored.iter().map(|ignored| &*ignored.id)).into());
+    }
+    nodes.into()
+}
+
+fn not_opened(look: &Look, declined: &Declined) -> Node {
+    let key = match declined {
+        Declined::Newer => Key::DeclinedNewer,
+        Declined::OtherFramework { framework } => {
+            let own = look.of_framework(&look.framework().title);
+            let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
+            return el("p").text(words).into();
+        }
+        Declined::Unreadable(list) => {
+            let key = match list.first().map(|problem| &problem.kind) {
+                Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge { .. })) => Key::DeclinedTooLarge,
+                Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort)) => Key::DeclinedCutShort,
+                Some(
+                    ProblemKind::Syntax(_)
+                    | ProblemKind::OtherFormat { .. }
+                    | ProblemKind::WrongType { .. }
+                    | ProblemKind::MissingKey { key: "format" },
+                ) => Key::DeclinedNotOurs,
+                _ => Key::DeclinedDamaged,
+            };
+            let details = more(look.text(Key::FailedDetails), problems(look, "", list));
+            return vec![look.paragraph(key).into(), details.into()].into();
+        }
+    };
+    look.paragraph(key).into()
+}
+
+/// A question that has to be settled first, in the browser's own modal dialog.
+pub fn dialog(look: &Look, session: &Session) -> Node {
+    let Some(dialog) = &session.dialog else { return nothing() };
+    let (title, lead, confirm, message) = match dialog {
+        Dialog::Replace(_) => (Key::ReplaceTitle, Key::ReplaceLead, Key::ReplaceConfirm, Message::ReplacementConfirmed),
+        Dialog::Delete => (Key::DeleteTitle, Key::DeleteLead, Key::DeleteConfirm, Message::DeletionConfirmed),
+    };
+    let id = look.id("dialog");
+    el("dialog")
+        .set("data-focus", "dialog")
+        .set("aria-labelledby", id.clone())
+        .on(Handler::Dismiss(Message::DialogClosed))
+        .child(look.heading(0, look.text(title)).set("id", id))
+        .child(look.paragraph(lead))
+        .child(actions(vec![
+            button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed),
+            button(Weight::Danger, look.text(confirm), message),
+        ]))
+        .into()
+}
+
+/// Always in reach: saving, deleting, and the language.
+pub fn toolbar(look: &Look, session: &Session) -> Node {
+    let framework = look.framework();
+    let mut buttons = Vec::new();
+    if let Screen::Journey(_) = session.screen {
+        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::FileSaved));
+        buttons.push(button(Weight::Quiet, look.text(Key::DeleteAnswers), Message::DeletionAsked));
+    }
+    for language in Language::ALL {
+        let is_spoken = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(language));
+        if is_spoken && language != look.wording().language {
+            let choose = Message::LanguageChosen(language);
+            buttons.push(button(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
+        }
+    }
+    el("div").class("toolbar").children(buttons).into()
+}
+
+/// *Do you have a file, from last time or from your manager?*
+pub fn open_file(look: &Look) -> Element {
+    let input = el("input").set("type", "file").set("accept", ".json,application/json").on(Handler::OpenFile);
+    let hint = Some(look.text(Key::OpenFileLead));
+    el("section").class("open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
+        look.id("file"),
+        look.text(Key::OpenFile),
+        hint,
+        input,
+    ))
+}

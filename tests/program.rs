@@ -1,0 +1,393 @@
+//! The program `rokade` says exactly this: standard output, standard error and exit code for each way of calling it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use rokade::json::Json;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use support::{GUEST, TEA};
+
+/// One call of the program, in a folder of its own.
+struct Call {
+    folder: PathBuf,
+    arguments: Vec<String>,
+    input: Vec<u8>,
+    output: Output,
+    told: String,
+    code: i32,
+}
+
+/// What is expected on standard output.
+enum Output {
+    Exactly(String),
+    /// An assessment, in these parts of which the report is one: its key's value, or its absence.
+    Assessment {
+        version: &'static str,
+        has_report: bool,
+    },
+}
+
+impl Call {
+    fn with(arguments: &[&str]) -> Self {
+        static CALLS: AtomicUsize = AtomicUsize::new(0);
+        let call = CALLS.fetch_add(1, Ordering::Relaxed);
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("program-{}-{call}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self {
+            folder,
+            arguments: arguments.iter().map(ToString::to_string).collect(),
+            input: Vec::new(),
+            output: Output::Exactly(String::new()),
+            told: String::new(),
+            code: 0,
+        }
+    }
+
+    fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        std::fs::write(self.folder.join(name), content).unwrap();
+        self
+    }
+
+    fn folder(self, name: &str) -> Self {
+        std::fs::create_dir(self.folder.join(name)).unwrap();
+        self
+    }
+
+    fn input(mut self, input: &str) -> Self {
+        self.input = input.into();
+        self
+    }
+
+    fn prints(mut self, output: Output) -> Self {
+        self.output = output;
+        self
+    }
+
+    /// A line on standard error.
+    fn tells(mut self, line: &str) -> Self {
+        self.told.push_str(line);
+        self.told.push('\n');
+        self
+    }
+
+    fn exits(mut self, code: i32) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// Calls the program and compares; what it printed is given back.
+    fn run(self) -> String {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_rokade"))
+            .args(&self.arguments)
+            .current_dir(&self.folder)
+            .env("COLUMNS", "100")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that doesn't read its input may be gone by now.
+        let _ = program.stdin.take().unwrap().write_all(&self.input);
+        let done = program.wait_with_output().unwrap();
+        let printed = String::from_utf8(done.stdout).unwrap();
+        assert_eq!(String::from_utf8(done.stderr).unwrap(), self.told, "standard error");
+        match self.output {
+            Output::Exactly(text) => assert_eq!(printed, text, "standard output"),
+            Output::Assessment { version, has_report } => {
+                let json = Json::read(&printed).unwrap();
+                let framework = json.get("framework").unwrap();
+                assert_eq!(framework.get("version").and_then(Json::as_text).map(|text| &**text), Some(version));
+                assert_eq!(json.get("report").is_some(), has_report);
+                assert_eq!(printed, json.to_pretty());
+            }
+        }
+        assert_eq!(done.status.code(), Some(self.code), "exit code");
+        std::fs::remove_dir_all(&self.folder).unwrap();
+        printed
+    }
+}
+
+const GOOD: &str = "good: 1 dimension, 2 competences, 1 behaviour, 1 role, 1 area";
+
+// ---- check
+
+#[test]
+fn check_tells_what_is_in_a_good_file() {
+    Call::with(&["check", "tea.json"]).file("tea.json", TEA).tells(&format!("tea.json: {GOOD}")).run();
+}
+
+#[test]
+fn check_tells_each_problem_with_its_file_and_place() {
+    Call::with(&["check", "tea.json"])
+        .file("tea.json", TEA.replace("\"brew-tea\": 2,", "\"brew-te\": 2,").replace("\"1\"", "1"))
+        .tells("tea.json:4:14: /version: found a number where a text belongs")
+        .tells("tea.json:28:67: /roles/0/targets/brew-te: there is no competence `brew-te`, did you mean `brew-tea`?")
+        .tells("tea.json:37:20: /areas/0/practice/brew-te: there is no competence `brew-te`, did you mean `brew-tea`?")
+        .tells("tea.json: 3 problems")
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn check_goes_through_every_file_and_exits_with_the_worst() {
+    Call::with(&["check", "empty.json", "absent.json", "folder", "tea.json"])
+        .file("tea.json", TEA)
+        .file("empty.json", "")
+        .folder("folder")
+        .tells("empty.json:1:1: the file ends in the middle; it may have been cut short")
+        .tells("empty.json: 1 problem")
+        .tells("absent.json: can't be read: No such file or directory (os error 2)")
+        .tells("folder: can't be read: Is a directory (os error 21)")
+        .tells(&format!("tea.json: {GOOD}"))
+        .exits(2)
+        .run();
+}
+
+#[test]
+fn check_counts_warnings_and_accepts_the_file() {
+    Call::with(&["check", "tea.json"])
+        .file("tea.json", TEA.replace("\"groups\"", "\"need\": 1, \"groups\""))
+        .tells("tea.json:36:15: /areas/0/need: warning: a need is shown with who stated it and when, and `needStated` is missing")
+        .tells(&format!("tea.json: {GOOD}, 1 warning"))
+        .run();
+}
+
+#[test]
+fn check_reads_standard_input() {
+    Call::with(&["check", "-"]).input(TEA).tells(&format!("standard input: {GOOD}")).run();
+}
+
+#[test]
+fn check_asks_for_a_file() {
+    Call::with(&["check"])
+        .tells("error: the following required arguments were not provided:")
+        .tells("  <FILE>...")
+        .tells("")
+        .tells("Usage: rokade check <FILE>...")
+        .tells("")
+        .tells("For more information, try '--help'.")
+        .exits(2)
+        .run();
+}
+
+// ---- report
+
+/// Two answers for tea, of which nothing has to be told.
+const ANSWERS: &str = r#"{
+  "format": "rokade.assessment/1",
+  "framework": {"id": "tea", "version": "1"},
+  "purpose": "development",
+  "rater": "self",
+  "role": "host",
+  "responses": {"competences": {
+    "brew-tea": {"answer": "rated", "level": 0},
+    "choose-leaves": {"answer": "rated", "level": 2}
+  }}
+}"#;
+
+fn report(framework: &str, assessment: &str) -> Call {
+    Call::with(&["report", "tea.json", "me.json"]).file("tea.json", framework).file("me.json", assessment)
+}
+
+#[test]
+fn report_prints_the_assessment_with_its_report() {
+    let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
+    let json = Json::read(&printed).unwrap();
+    let report = json.get("report").unwrap();
+    assert_eq!(report.get("priorities").unwrap().to_compact(), r#"["brew-tea"]"#);
+    assert_eq!(report.get("ranking").unwrap().to_compact(), r#"["tea-room"]"#);
+    let answers = json.get("responses").unwrap().get("competences").unwrap();
+    assert!(answers.same_as(Json::read(ANSWERS).unwrap().get("responses").unwrap().get("competences").unwrap()));
+}
+
+#[test]
+fn report_has_nothing_to_tell_of_what_it_printed_itself() {
+    let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
+    report(TEA, &printed).prints(Output::Exactly(printed.clone())).run();
+}
+
+#[test]
+fn report_reads_standard_input() {
+    Call::with(&["report", "tea.json", "-"])
+        .file("tea.json", TEA)
+        .input(ANSWERS)
+        .prints(Output::Assessment { version: "1", has_report: true })
+        .run();
+    Call::with(&["report", "-", "-"])
+        .tells("the framework and the assessment can't both come from standard input")
+        .exits(2)
+        .run();
+}
+
+#[test]
+fn report_tells_what_does_not_count_and_where_the_own_report_differs() {
+    report(TEA, GUEST)
+        .prints(Output::Assessment { version: "1", has_report: true })
+        .tells("me.json: `waiter` in `otherRoles` does not count: the framework has no such role")
+        .tells("me.json: `kitchen` in `targets.focus` does not count: the role has no focus to agree on")
+        .tells("me.json: `cellar` in `targets.focus` does not count: the framework has no such dimension")
+        .tells("me.json: `brew-coffee` in `responses.competences` does not count: the framework has no such competence")
+        .tells("me.json: `warms-pot` in `responses.behaviours` does not count: its level is -4, and its scale goes from 0 to 3")
+        .tells("me.json: `hums` in `responses.behaviours` does not count: the framework has no such behaviour")
+        .tells("me.json: `brew-coffee` in `agreed` does not count: the framework has no such competence")
+        .tells("me.json: `sing` in `wishes.competences` does not count: the framework has no such competence")
+        .tells("me.json: `bar` in `wishes.areas` does not count: the framework has no such area")
+        .tells("me.json: `bar` in `experience` does not count: the framework has no such area")
+        .tells("me.json: `sing` in `competences` of `plan` does not count: the framework has no such competence")
+        .tells("me.json: `bar` in `area` of `plan` does not count: the framework has no such area")
+        .tells("me.json: the file's own report says something else; the recomputed one is printed")
+        .run();
+}
+
+#[test]
+fn report_declines_an_assessment_of_another_framework() {
+    report(&TEA.replace("\"id\": \"tea\"", "\"id\": \"coffee\""), ANSWERS)
+        .tells("me.json: the assessment is for the framework `tea`, and this is `coffee`")
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn report_carries_an_assessment_of_another_version_over() {
+    let tea = TEA.replace("\"version\": \"1\"", "\"version\": \"2\"").replace(
+        "\"areas\"",
+        "\"renamed\": [{\"from\": \"boil\", \"to\": [\"brew-tea\"]}, {\"from\": \"pour\", \"to\": [\"brew-tea\"]}],\n\"areas\"",
+    );
+    let printed = report(&tea, &ANSWERS.replace("\"brew-tea\"", "\"boil\""))
+        .prints(Output::Assessment { version: "2", has_report: true })
+        .tells("me.json: version `1` of the framework was answered, and this is `2`; meanings may have changed")
+        .run();
+    let answers = Json::read(&printed).unwrap();
+    let answers = answers.get("responses").unwrap().get("competences").unwrap();
+    assert_eq!(answers.members().iter().map(|member| &*member.key).collect::<Vec<_>>(), ["brew-tea", "choose-leaves"]);
+
+    let both = ANSWERS.replace("\"brew-tea\"", "\"boil\"").replace("\"choose-leaves\": {", "\"pour\": {");
+    report(&tea, &both)
+        .prints(Output::Assessment { version: "2", has_report: true })
+        .tells("me.json: version `1` of the framework was answered, and this is `2`; meanings may have changed")
+        .tells("me.json: `brew-tea` in `responses.competences` is left empty: `boil` and `pour` became it and differ")
+        .run();
+}
+
+#[test]
+fn report_asks_for_a_role_that_the_framework_has() {
+    report(TEA, &ANSWERS.replace("\"host\"", "\"hosst\""))
+        .tells("me.json: the framework has no role `hosst`, did you mean `host`?")
+        .exits(1)
+        .run();
+    report(TEA, &ANSWERS.replace("\"host\"", "\"guest of honour\""))
+        .tells("me.json: the framework has no role `guest of honour`")
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn report_makes_none_where_the_answers_are_left_out() {
+    let shared = ANSWERS
+        .replace("\"role\"", "\"parts\": [\"plan\"], \"plan\": [{\"goal\": \"Better tea\"}], \"role\"")
+        .replace("\"responses\": {\"competences\": {", "\"by\": {\"kept\": {");
+    report(TEA, &shared)
+        .prints(Output::Assessment { version: "1", has_report: false })
+        .tells("me.json: the answers are not among the file's parts, so there is no report")
+        .run();
+}
+
+#[test]
+fn report_declines_files_with_problems() {
+    report(&TEA.replace("\"brew-tea\": 2,", "\"brew-te\": 2,"), ANSWERS)
+        .tells("tea.json:28:67: /roles/0/targets/brew-te: there is no competence `brew-te`, did you mean `brew-tea`?")
+        .tells("tea.json:37:20: /areas/0/practice/brew-te: there is no competence `brew-te`, did you mean `brew-tea`?")
+        .tells("tea.json: 2 problems")
+        .exits(1)
+        .run();
+    report(TEA, &ANSWERS.replace("\"self\"", "\"me\"").replace("\"level\": 2", "\"level\": \"2\""))
+        .tells("me.json:5:12: /rater: `me` is not one of `self` or `manager`")
+        .tells("me.json:9:51: /responses/competences/choose-leaves/level: found a text where a whole number belongs")
+        .tells("me.json: 2 problems")
+        .exits(1)
+        .run();
+    report(TEA, &ANSWERS.replace("assessment/1", "assessment/2"))
+        .tells("me.json:2:13: /format: the format `rokade.assessment/2` is newer than this version of Rokade, which reads `rokade.assessment/1`")
+        .tells("me.json: 1 problem")
+        .exits(1)
+        .run();
+    Call::with(&["report", "absent.json", "me.json"])
+        .tells("absent.json: can't be read: No such file or directory (os error 2)")
+        .exits(2)
+        .run();
+}
+
+// ---- schema and help
+
+#[test]
+fn schema_prints_the_schema_that_is_kept() {
+    let kept = |word| {
+        std::fs::read_to_string(format!("{}/www/schema/{word}.schema.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    for word in ["framework", "assessment"] {
+        Call::with(&["schema", word]).prints(Output::Exactly(kept(word))).run();
+    }
+}
+
+#[test]
+fn schema_names_the_formats_that_there_are() {
+    Call::with(&["schema", "plan"])
+        .tells("error: invalid value 'plan' for '<FORMAT>'")
+        .tells("  [possible values: framework, assessment]")
+        .tells("")
+        .tells("For more information, try '--help'.")
+        .exits(2)
+        .run();
+}
+
+const HELP: &str = "\
+Competence frameworks, assessments and their reports.
+
+A framework is a JSON file (`rokade.framework/1`) of dimensions, competences, behaviours, scales,
+roles and areas. An assessment (`rokade.assessment/1`) is what one person answered. Everything is
+computed here; nothing leaves the machine.
+
+Usage: rokade <COMMAND>
+
+Commands:
+  check   Find every problem in framework files
+  report  Print an assessment with its report recomputed
+  schema  Print the JSON Schema of a format (draft 2020-12)
+  help    Print this message or the help of the given subcommand(s)
+
+Options:
+  -h, --help
+          Print help (see a summary with '-h')
+
+  -V, --version
+          Print version
+";
+
+#[test]
+fn help_tells_what_there_is() {
+    Call::with(&["--help"]).prints(Output::Exactly(HELP.to_owned())).run();
+}
+
+#[test]
+fn without_a_command_the_help_is_told() {
+    let (_, rest) = HELP.split_once("\n\nUsage").unwrap();
+    let short = format!("Competence frameworks, assessments and their reports\n\nUsage{rest}")
+        .replace(
+            "  -h, --help\n          Print help (see a summary with '-h')\n\n",
+            "  -h, --help     Print help (see more with '--help')\n",
+        )
+        .replace("  -V, --version\n          Print version\n", "  -V, --version  Print version");
+    Call::with(&[]).tells(&short).exits(2).run();
+}
+
+#[test]
+fn help_on_a_command_tells_its_exit_codes() {
+    for command in ["check", "report"] {
+        let done = Command::new(env!("CARGO_BIN_EXE_rokade")).args([command, "--help"]).output().unwrap();
+        let help = String::from_utf8(done.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(help.contains("Exits with 1 when") && help.contains("with 2 when a file can't be read"), "{help}");
+    }
+}

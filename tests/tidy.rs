@@ -1,0 +1,296 @@
+//! The map in src/lib.rs is true: layers import downwards only, and the core knows no browser, no clock and no floats.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::{Path, PathBuf};
+
+/// The library's modules in reading order. Each imports only what stands before it.
+const ORDER: &[&str] = &[
+    "json",
+    "problem",
+    "shape",
+    "framework",
+    "assessment",
+    "profile",
+    "suggestion",
+    "comparison",
+    "report",
+    "wording",
+    "app",
+    "browser",
+    "view",
+    "embed",
+];
+/// From here on modules are for the browser.
+const FIRST_OF_THE_BROWSER: &str = "browser";
+/// The program knows no module from here on.
+const FIRST_BEYOND_THE_PROGRAM: &str = "wording";
+
+/// A Rust file: its path from the top and its lines without comments.
+struct Source {
+    path: String,
+    code: Vec<(usize, String)>,
+}
+
+impl Source {
+    /// The top-level module that it belongs to; `src/view/start.rs` belongs to `view`.
+    fn module(&self) -> &str {
+        let path = self.path.strip_prefix("src/").unwrap_or_default();
+        path.split(['/', '.']).next().unwrap_or_default()
+    }
+
+    fn place_in_order(&self) -> Option<usize> {
+        ORDER.iter().position(|module| *module == self.module())
+    }
+
+    fn is_core(&self) -> bool {
+        self.place_in_order().is_some_and(|place| place < place_of(FIRST_OF_THE_BROWSER))
+    }
+}
+
+fn place_of(module: &str) -> usize {
+    ORDER.iter().position(|other| *other == module).unwrap()
+}
+
+fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files_in(folder: &Path, extensions: &[&str], found: &mut Vec<PathBuf>) {
+    let mut paths: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() && !path.ends_with("node_modules") {
+            files_in(&path, extensions, found);
+        } else if path.extension().and_then(|extension| extension.to_str()).is_some_and(|own| extensions.contains(&own))
+        {
+            found.push(path);
+        }
+    }
+}
+
+fn sources(folders: &[&str]) -> Vec<Source> {
+    let mut paths = Vec::new();
+    folders.iter().for_each(|folder| files_in(&top().join(folder), &["rs"], &mut paths));
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let path = path.strip_prefix(top()).unwrap().to_str().unwrap().replace('\\', "/");
+        let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
+        let code = lines.filter(|(_, line)| !line.starts_with("//")).map(|(at, line)| (at, line.to_owned())).collect();
+        Source { path, code }
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The modules that a line names after `root`, as in `crate::json::Json` or `crate::{json::Json, shape}`.
+fn named_after<'a>(line: &'a str, root: &str) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for (at, _) in line.match_indices(root) {
+        let rest = &line[at + root.len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => {
+                let mut depth = 0;
+                let mut start = 0;
+                for (at, character) in group.char_indices() {
+                    match character {
+                        '{' => depth += 1,
+                        '}' if depth == 0 => {
+                            names.push(&group[start..at]);
+                            break;
+                        }
+                        '}' => depth -= 1,
+                        ',' if depth == 0 => {
+                            names.push(&group[start..at]);
+                            start = at + 1;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            None => names.push(rest),
+        }
+    }
+    let word = |name: &'a str| {
+        let name = name.trim();
+        &name[..name.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(name.len())]
+    };
+    names.into_iter().map(word).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn modules_are_named_in_a_line() {
+    assert_eq!(named_after("use crate::json::{Json, Lines};", "crate::"), ["json"]);
+    assert_eq!(named_after("use crate::{json::{Json}, shape};", "crate::"), ["json", "shape"]);
+    assert_eq!(named_after("fn f(a: crate::app::State) -> crate::json::Json", "crate::"), ["app", "json"]);
+}
+
+#[test]
+fn each_module_imports_only_what_stands_before_it() {
+    let mut wrong = Vec::new();
+    for source in sources(&["src"]) {
+        let Some(own) = source.place_in_order() else { continue };
+        // An import of several modules may go over several lines.
+        let whole: String = source.code.iter().map(|(_, line)| format!("{line}\n")).collect();
+        for name in named_after(&whole, "crate::") {
+            if ORDER.iter().position(|module| *module == name).is_some_and(|place| place > own) {
+                wrong.push(format!("{} knows `{name}`", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_program_knows_no_words_for_readers_and_no_screens() {
+    for source in sources(&["src/cli"])
+        .iter()
+        .chain(&sources(&["src"]))
+        .filter(|source| ["cli", "main"].contains(&source.module()))
+    {
+        let whole: String = source.code.iter().map(|(_, line)| format!("{line}\n")).collect();
+        for name in named_after(&whole, "rokade::") {
+            let place = ORDER.iter().position(|module| *module == name);
+            assert!(
+                place.is_none_or(|place| place < place_of(FIRST_BEYOND_THE_PROGRAM)),
+                "{} knows `{name}`",
+                source.path
+            );
+        }
+    }
+}
+
+#[test]
+fn each_module_has_its_place_in_the_order() {
+    for source in sources(&["src"]) {
+        let is_beside = ["lib", "main", "cli"].contains(&source.module());
+        assert!(is_beside || source.place_in_order().is_some(), "{} is in no layer", source.path);
+    }
+}
+
+#[test]
+fn the_core_knows_no_browser_no_clock_no_chance_and_no_floats() {
+    let strange = [
+        "web_sys",
+        "js_sys",
+        "yew",
+        "gloo",
+        "wasm_bindgen",
+        "SystemTime",
+        "Instant",
+        "std::time",
+        "rand::",
+        "std::fs",
+        "std::env::",
+        "f32",
+        "f64",
+    ];
+    let mut wrong = Vec::new();
+    for source in sources(&["src"]).iter().filter(|source| source.is_core()) {
+        for (at, line) in &source.code {
+            wrong.extend(
+                strange.iter().filter(|word| has_word(line, word)).map(|word| format!("{}:{at}: {word}", source.path)),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether the line has this word, not as a part of another.
+fn has_word(line: &str, word: &str) -> bool {
+    let is_letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+    line.match_indices(word).any(|(at, _)| {
+        !line[..at].ends_with(is_letter) && (word.ends_with(':') || !line[at + word.len()..].starts_with(is_letter))
+    })
+}
+
+#[test]
+fn the_core_never_walks_through_a_hash_table() {
+    // Its order is another on each run, and the method's numbers are the same on every engine.
+    let mut wrong = Vec::new();
+    for source in sources(&["src"]).iter().filter(|source| source.is_core()) {
+        let tables: Vec<&str> = source.code.iter().filter_map(|(_, line)| table_named_in(line)).collect();
+        for (at, line) in &source.code {
+            for table in &tables {
+                let walks = [
+                    ".iter()",
+                    ".iter_mut()",
+                    ".keys()",
+                    ".values()",
+                    ".values_mut()",
+                    ".into_iter()",
+                    ".drain(",
+                    ".into_keys()",
+                    ".into_values()",
+                ];
+                let walks = walks.iter().map(|walk| format!("{table}{walk}"));
+                let loops = ["in ", "in &", "in &mut ", "in self.", "in &self."]
+                    .iter()
+                    .map(|start| format!("{start}{table} {{"));
+                if walks.chain(loops).any(|walk| has_start(line, &walk)) {
+                    wrong.push(format!("{}:{at}: {line}", source.path));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether the line has this text and no letter before it.
+fn has_start(line: &str, text: &str) -> bool {
+    line.match_indices(text)
+        .any(|(at, _)| !line[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
+}
+
+/// The variable, argument or field that this line declares as a hash table.
+fn table_named_in(line: &str) -> Option<&str> {
+    let declared = line.split(['=', ':']).next()?.trim();
+    let is_table = ["HashMap<", "HashSet<", "HashMap::", "HashSet::"].iter().any(|table| line.contains(table));
+    let name = declared.rsplit(' ').next()?;
+    let is_name = name.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    (is_table && is_name && !line.starts_with("use ") && !name.is_empty()).then_some(name)
+}
+
+#[test]
+fn the_map_names_files_that_exist_and_leaves_none_out() {
+    let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
+    let map: String = lib.lines().filter_map(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join("\n");
+    let named: Vec<_> = map.split('`').skip(1).step_by(2).filter(|name| name.starts_with("src/")).collect();
+    assert!(!named.is_empty());
+    for name in &named {
+        assert!(top().join(name).exists(), "{name} is on the map and isn't there");
+    }
+    for entry in top().join("src").read_dir().unwrap() {
+        let name = entry.unwrap().file_name();
+        let name = format!("src/{}", name.to_str().unwrap());
+        assert!(!name.ends_with(".rs") || name == "src/lib.rs" || named.contains(&&*name), "{name} is not on the map");
+    }
+}
+
+#[test]
+fn nothing_is_left_to_be_done() {
+    let unfinished = [
+        concat!("to", "do!"),
+        concat!("unimpl", "emented!"),
+        concat!("#[ig", "nore"),
+        concat!("db", "g!("),
+        concat!("FIX", "ME"),
+    ];
+    for source in sources(&["src", "tests", "xtask"]) {
+        for (at, line) in &source.code {
+            assert!(unfinished.iter().all(|word| !line.contains(word)), "{}:{at}: {line}", source.path);
+        }
+    }
+}
+
+#[test]
+fn no_file_names_a_folder_of_one_machine() {
+    let mut paths = Vec::new();
+    for folder in ["src", "tests", "xtask", "frameworks"] {
+        files_in(&top().join(folder), &["rs", "json", "txt", "mjs", "ts", "md"], &mut paths);
+    }
+    for path in paths {
+        let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+        for folder in [concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")] {
+            assert!(!text.contains(folder), "{} names {folder}", path.display());
+        }
+    }
+}
