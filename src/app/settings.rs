@@ -157,7 +157,7 @@ fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<Sett
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {
-        let words: Vec<_> = T::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
+        let words: Vec<_> = T::WORDS.iter().map(|word| format!("`{word}`")).collect();
         problems.push(format!("`{name}` is `{word}`; it can be {}", words.join(", ")));
     }
     value
