@@ -47,6 +47,11 @@ pub enum Keeping {
     Device,
 }
 
+impl Choice for Keeping {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("none", Self::Nowhere), ("tab", Self::Tab), ("device", Self::Device)];
+}
+
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Sharing {
@@ -85,15 +90,7 @@ impl Settings {
         let word = |key: &str| json.get(key).and_then(Json::as_text).filter(|text| !text.is_empty());
         let purpose = one_of::<Purpose>("purpose", word("purpose"), &mut problems);
         let rater = one_of::<Rater>("rater", word("rater"), &mut problems);
-        let storage = match word("storage").map(|word| &**word) {
-            None | Some("device") => Keeping::Device,
-            Some("tab") => Keeping::Tab,
-            Some("none") => Keeping::Nowhere,
-            Some(other) => {
-                problems.push(format!("`storage` is `{other}`; it can be `none`, `tab` or `device`"));
-                Keeping::Device
-            }
-        };
+        let storage = one_of::<Keeping>("storage", word("storage"), &mut problems).unwrap_or_default();
         let sharing = match (word("sharing").map(|word| &**word), word("recipient")) {
             (None | Some("none"), _) => Sharing::None,
             (Some("ask"), _) if purpose == Some(Purpose::Exploration) => {

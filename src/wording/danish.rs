@@ -394,6 +394,9 @@ pub fn text(key: Key) -> &'static str {
         DeleteConfirm => "Ja, slet alt",
         AnswersDeleted => "Dine svar er slettet fra denne enhed.",
         Resumed => "Dine svar er hentet frem, så du kan fortsætte.",
+        ResumedOtherVersion => {
+            "De blev givet til version {version}; her bruges nu version {own}. Se dem igennem, før du bruger dem."
+        }
         StorageBlocked => {
             "Browseren vil ikke gemme dine svar. Du kan svare alligevel; gem som fil, før du lukker siden."
         }

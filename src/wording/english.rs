@@ -402,6 +402,9 @@ pub fn text(key: Key) -> &'static str {
         DeleteConfirm => "Yes, delete everything",
         AnswersDeleted => "Your answers are deleted from this device.",
         Resumed => "Your answers are back, so that you can go on.",
+        ResumedOtherVersion => {
+            "They were given to version {version}; version {own} is used here now. Look through them before you use them."
+        }
         StorageBlocked => {
             "The browser will not keep your answers. You can still answer; save a file before you close the page."
         }
