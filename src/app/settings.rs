@@ -5,7 +5,7 @@
 
 use crate::assessment::{Purpose, Rater};
 use crate::json::{Json, Value};
-use crate::shape::Choice;
+use crate::shape::{Choice, choice};
 use crate::wording::Language;
 use std::rc::Rc;
 
@@ -47,10 +47,7 @@ pub enum Keeping {
     Device,
 }
 
-impl Choice for Keeping {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("none", Self::Nowhere), ("tab", Self::Tab), ("device", Self::Device)];
-}
+choice!(Keeping: "none" => Keeping::Nowhere, "tab" => Keeping::Tab, "device" => Keeping::Device);
 
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -154,7 +151,7 @@ fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<Sett
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {
-        let words: Vec<_> = T::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
+        let words: Vec<_> = T::WORDS.iter().map(|word| format!("`{word}`")).collect();
         problems.push(format!("`{name}` is `{word}`; it can be {}", words.join(", ")));
     }
     value
