@@ -327,7 +327,7 @@ impl Widget {
                 };
                 let node = screens::drawn(&self.state, &self.reports);
                 let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
-                assert!(screens::elements(&node).iter().any(has_mark), "the focus goes nowhere: {mark}");
+                assert!(screens::elements(&node).into_iter().any(has_mark), "the focus goes nowhere: {mark}");
             }
             Effect::LookForProgress { .. } | Effect::Download { .. } => {}
         }

@@ -5,7 +5,7 @@
 use rokade::app::journey::Step;
 use rokade::app::settings::Keeping;
 use rokade::app::{Message, Screen, State, Status};
-use rokade::assessment::Purpose;
+use rokade::assessment::{Purpose, Rater};
 use rokade::markup::{Handler, Node, Parts};
 use rokade::screen::{ReportCache, screen};
 use rokade::wording::{Key, Wording};
@@ -376,9 +376,16 @@ impl Findings {
                 said.extend(start.is_manager().then_some(Key::NoticeShowEmployee));
             }
             Screen::Journey(journey) => match journey.step {
-                Step::Results { .. } if elements(node).iter().any(|parts| has_class(parts, "results")) => {
+                Step::Results { .. } => {
                     said.extend(always);
                     said.push(Key::NoticeYours);
+                    let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
+                        (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
+                        (_, Purpose::Development) => (Key::NoticeNoAppraisal, Key::NoticeUncertain),
+                        (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
+                        (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
+                    };
+                    said.extend([not, uncertain]);
                 }
                 Step::Keep => said.push(Key::FileNotice),
                 _ => {}
@@ -392,7 +399,13 @@ impl Findings {
             }
         }
         let says_who = said_who(&shown, &session.framework.id, &session.framework.version);
-        if matches!(session.screen, Screen::Start(_)) && !says_who {
+        let is_on_results = session.journey().is_some_and(|journey| matches!(journey.step, Step::Results { .. }));
+        let must_say_who = match &session.screen {
+            Screen::Start(_) => true,
+            Screen::Journey(_) => is_on_results,
+            Screen::ReadRole { .. } => false,
+        };
+        if must_say_who && !says_who {
             self.wrong.push("nothing says which framework it is".to_owned());
         }
     }
