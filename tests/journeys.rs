@@ -97,8 +97,8 @@ fn a_stage_lowers_what_is_asked() {
         .does(Message::StageChosen(Some("start".into())))
         .does(Message::Begun)
         .goes_through(|place| place as i64 % 2)
-        .to_results();
-    let old = Story::with(SOUSCHEF).begins().goes_through(|place| place as i64 % 2).to_results();
+        .sees_results();
+    let old = Story::with(SOUSCHEF).begins().goes_through(|place| place as i64 % 2).sees_results();
     assert!(new.report().profile.priorities.len() < old.report().profile.priorities.len());
 }
 
@@ -135,7 +135,7 @@ fn an_answer_can_be_one_of_the_two_off_the_scale_and_never_beyond_it() {
 
 #[test]
 fn one_can_go_back_to_the_start_and_forward_again_without_losing_anything() {
-    let there = Story::with(SOUSCHEF).begins().ticks_wish().goes_through(|place| place as i64 % 5).to_results();
+    let there = Story::with(SOUSCHEF).begins().ticks_wish().goes_through(|place| place as i64 % 5).sees_results();
     let before = there.assessment().clone();
     let mut story = there;
     let mut steps = 0;
@@ -205,7 +205,7 @@ fn going_into_depth_again_begins_with_the_first_without_an_answer() {
 
 #[test]
 fn depth_from_the_results_leads_back_to_them_and_says_that_they_changed() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).to_results();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let story = story.does(Message::DepthChosen { dimension: 3 });
     let first = story.framework().dimensions[3].behaviours.start;
     assert_eq!(story.step(), &behaviour(first, Then::DepthThenResults));
@@ -327,7 +327,7 @@ fn applicants_are_asked_about_no_balance_and_no_areas() {
 
 #[test]
 fn a_change_from_the_check_leads_back_to_it() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).to_check();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).goes_to_check();
     let story = story.does(Message::ChangeAsked(Item::Competence(4)));
     assert_eq!(story.step(), &competence(4, Then::ReturnToCheck));
     assert_eq!(story.clone().goes_back().step(), &Step::Check);
@@ -347,7 +347,7 @@ fn what_is_not_answered_is_said_plainly() {
 
 #[test]
 fn a_change_from_the_results_leads_back_to_them_and_says_that_they_changed() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).to_results();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
     let story = story.does(Message::ChangeAsked(Item::Competence(4)));
     assert_eq!(story.step(), &competence(4, Then::ReturnToResults));
@@ -362,7 +362,7 @@ fn a_change_from_the_results_leads_back_to_them_and_says_that_they_changed() {
 
 #[test]
 fn changing_an_answer_changes_the_suggestions() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|place| if place < 8 { 1 } else { 4 }).to_results();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|place| if place < 8 { 1 } else { 4 }).sees_results();
     let before = story.report();
     assert!(!before.suggestions.portfolio.areas.is_empty());
     let mut story = story;
@@ -383,7 +383,7 @@ fn changing_an_answer_changes_the_suggestions() {
 
 #[test]
 fn the_results_are_announced_to_the_page_once() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).to_results();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     assert_eq!(story.events(), ["rokade-results", "rokade-progress"]);
     let story = story.goes_back().goes_on();
     assert_eq!(story.step(), &Step::Results { lens: 0 });
@@ -394,7 +394,7 @@ fn the_results_are_announced_to_the_page_once() {
 
 #[test]
 fn the_results_can_be_seen_against_another_role() {
-    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).to_results();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
     let story = story.does(Message::LensChosen(1)).does(Message::LensChosen(2));
     assert_eq!(story.step(), &Step::Results { lens: 1 });
@@ -662,7 +662,7 @@ fn deleting_is_in_reach_on_the_first_screen_once_there_are_answers() {
 fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
     let story = Story::with(SOUSCHEF).begins().ticks_wish().goes_through(|place| place as i64 % 5);
     let story = story.does(Message::FocusAgreed(true)).does(Message::FocusTicked { dimension: 1, is_in_focus: true });
-    let story = story.goes_on().does(Message::AreaWished { area: 3, wish: 2 }).to_results();
+    let story = story.goes_on().does(Message::AreaWished { area: 3, wish: 2 }).sees_results();
     let file = story.saves_a_file();
     let json = Json::read(&file).unwrap();
     assert!(json.get("report").unwrap().same_as(&story.report().to_json(story.framework())));
@@ -1032,7 +1032,7 @@ fn everything_is_there_in_english_too_with_headings_from_any_level() {
         let settings = Settings { language: Some("en".into()), heading_level, ..Settings::default() };
         let story = Story::on(SOUSCHEF, settings).begins().answers(8).does(Message::DepthChosen { dimension: 0 });
         let story = story.answers(1).does(Message::StepChosen(Step::Balance)).does(Message::FocusAgreed(true));
-        let story = story.goes_on().to_results().does(Message::StepChosen(Step::Keep)).does(Message::DeletionAsked);
+        let story = story.goes_on().sees_results().does(Message::StepChosen(Step::Keep)).does(Message::DeletionAsked);
         assert!(story.text().contains("Keep and share"));
     }
 }
@@ -1219,12 +1219,12 @@ impl Story {
         }
     }
 
-    fn to_check(self) -> Self {
+    fn goes_to_check(self) -> Self {
         self.does(Message::StepChosen(Step::Check))
     }
 
-    fn to_results(self) -> Self {
-        self.to_check().goes_on()
+    fn sees_results(self) -> Self {
+        self.goes_to_check().goes_on()
     }
 
     fn goes_on(self) -> Self {

@@ -139,7 +139,7 @@ fn against(results: &Results) -> Element {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
     let meta = |words: Rc<str>| el("p").class("meta").text(words);
-    let is_agreed = journey.assessment.targets.agreed_by.is_some();
+    let is_agreed = journey.assessment.targets.is_agreed();
     el("div")
         .class("against")
         .child(lens_field(results))
