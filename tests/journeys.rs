@@ -84,7 +84,7 @@ fn a_stage_is_for_new_hires_only() {
     assert_eq!(story.assessment().purpose, Purpose::Onboarding);
 
     let story = chosen().does(Message::StageChosen(Some("three-months".into())));
-    let story = story.begins();
+    let story = story.chooses(Purpose::Development).does(Message::RaterChosen(Rater::Myself)).does(Message::Begun);
     assert_eq!(story.assessment().stage, None, "somebody who isn't new has the whole role's levels");
     let story = chosen().does(Message::StageChosen(Some("unheard-of".into()))).does(Message::Begun);
     assert_eq!(story.assessment().stage, None);
@@ -187,6 +187,8 @@ fn a_part_can_be_answered_in_depth_at_its_end() {
     let story = story.does(Message::DepthChosen { dimension: 0 });
     assert_eq!(story.step(), &behaviour(0, Then::GoOn));
     assert_eq!(story.clone().goes_back().step(), &Step::PartDone { dimension: 0 });
+    let story = story.answers(1).goes_back();
+    assert_eq!(story.step(), &behaviour(0, Then::GoOn));
     let story = story.answers(9);
     assert_eq!(story.step(), &competence(8, Then::GoOn), "on with the next part");
     assert_eq!(story.assessment().responses.behaviours.len(), 9);
@@ -273,6 +275,25 @@ fn targets_are_adjusted_for_one_person() {
     assert_eq!(story.report().profile.rows[1].target.level(), None);
     let story = story.does(adjust(2, Adjustment::Level(5))).does(adjust(0, Adjustment::AsTheRole));
     assert_eq!(story.assessment().targets.adjusted.len(), 1, "a level beyond the scale is none");
+}
+
+#[test]
+fn a_target_beyond_its_scale_shows_as_what_counts_in_its_place() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    let story = story.does(Message::TargetAdjusted { competence: 0, target: Adjustment::Level(3) });
+    let file = story.saves_a_file();
+    let id = &story.framework().competences[0].id;
+    for beyond in ["256", "5", "-1"] {
+        let file = file.replacen(&format!("\"{id}\": 3"), &format!("\"{id}\": {beyond}"), 1);
+        let story = Story::with(SOUSCHEF).opens(&file).does(Message::StepChosen(Step::Balance));
+        let target = story.report().profile.rows[0].target.level();
+        assert_eq!(target, story.framework().roles[0].targets[0]);
+        let node = story.node();
+        // The first of all, since it belongs to the first competence.
+        let option = screens::elements(&node).into_iter().find(|parts| parts.tag == "option").unwrap();
+        let value_and_chosen = ["value", "selected"].map(|name| screens::attribute(option, name));
+        assert_eq!(value_and_chosen, [Some("role"), Some("")], "{beyond}");
+    }
 }
 
 #[test]
