@@ -334,6 +334,22 @@ fn two_levels_of_a_head_with_another_scale_tell_nothing_of_standing_in() {
     assert_eq!(rows[2].reached, Reached::Both);
 }
 
+#[test]
+fn counts_that_no_framework_has_are_not_taken_over() {
+    let framework = read_framework(OFFICE);
+    let mut opened = head("self", "law:2");
+    let report = r#"{"competences": [], "dimensions": [{"id": "people", "summarised": 1,
+        "counts": {"above": -1, "met": 99999999999, "near": "2", "gap": 3, "unheard": 4}}]}"#;
+    opened.surroundings.report = rokade::json::Json::read(report).ok();
+    let own = office("self", "deputy", "law:4");
+    let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
+        panic!("they can be compared")
+    };
+    let Shared::Dimensions(rows) = joint.shared else { panic!("only a dimension is shared") };
+    let counts = Class::ALL.map(|class| rows[0].head.classes.get(class));
+    assert_eq!((counts, rows[0].head.summarised), ([0, 5000, 0, 3, 0, 0, 0, 0, 0, 0], false));
+}
+
 // ---- agreed levels
 
 #[test]
@@ -583,7 +599,7 @@ fn rated_level(row: &Value) -> Option<Level> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn the_same_two_files_make_the_same_comparison_from_both_sides(two in any_two()) {
@@ -656,6 +672,24 @@ proptest! {
                 prop_assert_eq!(mark.target.level().map(i64::from), target);
             }
         }
+    }
+
+    #[test]
+    fn only_two_steps_or_more_are_named_a_difference(two in two()) {
+        let (_, sides) = two.sides();
+        let levels = |place: &usize| {
+            let Pair { first, second, .. } = sides.rows[*place];
+            (first.answer.level(), second.answer.level())
+        };
+        let steps = |place: &usize| Some(levels(place).0?.abs_diff(levels(place).1?));
+        let all = 0..sides.rows.len();
+        let places = |wanted: fn(Option<u8>) -> bool| all.clone().filter(|at| wanted(steps(at))).collect::<Vec<_>>();
+        prop_assert_eq!(sides.places(&Steps::DIFFERENCE), places(|steps| steps.is_some_and(|steps| steps >= 2)));
+        prop_assert_eq!(sides.places(&Steps::AGREEMENT), places(|steps| steps.is_some_and(|steps| steps < 2)));
+        let mut rest = sides.places(&Steps::ONE_SIDED);
+        rest.extend(sides.places(&[Steps::Neither]));
+        rest.sort_unstable();
+        prop_assert_eq!(rest, places(|steps| steps.is_none()));
     }
 
     #[test]
@@ -830,7 +864,7 @@ fn leaders() -> impl Strategy<Value = (Two, Value)> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn head_and_deputy_read_the_same_from_both_sides((two, there) in leaders()) {
