@@ -88,7 +88,7 @@ impl Element {
         self.attribute("class", class.into())
     }
 
-    /// Sets an attribute.
+    /// Sets an attribute, in the place of what it was before.
     pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
         self.attribute(name, value.into())
     }
@@ -104,6 +104,8 @@ impl Element {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+        // HTML takes the first of two, the browser's own interface the last.
+        self.0.attributes.retain(|(own, _)| *own != name);
         self.0.attributes.push((name, value));
         self
     }

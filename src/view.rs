@@ -5,7 +5,7 @@
 
 use crate::app::progress::Moment;
 use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State};
+use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State, Status};
 use crate::browser;
 use crate::markup::{Handler, Node, Parts};
 use crate::screen::{ReportCache, screen};
@@ -77,7 +77,10 @@ impl Component for Assessment {
         if ctx.props().settings != old.settings {
             self.take(ctx, Message::SettingsChanged(ctx.props().settings.clone()));
         }
-        if ctx.props().framework != old.framework {
+        // A role that the framework doesn't have may have been mended by the settings.
+        let may_be_mended =
+            matches!(&self.state.status, Status::Failed(failure) if failure.code == FailureCode::RoleUnknown);
+        if ctx.props().framework != old.framework || may_be_mended && ctx.props().settings != old.settings {
             self.take_framework(ctx);
             self.focus = None;
         }
