@@ -56,9 +56,11 @@ pub enum Handler {
     GoTo(Rc<str>),
 }
 
-/// An element of this tag.
-pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
+/// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
+/// `input.narrow[type=radio]`. One text instead of several calls is what keeps screens small.
+pub fn el(selector: &'static str) -> Element {
+    let (tag, mut rest) = selector.split_at(selector.find(['.', '[']).unwrap_or(selector.len()));
+    let mut element = Element(Box::new(Parts {
         tag,
         key: None,
         attributes: Vec::new(),
@@ -66,7 +68,17 @@ pub fn el(tag: &'static str) -> Element {
         handler: None,
         value: None,
         checked: None,
-    }))
+    }));
+    if let Some(after) = rest.strip_prefix('.') {
+        let classes = after.split('[').next().unwrap_or_default();
+        rest = &after[classes.len()..];
+        element = element.set("class", classes.replace('.', " "));
+    }
+    for attribute in rest.split(']').filter_map(|attribute| attribute.strip_prefix('[')) {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        element = element.set(name, value);
+    }
+    element
 }
 
 /// Nothing to show.
@@ -236,6 +248,14 @@ pub fn escape(html: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_is_named_as_in_a_style_sheet() {
+        let mut html = String::new();
+        Node::from(el("p.a.b-c[title=x y][hidden]")).write_html(&mut html);
+        Node::from(el("input[type=radio]").class("d")).write_html(&mut html);
+        assert_eq!(html, "<p class=\"a b-c\" title=\"x y\" hidden=\"\"></p><input type=\"radio\" class=\"d\">");
+    }
 
     #[test]
     fn elements_are_written_as_html_with_nothing_left_to_run() {

@@ -410,8 +410,13 @@ impl Display for OneLine<'_> {
     }
 }
 
+/// The names that there are, for a message that found another.
+pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
+    listed(&ids.map(|id| &**id).collect::<Vec<&str>>(), 0, "and")
+}
+
 /// Names in backticks, in a sentence; very many are counted.
-fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
+pub fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
     let shown = names.len().min(MOST_NAMES);
     let mut parts: Vec<_> = names[..shown].iter().map(|name| Name(name.as_ref()).to_string()).collect();
     match others + names.len() - shown {

@@ -175,7 +175,7 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.set_checked(checked);
     }
     if let Some(handler) = handler {
-        drawn.add_listener(Rc::new(Listening { kind: kind_of(&handler), handler, link: link.clone() }));
+        drawn.add_listener(Rc::new(Listening { handler, link: link.clone() }));
     }
     if !children.is_empty() {
         drawn.add_child(draw_all(children, link).into());
@@ -189,7 +189,6 @@ fn draw_all(nodes: Vec<Node>, link: &Scope<Assessment>) -> VList {
 
 /// One handler on its element.
 struct Listening {
-    kind: ListenerKind,
     handler: Handler,
     link: Scope<Assessment>,
 }
@@ -205,7 +204,7 @@ fn kind_of(handler: &Handler) -> ListenerKind {
 
 impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        kind_of(&self.handler)
     }
 
     fn handle(&self, event: web_sys::Event) {

@@ -936,7 +936,7 @@ fn a_role_that_the_framework_does_not_have_fixes_nothing() {
     let story = Story::on(SOUSCHEF, unknown);
     let Status::Failed(failure) = &story.state.status else { panic!("it can't run") };
     assert_eq!(failure.code, FailureCode::RoleUnknown);
-    assert!(story.error_message().contains("`souschef-fagkontor`, `souschef-faellesfunktion`"));
+    assert!(story.error_message().contains("`souschef-fagkontor` and `souschef-faellesfunktion`"));
 }
 
 #[test]
