@@ -545,7 +545,7 @@ impl Turn<'_> {
                 self.session.dialog = Some(Dialog::Delete);
                 self.effects.push(Effect::MoveFocus(Focus::Dialog));
             }
-            Message::DeletionConfirmed if self.session.dialog == Some(Dialog::Delete) => self.delete(),
+            Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
             Message::DialogClosed => {
                 self.session.dialog = None;
                 self.effects.push(Effect::MoveFocus(Focus::Opener));
