@@ -176,6 +176,41 @@ pub fn move_focus(root: &Element, focus: Focus) {
     }
 }
 
+/// What has the focus, and how far down the window it stands.
+pub struct Held {
+    id: String,
+    top: f64,
+}
+
+/// Takes note of what has the focus inside the widget, before the widget is drawn anew.
+pub fn hold_focus(root: &Element) -> Option<Held> {
+    let focused = focused()?;
+    let (id, top) = (focused.id(), focused.get_bounding_client_rect().top());
+    root.contains(Some(&focused)).then_some(Held { id, top })
+}
+
+/// Gives the focus back where it was lost since its element was drawn in another place, such as a card whose wish
+/// changed the order: the element stays where it was in the window, and the page moves around it. Where the element is
+/// gone, the focus goes to the screen's heading.
+pub fn give_back_focus(root: &Element, held: &Held) {
+    if focused().is_some_and(|focused| root.contains(Some(&focused))) {
+        return;
+    }
+    let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {
+        return move_focus(root, Focus::Heading);
+    };
+    let mut around = target.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|outside| outside.closest("details").ok().flatten());
+    }
+    let Ok(target) = target.dyn_into::<HtmlElement>() else { return };
+    let _ = target.focus();
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, target.get_bounding_client_rect().top() - held.top);
+    }
+}
+
 /// Moves the focus to the element of this id beside the one that an event came from, whatever shadow root they stand in.
 pub fn focus_beside(event: &web_sys::Event, id: &str) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };

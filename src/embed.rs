@@ -119,12 +119,3 @@ fn read_settings(text: &str, host: &Host) -> Settings {
     }
     settings
 }
-
-/// Calls back with a panic's message and place; the instance must not be called again after that.
-#[wasm_bindgen]
-pub fn on_panic(callback: js_sys::Function) {
-    // Set before any component is mounted, so that Yew doesn't set its own.
-    std::panic::set_hook(Box::new(move |info| {
-        let _ = callback.call1(&JsValue::NULL, &info.to_string().into());
-    }));
-}

@@ -46,6 +46,8 @@ pub struct Assessment {
     root: NodeRef,
     /// Where the focus goes once the new screen is drawn.
     focus: Option<Focus>,
+    /// What had the focus before the screen was drawn anew.
+    held: Option<browser::Held>,
     reports: ReportCache,
     /// Sets the ids of this widget apart from those of others on the page.
     number: u32,
@@ -60,6 +62,7 @@ impl Component for Assessment {
             state: State::default(),
             root: NodeRef::default(),
             focus: None,
+            held: None,
             reports: ReportCache::default(),
             number: browser::next_number(),
         };
@@ -82,6 +85,7 @@ impl Component for Assessment {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.held = self.root.cast().and_then(|root| browser::hold_focus(&root));
         self.take(ctx, message);
         true
     }
@@ -96,10 +100,11 @@ impl Component for Assessment {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(focus) = self.focus.take()
-            && let Some(root) = self.root.cast::<web_sys::Element>()
-        {
-            browser::move_focus(&root, focus);
+        let Some(root) = self.root.cast::<web_sys::Element>() else { return };
+        match (self.focus.take(), self.held.take()) {
+            (Some(focus), _) => browser::move_focus(&root, focus),
+            (None, Some(held)) => browser::give_back_focus(&root, &held),
+            (None, None) => {}
         }
     }
 }

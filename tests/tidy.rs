@@ -2,24 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-/// The library's modules in reading order. Each imports only what stands before it.
-const ORDER: &[&str] = &[
-    "json",
-    "problem",
-    "shape",
-    "framework",
-    "assessment",
-    "profile",
-    "suggestion",
-    "comparison",
-    "report",
-    "wording",
-    "app",
-    "browser",
-    "view",
-    "embed",
-];
+/// The library's modules in the order of the map in src/lib.rs. Each imports only what stands before it.
+static ORDER: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let paths = paths_on_the_map().into_iter().filter(|path| path.matches('/').count() == 1);
+    let modules = paths.filter_map(|path| Some(path.strip_prefix("src/")?.strip_suffix(".rs")?.to_owned()));
+    modules.filter(|module| !BESIDE.contains(&&**module)).collect()
+});
+/// The program's modules, and the map itself.
+const BESIDE: [&str; 3] = ["lib", "main", "cli"];
 /// From here on modules are for the browser.
 const FIRST_OF_THE_BROWSER: &str = "browser";
 /// The program knows no module from here on.
@@ -161,7 +153,7 @@ fn the_program_knows_no_words_for_readers_and_no_screens() {
 #[test]
 fn each_module_has_its_place_in_the_order() {
     for source in sources(&["src"]) {
-        let is_beside = ["lib", "main", "cli"].contains(&source.module());
+        let is_beside = BESIDE.contains(&source.module());
         assert!(is_beside || source.place_in_order().is_some(), "{} is in no layer", source.path);
     }
 }
@@ -251,9 +243,7 @@ fn table_named_in(line: &str) -> Option<&str> {
 
 #[test]
 fn the_map_names_files_that_exist_and_leaves_none_out() {
-    let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
-    let map: String = lib.lines().filter_map(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join("\n");
-    let named: Vec<_> = map.split('`').skip(1).step_by(2).filter(|name| name.starts_with("src/")).collect();
+    let named = paths_on_the_map();
     assert!(!named.is_empty());
     for name in &named {
         assert!(top().join(name).exists(), "{name} is on the map and isn't there");
@@ -261,8 +251,42 @@ fn the_map_names_files_that_exist_and_leaves_none_out() {
     for entry in top().join("src").read_dir().unwrap() {
         let name = entry.unwrap().file_name();
         let name = format!("src/{}", name.to_str().unwrap());
-        assert!(!name.ends_with(".rs") || name == "src/lib.rs" || named.contains(&&*name), "{name} is not on the map");
+        assert!(!name.ends_with(".rs") || name == "src/lib.rs" || named.contains(&name), "{name} is not on the map");
     }
+}
+
+/// The files and folders in backticks in the map, in its order.
+fn paths_on_the_map() -> Vec<String> {
+    let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
+    let map: String = lib.lines().filter_map(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join("\n");
+    let names = map.split('`').skip(1).step_by(2).filter(|name| name.starts_with("src/"));
+    names.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_modules_are_declared_in_the_order_of_the_map() {
+    let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
+    let declared = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    assert_eq!(declared.collect::<Vec<_>>(), *ORDER);
+}
+
+#[test]
+fn the_map_keeps_the_method_below_the_words_and_the_screens() {
+    let below = [
+        "json",
+        "framework",
+        "assessment",
+        "profile",
+        "suggestion",
+        "report",
+        "wording",
+        "app",
+        "browser",
+        "view",
+        "embed",
+    ];
+    let places: Vec<_> = below.into_iter().map(place_of).collect();
+    assert!(places.is_sorted(), "{places:?}");
 }
 
 #[test]

@@ -45,10 +45,11 @@ await writeFile(join(out, 'rokade.wasm'), wasm);
 // What is copied as it stands.
 for (const name of ['rokade.d.ts', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
 await copy(join(www, 'demo'), 'demo');
+await copy(join(www, 'schema'), 'schema');
 for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }
-for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
   await copy(join(www, '..', name), name);
 }
 

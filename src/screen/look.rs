@@ -12,7 +12,13 @@ use std::rc::Rc;
 
 /// The last report with what it was made from: it is derived, and made anew only when an answer changed.
 #[derive(Default)]
-pub struct ReportCache(RefCell<Option<(Rc<Assessment>, usize, Rc<Report>)>>);
+pub struct ReportCache(RefCell<Option<Cached>>);
+
+struct Cached {
+    assessment: Rc<Assessment>,
+    role: usize,
+    report: Rc<Report>,
+}
 
 /// Writes a date such as `2026-02-01` in the words of a language: the browser knows how.
 pub type DayInWords = fn(day: &str, language: &str) -> String;
@@ -114,14 +120,14 @@ impl<'a> Look<'a> {
     /// The report of the journey, seen against the role at this place.
     pub fn report(&self, journey: &Journey, role: usize) -> Rc<Report> {
         let mut cache = self.reports.0.borrow_mut();
-        if let Some((assessment, of_role, report)) = &*cache
-            && Rc::ptr_eq(assessment, &journey.assessment)
-            && *of_role == role
+        if let Some(cached) = &*cache
+            && Rc::ptr_eq(&cached.assessment, &journey.assessment)
+            && cached.role == role
         {
-            return report.clone();
+            return cached.report.clone();
         }
         let report = Rc::new(Report::of(self.framework(), role, &journey.assessment));
-        *cache = Some((journey.assessment.clone(), role, report.clone()));
+        *cache = Some(Cached { assessment: journey.assessment.clone(), role, report: report.clone() });
         report
     }
 }

@@ -1,20 +1,202 @@
-//! What the answers come to.
+//! What the answers come to: in words first, then the picture, then the suggestions.
+//!
+//! Everything is drawn from the report, which follows every change at once. The first layer is words only; points stand
+//! where the reader asks how an order came about.
 
+mod area_card;
+mod profile_chart;
+mod profile_table;
+mod suggestions;
+mod summary;
+
+use super::check::balance_words;
 use super::look::Look;
-use super::parts::{Weight, actions, button};
-use crate::app::Message;
-use crate::app::journey::Journey;
-use crate::markup::{Node, el};
+use super::parts::{Weight, actions, button, field};
+use super::start;
+use crate::app::journey::{Journey, Step};
+use crate::app::{Message, Status};
+use crate::assessment::{Purpose, Rater};
+use crate::framework::{Framework, Level};
+use crate::markup::{Element, Handler, Node, el};
+use crate::profile::{Class, Row};
+use crate::report::Report;
 use crate::wording::Key;
+use std::rc::Rc;
+
+/// What every part of the results is drawn from.
+struct Results<'a> {
+    look: &'a Look<'a>,
+    journey: &'a Journey,
+    /// The place of the role that the answers are seen against.
+    lens: usize,
+    report: Rc<Report>,
+}
 
 pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
-    let _report = look.report(journey, lens);
+    let results = Results { look, journey, lens, report: look.report(journey, lens) };
+    let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
     el("div")
-        .class("screen")
+        .class("screen results")
+        .child(start::basis_banner(look, Some(lens)))
         .child(look.title().text(look.text(Key::ResultsTitle)))
+        .child((!journey.label.is_empty()).then(|| el("p").class("meta").text(about_whom)))
+        .child(lead(&results))
+        .child(against(&results))
+        .child(summary::view(&results))
+        .child(profile_chart::view(&results))
+        .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
+        .child(about(&results))
         .child(actions(vec![
-            button(Weight::Primary, look.text(Key::KeepTitle), Message::Continued),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
+            button(Weight::Primary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
+            button(Weight::Secondary, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
         ]))
         .into()
+}
+
+impl<'a> Results<'a> {
+    fn framework(&self) -> &'a Framework {
+        self.look.framework()
+    }
+
+    fn row(&self, competence: usize) -> &Row {
+        &self.report.profile.rows[competence]
+    }
+
+    /// A competence's title.
+    fn title(&self, competence: usize) -> Rc<str> {
+        self.look.of_framework(&self.framework().competences[competence].title)
+    }
+
+    /// An element with a competence's title.
+    fn titled(&self, tag: &'static str, competence: usize) -> Element {
+        self.look.content(tag, &self.framework().competences[competence].title)
+    }
+
+    /// A level of a competence's scale in words.
+    fn label(&self, competence: usize, level: Level) -> Rc<str> {
+        self.look.of_framework(&self.framework().scale_of(competence).levels[usize::from(level)].label)
+    }
+
+    fn role_title(&self, role: usize) -> Rc<str> {
+        self.look.of_framework(&self.framework().roles[role].title)
+    }
+
+    fn is_managers(&self) -> bool {
+        self.journey.assessment.rater == Rater::Manager
+    }
+
+    /// Whether anything can be held up against the role at all.
+    fn has_levels(&self) -> bool {
+        self.report.profile.rows.iter().any(|row| row.level().is_some())
+    }
+
+    /// A heading `below` levels under the screen's.
+    fn heading(&self, below: u8, key: Key) -> Element {
+        self.look.heading(below, self.look.text(key))
+    }
+
+    /// A small remark.
+    fn meta(&self, key: Key) -> Element {
+        el("span").class("meta").text(self.look.text(key))
+    }
+}
+
+/// Competences as the framework calls them, one beside the other.
+fn chips(results: &Results, competences: &[usize]) -> Element {
+    el("ul").class("chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
+}
+
+/// What it means to stand there, in words.
+fn class_key(class: Class) -> Key {
+    match class {
+        Class::Above => Key::ClassAbove,
+        Class::Met => Key::ClassMet,
+        Class::Near => Key::ClassNear,
+        Class::Gap => Key::ClassGap,
+        Class::Later => Key::ClassLater,
+        Class::NoTarget => Key::ClassNoTarget,
+        Class::NoOpportunity => Key::ClassNoOpportunity,
+        Class::NotObserved => Key::ClassNotObserved,
+        Class::NotAnswered => Key::ClassNotAnswered,
+        Class::NotRelevant => Key::ClassNotRelevant,
+    }
+}
+
+/// What this is not, and how much to read into it.
+fn lead(results: &Results) -> Element {
+    let Results { look, journey, .. } = results;
+    let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
+        (_, Purpose::Development) => (Key::NoticeNoAppraisal, Key::NoticeUncertain),
+        (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
+        (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
+    };
+    look.paragraph(not).class("lead").text(" ").text(look.text(uncertain))
+}
+
+/// Which role and which levels the answers are seen against.
+fn against(results: &Results) -> Element {
+    let Results { look, journey, lens, .. } = results;
+    let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
+    let meta = |words: Rc<str>| el("p").class("meta").text(words);
+    let is_agreed = journey.assessment.targets.agreed_by.is_some();
+    el("div")
+        .class("against")
+        .child(lens_field(results))
+        .child((*lens != journey.role).then(|| other_lens(results)))
+        .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
+        .child(is_agreed.then(|| meta(balance_words(look, journey))))
+}
+
+/// The role, and the others to see the answers against.
+fn lens_field(results: &Results) -> Element {
+    let Results { look, lens, .. } = results;
+    let roles = results.framework().roles.len();
+    if roles < 2 {
+        return el("p").text(look.say(Key::RoleFixed, &[("role", &results.role_title(*lens))]));
+    }
+    let role = |place: usize| {
+        let option = el("option").set("value", place.to_string()).text(results.role_title(place));
+        if place == *lens { option.set("selected", "") } else { option }
+    };
+    // Made anew for another role: once something was chosen by hand, a select doesn't heed the attribute.
+    let select = el("select")
+        .key(*lens)
+        .on(Handler::Fill(Rc::new(|value| Message::LensChosen(value.parse().unwrap_or(usize::MAX)))))
+        .children((0..roles).map(role));
+    field(look.id("lens"), look.text(Key::LensLabel), None, select)
+}
+
+/// Says so when the answers are seen against another role than the person's, and leads back.
+fn other_lens(results: &Results) -> Element {
+    let Results { look, journey, lens, .. } = results;
+    let own = results.role_title(journey.role);
+    let words = look.say(Key::LensOther, &[("role", &results.role_title(*lens)), ("own", &own)]);
+    let back = look.say(Key::LensBack, &[("role", &own)]);
+    el("div").class("notice").child(el("p").text(words)).child(button(
+        Weight::Secondary,
+        back,
+        Message::LensChosen(journey.role),
+    ))
+}
+
+/// What the results are and are not (method, section 6), also in print: a host can't change these words.
+fn about(results: &Results) -> Element {
+    let Results { look, .. } = results;
+    let notice = |key: Key| el("li").text(look.text(key));
+    let kept = match &look.state.status {
+        Status::Ready(session) => {
+            Some(notice(Key::NoticeYours).text(" ").text(look.text(start::kept_where(session.keeping))))
+        }
+        _ => None,
+    };
+    let facts = el("ul")
+        .class("facts-list")
+        .child(notice(Key::NoticeRules))
+        .child(notice(Key::NoticeDecisions))
+        .child(results.is_managers().then(|| notice(Key::NoticeShowEmployee)))
+        .child(kept)
+        .child(notice(Key::NoticeVoluntary))
+        .child(el("li").text(start::who(look, look.framework())));
+    el("section").class("about-results").child(results.heading(1, Key::AboutResults)).child(facts)
 }

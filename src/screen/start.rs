@@ -27,7 +27,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
     let begin = if start.under_way.is_some() { Key::GoOn } else { Key::Begin };
     el("div")
         .class("screen")
-        .child(basis_banner(look, framework, start))
+        .child(basis_banner(look, start.role))
         .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&framework.title)))
         .child(error_summary(look, &errors(look, start)))
         .child(look.paragraph(lead(purpose)).class("lead"))
@@ -53,11 +53,21 @@ fn lead(purpose: Purpose) -> Key {
 }
 
 /// Marked where framework or targets are examples.
-fn basis_banner(look: &Look, framework: &Framework, start: &Start) -> Option<Element> {
-    let role_is_example = start.role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
+pub fn basis_banner(look: &Look, role: Option<usize>) -> Option<Element> {
+    let framework = look.framework();
+    let role_is_example = role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
     match framework.basis {
         Basis::Example => Some(example_banner(look, Key::ExampleBanner)),
         Basis::Owner => role_is_example.then(|| example_banner(look, Key::ExampleTargets)),
+    }
+}
+
+/// Where the answers are while the person is at it.
+pub fn kept_where(keeping: Keeping) -> Key {
+    match keeping {
+        Keeping::Nowhere => Key::NoticeKeptNowhere,
+        Keeping::Tab => Key::NoticeKeptTab,
+        Keeping::Device => Key::NoticeKeptDevice,
     }
 }
 
@@ -69,17 +79,12 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
         Purpose::Exploration => Key::NoticeNoSelection,
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
     };
-    let kept = match session.keeping {
-        Keeping::Nowhere => Key::NoticeKeptNowhere,
-        Keeping::Tab => Key::NoticeKeptTab,
-        Keeping::Device => Key::NoticeKeptDevice,
-    };
     let time = look.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
     let facts = el("ul")
         .class("facts-list")
         .child(el("li").text(time).text(" ").text(look.count(Key::StartCount, questions)))
         .child(el("li").text(look.text(not)))
-        .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept)));
+        .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept_where(session.keeping))));
     let mut reading: Vec<Node> = Vec::new();
     reading.extend(framework.summary.as_ref().map(|summary| look.content("p", summary).into()));
     reading.extend(NOTICES.map(|key| look.paragraph(key).into()));

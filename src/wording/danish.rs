@@ -83,6 +83,9 @@ pub fn text(key: Key) -> &'static str {
         KeptDelete => "Slet dem",
         // What this is and is not: a host can't change these
         NoticeNoAppraisal => "Det er en forberedelse til en samtale. Det er ikke en bedømmelse af dig.",
+        NoticeNoAppraisalManager => {
+            "Det er en forberedelse til en samtale. Det er ikke en bedømmelse af medarbejderen."
+        }
         NoticeNoSelection => "Det er ikke en del af udvælgelsen, og ingen andre end du ser det.",
         NoticeExpectedIncomplete => {
             "Det er en forberedelse til en samtale, ikke en bedømmelse. Når man er ny, er der meget, man ikke har prøvet endnu."
@@ -95,10 +98,13 @@ pub fn text(key: Key) -> &'static str {
             "Resultatet er ikke lavet til beslutninger om ansættelse, løn eller udnævnelse. Sådanne beslutninger skal have et andet grundlag, også når mobilitet indgår i dem."
         }
         NoticeRules => {
-            "Forslagene følger faste regler, som mennesker har skrevet, og som du kan læse. Der er ingen samlet score, og du sammenlignes ikke med andre. Det er mennesker, der beslutter."
+            "Resultat og forslag følger faste regler, som mennesker har skrevet, og som du kan læse. Der er ingen samlet score, og ingen sammenlignes med andre. Det er mennesker, der beslutter."
         }
         NoticeUncertain => {
             "Det er usikkert at vurdere sig selv. Ét trins forskel betyder ofte ikke noget; to trin er værd at tale om."
+        }
+        NoticeUncertainManager => {
+            "Det er usikkert at vurdere andre. Ét trins forskel betyder ofte ikke noget; to trin er værd at tale om."
         }
         NoticeVoluntary => "Du bestemmer selv, om du vil dele noget, og hvad.",
         NoticeShowEmployee => "En fil, du laver om en medarbejder, skal medarbejderen have at se.",
@@ -148,7 +154,7 @@ pub fn text(key: Key) -> &'static str {
         AgreedOn => "Hvornår aftalte I det?",
         AdjustTargets => "Har I ændret niveauet for enkelte kompetencer?",
         AsTheRole => "Som rollen: {level}",
-        TargetsAdjusted => "{n} niveau er ændret for dig. | {n} niveauer er ændret for dig.",
+        TargetsAdjusted => "{n} niveau er ændret efter aftale. | {n} niveauer er ændret efter aftale.",
         // Areas
         AreasTitle => "Opgaver og områder",
         AreasLead => "Hvor har du arbejdet før, og hvad kunne du tænke dig? Du kan springe over og ændre det senere.",
@@ -175,9 +181,77 @@ pub fn text(key: Key) -> &'static str {
         AreasNothingSaid => "Du har ikke sagt noget om opgaver og områder.",
         SeeResults => "Se resultatet",
         // Results
-        ResultsTitle => "Dit resultat",
+        ResultsTitle => "Resultatet",
+        ResultsAbout => "Dine svar om {label}",
         ResultsChanged => "Resultatet er opdateret.",
         BackToResults => "Tilbage til resultatet",
+        LensLabel => "Set i forhold til rollen",
+        LensOther => {
+            "Her ses svarene op mod en anden rolle: {role}. Du har svaret for {own}, og det har ikke ændret sig."
+        }
+        LensBack => "Tilbage til {role}",
+        LevelsOfStage => "Rollens niveauer følger tiden i jobbet: {stage}.",
+        SummaryTitle => "Kort fortalt",
+        StrengthsTitle => "Det bringer du med",
+        StrengthsTitleManager => "Det bringer medarbejderen med",
+        StrengthsLead => "Her ligger svarene højt på skalaen. Det kan andre også have glæde af.",
+        StrengthsNone => {
+            "Ingen af svarene ligger øverst på skalaen. Tænk på en opgave, der gik godt for nylig, og tag den med til samtalen."
+        }
+        TalkTitle => "Det er værd at tale om",
+        GapLead => "Her er der to trin eller mere op til rollens niveau.",
+        GapNone => "Ingen af svarene ligger to trin eller mere under niveauet.",
+        NearTitle => "Ét trin fra niveauet",
+        NearLead => "Så lille en forskel kan være tilfældig. Læg ikke for meget i den.",
+        PriorityOrder => "Rækkefølgen følger afstanden, den vægt, rollen giver, og ønsker om at blive bedre.",
+        NothingBelow => "Blandt svarene ligger intet af det, rollen lægger vægt på, under niveauet.",
+        FlatSummary => {
+            "Næsten alle svarene er på samme trin. Så ville det ikke være ærligt at sige, hvad der er vigtigst, og derfor er der ingen rækkefølge. Se på kompetencerne én for én nedenfor, og vælg selv, hvad I skal tale om."
+        }
+        ChanceTitle => "Det har du ikke haft mulighed for",
+        ChanceLead => "Det tæller ikke imod dig. En ny opgave kan give dig muligheden.",
+        ChanceLeadNew => "Sådan er det, når man er ny. Her er noget at begynde på.",
+        NotObservedTitle => "Det har du ikke set",
+        NotObservedLead => "Det siger ikke noget om medarbejderen. Spørg til det i samtalen.",
+        LaterCount => {
+            "{n} kompetence får først et niveau senere. Den behøver du ikke tænke på endnu. | {n} kompetencer får først et niveau senere. Dem behøver du ikke tænke på endnu."
+        }
+        UnknownTitle => "Det ved resultatet ikke",
+        UnknownCount => {
+            "{n} kompetence er ikke besvaret. Den tæller ikke som nul; den er bare ukendt. | {n} kompetencer er ikke besvaret. De tæller ikke som nul; de er bare ukendte."
+        }
+        NothingRated => "Du har ikke angivet noget niveau endnu, så der er ikke noget at holde op mod rollen.",
+        WantsThis => "Du vil gerne blive bedre til det",
+        AnswerIs => "Dit svar: »{level}«",
+        RoleAsksFor => "Rollen kræver: »{level}«",
+        ShowMore => "Vis {n} til | Vis {n} til",
+        ProfileTitle => "Dine svar og rollens niveauer",
+        LegendSelf => "Dit svar",
+        LegendTarget => "Rollens niveau",
+        CountAbove => "{n} over niveauet",
+        CountMet => "{n} på niveau",
+        CountNear => "{n} næsten på niveau",
+        CountGap => "{n} et stykke fra niveauet",
+        CountLater => "{n} med et niveau, der kommer senere",
+        CountNoTarget => "{n} uden aftalt niveau",
+        CountNoOpportunity => "{n} uden mulighed endnu",
+        CountNotObserved => "{n} ikke set",
+        CountNotAnswered => "{n} ikke besvaret",
+        CountNotRelevant => "{n} ikke relevant",
+        TooFewAnswers => "Der er for få svar til at samle op.",
+        ChartTitle => "{title}: {class}.",
+        FromDepth => "ud fra dine svar i dybden",
+        TargetAgreed => "aftalt niveau",
+        InFocus => "Indsatsområde",
+        AnswerNow => "Svar",
+        AnswerNamed => "Svar: {title}",
+        DepthNamed => "Gå i dybden: {title}",
+        ShowTable => "Se det samme som tabel",
+        TableCaption => "Svar og niveauer for {role}",
+        ColumnCompetence => "Kompetence",
+        ColumnAnswer => "Dit svar",
+        ColumnTarget => "Rollens niveau",
+        ColumnClass => "Det betyder",
         ClassAbove => "Over niveauet",
         ClassMet => "På niveau",
         ClassNear => "Næsten på niveau",
@@ -188,10 +262,98 @@ pub fn text(key: Key) -> &'static str {
         ClassNotObserved => "Ikke set",
         ClassNotAnswered => "Ikke besvaret",
         ClassNotRelevant => "Ikke relevant",
+        // Suggested areas
+        SuggestionsTitle => "Forslag til opgaver og områder",
+        SuggestionsLead => {
+            "Et opgaveskift er nye opgaver i dit eget kontor. En rokering er arbejde i et andet kontor eller i en særlig funktion. Ændrer du et ønske, ændrer forslagene sig med det samme."
+        }
+        PortfolioTitle => "De passer godt sammen",
+        PortfolioTitleOne => "Et godt sted at begynde",
+        PortfolioCovers => {
+            "Tilsammen giver de mulighed for at øve den kompetence, hvor svaret ligger under niveauet. | Tilsammen giver de mulighed for at øve {covered} af de {n} kompetencer, hvor svaret ligger under niveauet."
+        }
+        PortfolioCoversOne => {
+            "Her er mulighed for at øve den kompetence, hvor svaret ligger under niveauet. | Her er mulighed for at øve {covered} af de {n} kompetencer, hvor svaret ligger under niveauet."
+        }
+        PortfolioNotExact => {
+            "Der er så mange forslag at vælge imellem, at sættet er fundet ét forslag ad gangen. Der kan være et andet, der er lige så godt eller bedre."
+        }
+        PortfolioHow => "Sådan er sættet valgt",
+        PortfolioRule => {
+            "Sættet er valgt blandt det, du kan begynde på nu, så det tilsammen øver mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokering. | Sættet er valgt blandt det, du kan begynde på nu, så det tilsammen øver mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokeringer."
+        }
+        PortfolioFlat => {
+            "Næsten alle svarene er på samme trin, så der er ikke grundlag for at sætte forslagene i rækkefølge. De står, som de er skrevet op."
+        }
+        PortfolioNothingBelow => {
+            "I det, du har svaret på, ligger intet under niveauet. Derfor er der ikke noget særligt at øve sig på."
+        }
+        PortfolioNothingRated => "Når du har svaret på flere spørgsmål, kan forslagene rette sig efter det.",
+        PortfolioNone => {
+            "Intet af det, du kan begynde på nu, øver det, hvor svaret ligger under niveauet. Forslagene nedenfor kræver først et svar fra dig eller noget oplæring."
+        }
+        PortfolioContribute => "Se i stedet, hvor du kan bruge det, du kan.",
+        RankingTitle => "Forslagene",
+        RankingOthers => "Flere forslag",
+        RankingLead => "Først kommer det, du kan begynde på nu, og som flytter mest.",
+        ContributeTitle => "Her kan du bruge det, du kan",
+        ContributeLead => "Opgaver og områder, hvor du allerede kan det, der kræves fra start.",
+        ContributeWith => "Du kan bruge:",
+        ApartCount => "{n} område er ikke med i forslagene | {n} områder er ikke med i forslagene",
+        ApartDeclined => "Du har sagt ikke nu",
+        ApartExperienced => "Det har du arbejdet med",
+        ApartNotOpen => "Ikke åbent for rollen",
+        ChangeAreas => "Ret, hvad du har arbejdet med",
+        TaskChange => "Opgaveskift",
+        Rotation => "Rokering",
+        RouteManagerAllocation => "Chefen fordeler kontorets opgaver. Sig til, hvis du gerne vil.",
+        RouteTaskPlan => "Det aftales i din udviklingsplan.",
+        RouteMobilityScheme => "Det sker gennem mobilitetsordningen.",
+        RouteInternalPosting => "Det slås op internt, og du søger det.",
+        RouteRotationPlan => "Det aftales i din udviklingsplan ud fra dine ønsker og husets behov.",
+        PractiseHere => "Her kan du øve dig på",
+        ChanceHere => "Her får du mulighed for at prøve",
         StandingReady => "Du kan det, opgaven kræver fra start",
         StandingStretch => "En passende udfordring",
+        StandingStretchAdvice => "Aftal feedback fra start.",
         StandingBuild => "Kræver oplæring først",
         StandingUnknown => "Mangler dit svar om {competences}",
+        StandingOpen => "Kan ikke afgøres endnu",
+        StandingSettle => "Om du kan begynde nu, afhænger af:",
+        WhyThis => "Hvorfor dette?",
+        AccountPractise => "Det kan du øve dig på",
+        AccountMoves => "Fra »{from}« mod »{target}«.",
+        AccountAllTheWay => "Opgaven kan bringe dig helt derhen.",
+        AccountPartWay => "Opgaven kan bringe dig til »{reached}«.",
+        AccountMovesNothing => "Den øver ikke noget af det, hvor svaret ligger under niveauet.",
+        AccountUse => "Her bruger du det, du kan",
+        AccountEntry => "Der kræves »{required}«, og dit svar er »{level}«.",
+        AccountEntryMet => "Der kræves »{required}«, og det er dit svar.",
+        AccountShort => "Det mangler du fra start",
+        AccountUnknown => "Det ved vi ikke",
+        AccountEntryUnknown => "Der kræves »{required}«. Dit svar: {class}.",
+        AccountNoEntry => "Der kræves ikke noget bestemt fra start.",
+        AccountChance => "Det får du mulighed for at prøve",
+        AccountWish => "Dit ønske",
+        AccountNeed => "Behov",
+        NeedSome => "Der er brug for flere her.",
+        NeedGreat => "Der er stort brug for flere her.",
+        NeedStated => "Oplyst af {by}, {day}.",
+        AccountSettle => "Det kan du afgøre med et svar",
+        HowOrdered => "Sådan er rækkefølgen blevet til",
+        PointsCaption => "Point for {area}",
+        ColumnSteps => "Trin",
+        ColumnPointsPerStep => "Point pr. trin",
+        ColumnPoints => "Point",
+        PointsPerStep => "{points} (vægt {weight} × (2 + ønske {wish}))",
+        PointsTotal => "I alt",
+        PointsWish => "Med dit ønske: {gain} × (2 + {wish}) = {total} point.",
+        PointsNone => "Området giver ingen point, fordi det ikke øver noget af det, hvor svaret ligger under niveauet.",
+        OrderRule => {
+            "Først kommer det, du kan begynde på nu, så det, der mangler dit svar, og til sidst det, der kræver oplæring. Inden for hver gruppe står flest point først. Står to lige, går dit ønske først, så behovet, og så det, hvor der mangler mindst fra start."
+        }
+        OrderFlat => "Svarene er næsten ens, så forslagene står i den rækkefølge, de er skrevet op.",
+        AboutResults => "Hvad resultatet er, og hvad det ikke er",
         // Keep, open, delete
         KeepTitle => "Gem og del",
         OwnFileTitle => "Din egen fil",

@@ -85,6 +85,7 @@ pub fn text(key: Key) -> &'static str {
         KeptDelete => "Delete them",
         // What this is and is not: a host can't change these
         NoticeNoAppraisal => "This prepares a conversation. It is not an appraisal of you.",
+        NoticeNoAppraisalManager => "This prepares a conversation. It is not an appraisal of the member of staff.",
         NoticeNoSelection => "This is not part of the selection, and nobody but you sees it.",
         NoticeExpectedIncomplete => {
             "This prepares a conversation and is not an appraisal. When you are new, there is a lot you have not tried yet."
@@ -97,10 +98,13 @@ pub fn text(key: Key) -> &'static str {
             "The result is not made for decisions on hiring, pay or appointment. Such decisions need another basis, also where mobility is part of them."
         }
         NoticeRules => {
-            "The suggestions follow fixed rules that people wrote and that you can read. There is no overall score, and you are not compared with others. People decide."
+            "Results and suggestions follow fixed rules that people wrote and that you can read. There is no overall score, and nobody is compared with others. People decide."
         }
         NoticeUncertain => {
             "Rating oneself is uncertain. A difference of one step often means nothing; two steps are worth talking about."
+        }
+        NoticeUncertainManager => {
+            "Rating others is uncertain. A difference of one step often means nothing; two steps are worth talking about."
         }
         NoticeVoluntary => "You decide whether to share anything, and what.",
         NoticeShowEmployee => "A file you make about a member of staff is to be shown to them.",
@@ -150,7 +154,7 @@ pub fn text(key: Key) -> &'static str {
         AgreedOn => "When did you agree it?",
         AdjustTargets => "Did you change the level for single competences?",
         AsTheRole => "As the role: {level}",
-        TargetsAdjusted => "{n} level was changed for you. | {n} levels were changed for you.",
+        TargetsAdjusted => "{n} level was changed by agreement. | {n} levels were changed by agreement.",
         // Areas
         AreasTitle => "Tasks and areas",
         AreasLead => {
@@ -179,9 +183,77 @@ pub fn text(key: Key) -> &'static str {
         AreasNothingSaid => "You have said nothing about tasks and areas.",
         SeeResults => "See the results",
         // Results
-        ResultsTitle => "Your results",
+        ResultsTitle => "The results",
+        ResultsAbout => "Your answers about {label}",
         ResultsChanged => "The results are updated.",
         BackToResults => "Back to the results",
+        LensLabel => "Seen against the role",
+        LensOther => {
+            "Here the answers are seen against another role: {role}. You answered for {own}, and that has not changed."
+        }
+        LensBack => "Back to {role}",
+        LevelsOfStage => "The role's levels follow the time in the job: {stage}.",
+        SummaryTitle => "In short",
+        StrengthsTitle => "What you bring",
+        StrengthsTitleManager => "What the member of staff brings",
+        StrengthsLead => "These answers are high on the scale. Others may benefit from that too.",
+        StrengthsNone => {
+            "None of the answers are at the top of the scale. Think of a task that went well recently, and bring it to the conversation."
+        }
+        TalkTitle => "What is worth talking about",
+        GapLead => "There are two steps or more to the role's level here.",
+        GapNone => "None of the answers is two steps or more below the level.",
+        NearTitle => "One step from the level",
+        NearLead => "A difference that small may be chance. Do not read too much into it.",
+        PriorityOrder => "The order follows the distance, the weight that the role gives and wishes to get better.",
+        NothingBelow => "Among the answers, nothing that the role gives weight to is below the level.",
+        FlatSummary => {
+            "Nearly all the answers are on the same step. Saying what matters most would not be honest, so there is no order. Look at the competences one by one below, and decide for yourselves what to talk about."
+        }
+        ChanceTitle => "What you have not had the chance to try",
+        ChanceLead => "This does not count against you. A new task can give you the chance.",
+        ChanceLeadNew => "That is how it is when you are new. Here is something to begin with.",
+        NotObservedTitle => "What you have not observed",
+        NotObservedLead => "This says nothing about the member of staff. Ask about it when you talk.",
+        LaterCount => {
+            "{n} competence gets its level later. You need not think about it yet. | {n} competences get their level later. You need not think about them yet."
+        }
+        UnknownTitle => "What the results do not know",
+        UnknownCount => {
+            "{n} competence is not answered. It does not count as nought; it is simply not known. | {n} competences are not answered. They do not count as nought; they are simply not known."
+        }
+        NothingRated => "You have not given a level yet, so there is nothing to hold up against the role.",
+        WantsThis => "You want to get better at this",
+        AnswerIs => "Your answer: ‘{level}’",
+        RoleAsksFor => "The role asks for: ‘{level}’",
+        ShowMore => "Show {n} more | Show {n} more",
+        ProfileTitle => "Your answers and the role's levels",
+        LegendSelf => "Your answer",
+        LegendTarget => "The role's level",
+        CountAbove => "{n} above the level",
+        CountMet => "{n} at the level",
+        CountNear => "{n} nearly at the level",
+        CountGap => "{n} some way from the level",
+        CountLater => "{n} with a level that comes later",
+        CountNoTarget => "{n} with no level agreed",
+        CountNoOpportunity => "{n} with no chance yet",
+        CountNotObserved => "{n} not observed",
+        CountNotAnswered => "{n} not answered",
+        CountNotRelevant => "{n} not relevant",
+        TooFewAnswers => "There are too few answers to sum up.",
+        ChartTitle => "{title}: {class}.",
+        FromDepth => "from your answers in depth",
+        TargetAgreed => "agreed level",
+        InFocus => "Agreed focus",
+        AnswerNow => "Answer",
+        AnswerNamed => "Answer: {title}",
+        DepthNamed => "Go into depth: {title}",
+        ShowTable => "See the same as a table",
+        TableCaption => "Answers and levels for {role}",
+        ColumnCompetence => "Competence",
+        ColumnAnswer => "Your answer",
+        ColumnTarget => "The role's level",
+        ColumnClass => "What it means",
         ClassAbove => "Above the level",
         ClassMet => "At the level",
         ClassNear => "Nearly at the level",
@@ -192,10 +264,98 @@ pub fn text(key: Key) -> &'static str {
         ClassNotObserved => "Not observed",
         ClassNotAnswered => "Not answered",
         ClassNotRelevant => "Not relevant",
+        // Suggested areas
+        SuggestionsTitle => "Suggested tasks and areas",
+        SuggestionsLead => {
+            "A task change is new work in your own office. A rotation is work in another office or in a specialised function. When you change a wish, the suggestions change at once."
+        }
+        PortfolioTitle => "These go well together",
+        PortfolioTitleOne => "A good place to begin",
+        PortfolioCovers => {
+            "Together these let you practise the competence where your answer is below the level. | Together these let you practise {covered} of the {n} competences where your answer is below the level."
+        }
+        PortfolioCoversOne => {
+            "This lets you practise the competence where your answer is below the level. | This lets you practise {covered} of the {n} competences where your answer is below the level."
+        }
+        PortfolioNotExact => {
+            "There are so many suggestions to choose from that the set was found one suggestion at a time. Another may be just as good or better."
+        }
+        PortfolioHow => "How the set was chosen",
+        PortfolioRule => {
+            "The set is chosen among what you can begin now, so that together it practises as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotation. | The set is chosen among what you can begin now, so that together it practises as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotations."
+        }
+        PortfolioFlat => {
+            "Nearly all the answers are on the same step, so there are no grounds for putting the suggestions in order. They stand as they were written down."
+        }
+        PortfolioNothingBelow => {
+            "Nothing that you have answered is below the level, so there is nothing in particular to practise."
+        }
+        PortfolioNothingRated => "Once you have answered more questions, the suggestions can take account of it.",
+        PortfolioNone => {
+            "Nothing that you can begin now practises what is below the level. The suggestions below need an answer from you or some training first."
+        }
+        PortfolioContribute => "Look instead at where you can use what you can do.",
+        RankingTitle => "The suggestions",
+        RankingOthers => "More suggestions",
+        RankingLead => "First comes what you can begin now and what moves the most.",
+        ContributeTitle => "Here you can use what you can do",
+        ContributeLead => "Tasks and areas where you can already do what is asked from the start.",
+        ContributeWith => "You can use:",
+        ApartCount => "{n} area is not among the suggestions | {n} areas are not among the suggestions",
+        ApartDeclined => "You said not now",
+        ApartExperienced => "You have worked with this",
+        ApartNotOpen => "Not open to the role",
+        ChangeAreas => "Change what you have worked with",
+        TaskChange => "Task change",
+        Rotation => "Rotation",
+        RouteManagerAllocation => "The head allocates the office's tasks. Say so if you would like to.",
+        RouteTaskPlan => "It is agreed in your development plan.",
+        RouteMobilityScheme => "It happens through the mobility scheme.",
+        RouteInternalPosting => "It is posted internally, and you apply.",
+        RouteRotationPlan => "It is agreed in your development plan, from your wishes and the agency's needs.",
+        PractiseHere => "Here you can practise",
+        ChanceHere => "Here you get the chance to try",
         StandingReady => "You can do what it asks from the start",
         StandingStretch => "A fitting challenge",
+        StandingStretchAdvice => "Agree on feedback from the start.",
         StandingBuild => "Needs training first",
         StandingUnknown => "Needs your answer on {competences}",
+        StandingOpen => "Cannot be settled yet",
+        StandingSettle => "Whether you can begin now depends on:",
+        WhyThis => "Why this?",
+        AccountPractise => "What you could practise",
+        AccountMoves => "From ‘{from}’ towards ‘{target}’.",
+        AccountAllTheWay => "This can take you all the way.",
+        AccountPartWay => "This can take you to ‘{reached}’.",
+        AccountMovesNothing => "It practises nothing that is below the level.",
+        AccountUse => "Here you use what you can do",
+        AccountEntry => "It asks for ‘{required}’, and your answer is ‘{level}’.",
+        AccountEntryMet => "It asks for ‘{required}’, and that is your answer.",
+        AccountShort => "What you lack at the start",
+        AccountUnknown => "What is not known",
+        AccountEntryUnknown => "It asks for ‘{required}’. Your answer: {class}.",
+        AccountNoEntry => "Nothing in particular is asked for at the start.",
+        AccountChance => "What you get the chance to try",
+        AccountWish => "Your wish",
+        AccountNeed => "Need",
+        NeedSome => "More people are needed here.",
+        NeedGreat => "More people are much needed here.",
+        NeedStated => "Stated by {by}, {day}.",
+        AccountSettle => "What an answer would settle",
+        HowOrdered => "How the order came about",
+        PointsCaption => "Points for {area}",
+        ColumnSteps => "Steps",
+        ColumnPointsPerStep => "Points per step",
+        ColumnPoints => "Points",
+        PointsPerStep => "{points} (weight {weight} × (2 + wish {wish}))",
+        PointsTotal => "In all",
+        PointsWish => "With your wish: {gain} × (2 + {wish}) = {total} points.",
+        PointsNone => "The area gives no points, since it practises nothing that is below the level.",
+        OrderRule => {
+            "First comes what you can begin now, then what needs your answer, and last what needs training. Within each group the most points come first. Where two are equal, your wish comes first, then the need, and then what lacks the least at the start."
+        }
+        OrderFlat => "The answers are nearly the same, so the suggestions stand in the order they were written down.",
+        AboutResults => "What the results are and are not",
         // Keep, open, delete
         KeepTitle => "Keep and share",
         OwnFileTitle => "Your own file",

@@ -42,19 +42,21 @@ export class Instance {
   /** @param {ReturnType<typeof instantiate>} glue */
   constructor(glue) {
     this.Widget = glue.Widget;
-    glue.on_panic((/** @type {string} */ message) => this.end(message));
     addEventListener('error', this.overhear);
     addEventListener('unhandledrejection', this.overhear);
   }
 
   /**
-   * Not all that ends a copy reaches the panic hook: a stack overflow doesn't, nor a lack of memory.
+   * A panic ends the copy with a trap, and so does a stack overflow or a lack of memory: the browser reports it as an
+   * error of the wasm. Inside the single script the wasm has no address; there any trap is taken for ours, which at
+   * worst shows a message and keeps the answers.
    *
    * @param {ErrorEvent | PromiseRejectionEvent} event
    */
   overhear = (event) => {
     const error = 'reason' in event ? event.reason : event.error;
-    if (address && error instanceof WebAssembly.RuntimeError && error.stack?.includes(address)) this.end(error.message);
+    const isTrap = error instanceof WebAssembly.RuntimeError;
+    if (isTrap && (!address || error.stack?.includes(address))) this.end(error.stack ?? error.message);
   };
 
   /**

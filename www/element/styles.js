@@ -1,5 +1,6 @@
 // The widget's one style sheet, shared by all elements of a document. It knows no element.
 
+import results from '../results.css';
 import css from '../rokade.css';
 
 /** A constructed sheet belongs to the document that made it; an element can move to another, such as an iframe's. */
@@ -16,7 +17,7 @@ export function adoptStyles(root) {
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
     sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + results);
     sheets.set(ownerDocument, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet];

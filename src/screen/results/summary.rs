@@ -1,0 +1,139 @@
+//! The results in words: what there is to bring, what is worth talking about, what there was no chance to try, and what
+//! isn't known. Words only: no score, no per cent, no rank.
+
+use super::profile_chart::level_words;
+use super::{Results, chips};
+use crate::assessment::Purpose;
+use crate::markup::{Element, Node, el, nothing};
+use crate::profile::{Answer, Class, Target};
+use crate::wording::Key;
+
+/// Longer lists show this many and open for the rest.
+const SHOWN: usize = 5;
+
+pub fn view(results: &Results) -> Element {
+    let look = results.look;
+    let profile = &results.report.profile;
+    let section = el("section").child(results.heading(1, Key::SummaryTitle));
+    if !results.has_levels() && profile.missing_opportunities.is_empty() {
+        return section.child(look.paragraph(Key::NothingRated)).child(unknown(results));
+    }
+    let mut panels = vec![strengths(results), worth_talking_about(results)];
+    // A new hire has mostly not had the chance yet: that comes first.
+    let place = if results.journey.assessment.purpose == Purpose::Onboarding { 0 } else { panels.len() };
+    panels.insert(place, chances(results));
+    panels.push(not_observed(results));
+    section
+        .child(profile.flat.then(|| look.paragraph(Key::FlatSummary).class("notice")))
+        .child(el("div").class("panels").children(panels))
+        .child(later(results))
+        .child(unknown(results))
+}
+
+fn panel(results: &Results, title: Key) -> Element {
+    el("div").class("panel").child(results.heading(2, title))
+}
+
+/// A few competences with what was said to them; the rest behind one click.
+fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Vec<Node>) -> Node {
+    let item = |&competence: &usize| {
+        let wishes = (results.row(competence).wish > 0).then(|| results.meta(Key::WantsThis).class("meta wished"));
+        el("li")
+            .key(competence)
+            .child(results.titled("span", competence).class("finding"))
+            .child(words(results, competence))
+            .child(wishes)
+    };
+    let items = |competences: &[usize]| el("ul").class("findings").children(competences.iter().map(item));
+    let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
+    let more = (!rest.is_empty()).then(|| {
+        let summary = el("summary").text(results.look.count(Key::ShowMore, rest.len()));
+        el("details").class("more").child(summary).child(items(rest))
+    });
+    vec![items(shown).into(), more.into()].into()
+}
+
+/// The answer alone, as it was given.
+fn answer(results: &Results, competence: usize) -> Vec<Node> {
+    let scale = results.framework().scale_of(competence);
+    let label = |level| results.look.content("span", &scale.levels[usize::from(level)].label).class("meta").into();
+    results.row(competence).level().into_iter().map(label).collect()
+}
+
+fn strengths(results: &Results) -> Node {
+    let look = results.look;
+    let strengths = &results.report.profile.strengths;
+    if !results.has_levels() {
+        return nothing();
+    }
+    let panel = panel(results, if results.is_managers() { Key::StrengthsTitleManager } else { Key::StrengthsTitle });
+    if strengths.is_empty() {
+        return panel.child(look.paragraph(Key::StrengthsNone)).into();
+    }
+    panel.child(look.paragraph(Key::StrengthsLead)).child(list(results, strengths, answer)).into()
+}
+
+/// Two steps or more are a difference; one step is within the noise of a self-rating, and is set apart for that.
+fn worth_talking_about(results: &Results) -> Node {
+    let look = results.look;
+    let profile = &results.report.profile;
+    if profile.flat || !results.has_levels() {
+        return nothing();
+    }
+    let of_class = |class: Class| -> Vec<usize> {
+        profile.priorities.iter().copied().filter(|&competence| results.row(competence).class == class).collect()
+    };
+    let (gaps, near) = (of_class(Class::Gap), of_class(Class::Near));
+    let mut panel = panel(results, Key::TalkTitle);
+    panel = match (gaps.is_empty(), near.is_empty()) {
+        (true, true) => panel.child(look.paragraph(Key::NothingBelow)),
+        (true, false) => panel.child(look.paragraph(Key::GapNone)),
+        (false, _) => panel.child(look.paragraph(Key::GapLead)).child(list(results, &gaps, level_words)),
+    };
+    if !near.is_empty() {
+        let lead = el("p").child(el("strong").text(look.text(Key::NearTitle)).text(".")).text(" ");
+        panel = panel.child(lead.text(look.text(Key::NearLead))).child(chips(results, &near));
+    }
+    let order = (profile.priorities.len() > 1).then(|| look.paragraph(Key::PriorityOrder).class("meta"));
+    panel.child(order).into()
+}
+
+fn chances(results: &Results) -> Node {
+    let missing = &results.report.profile.missing_opportunities;
+    let is_new = results.journey.assessment.purpose == Purpose::Onboarding;
+    unknowns(results, Key::ChanceTitle, if is_new { Key::ChanceLeadNew } else { Key::ChanceLead }, missing)
+}
+
+/// For a manager: what to ask about.
+fn not_observed(results: &Results) -> Node {
+    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, Answer::NotObserved))
+}
+
+fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> Node {
+    if competences.is_empty() {
+        return nothing();
+    }
+    panel(results, title).child(results.look.paragraph(lead)).child(chips(results, competences)).into()
+}
+
+/// The places of the competences with this answer.
+fn answered(results: &Results, answer: Answer) -> Vec<usize> {
+    let rows = &results.report.profile.rows;
+    (0..rows.len()).filter(|&place| rows[place].answer == answer).collect()
+}
+
+/// What a later stage will ask for.
+fn later(results: &Results) -> Option<Element> {
+    let later = results.report.profile.rows.iter().filter(|row| row.target == Target::Later).count();
+    (later > 0).then(|| el("p").text(results.look.count(Key::LaterCount, later)))
+}
+
+fn unknown(results: &Results) -> Option<Element> {
+    let places = answered(results, Answer::NotAnswered);
+    if places.is_empty() {
+        return None;
+    }
+    let words = el("p").text(results.look.count(Key::UnknownCount, places.len()));
+    let names = (places.len() <= SHOWN).then(|| chips(results, &places));
+    Some(el("div").class("notice").child(results.heading(2, Key::UnknownTitle)).child(words).child(names))
+}
