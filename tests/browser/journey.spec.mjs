@@ -8,7 +8,7 @@ const ANSWERS = [2, 3, 3, 0, 1, 2, 2, 3, 3, 1, 2, 4, 3, 2, 1, 0, 5, 2, 2, 3, 1, 
 
 for (const language of ['da', 'en']) {
   test(`the whole journey can be made with the keyboard alone under the strictest policy (${language})`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const person = new Person(page, { language });
     await page.goto(`/demo/strict.html?lang=${language}`);
     await expect(person.heading(person.text(framework.title))).toBeVisible();
@@ -85,6 +85,16 @@ for (const language of ['da', 'en']) {
     await person.reaches(person.word('CheckTitle'));
     await person.press('SeeResults');
     await person.reaches(person.word('ResultsTitle'));
+
+    // Changing an answer in the results changes the suggestions.
+    const suggested = () => person.widget.getByRole('article').allInnerTexts();
+    const before = await suggested();
+    expect(before.length).toBeGreaterThan(2);
+    await person.press('ChangeNamed', { title: person.text(competences[3].title) });
+    await person.reaches(person.text(competences[3].statement));
+    await person.answer(4, 'SaveAnswer');
+    await person.reaches(person.word('ResultsTitle'));
+    expect(await suggested()).not.toEqual(before);
 
     // Keeping.
     await person.press('KeepTitle');
