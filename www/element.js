@@ -614,5 +614,5 @@ const reported = new Set();
 
 /** @param {HTMLElement} within */
 function focusHeading(within) {
-  /** @type {HTMLElement | null} */ (within.querySelector('[tabindex="-1"]'))?.focus();
+  /** @type {HTMLElement | null} */ (within.querySelector(':is(h1, h2, h3, h4, h5, h6)[tabindex="-1"]'))?.focus();
 }

@@ -103,7 +103,7 @@ for (const [name, { content, key, values, code }] of Object.entries(declined)) {
     await open(person, content);
     const words = person.widget.getByText(person.word(key, values));
     await expect(words).toBeVisible();
-    await expect(person.widget.locator('.notice').filter({ has: words })).toBeFocused();
+    await expect(person.widget.locator('.notice', { hasText: person.word(key, values) })).toBeFocused();
     expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
     expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
     const after = (await person.save()).json;

@@ -54,8 +54,8 @@ export class Person {
 
   /** Presses Tab until one of these has the focus. */
   async tabTo(target, key = 'Tab') {
+    await expect(target.first()).toBeAttached();
     const handles = await target.elementHandles();
-    expect(handles.length, `there is no ${target}`).toBeGreaterThan(0);
     for (let stop = 0; stop < STOPS; stop++) {
       const has = await this.page.evaluate((targets) => {
         let active = document.activeElement;
