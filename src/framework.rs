@@ -6,7 +6,6 @@
 pub mod check;
 pub mod file;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -59,37 +58,60 @@ pub struct Framework {
 /// Where each id stands in its list.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Places {
-    pub dimensions: HashMap<Id, usize>,
-    pub competences: HashMap<Id, usize>,
-    pub behaviours: HashMap<Id, usize>,
-    pub roles: HashMap<Id, usize>,
-    pub areas: HashMap<Id, usize>,
+    pub dimensions: Index,
+    pub competences: Index,
+    pub behaviours: Index,
+    pub roles: Index,
+    pub areas: Index,
+}
+
+/// Names with their places in a list, in the order of the names: one table for everything that is looked up by name,
+/// also where a file has very many.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Index(Vec<(Rc<str>, usize)>);
+
+impl Index {
+    pub fn of(mut entries: Vec<(Rc<str>, usize)>) -> Self {
+        entries.sort_unstable();
+        Self(entries)
+    }
+
+    /// The first place of this name.
+    pub fn get(&self, name: &str) -> Option<usize> {
+        self.get_from(name, 0)
+    }
+
+    /// The first place of this name that is `start` or comes after it.
+    pub fn get_from(&self, name: &str, start: usize) -> Option<usize> {
+        let before = self.0.partition_point(|(own, place)| (&**own, *place) < (name, start));
+        self.0.get(before).filter(|(own, _)| **own == *name).map(|(_, place)| *place)
+    }
 }
 
 impl Framework {
     /// The place of the dimension of this id in [`Framework::dimensions`].
     pub fn dimension(&self, id: &str) -> Option<usize> {
-        self.places.dimensions.get(id).copied()
+        self.places.dimensions.get(id)
     }
 
     /// The place of the competence of this id in [`Framework::competences`].
     pub fn competence(&self, id: &str) -> Option<usize> {
-        self.places.competences.get(id).copied()
+        self.places.competences.get(id)
     }
 
     /// The place of the behaviour of this id in [`Framework::behaviours`].
     pub fn behaviour(&self, id: &str) -> Option<usize> {
-        self.places.behaviours.get(id).copied()
+        self.places.behaviours.get(id)
     }
 
     /// The place of the role of this id in [`Framework::roles`].
     pub fn role(&self, id: &str) -> Option<usize> {
-        self.places.roles.get(id).copied()
+        self.places.roles.get(id)
     }
 
     /// The place of the area of this id in [`Framework::areas`].
     pub fn area(&self, id: &str) -> Option<usize> {
-        self.places.areas.get(id).copied()
+        self.places.areas.get(id)
     }
 
     /// The scale that the competence at this place is rated on.
@@ -304,22 +326,24 @@ pub enum Route {
 }
 
 /// The two ways to a task change (mobility guidelines, "Hvordan foregår intern mobilitet?").
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum TaskChangeRoute {
     /// The head allocates the office's tasks.
     ManagerAllocation,
     /// It is agreed in the development plan.
+    #[default]
     DevelopmentPlan,
 }
 
 /// The three ways to a rotation (mobility guidelines, the same section).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum RotationRoute {
     /// The mobility scheme for certain groups.
     MobilityScheme,
     /// One applies for an internal posting.
     InternalPosting,
     /// It is agreed in the development plan.
+    #[default]
     DevelopmentPlan,
 }
 

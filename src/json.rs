@@ -120,6 +120,12 @@ impl Json {
         self.members().iter().find(|member| &*member.key == key).map(|member| &member.json)
     }
 
+    /// The member of this key; `null` where this is no object or hasn't it.
+    pub fn part(&self, key: &str) -> &Json {
+        const NULL: &Json = &Json { at: 0, value: Value::Null };
+        self.get(key).unwrap_or(NULL)
+    }
+
     /// The members of an object; none for any other value.
     pub fn members(&self) -> &[Member] {
         match &self.value {
@@ -141,6 +147,11 @@ impl Json {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The text; empty for any other value.
+    pub fn text(&self) -> Rc<str> {
+        self.as_text().cloned().unwrap_or_default()
     }
 
     /// The number, where it is a whole one, also when it is written as `2.0` or `2e0`.
@@ -339,7 +350,7 @@ pub fn push_key(pointer: &mut String, key: &str) {
 }
 
 /// Members in the order of their keys, so that two objects are compared without looking up each key.
-fn by_key(members: &[Member]) -> Vec<&Member> {
+pub fn by_key(members: &[Member]) -> Vec<&Member> {
     let mut members: Vec<_> = members.iter().collect();
     members.sort_by(|one, two| one.key.cmp(&two.key));
     members

@@ -142,7 +142,7 @@ pub enum ProblemKind {
     },
     UnknownChoice {
         found: Rc<str>,
-        choices: Vec<&'static str>,
+        choices: &'static [&'static str],
         meant: Option<&'static str>,
     },
     MissingLanguage {
@@ -430,22 +430,25 @@ fn did_you_mean(meant: Option<&str>) -> String {
 
 /// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters and
 /// five at most, where capitals, other separators and Danish letters written out count as no difference.
-pub fn nearest<'a, T: AsRef<str> + ?Sized + 'a>(
-    misspelt: &str,
-    names: impl IntoIterator<Item = &'a T>,
-) -> Option<&'a T> {
+pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(misspelt, &mut names.into_iter())
+}
+
+fn nearest_of<'a>(misspelt: &str, names: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if misspelt.len() > LONGEST_MISSPELT {
         return None;
     }
     let misspelt = kebab(misspelt);
     let most = (misspelt.len() / 3).clamp(1, 5);
-    names
-        .into_iter()
-        .filter(|name| name.as_ref().len().abs_diff(misspelt.len()) <= most)
-        .map(|name| (strsim::osa_distance(&misspelt, &kebab(name.as_ref())), name))
-        .filter(|(distance, _)| *distance <= most)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+    let mut best = None;
+    let mut least = most + 1;
+    for name in names.filter(|name| name.len().abs_diff(misspelt.len()) <= most) {
+        let distance = strsim::osa_distance(&misspelt, &kebab(name));
+        if distance < least {
+            (best, least) = (Some(name), distance);
+        }
+    }
+    best
 }
 
 /// For a longer name no nearest one is looked for.

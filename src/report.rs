@@ -3,7 +3,7 @@
 //! Derived whenever it is needed and never stored on its own. Knows nothing of any language.
 
 use crate::assessment::Assessment;
-use crate::framework::{Area, Framework, Parameters, RotationRoute, Route, TaskChangeRoute};
+use crate::framework::{Area, Framework, Parameters, Route};
 use crate::json::{Json, Object};
 use crate::profile::{Answer, Class, DimensionSummary, LevelSource, Profile, Row};
 use crate::shape::Choice;
@@ -181,7 +181,8 @@ fn answer_names(answer: Answer) -> (&'static str, Option<&'static str>) {
     }
 }
 
-fn class_name(class: Class) -> &'static str {
+/// A class as files say it.
+pub(crate) fn class_name(class: Class) -> &'static str {
     match class {
         Class::Above => "above",
         Class::Met => "met",
@@ -223,11 +224,7 @@ fn entry_state_name(state: EntryState) -> &'static str {
 
 fn route_name(route: Route) -> &'static str {
     match route {
-        Route::TaskChange(TaskChangeRoute::ManagerAllocation) => "managerAllocation",
-        Route::Rotation(RotationRoute::MobilityScheme) => "mobilityScheme",
-        Route::Rotation(RotationRoute::InternalPosting) => "internalPosting",
-        Route::TaskChange(TaskChangeRoute::DevelopmentPlan) | Route::Rotation(RotationRoute::DevelopmentPlan) => {
-            "developmentPlan"
-        }
+        Route::TaskChange(route) => route.word(),
+        Route::Rotation(route) => route.word(),
     }
 }

@@ -1,41 +1,277 @@
-//! The shape of a file: one declaration reads it from JSON, gathering every problem, and describes it as JSON Schema.
+//! The shape of a file as plain data: each format is a table of records and their keys, and what is here walks them.
 //!
-//! [`record!`] declares an object with its keys; [`choice!`] ties words to values. Reading never stops at the first
-//! problem: a part that can't be read is put down as a problem and stands empty. Knows no format in particular.
+//! One walk finds everything in a file that doesn't have its shape, and never stops at the first problem. Another
+//! describes the same table as JSON Schema. Whoever takes values out of a file can rely on the first: what can't be
+//! read has been put down. Knows no format in particular.
 
-use crate::json::{Json, Member, Value};
+use crate::json::{Json, Member, Value, by_key};
 use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
-use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 /// The most characters a text may have.
 pub const LONGEST_TEXT: usize = 4000;
 
-/// A part of a file.
-pub trait Shape: Default {
-    /// Reads the part; what can't be read is put down in `problems` and left empty.
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self;
-
-    /// The part as JSON Schema; records are put among the `definitions` and pointed at.
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema;
+/// What belongs at one place of a file.
+pub enum Shape {
+    /// Whatever stands there.
+    Anything,
+    /// Any object.
+    AnyObject,
+    /// The name of the format. Whether it is the right one has been looked at before anything else is read.
+    Format(&'static str),
+    /// Any text, also an empty one, of any length.
+    Text,
+    /// A text that says something, of at most [`LONGEST_TEXT`] characters.
+    Words,
+    /// Words, or an object with words for each language.
+    Localised,
+    /// An id that names the part it stands in.
+    Id,
+    /// An id that points at another part. Any text: what is no id points at nothing, and whoever looks the part up can
+    /// say which one was meant.
+    Reference,
+    /// A language tag (BCP 47).
+    Language,
+    /// A day of the calendar, `2026-02-01`.
+    Date,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A whole number within these limits.
+    Whole(i16, i16),
+    /// A whole number of any size.
+    AnyWhole,
+    /// A level: any whole number, since which levels there are is its scale's matter.
+    Level,
+    /// Entries of one shape.
+    List { of: &'static Shape, least: u8, most: Option<u8> },
+    /// Values of one shape under keys of the file's own.
+    Map(&'static Shape),
+    /// Values of one shape under ids that point at other parts.
+    ById(&'static Shape),
+    /// A value or `null`.
+    Nullable(&'static Shape),
+    /// An object with keys of its own.
+    Keyed(&'static Record),
 }
 
-/// Describing shapes as JSON Schema: only the program does so.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod schema {
-    pub use serde_json::json;
-    pub type Schema = serde_json::Value;
-    pub type Definitions = serde_json::Map<String, serde_json::Value>;
+/// An object with its keys.
+pub struct Record {
+    pub name: &'static str,
+    about: Told,
+    /// Whether keys that it doesn't know are kept; otherwise they are problems.
+    is_open: bool,
+    keys: &'static [Key],
+}
 
-    /// The text of a doc comment, as one paragraph.
-    pub fn description(lines: &[&str]) -> String {
-        lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+/// A key of a record.
+pub struct Key {
+    name: &'static str,
+    is_required: bool,
+    shape: Shape,
+    about: Told,
+    /// What leaving the key out means, as JSON.
+    default: Told,
+}
+
+/// A text that only the program tells; in the browser it would be bytes that nobody reads.
+struct Told {
+    #[cfg(not(target_arch = "wasm32"))]
+    text: &'static str,
+}
+
+impl Told {
+    const fn of(text: &'static str) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let _ = text;
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            text,
+        }
     }
 }
 
+impl Record {
+    /// An object in which a key that it doesn't know is a problem.
+    pub const fn strict(name: &'static str, about: &'static str, keys: &'static [Key]) -> Self {
+        Self { name, about: Told::of(about), is_open: false, keys }
+    }
+
+    /// An object in which keys that it doesn't know are kept.
+    pub const fn open(name: &'static str, about: &'static str, keys: &'static [Key]) -> Self {
+        Self { name, about: Told::of(about), is_open: true, keys }
+    }
+
+    /// Puts down everything in this value that doesn't have the record's shape.
+    pub fn check(&self, json: &Json, problems: &mut Vec<Found>) {
+        let Value::Object(_) = &json.value else {
+            return wrong_type(json, "an object", problems);
+        };
+        let misspelt = if self.is_open { Vec::new() } else { self.refuse_unknown(json, problems) };
+        for key in self.keys {
+            match json.get(key.name) {
+                Some(value) => key.shape.check(value, problems),
+                // Where another key is probably this one misspelt, that has been put down already.
+                None if key.is_required && !misspelt.contains(&key.name) => {
+                    problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: key.name } });
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// The members that the record doesn't know.
+    pub fn unknown<'a>(&self, json: &'a Json) -> impl Iterator<Item = &'a Member> {
+        json.members().iter().filter(|member| self.keys.iter().all(|key| key.name != &*member.key))
+    }
+
+    /// Puts down every key that the record doesn't know, and tells which of the keys that are absent were probably meant.
+    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<&'static str> {
+        let mut misspelt = Vec::new();
+        for member in self.unknown(json) {
+            let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
+            let meant = if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None };
+            misspelt.extend(meant);
+            problems
+                .push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
+        }
+        misspelt
+    }
+}
+
+/// A key that has to be there.
+pub const fn required(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, is_required: true, shape, about: Told::of(about), default: Told::of("") }
+}
+
+/// A key that may be left out, and then says nothing.
+pub const fn optional(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, is_required: false, shape, about: Told::of(about), default: Told::of("") }
+}
+
+/// A key that may be left out, and then means the same as this JSON. The schema tells it; whoever takes the value sees
+/// to it.
+pub const fn defaulted(name: &'static str, shape: Shape, default: &'static str, about: &'static str) -> Key {
+    Key { name, is_required: false, shape, about: Told::of(about), default: Told::of(default) }
+}
+
+/// A list of any length.
+pub const fn list(of: &'static Shape) -> Shape {
+    Shape::List { of, least: 0, most: None }
+}
+
+/// A list that has at least one entry.
+pub const fn at_least_one(of: &'static Shape) -> Shape {
+    Shape::List { of, least: 1, most: None }
+}
+
+/// A list of at least and at most so many entries.
+pub const fn several(of: &'static Shape, least: u8, most: u8) -> Shape {
+    Shape::List { of, least, most: Some(most) }
+}
+
+impl Shape {
+    /// Whether this value has the shape.
+    pub fn fits(&self, json: &Json) -> bool {
+        let mut problems = Vec::new();
+        self.check(json, &mut problems);
+        problems.is_empty()
+    }
+
+    /// Puts down everything in this value that doesn't have the shape.
+    pub fn check(&self, json: &Json, problems: &mut Vec<Found>) {
+        match (self, &json.value) {
+            (Self::Anything | Self::Format(_), _) | (Self::Nullable(_), Value::Null) => {}
+            (Self::AnyObject, Value::Object(_)) => {}
+            (Self::Nullable(shape), _) => shape.check(json, problems),
+            (Self::Keyed(record), _) => record.check(json, problems),
+            (Self::List { of, least, most }, Value::List(items)) => {
+                let before = problems.len();
+                items.iter().for_each(|item| of.check(item, problems));
+                let (found, least, most) = (items.len(), usize::from(*least), most.map_or(usize::MAX, usize::from));
+                if found > most || found < least && problems.len() == before {
+                    problems.push(Found { at: json.at, kind: ProblemKind::WrongCount { found, least, most } });
+                }
+            }
+            (Self::Map(shape) | Self::ById(shape), Value::Object(members)) => {
+                members.iter().for_each(|member| shape.check(&member.json, problems));
+            }
+            (Self::Localised, Value::Text(_)) => Self::Words.check(json, problems),
+            (Self::Localised, Value::Object(members)) => {
+                members.iter().for_each(|member| Self::Words.check(&member.json, problems));
+            }
+            (Self::Level, Value::Number(_)) if json.as_whole().is_some() => {}
+            (Self::Level, Value::Number(digits)) => check_whole(json, digits, 0, 10, problems),
+            (Self::Whole(least, most), Value::Number(digits)) => {
+                check_whole(json, digits, (*least).into(), (*most).into(), problems);
+            }
+            (Self::AnyWhole, Value::Number(digits)) => check_whole(json, digits, i64::MIN, i64::MAX, problems),
+            (_, Value::Text(text)) if self.is_of_text() => {
+                let kind = self.wrong_in(text, problems.len() < MOST_MEANT);
+                problems.extend(kind.map(|kind| Found { at: json.at, kind }));
+            }
+            _ => wrong_type(json, self.name(), problems),
+        }
+    }
+
+    /// What belongs here, in a sentence.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::List { .. } => "a list",
+            Self::Localised => "a text, or an object with a text for each language,",
+            Self::Whole(..) | Self::AnyWhole | Self::Level => "a whole number",
+            _ if self.is_of_text() => "a text",
+            _ => "an object",
+        }
+    }
+
+    fn is_of_text(&self) -> bool {
+        use Shape::{Date, Id, Language, OneOf, Reference, Text, Words};
+        matches!(self, Text | Words | Id | Reference | Language | Date | OneOf(_))
+    }
+
+    /// What is wrong with a text that stands here. With `may_look` the word that was probably meant is looked for.
+    fn wrong_in(&self, text: &Rc<str>, may_look: bool) -> Option<ProblemKind> {
+        let found = || text.clone();
+        match self {
+            Self::Words => {
+                let characters = text.chars().count();
+                if characters > LONGEST_TEXT {
+                    return Some(ProblemKind::TextTooLong { characters });
+                }
+                is_blank(text).then_some(ProblemKind::EmptyText)
+            }
+            Self::Id if !is_id(text) => Some(ProblemKind::BadId { found: found() }),
+            Self::Language if !is_language(text) => Some(ProblemKind::BadLanguage { found: found() }),
+            Self::Date if !is_date(text) => Some(ProblemKind::BadDate { found: found() }),
+            Self::OneOf(choices) if !choices.contains(&&**text) => {
+                let meant = if may_look { nearest(text, choices.iter().copied()) } else { None };
+                Some(ProblemKind::UnknownChoice { found: found(), choices, meant })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Puts down a number that is not whole or not within these limits.
+fn check_whole(json: &Json, digits: &Rc<str>, least: i64, most: i64, problems: &mut Vec<Found>) {
+    if json.as_whole().is_some_and(|number| (least..=most).contains(&number)) {
+        return;
+    }
+    let found = digits.clone();
+    let kind = match json.is_whole() {
+        true => ProblemKind::OutOfRange { found, least, most },
+        false => ProblemKind::NotWhole { found },
+    };
+    problems.push(Found { at: json.at, kind });
+}
+
+/// Puts down that something else belongs here.
+fn wrong_type(json: &Json, expected: &'static str, problems: &mut Vec<Found>) {
+    problems.push(Found { at: json.at, kind: ProblemKind::WrongType { expected, found: name_of(&json.value) } });
+}
+
 /// What a value is called when it stands in a wrong place.
-pub fn name_of(value: &Value) -> &'static str {
+fn name_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
@@ -46,389 +282,80 @@ pub fn name_of(value: &Value) -> &'static str {
     }
 }
 
-/// Puts down that something else belongs here.
-pub fn wrong_type<T: Default>(json: &Json, expected: &'static str, problems: &mut Vec<Found>) -> T {
-    problems.push(Found { at: json.at, kind: ProblemKind::WrongType { expected, found: name_of(&json.value) } });
-    T::default()
+/// What the first look at a file says: whether it names the format that is expected.
+pub fn check_format(json: &Json, expected: &'static str) -> Result<(), Found> {
+    let fail = |at, kind| Err(Found { at, kind });
+    if !matches!(json.value, Value::Object(_)) {
+        return fail(json.at, ProblemKind::WrongType { expected: "an object", found: name_of(&json.value) });
+    }
+    let Some(format) = json.get("format") else {
+        return fail(json.at, ProblemKind::MissingKey { key: "format" });
+    };
+    let Some(found) = format.as_text() else {
+        return fail(format.at, ProblemKind::WrongType { expected: "a text", found: name_of(&format.value) });
+    };
+    if &**found == expected {
+        return Ok(());
+    }
+    fn version(format: &str) -> Option<(&str, u32)> {
+        let (name, number) = format.rsplit_once('/')?;
+        Some((name, number.parse().ok()?))
+    }
+    let kind = match (version(found), version(expected)) {
+        (Some((name, number)), Some((own, known))) if name == own && number > known => {
+            ProblemKind::NewerFormat { found: found.clone(), expected }
+        }
+        _ => ProblemKind::OtherFormat { found: found.clone(), expected },
+    };
+    fail(format.at, kind)
 }
 
-/// Declares an object: its keys, which of them are `required`, and what becomes of keys that it doesn't know:
-/// `strict` makes them problems, `open` keeps them in `other`. A value after `=` is what leaving the key out means; it
-/// is told in the schema, and the type's own default has to be the same.
-macro_rules! record {
-    (
-        $(#[doc = $doc:literal])*
-        $policy:ident $name:ident {
-            $( $(#[doc = $about:literal])* $need:ident $key:literal $field:ident: $type:ty $(= $default:tt)?, )*
+/// Puts down every key that stands in its object a second time, anywhere in the file.
+pub fn refuse_repeated(json: &Json, problems: &mut Vec<Found>) {
+    json.items().iter().for_each(|item| refuse_repeated(item, problems));
+    for pair in by_key(json.members()).windows(2) {
+        if let [first, second] = pair
+            && first.key == second.key
+        {
+            problems.push(Found { at: second.key_at, kind: ProblemKind::RepeatedKey { key: second.key.clone() } });
         }
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Clone, Debug, Default)]
-        pub struct $name {
-            /// The byte offset at which it starts.
-            pub at: u32,
-            /// Keys that the format doesn't know; always empty in a strict record.
-            pub other: Vec<$crate::json::Member>,
-            $( $(#[doc = $about])* pub $field: $type, )*
-        }
-
-        impl $crate::shape::Shape for $name {
-            fn read(json: &$crate::json::Json, problems: &mut Vec<$crate::problem::Found>) -> Self {
-                if !matches!(json.value, $crate::json::Value::Object(_)) {
-                    let nothing: Self = $crate::shape::wrong_type(json, "an object", problems);
-                    return Self { at: json.at, ..nothing };
-                }
-                const KEYS: &[&str] = &[$($key),*];
-                let (other, misspelt) = $crate::shape::unknown_keys!($policy, json, KEYS, problems);
-                Self {
-                    at: json.at,
-                    other,
-                    $( $field: $crate::shape::$need(json, $key, &misspelt, problems), )*
-                }
-            }
-
-            #[cfg(not(target_arch = "wasm32"))]
-            fn schema(definitions: &mut $crate::shape::schema::Definitions) -> $crate::shape::schema::Schema {
-                use $crate::shape::schema::{description, json, Schema};
-                let name = stringify!($name).trim_end_matches("File");
-                if !definitions.contains_key(name) {
-                    definitions.insert(name.to_owned(), Schema::Null);
-                    let mut properties = serde_json::Map::new();
-                    let mut required: Vec<&str> = Vec::new();
-                    $(
-                        let mut property = <$type as $crate::shape::Shape>::schema(definitions);
-                        let about = description(&[$($about),*]);
-                        if !about.is_empty() {
-                            property["description"] = about.into();
-                        }
-                        $( property["default"] = json!($default); )?
-                        properties.insert($key.to_owned(), property);
-                        if stringify!($need) == "required" {
-                            required.push($key);
-                        }
-                    )*
-                    let mut object = json!({
-                        "type": "object",
-                        "description": description(&[$($doc),*]),
-                        "properties": properties,
-                    });
-                    if !required.is_empty() {
-                        object["required"] = json!(required);
-                    }
-                    if stringify!($policy) == "strict" {
-                        object["additionalProperties"] = false.into();
-                    }
-                    definitions.insert(name.to_owned(), object);
-                }
-                json!({ "$ref": format!("#/$defs/{name}") })
-            }
-        }
-    };
+    }
+    json.members().iter().for_each(|member| refuse_repeated(&member.json, problems));
 }
 
-macro_rules! unknown_keys {
-    (strict, $json:ident, $keys:ident, $problems:ident) => {
-        (Vec::new(), $crate::shape::refuse_unknown($json, $keys, $problems))
-    };
-    (open, $json:ident, $keys:ident, $problems:ident) => {
-        ($crate::shape::unknown($json, $keys).cloned().collect(), Vec::<&str>::new())
-    };
+/// A type whose values have words in a file.
+pub trait Choice: Copy + Default + PartialEq + 'static {
+    const WORDS: &'static [&'static str];
+    /// In the order of their words.
+    const VALUES: &'static [Self];
+
+    /// The word for this value.
+    fn word(self) -> &'static str {
+        Self::VALUES.iter().position(|value| *value == self).map_or("", |place| Self::WORDS[place])
+    }
+
+    /// The value of this word.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().position(|own| *own == word).map(|place| Self::VALUES[place])
+    }
+
+    /// The value of the word that stands here; the type's default where none does.
+    fn of(json: &Json) -> Self {
+        json.as_text().and_then(|word| Self::from_word(word)).unwrap_or_default()
+    }
 }
 
 /// Ties the words of a file to the values of a type, in both directions.
 macro_rules! choice {
     ($type:ty: $($word:literal => $value:expr),* $(,)?) => {
         impl $crate::shape::Choice for $type {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value)),*];
-        }
-
-        impl $crate::shape::Shape for $type {
-            fn read(json: &$crate::json::Json, problems: &mut Vec<$crate::problem::Found>) -> Self {
-                let words: Vec<_> = <$type as $crate::shape::Choice>::WORDS.iter().map(|(word, _)| *word).collect();
-                match $crate::shape::read_choice(json, words, problems) {
-                    Some(place) => <$type as $crate::shape::Choice>::WORDS[place].1,
-                    None => Self::default(),
-                }
-            }
-
-            #[cfg(not(target_arch = "wasm32"))]
-            fn schema(_: &mut $crate::shape::schema::Definitions) -> $crate::shape::schema::Schema {
-                $crate::shape::schema::json!({ "enum": [$($word),*] })
-            }
+            const WORDS: &'static [&'static str] = &[$($word),*];
+            const VALUES: &'static [Self] = &[$($value),*];
         }
     };
 }
 
-pub(crate) use {choice, record, unknown_keys};
-
-/// A type whose values have words in a file.
-pub trait Choice: Copy + PartialEq + 'static {
-    const WORDS: &'static [(&'static str, Self)];
-
-    /// The word for this value.
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
-    }
-
-    /// The value of this word.
-    fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(own, _)| *own == word).map(|(_, value)| *value)
-    }
-}
-
-/// The place of the word that stands here.
-pub fn read_choice(json: &Json, words: Vec<&'static str>, problems: &mut Vec<Found>) -> Option<usize> {
-    let Some(found) = json.as_text() else {
-        return wrong_type(json, "a text", problems);
-    };
-    let place = words.iter().position(|word| *word == &**found);
-    if place.is_none() {
-        let meant = if problems.len() < MOST_MEANT { nearest(found, words.iter().copied()) } else { None };
-        let kind = ProblemKind::UnknownChoice { found: found.clone(), choices: words, meant };
-        problems.push(Found { at: json.at, kind });
-    }
-    place
-}
-
-/// Reads a key that has to be there. Where another key is probably this one `misspelt`, that has been put down already.
-pub fn required<T: Shape>(json: &Json, key: &'static str, misspelt: &[&str], problems: &mut Vec<Found>) -> T {
-    match json.get(key) {
-        Some(value) => T::read(value, problems),
-        None => {
-            if !misspelt.contains(&key) {
-                problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key } });
-            }
-            T::default()
-        }
-    }
-}
-
-/// Reads a key that may be left out.
-pub fn optional<T: Shape>(json: &Json, key: &'static str, _: &[&str], problems: &mut Vec<Found>) -> T {
-    json.get(key).map(|value| T::read(value, problems)).unwrap_or_default()
-}
-
-/// The members whose keys are not among `keys`.
-pub fn unknown<'a>(json: &'a Json, keys: &'a [&str]) -> impl Iterator<Item = &'a Member> {
-    json.members().iter().filter(|member| !keys.contains(&&*member.key))
-}
-
-/// Puts down every key that is not among `keys`, and tells which of the keys that are absent were probably meant.
-pub fn refuse_unknown(json: &Json, keys: &'static [&'static str], problems: &mut Vec<Found>) -> Vec<&'static str> {
-    let mut misspelt = Vec::new();
-    for member in unknown(json, keys) {
-        let meant = match problems.len() {
-            ..MOST_MEANT => nearest(&member.key, keys.iter().copied().filter(|key| json.get(key).is_none())),
-            _ => None,
-        };
-        misspelt.extend(meant);
-        problems.push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
-    }
-    misspelt
-}
-
-/// Puts down every key that stands in its object a second time, anywhere in the file.
-pub fn refuse_repeated(json: &Json, problems: &mut Vec<Found>) {
-    json.items().iter().for_each(|item| refuse_repeated(item, problems));
-    let mut seen = std::collections::HashSet::new();
-    for member in json.members() {
-        if !seen.insert(&*member.key) {
-            problems.push(Found { at: member.key_at, kind: ProblemKind::RepeatedKey { key: member.key.clone() } });
-        }
-        refuse_repeated(&member.json, problems);
-    }
-}
-
-/// A key that may be left out, and then says nothing; `null` is not allowed.
-impl<T: Shape> Shape for Option<T> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        Some(T::read(json, problems))
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        T::schema(definitions)
-    }
-}
-
-/// A value or `null`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Nullable<T>(pub Option<T>);
-
-impl<T: Shape> Shape for Nullable<T> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match json.value {
-            Value::Null => Self(None),
-            _ => Self(Some(T::read(json, problems))),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "anyOf": [T::schema(definitions), { "type": "null" }] })
-    }
-}
-
-/// A list of any length.
-impl<T: Shape> Shape for Vec<T> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match &json.value {
-            Value::List(items) => items.iter().map(|item| T::read(item, problems)).collect(),
-            _ => wrong_type(json, "a list", problems),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "array", "items": T::schema(definitions) })
-    }
-}
-
-/// A list of at least `LEAST` and at most `MOST` entries.
-#[derive(Clone, Debug)]
-pub struct Several<T, const LEAST: usize, const MOST: usize>(pub Vec<T>);
-
-impl<T, const LEAST: usize, const MOST: usize> Default for Several<T, LEAST, MOST> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T: Shape, const LEAST: usize, const MOST: usize> Shape for Several<T, LEAST, MOST> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let before = problems.len();
-        let list = Vec::read(json, problems);
-        if problems.len() == before && !(LEAST..=MOST).contains(&list.len()) || json.items().len() > MOST {
-            let kind = ProblemKind::WrongCount { found: list.len(), least: LEAST, most: MOST };
-            problems.push(Found { at: json.at, kind });
-        }
-        Self(list)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        let mut schema = Vec::<T>::schema(definitions);
-        schema["minItems"] = LEAST.into();
-        if MOST < usize::MAX {
-            schema["maxItems"] = MOST.into();
-        }
-        schema
-    }
-}
-
-/// An object from keys of the file's own to values.
-#[derive(Clone, Debug)]
-pub struct Map<K, V>(pub Vec<(K, V)>);
-
-impl<K, V> Default for Map<K, V> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<K: Shape, V: Shape> Shape for Map<K, V> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Value::Object(members) = &json.value else {
-            return wrong_type(json, "an object", problems);
-        };
-        let entry = |member: &Member| {
-            let key = Json { at: member.key_at, value: Value::Text(member.key.clone()) };
-            (K::read(&key, problems), V::read(&member.json, problems))
-        };
-        Self(members.iter().map(entry).collect())
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        let keys = K::schema(definitions);
-        let mut schema = schema::json!({ "type": "object", "additionalProperties": V::schema(definitions) });
-        if keys.get("pattern").is_some() {
-            schema["propertyNames"] = keys;
-        }
-        schema
-    }
-}
-
-/// A part, where it stands.
-#[derive(Clone, Debug, Default)]
-pub struct Placed<T> {
-    /// 0 where it is absent.
-    pub at: u32,
-    /// Whether it is there and nothing was wrong in it.
-    pub is_sound: bool,
-    pub part: T,
-}
-
-impl<T: Shape> Shape for Placed<T> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let before = problems.len();
-        let part = T::read(json, problems);
-        Self { at: json.at, is_sound: problems.len() == before, part }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        T::schema(definitions)
-    }
-}
-
-/// An id that names the part it stands in, where it stands.
-#[derive(Clone, Debug, Default)]
-pub struct Name {
-    pub at: u32,
-    /// Empty where what stood there is no id.
-    pub id: Rc<str>,
-    /// The text that stood there in its place, if one did.
-    pub instead: Option<Rc<str>>,
-}
-
-impl Name {
-    /// Whether something could be read here that others can point at, be it an id or not.
-    pub fn is_known(&self) -> bool {
-        !self.id.is_empty() || self.instead.is_some()
-    }
-}
-
-impl Shape for Name {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Some(found) = json.as_text() else {
-            return wrong_type(json, "a text", problems);
-        };
-        if !is_id(found) {
-            problems.push(Found { at: json.at, kind: ProblemKind::BadId { found: found.clone() } });
-            return Self { at: json.at, id: Rc::default(), instead: Some(found.clone()) };
-        }
-        Self { at: json.at, id: found.clone(), instead: None }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 })
-    }
-}
-
-/// An id that points at another part, where it stands. Any text: what is no id points at nothing, and whoever looks the
-/// part up can say which one was meant.
-#[derive(Clone, Debug, Default)]
-pub struct Reference {
-    pub at: u32,
-    /// Absent where no text stood there.
-    pub id: Option<Rc<str>>,
-}
-
-impl Shape for Reference {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match json.as_text() {
-            Some(id) => Self { at: json.at, id: Some(id.clone()) },
-            None => wrong_type(json, "a text", problems),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(definitions: &mut schema::Definitions) -> schema::Schema {
-        Name::schema(definitions)
-    }
-}
+pub(crate) use choice;
 
 /// Whether this is an id: kebab-case, at most 64 characters.
 pub fn is_id(text: &str) -> bool {
@@ -437,69 +364,18 @@ pub fn is_id(text: &str) -> bool {
     text.len() <= 64 && text.split('-').all(is_part)
 }
 
-/// A text that says something, of at most [`LONGEST_TEXT`] characters.
-#[derive(Clone, Debug, Default)]
-pub struct Words(pub Rc<str>);
-
-impl Shape for Words {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Some(text) = json.as_text() else {
-            return wrong_type(json, "a text", problems);
-        };
-        let characters = text.chars().count();
-        if characters > LONGEST_TEXT {
-            problems.push(Found { at: json.at, kind: ProblemKind::TextTooLong { characters } });
-        } else if is_blank(text) {
-            problems.push(Found { at: json.at, kind: ProblemKind::EmptyText });
-        }
-        Self(text.clone())
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "string", "pattern": "\\S", "maxLength": LONGEST_TEXT })
-    }
+/// Whether this is a language tag as far as its form tells.
+pub fn is_language(text: &str) -> bool {
+    text.split('-').enumerate().all(|(place, part)| {
+        let of_letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && if place == 0 { of_letters && (2..=8).contains(&part.len()) } else { (1..=8).contains(&part.len()) }
+    })
 }
 
 /// Whether a text is empty but for space; a byte order mark is space to the `\s` of JSON Schema.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || character == '\u{feff}')
-}
-
-/// Any text, also an empty one, of any length.
-impl Shape for Rc<str> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match json.as_text() {
-            Some(text) => text.clone(),
-            None => wrong_type(json, "a text", problems),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "string" })
-    }
-}
-
-/// A date of the calendar, `2026-02-01`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Date(pub Rc<str>);
-
-impl Shape for Date {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        let Some(found) = json.as_text() else {
-            return wrong_type(json, "a text", problems);
-        };
-        if !is_date(found) {
-            problems.push(Found { at: json.at, kind: ProblemKind::BadDate { found: found.clone() } });
-        }
-        Self(found.clone())
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
-    }
 }
 
 /// Whether this is a day of the calendar, written year-month-day.
@@ -520,82 +396,88 @@ pub fn is_date(text: &str) -> bool {
     text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && (1..=days).contains(&day)
 }
 
-/// The whole number within `limits` that stands here.
-pub fn read_whole(json: &Json, limits: RangeInclusive<i64>, problems: &mut Vec<Found>) -> Option<i64> {
-    let Value::Number(digits) = &json.value else {
-        return wrong_type(json, "a whole number", problems);
-    };
-    let number = json.as_whole();
-    if number.is_some_and(|number| limits.contains(&number)) {
-        return number;
-    }
-    let found = digits.clone();
-    let kind = match json.is_whole() {
-        true => ProblemKind::OutOfRange { found, least: *limits.start(), most: *limits.end() },
-        false => ProblemKind::NotWhole { found },
-    };
-    problems.push(Found { at: json.at, kind });
-    None
-}
+/// Describes shapes as JSON Schema (draft 2020-12): only the program does so.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema {
+    use super::{LONGEST_TEXT, Record, Shape};
+    use serde_json::{Map, Value, json};
 
-/// A whole number from `LEAST` to `MOST`, where it stands.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Whole<const LEAST: i64, const MOST: i64> {
-    pub at: u32,
-    pub number: i64,
-}
+    /// The records and texts that a schema points at, by name.
+    pub type Definitions = Map<String, Value>;
 
-impl<const LEAST: i64, const MOST: i64> Shape for Whole<LEAST, MOST> {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match read_whole(json, LEAST..=MOST, problems) {
-            Some(number) => Self { at: json.at, number },
-            None => Self { at: json.at, number: LEAST.max(0) },
+    /// Describes a record among the `definitions`, and points at it.
+    pub fn of_record(record: &Record, definitions: &mut Definitions) -> Value {
+        if !definitions.contains_key(record.name) {
+            definitions.insert(record.name.to_owned(), Value::Null);
+            let mut properties = Map::new();
+            for key in record.keys {
+                let mut property = of(&key.shape, definitions);
+                if !key.about.text.is_empty() {
+                    property["description"] = key.about.text.into();
+                }
+                if !key.default.text.is_empty() {
+                    property["default"] = serde_json::from_str(key.default.text).expect("a default is JSON");
+                }
+                properties.insert(key.name.to_owned(), property);
+            }
+            let mut object = json!({ "type": "object", "description": record.about.text, "properties": properties });
+            let required: Vec<_> = record.keys.iter().filter(|key| key.is_required).map(|key| key.name).collect();
+            if !required.is_empty() {
+                object["required"] = json!(required);
+            }
+            if !record.is_open {
+                object["additionalProperties"] = false.into();
+            }
+            definitions.insert(record.name.to_owned(), object);
         }
+        json!({ "$ref": format!("#/$defs/{}", record.name) })
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        let mut schema = schema::json!({ "type": "integer" });
-        if LEAST > i64::MIN {
-            schema["minimum"] = LEAST.into();
+    fn of(shape: &Shape, definitions: &mut Definitions) -> Value {
+        match shape {
+            Shape::Anything => json!({}),
+            Shape::AnyObject => json!({ "type": "object" }),
+            Shape::Format(name) => json!({ "const": name }),
+            Shape::Text => json!({ "type": "string" }),
+            Shape::Words => json!({ "type": "string", "pattern": "\\S", "maxLength": LONGEST_TEXT }),
+            Shape::Localised => {
+                let words = of(&Shape::Words, definitions);
+                let each = json!({ "type": "object", "minProperties": 1, "additionalProperties": words });
+                let localised = json!({
+                    "description": "One text, or an object with a text for each language that the framework declares.",
+                    "anyOf": [words, each],
+                });
+                definitions.insert("Localised".to_owned(), localised);
+                json!({ "$ref": "#/$defs/Localised" })
+            }
+            Shape::Id | Shape::Reference => {
+                json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 })
+            }
+            Shape::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" }),
+            Shape::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+            Shape::OneOf(words) => json!({ "enum": words }),
+            Shape::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+            Shape::AnyWhole => json!({ "type": "integer" }),
+            Shape::Level => of(&Shape::Whole(0, 10), definitions),
+            Shape::List { of: entry, least, most } => {
+                let mut list = json!({ "type": "array", "items": of(entry, definitions) });
+                if *least > 0 {
+                    list["minItems"] = (*least).into();
+                }
+                if let Some(most) = most {
+                    list["maxItems"] = (*most).into();
+                }
+                list
+            }
+            Shape::Map(value) => json!({ "type": "object", "additionalProperties": of(value, definitions) }),
+            Shape::ById(value) => {
+                let mut map = of(&Shape::Map(value), definitions);
+                map["propertyNames"] = of(&Shape::Reference, definitions);
+                map
+            }
+            Shape::Nullable(value) => json!({ "anyOf": [of(value, definitions), { "type": "null" }] }),
+            Shape::Keyed(record) => of_record(record, definitions),
         }
-        if MOST < i64::MAX {
-            schema["maximum"] = MOST.into();
-        }
-        schema
-    }
-}
-
-/// Whatever stands there.
-#[derive(Clone, Debug, Default)]
-pub struct Anything;
-
-impl Shape for Anything {
-    fn read(_: &Json, _: &mut Vec<Found>) -> Self {
-        Self
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({})
-    }
-}
-
-/// Any object.
-#[derive(Clone, Debug, Default)]
-pub struct AnyObject;
-
-impl Shape for AnyObject {
-    fn read(json: &Json, problems: &mut Vec<Found>) -> Self {
-        match json.value {
-            Value::Object(_) => Self,
-            _ => wrong_type(json, "an object", problems),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut schema::Definitions) -> schema::Schema {
-        schema::json!({ "type": "object" })
     }
 }
 

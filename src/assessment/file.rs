@@ -8,150 +8,136 @@ use super::{
     Wishes,
 };
 use crate::framework::Id;
-use crate::framework::file::check_format;
-use crate::json::{Json, Object, Value};
+use crate::json::{Json, Member, Object, Value};
 use crate::problem::{Found, Problem, ProblemKind, placed};
-use crate::shape::{Anything, Choice, Date, Map, Nullable, Shape, Whole, choice, record};
+use crate::shape::Shape::{AnyWhole, Anything, Date, Format, Keyed, Map, Nullable, OneOf, Text};
+use crate::shape::{Choice, Record, check_format, choice, defaulted, list, optional, refuse_repeated, required};
 use std::rc::Rc;
 
 /// The name of the format; the number changes only when an old reader would misread a new file.
 pub const FORMAT: &str = "rokade.assessment/1";
 
-/// A level or wish as a file may say it; what the framework doesn't have is kept and doesn't count.
-type AnyLevel = Whole<{ i64::MIN }, { i64::MAX }>;
-/// Text that may be left out or be `null`.
-type TextIf = Nullable<Rc<str>>;
+// The words for an answer.
+const RATED: &str = "rated";
+const NO_OPPORTUNITY: &str = "noOpportunity";
+const NOT_OBSERVED: &str = "notObserved";
+const NOT_RELEVANT: &str = "notRelevant";
 
-record! {
-    /// One person's answers, wishes and plan for one role. It belongs to the person who answered.
-    open AssessmentFile {
-        /// The name of the format.
-        required "format" format: FormatWord,
-        /// When it was begun, ISO 8601 in UTC.
-        optional "createdAt" created_at: TextIf,
-        /// When it was last changed.
-        optional "updatedAt" updated_at: TextIf,
-        /// What wrote the file.
-        optional "generator" generator: Anything,
-        required "framework" framework: FrameworkNameFile,
-        /// The language it was answered in, such as `da`.
-        optional "language" language: TextIf,
-        /// Why it was made: to prepare a development interview, to look at what roles ask for, or as a new hire.
-        required "purpose" purpose: Purpose,
-        /// Who answered.
-        required "rater" rater: Rater,
-        /// What the person chose to put in this file; others are absent by choice.
-        optional "parts" parts: Nullable<Vec<Part>>,
-        /// A role id of the framework.
-        required "role" role: Rc<str>,
-        /// In exploration: the further roles looked at.
-        optional "otherRoles" other_roles: Vec<Rc<str>>,
-        /// A stage id of the role; applies whatever the purpose.
-        optional "stage" stage: TextIf,
-        /// How the role's targets were adjusted for this person.
-        optional "targets" targets: TargetsFile,
-        /// The answers; absent means not answered.
-        optional "responses" responses: ResponsesFile,
-        /// Levels that two people agreed on after comparing, by competence id.
-        optional "agreed" agreed: Map<Rc<str>, AnyLevel>,
-        /// Examples, by competence id; only when the person ticked it for this file.
-        optional "evidence" evidence: Map<Rc<str>, Rc<str>>,
-        /// What the person wants.
-        optional "wishes" wishes: WishesFile,
-        /// Ids of areas already worked in.
-        optional "experience" experience: Vec<Rc<str>>,
-        /// The agreements that the person wrote down.
-        optional "plan" plan: Vec<PlanItemFile>,
-        /// The host's own id, only when the person ticked it.
-        optional "reference" reference: TextIf,
-        /// What this file is and is not, in its language.
-        optional "notice" notice: Anything,
-        /// Everything derived from the rest; recomputed on opening.
-        optional "report" report: Anything,
-    }
-}
+pub static ASSESSMENT: Record = Record::open(
+    "Assessment",
+    "One person's answers, wishes and plan for one role. It belongs to the person who answered.",
+    &[
+        required("format", Format(FORMAT), "The name of the format."),
+        optional("createdAt", Nullable(&Text), "When it was begun, ISO 8601 in UTC."),
+        optional("updatedAt", Nullable(&Text), "When it was last changed."),
+        optional("generator", Anything, "What wrote the file."),
+        required("framework", Keyed(&FRAMEWORK_NAME), ""),
+        optional("language", Nullable(&Text), "The language it was answered in, such as `da`."),
+        required(
+            "purpose",
+            OneOf(Purpose::WORDS),
+            "Why it was made: to prepare a development interview, to look at what roles ask for, or as a new \
+         hire.",
+        ),
+        required("rater", OneOf(Rater::WORDS), "Who answered."),
+        optional(
+            "parts",
+            Nullable(&list(&OneOf(Part::WORDS))),
+            "What the person chose to put in this file; others are absent by choice.",
+        ),
+        required("role", Text, "A role id of the framework."),
+        optional("otherRoles", list(&Text), "In exploration: the further roles looked at."),
+        optional("stage", Nullable(&Text), "A stage id of the role; applies whatever the purpose."),
+        optional("targets", Keyed(&TARGETS), "How the role's targets were adjusted for this person."),
+        optional("responses", Keyed(&RESPONSES), "The answers; absent means not answered."),
+        optional("agreed", Map(&AnyWhole), "Levels that two people agreed on after comparing, by competence id."),
+        optional("evidence", Map(&Text), "Examples, by competence id; only when the person ticked it for this file."),
+        optional("wishes", Keyed(&WISHES), "What the person wants."),
+        optional("experience", list(&Text), "Ids of areas already worked in."),
+        optional("plan", list(&Keyed(&PLAN_ITEM)), "The agreements that the person wrote down."),
+        optional("reference", Nullable(&Text), "The host's own id, only when the person ticked it."),
+        optional("notice", Anything, "What this file is and is not, in its language."),
+        optional("report", Anything, "Everything derived from the rest; recomputed on opening."),
+    ],
+);
 
-record! {
-    /// The framework that was answered.
-    open FrameworkNameFile {
-        /// The framework's id; a file for another framework is declined.
-        required "id" id: Rc<str>,
-        /// The framework's version; another one opens with a notice, and with `renamed` applied.
-        optional "version" version: TextIf,
-    }
-}
+pub static FRAMEWORK_NAME: Record = Record::open(
+    "FrameworkName",
+    "The framework that was answered.",
+    &[
+        required("id", Text, "The framework's id; a file for another framework is declined."),
+        optional(
+            "version",
+            Nullable(&Text),
+            "The framework's version; another one opens with a notice, and with `renamed` applied.",
+        ),
+    ],
+);
 
-record! {
-    /// How the role's targets were adjusted for this person.
-    open TargetsFile {
-        /// The day it was agreed, such as `2026-02-01`.
-        optional "agreedOn" agreed_on: Nullable<Date>,
-        /// `head` once head and deputy agreed it; never a name.
-        optional "agreedBy" agreed_by: TextIf,
-        /// Ids of the dimensions that head and deputy agreed to weigh more.
-        optional "focus" focus: Vec<Rc<str>>,
-        /// Levels by competence id; `null` means no target for this person.
-        optional "adjusted" adjusted: Map<Rc<str>, Nullable<AnyLevel>>,
-    }
-}
+pub static TARGETS: Record = Record::open(
+    "Targets",
+    "How the role's targets were adjusted for this person.",
+    &[
+        optional("agreedOn", Nullable(&Date), "The day it was agreed, such as `2026-02-01`."),
+        optional("agreedBy", Nullable(&Text), "`head` once head and deputy agreed it; never a name."),
+        optional("focus", list(&Text), "Ids of the dimensions that head and deputy agreed to weigh more."),
+        optional(
+            "adjusted",
+            Map(&Nullable(&AnyWhole)),
+            "Levels by competence id; `null` means no target for this person.",
+        ),
+    ],
+);
 
-record! {
-    /// The answers, by id.
-    open ResponsesFile {
-        /// By competence id.
-        optional "competences" competences: Map<Rc<str>, ResponseFile>,
-        /// By behaviour id.
-        optional "behaviours" behaviours: Map<Rc<str>, ResponseFile>,
-    }
-}
+pub static RESPONSES: Record = Record::open(
+    "Responses",
+    "The answers, by id.",
+    &[
+        optional("competences", Map(&Keyed(&RESPONSE)), "By competence id."),
+        optional("behaviours", Map(&Keyed(&RESPONSE)), "By behaviour id."),
+    ],
+);
 
-record! {
-    /// The answer to one competence or behaviour; `rated` has a level.
-    open ResponseFile {
-        /// A level, or one of the answers off the scale; a manager says `notObserved` instead of `noOpportunity`.
-        required "answer" answer: AnswerWord,
-        /// The level, counted from 0; with `rated` only.
-        optional "level" level: Nullable<AnyLevel>,
-    }
-}
+pub static RESPONSE: Record = Record::open(
+    "Response",
+    "The answer to one competence or behaviour; `rated` has a level.",
+    &[
+        required(
+            "answer",
+            OneOf(&[RATED, NO_OPPORTUNITY, NOT_OBSERVED, NOT_RELEVANT]),
+            "A level, or one of the answers off the scale; a manager says `notObserved` instead of \
+         `noOpportunity`.",
+        ),
+        optional("level", Nullable(&AnyWhole), "The level, counted from 0; with `rated` only."),
+    ],
+);
 
-record! {
-    /// What the person wants.
-    open WishesFile {
-        /// 0 to 2, by competence id.
-        optional "competences" competences: Map<Rc<str>, AnyLevel>,
-        /// -1 to 2, by area id.
-        optional "areas" areas: Map<Rc<str>, AnyLevel>,
-    }
-}
+pub static WISHES: Record = Record::open(
+    "Wishes",
+    "What the person wants.",
+    &[
+        optional("competences", Map(&AnyWhole), "0 to 2, by competence id."),
+        optional("areas", Map(&AnyWhole), "-1 to 2, by area id."),
+    ],
+);
 
-record! {
-    /// One agreement.
-    open PlanItemFile {
-        /// What is to come of it.
-        optional "goal" goal: Rc<str>,
-        /// What it is good for.
-        optional "why" why: Rc<str>,
-        /// Competence ids.
-        optional "competences" competences: Vec<Rc<str>>,
-        /// An area id.
-        optional "area" area: TextIf,
-        /// What one does.
-        optional "activity" activity: Rc<str>,
-        /// What others help with.
-        optional "support" support: Rc<str>,
-        /// Who sees to it.
-        optional "responsible" responsible: Responsible = "me",
-        /// The day it is to be done by.
-        optional "due" due: TextIf,
-        /// What shows that it worked.
-        optional "sign" sign: Rc<str>,
-        /// The day to look at it again.
-        optional "followUp" follow_up: TextIf,
-        /// What came of it.
-        optional "outcome" outcome: Rc<str>,
-    }
-}
+pub static PLAN_ITEM: Record = Record::open(
+    "PlanItem",
+    "One agreement.",
+    &[
+        optional("goal", Text, "What is to come of it."),
+        optional("why", Text, "What it is good for."),
+        optional("competences", list(&Text), "Competence ids."),
+        optional("area", Nullable(&Text), "An area id."),
+        optional("activity", Text, "What one does."),
+        optional("support", Text, "What others help with."),
+        defaulted("responsible", OneOf(Responsible::WORDS), "\"me\"", "Who sees to it."),
+        optional("due", Nullable(&Text), "The day it is to be done by."),
+        optional("sign", Text, "What shows that it worked."),
+        optional("followUp", Nullable(&Text), "The day to look at it again."),
+        optional("outcome", Text, "What came of it."),
+    ],
+);
 
 choice!(Purpose:
     "development" => Purpose::Development,
@@ -167,38 +153,6 @@ choice!(Responsible:
     "other" => Responsible::Other,
 );
 
-/// The kind of an answer, before its level is known to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum AnswerWord {
-    Rated,
-    NoOpportunity,
-    NotObserved,
-    #[default]
-    NotRelevant,
-}
-
-choice!(AnswerWord:
-    "rated" => AnswerWord::Rated,
-    "noOpportunity" => AnswerWord::NoOpportunity,
-    "notObserved" => AnswerWord::NotObserved,
-    "notRelevant" => AnswerWord::NotRelevant,
-);
-
-/// The word that names the format. Whether it is the right one has been looked at before anything else is read.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FormatWord;
-
-impl Shape for FormatWord {
-    fn read(_: &Json, _: &mut Vec<Found>) -> Self {
-        Self
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut crate::shape::schema::Definitions) -> crate::shape::schema::Schema {
-        crate::shape::schema::json!({ "const": FORMAT })
-    }
-}
-
 /// An assessment file that has been read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -211,39 +165,143 @@ pub struct Opened {
 pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
     let json = Json::read_bytes(bytes).map_err(|error| vec![Problem::of_syntax(error, bytes)])?;
     let mut found = Vec::new();
-    let mut opened = None;
     match check_format(&json, FORMAT) {
         Ok(()) => {
-            crate::shape::refuse_repeated(&json, &mut found);
-            let mut file = AssessmentFile::read(&json, &mut found);
-            if let Some(parts) = &mut file.parts.0 {
-                add_parts_that_are_there(parts, &json);
-            }
-            let surroundings =
-                Surroundings { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
-            opened = Some(Opened { assessment: assessment(file, &mut found), surroundings });
+            refuse_repeated(&json, &mut found);
+            ASSESSMENT.check(&json, &mut found);
+            every_rating_has_a_level(&json, &mut found);
         }
         Err(problem) => found.push(problem),
     }
-    match opened {
-        Some(opened) if found.is_empty() => Ok(opened),
-        _ => Err(placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json)),
+    if found.is_empty() {
+        let surroundings = Surroundings { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
+        Ok(Opened { assessment: assessment(&json), surroundings })
+    } else {
+        Err(placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json))
     }
 }
 
-/// What stands in a file is one of its parts, also where its list leaves it out: nothing a person said is lost.
-fn add_parts_that_are_there(parts: &mut Vec<Part>, json: &Json) {
+/// A rated answer has a level.
+fn every_rating_has_a_level(json: &Json, found: &mut Vec<Found>) {
+    let responses = json.part("responses");
+    for Member { json, .. } in ["competences", "behaviours"].iter().flat_map(|key| responses.part(key).members()) {
+        let is_rated = json.part("answer").as_text().is_some_and(|word| &**word == RATED);
+        if is_rated && matches!(json.part("level").value, Value::Null) {
+            found.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
+        }
+    }
+}
+
+/// What the file says. It has the shape of one.
+fn assessment(json: &Json) -> Assessment {
+    let framework = json.part("framework");
+    let targets = json.part("targets");
+    let responses = json.part("responses");
+    let wishes = json.part("wishes");
+    Assessment {
+        created_at: text_if(json, "createdAt"),
+        updated_at: text_if(json, "updatedAt"),
+        framework: framework.part("id").text(),
+        framework_version: text_if(framework, "version"),
+        framework_other: other(framework, &FRAMEWORK_NAME),
+        language: text_if(json, "language"),
+        purpose: Purpose::of(json.part("purpose")),
+        rater: Rater::of(json.part("rater")),
+        parts: parts(json),
+        role: json.part("role").text(),
+        other_roles: texts(json, "otherRoles"),
+        stage: text_if(json, "stage"),
+        targets: AdjustedTargets {
+            agreed_on: text_if(targets, "agreedOn"),
+            agreed_by: text_if(targets, "agreedBy"),
+            focus: texts(targets, "focus"),
+            adjusted: table(targets, "adjusted", Json::as_whole),
+            other: other(targets, &TARGETS),
+        },
+        responses: Responses {
+            competences: table(responses, "competences", response),
+            behaviours: table(responses, "behaviours", response),
+            other: other(responses, &RESPONSES),
+        },
+        agreed: table(json, "agreed", whole),
+        evidence: table(json, "evidence", Json::text),
+        wishes: Wishes {
+            competences: table(wishes, "competences", whole),
+            areas: table(wishes, "areas", whole),
+            other: other(wishes, &WISHES),
+        },
+        experience: texts(json, "experience"),
+        plan: json.part("plan").items().iter().map(plan_item).collect(),
+        reference: text_if(json, "reference"),
+        other: other(json, &ASSESSMENT),
+    }
+}
+
+fn text_if(json: &Json, key: &str) -> Option<Rc<str>> {
+    json.part(key).as_text().cloned()
+}
+
+fn texts(json: &Json, key: &str) -> Vec<Rc<str>> {
+    json.part(key).items().iter().map(Json::text).collect()
+}
+
+fn whole(json: &Json) -> i64 {
+    json.as_whole().unwrap_or_default()
+}
+
+fn table<V>(json: &Json, key: &str, value: fn(&Json) -> V) -> Table<V> {
+    json.part(key).members().iter().map(|member| (member.key.clone(), value(&member.json))).collect()
+}
+
+/// The members that this version doesn't know.
+fn other(json: &Json, record: &Record) -> Vec<Member> {
+    record.unknown(json).cloned().collect()
+}
+
+fn response(json: &Json) -> Response {
+    let answer = match &*json.part("answer").text() {
+        RATED => Answer::Rated(whole(json.part("level"))),
+        NO_OPPORTUNITY => Answer::NoOpportunity,
+        NOT_OBSERVED => Answer::NotObserved,
+        _ => Answer::NotRelevant,
+    };
+    Response { answer, other: other(json, &RESPONSE) }
+}
+
+fn plan_item(json: &Json) -> PlanItem {
+    let text = |key| json.part(key).text();
+    PlanItem {
+        goal: text("goal"),
+        why: text("why"),
+        competences: texts(json, "competences"),
+        area: text_if(json, "area"),
+        activity: text("activity"),
+        support: text("support"),
+        responsible: Responsible::of(json.part("responsible")),
+        due: text_if(json, "due"),
+        sign: text("sign"),
+        follow_up: text_if(json, "followUp"),
+        outcome: text("outcome"),
+        other: other(json, &PLAN_ITEM),
+    }
+}
+
+/// The parts that the file says it holds, and those that stand in it all the same: nothing a person said is lost.
+fn parts(json: &Json) -> Option<Vec<Part>> {
+    let Value::List(named) = &json.part("parts").value else { return None };
+    let mut parts: Vec<Part> = named.iter().map(Part::of).collect();
     let keys: [(Part, &[&str]); 3] = [
         (Part::Responses, &["responses", "targets", "agreed"]),
         (Part::Wishes, &["wishes", "experience"]),
         (Part::Plan, &["plan"]),
     ];
     for (part, keys) in keys {
-        let is_there = keys.iter().any(|key| json.get(key).is_some_and(|json| !is_empty(json)));
+        let is_there = keys.iter().any(|key| !is_empty(json.part(key)));
         if is_there && !parts.contains(&part) {
             parts.push(part);
         }
     }
+    Some(parts)
 }
 
 /// Whether nothing is said: no members or items, or only empty ones and `null`.
@@ -253,91 +311,6 @@ fn is_empty(json: &Json) -> bool {
         Value::List(items) => items.iter().all(is_empty),
         Value::Object(members) => members.iter().all(|member| is_empty(&member.json)),
         _ => false,
-    }
-}
-
-fn assessment(file: AssessmentFile, found: &mut Vec<Found>) -> Assessment {
-    let levels = |map: Map<Rc<str>, AnyLevel>| -> Table<i64> {
-        map.0.into_iter().map(|(id, level)| (id, level.number)).collect()
-    };
-    let mut responses = |map: Map<Rc<str>, ResponseFile>| -> Table<Response> {
-        map.0.into_iter().map(|(id, file)| (id, response(file, found))).collect()
-    };
-    Assessment {
-        created_at: file.created_at.0,
-        updated_at: file.updated_at.0,
-        framework: file.framework.id,
-        framework_version: file.framework.version.0,
-        framework_other: file.framework.other,
-        language: file.language.0,
-        purpose: file.purpose,
-        rater: file.rater,
-        parts: file.parts.0,
-        role: file.role,
-        other_roles: file.other_roles,
-        stage: file.stage.0,
-        targets: AdjustedTargets {
-            agreed_on: file.targets.agreed_on.0.map(|date| date.0),
-            agreed_by: file.targets.agreed_by.0,
-            focus: file.targets.focus,
-            adjusted: file
-                .targets
-                .adjusted
-                .0
-                .into_iter()
-                .map(|(id, level)| (id, level.0.map(|level| level.number)))
-                .collect(),
-            other: file.targets.other,
-        },
-        responses: Responses {
-            competences: responses(file.responses.competences),
-            behaviours: responses(file.responses.behaviours),
-            other: file.responses.other,
-        },
-        agreed: levels(file.agreed),
-        evidence: file.evidence.0.into_iter().collect(),
-        wishes: Wishes {
-            competences: levels(file.wishes.competences),
-            areas: levels(file.wishes.areas),
-            other: file.wishes.other,
-        },
-        experience: file.experience,
-        plan: file.plan.into_iter().map(plan_item).collect(),
-        reference: file.reference.0,
-        other: file.other,
-    }
-}
-
-/// A rated answer has a level.
-fn response(file: ResponseFile, found: &mut Vec<Found>) -> Response {
-    let answer = match (file.answer, file.level.0) {
-        (AnswerWord::Rated, Some(level)) => Answer::Rated(level.number),
-        (AnswerWord::Rated, None) => {
-            // A level that couldn't be read has been put down already and is `Some`.
-            found.push(Found { at: file.at, kind: ProblemKind::MissingKey { key: "level" } });
-            Answer::NotRelevant
-        }
-        (AnswerWord::NoOpportunity, _) => Answer::NoOpportunity,
-        (AnswerWord::NotObserved, _) => Answer::NotObserved,
-        (AnswerWord::NotRelevant, _) => Answer::NotRelevant,
-    };
-    Response { answer, other: file.other }
-}
-
-fn plan_item(file: PlanItemFile) -> PlanItem {
-    PlanItem {
-        goal: file.goal,
-        why: file.why,
-        competences: file.competences,
-        area: file.area.0,
-        activity: file.activity,
-        support: file.support,
-        responsible: file.responsible,
-        due: file.due.0,
-        sign: file.sign,
-        follow_up: file.follow_up.0,
-        outcome: file.outcome,
-        other: file.other,
     }
 }
 
@@ -374,26 +347,26 @@ pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
         .with("stage", assessment.stage.as_ref());
     if holds_responses {
         file = file
-            .with("targets", targets(&assessment.targets))
+            .with("targets", targets_json(&assessment.targets))
             .with(
                 "responses",
                 Object::default()
-                    .with("competences", table(&assessment.responses.competences, response_json))
-                    .with("behaviours", table(&assessment.responses.behaviours, response_json))
+                    .with("competences", table_json(&assessment.responses.competences, response_json))
+                    .with("behaviours", table_json(&assessment.responses.behaviours, response_json))
                     .with_members(&assessment.responses.other),
             )
-            .with("agreed", table(&assessment.agreed, |level| (*level).into()));
+            .with("agreed", table_json(&assessment.agreed, |level| (*level).into()));
     }
     if !assessment.evidence.is_empty() {
-        file = file.with("evidence", table(&assessment.evidence, |text| text.into()));
+        file = file.with("evidence", table_json(&assessment.evidence, |text| text.into()));
     }
     if assessment.holds(Part::Wishes) {
         file = file
             .with(
                 "wishes",
                 Object::default()
-                    .with("competences", table(&assessment.wishes.competences, |wish| (*wish).into()))
-                    .with("areas", table(&assessment.wishes.areas, |wish| (*wish).into()))
+                    .with("competences", table_json(&assessment.wishes.competences, |wish| (*wish).into()))
+                    .with("areas", table_json(&assessment.wishes.areas, |wish| (*wish).into()))
                     .with_members(&assessment.wishes.other),
             )
             .with("experience", ids(&assessment.experience));
@@ -416,27 +389,27 @@ fn words<T: Choice>(values: &[T]) -> Json {
     values.iter().map(|value| Json::from(value.word())).collect()
 }
 
-fn table<V>(table: &Table<V>, json: impl Fn(&V) -> Json) -> Object {
+fn table_json<V>(table: &Table<V>, json: fn(&V) -> Json) -> Object {
     table.iter().map(|(id, value)| (id, json(value))).collect()
 }
 
-fn targets(targets: &AdjustedTargets) -> Object {
+fn targets_json(targets: &AdjustedTargets) -> Object {
     Object::default()
         .with("agreedOn", targets.agreed_on.as_ref())
         .with("agreedBy", targets.agreed_by.as_ref())
         .with("focus", ids(&targets.focus))
-        .with("adjusted", table(&targets.adjusted, |level| (*level).into()))
+        .with("adjusted", table_json(&targets.adjusted, |level| (*level).into()))
         .with_members(&targets.other)
 }
 
 fn response_json(response: &Response) -> Json {
     let (word, level) = match response.answer {
-        Answer::Rated(level) => (AnswerWord::Rated, Some(level)),
-        Answer::NoOpportunity => (AnswerWord::NoOpportunity, None),
-        Answer::NotObserved => (AnswerWord::NotObserved, None),
-        Answer::NotRelevant => (AnswerWord::NotRelevant, None),
+        Answer::Rated(level) => (RATED, Some(level)),
+        Answer::NoOpportunity => (NO_OPPORTUNITY, None),
+        Answer::NotObserved => (NOT_OBSERVED, None),
+        Answer::NotRelevant => (NOT_RELEVANT, None),
     };
-    Object::default().with("answer", word.word()).with_some("level", level).with_members(&response.other).into()
+    Object::default().with("answer", word).with_some("level", level).with_members(&response.other).into()
 }
 
 fn plan_item_json(item: &PlanItem) -> Json {

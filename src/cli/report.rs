@@ -27,7 +27,7 @@ pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut People) -
     let mut tell = |line: String| people.tell(format_args!("{}: {line}", name(assessment_path)));
     let assessment = of_this_version(&framework, assessment, &mut tell)?;
     let Some(role) = framework.role(&assessment.role) else {
-        let roles = framework.roles.iter().map(|role| &role.id);
+        let roles = framework.roles.iter().map(|role| &*role.id);
         let meant = nearest(&assessment.role, roles).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();
         tell(format!("the framework has no role `{}`{meant}", assessment.role));
         return Err(Stopped::Problems);

@@ -1,21 +1,17 @@
 //! The named checks that make a framework of a file: every problem is gathered, none stops the others.
 //!
-//! Knows how parts of a framework refer to each other. The shape of each part is [`super::file`]'s matter.
+//! Knows how parts of a framework refer to each other. The shape of each part is [`super::file`]'s matter: it has been
+//! looked at before, and what couldn't be read stands empty here and is not told a second time.
 
-use super::file::{
-    AreaFile, BehaviourFile, CompetenceFile, DimensionFile, FORMAT, FrameworkFile, LanguageTag, LevelsFile, Localised,
-    LocalisedWords, MOST_LANGUAGES, ParametersFile, RoleFile, RouteWord, ScaleFile, SourceDocumentFile,
-    SourcePlaceFile, check_format,
-};
+use super::file::{FORMAT, FRAMEWORK, LANGUAGES, LEVEL_TEXTS, MOST_LANGUAGES, ROUTES};
 use super::{
-    Alignment, Area, AreaKind, Behaviour, Competence, Dimension, Focus, Framework, Id, Level, NeedStated, Parameters,
-    Places, Renamed, Role, RotationRoute, Route, Scale, ScaleLevel, SourceDocument, SourcePlace, Stage,
+    Alignment, Area, AreaKind, Basis, Behaviour, Competence, Dimension, Focus, Framework, Id, Index, Level, NeedStated,
+    Parameters, Places, Renamed, Role, RotationRoute, Route, Scale, ScaleLevel, SourceDocument, SourcePlace, Stage,
     TaskChangeRoute, Text,
 };
-use crate::json::{Json, Value};
+use crate::json::{Json, Member, Value};
 use crate::problem::{Found, MOST_MEANT, MOST_NAMES, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed};
-use crate::shape::{Choice, Name, Placed, Reference, Several, Shape, Whole, refuse_repeated};
-use std::collections::{HashMap, HashSet};
+use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
 use std::rc::Rc;
 
 /// At most this many of each are read.
@@ -55,8 +51,9 @@ pub fn check(bytes: &[u8]) -> Checked {
     match check_format(&json, FORMAT) {
         Ok(()) => {
             refuse_repeated(&json, &mut found);
-            let file = FrameworkFile::read(&json, &mut found);
-            framework = Some(Checker::over(&json, &file, &mut found).framework(&file));
+            FRAMEWORK.check(&json, &mut found);
+            let parts = Parts::of(&json);
+            framework = Some(Checker::over(&parts, &mut found).framework(&parts));
         }
         Err(problem) => found.push(problem),
     }
@@ -69,12 +66,40 @@ pub fn check(bytes: &[u8]) -> Checked {
     Checked { framework, problems }
 }
 
+/// The parts of a file, in its order.
+struct Parts<'a> {
+    file: &'a Json,
+    dimensions: Vec<&'a Json>,
+    competences: Vec<&'a Json>,
+    behaviours: Vec<&'a Json>,
+    roles: Vec<&'a Json>,
+    areas: Vec<&'a Json>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(file: &'a Json) -> Self {
+        let dimensions = parts(file, "dimensions");
+        let of_dimensions = |key| dimensions.iter().copied().flat_map(|dimension| parts(dimension, key)).collect();
+        Self {
+            file,
+            competences: of_dimensions("competences"),
+            behaviours: of_dimensions("behaviours"),
+            dimensions,
+            roles: parts(file, "roles"),
+            areas: parts(file, "areas"),
+        }
+    }
+}
+
+fn parts<'a>(json: &'a Json, key: &str) -> Vec<&'a Json> {
+    json.part(key).items().iter().collect()
+}
+
 /// What the checks look things up in, and where they put problems down.
 struct Checker<'a> {
     found: &'a mut Vec<Found>,
     /// Empty where the file's languages can't be told.
     languages: Rc<[Rc<str>]>,
-    languages_by_tag: HashMap<Rc<str>, usize>,
     /// Whether there may be languages that couldn't be read.
     languages_are_complete: bool,
     sources: Names,
@@ -98,26 +123,25 @@ struct Checker<'a> {
 /// Ids of one kind of thing, with the place of each.
 #[derive(Default)]
 struct Names {
-    places: HashMap<Id, usize>,
+    places: Index,
     /// In the order of the file, for the nearest name.
     order: Vec<Id>,
     /// What stood where an id belongs and is none, and the ids it would make. It has been put down, so pointing at it
     /// isn't.
-    misnamed: HashSet<Rc<str>>,
+    misnamed: Index,
     /// Whether something of this kind couldn't be read: what isn't found may be meant to point at it.
     is_incomplete: bool,
 }
 
 impl<'a> Checker<'a> {
-    fn over(json: &Json, file: &FrameworkFile, found: &'a mut Vec<Found>) -> Self {
-        let dimensions = &file.dimensions.0;
-        let competences = || dimensions.iter().flat_map(|dimension| &dimension.competences.0);
-        let behaviours = || dimensions.iter().flat_map(|dimension| &dimension.behaviours);
+    fn over(parts: &Parts, found: &'a mut Vec<Found>) -> Self {
+        let Parts { file, dimensions, competences, behaviours, roles, areas } = parts;
+        let has_manager_statement = |part: &&Json| part.get("managerStatement").is_some();
+        let with_group: Vec<&Json> = roles.iter().copied().filter(|role| role.get("group").is_some()).collect();
         let mut checker = Self {
             found,
             languages: Rc::new([]),
-            languages_by_tag: HashMap::new(),
-            languages_are_complete: false,
+            languages_are_complete: LANGUAGES.fits(file.part("languages")),
             sources: Names::default(),
             scales: Names::default(),
             dimensions: Names::default(),
@@ -125,38 +149,35 @@ impl<'a> Checker<'a> {
             behaviours: Names::default(),
             roles: Names::default(),
             areas: Names::default(),
-            groups: Names::default(),
+            groups: Names::of(&with_group, "group"),
             competence_scales: Vec::new(),
-            competences_have_manager_statements: competences().any(|part| part.manager_statement.is_some()),
-            behaviours_have_manager_statements: behaviours().any(|part| part.manager_statement.is_some()),
+            competences_have_manager_statements: competences.iter().any(has_manager_statement),
+            behaviours_have_manager_statements: behaviours.iter().any(has_manager_statement),
             compared: 0,
             is_within_limits: true,
         };
         checker.languages_once(file);
-        checker.sources = checker.ids_once(Thing::Source, file.sources.iter().map(|source| &source.id));
-        checker.scales = checker.ids_once(Thing::Scale, file.scales.0.iter().map(|scale| &scale.id));
-        checker.dimensions = checker.ids_once(Thing::Dimension, dimensions.iter().map(|part| &part.id));
-        checker.competences = checker.ids_once(Thing::Competence, competences().map(|competence| &competence.id));
-        checker.behaviours = checker.ids_once(Thing::Behaviour, behaviours().map(|behaviour| &behaviour.id));
-        checker.roles = checker.ids_once(Thing::Role, file.roles.0.iter().map(|role| &role.id));
-        checker.areas = checker.ids_once(Thing::Area, file.areas.iter().map(|area| &area.id));
-        for group in file.roles.0.iter().filter_map(|role| role.group.as_ref()) {
-            checker.groups.add(checker.groups.order.len(), group);
-        }
+        checker.sources = checker.ids_once(Thing::Source, &self::parts(file, "sources"));
+        checker.scales = checker.ids_once(Thing::Scale, &self::parts(file, "scales"));
+        checker.dimensions = checker.ids_once(Thing::Dimension, dimensions);
+        checker.competences = checker.ids_once(Thing::Competence, competences);
+        checker.behaviours = checker.ids_once(Thing::Behaviour, behaviours);
+        checker.roles = checker.ids_once(Thing::Role, roles);
+        checker.areas = checker.ids_once(Thing::Area, areas);
         // A list that is absent or empty where it has to hold something has been put down.
         checker.sources.is_incomplete |=
-            json.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)));
+            file.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)));
         checker.sources.is_incomplete |= checker.stood_misspelt("sources");
-        checker.scales.is_incomplete |= file.scales.0.is_empty();
-        checker.competences.is_incomplete |= dimensions.is_empty();
-        checker.competences.is_incomplete |= dimensions.iter().any(|dimension| dimension.competences.0.is_empty());
-        checker.groups.is_incomplete |= file.roles.0.is_empty() || checker.roles.is_incomplete;
+        checker.scales.is_incomplete |= file.part("scales").items().is_empty();
+        let has_none = |dimension: &&Json| dimension.part("competences").items().is_empty();
+        checker.competences.is_incomplete |= dimensions.is_empty() || dimensions.iter().any(has_none);
+        checker.groups.is_incomplete |= roles.is_empty() || checker.roles.is_incomplete;
         checker.groups.is_incomplete |= checker.stood_misspelt("group");
 
-        checker.no_more_than(Thing::Competence, competences().map(|part| part.at), MOST_COMPETENCES);
-        checker.no_more_than(Thing::Behaviour, behaviours().map(|part| part.at), MOST_BEHAVIOURS);
-        checker.no_more_than(Thing::Role, file.roles.0.iter().map(|part| part.at), MOST_ROLES);
-        checker.no_more_than(Thing::Area, file.areas.iter().map(|part| part.at), MOST_AREAS);
+        checker.no_more_than(Thing::Competence, competences, MOST_COMPETENCES);
+        checker.no_more_than(Thing::Behaviour, behaviours, MOST_BEHAVIOURS);
+        checker.no_more_than(Thing::Role, roles, MOST_ROLES);
+        checker.no_more_than(Thing::Area, areas, MOST_AREAS);
         checker
     }
 
@@ -174,85 +195,89 @@ impl<'a> Checker<'a> {
     // ---- the checks, by what holds in a good file
 
     /// Each language is declared once.
-    fn languages_once(&mut self, file: &FrameworkFile) {
-        let Placed { is_sound, part: Several(tags), .. } = &file.languages;
-        self.languages_are_complete = *is_sound;
-        if tags.len() > MOST_LANGUAGES {
+    fn languages_once(&mut self, file: &Json) {
+        let tags = file.part("languages").items();
+        if tags.len() > usize::from(MOST_LANGUAGES) {
             return;
         }
         let mut languages: Vec<Rc<str>> = Vec::new();
-        for tag in tags.iter().filter(|tag| !tag.tag.is_empty()) {
-            if languages.iter().any(|language| language.eq_ignore_ascii_case(&tag.tag)) {
-                self.problem(tag.at, ProblemKind::RepeatedId { thing: Thing::Language, id: tag.tag.clone() });
+        for json in tags {
+            let Some(tag) = json.as_text().filter(|tag| is_language(tag)) else { continue };
+            if languages.iter().any(|language| language.eq_ignore_ascii_case(tag)) {
+                self.problem(json.at, ProblemKind::RepeatedId { thing: Thing::Language, id: tag.clone() });
             } else {
-                self.languages_by_tag.insert(tag.tag.clone(), languages.len());
-                languages.push(tag.tag.clone());
+                languages.push(tag.clone());
             }
         }
         self.languages = languages.into();
     }
 
     /// Ids of one kind of thing are unique.
-    fn ids_once<'b>(&mut self, thing: Thing, ids: impl Iterator<Item = &'b Name>) -> Names {
-        let mut names = Names::default();
-        for (place, name) in ids.enumerate() {
-            if !names.add(place, name) {
-                self.problem(name.at, ProblemKind::RepeatedId { thing, id: name.id.clone() });
+    fn ids_once(&mut self, thing: Thing, parts: &[&Json]) -> Names {
+        let names = Names::of(parts, "id");
+        for (place, part) in parts.iter().enumerate() {
+            let id = part.part("id");
+            let first = id.as_text().and_then(|id| names.places.get(id));
+            if first.is_some_and(|first| first != place) {
+                self.problem(id.at, ProblemKind::RepeatedId { thing, id: id.text() });
             }
         }
         names
     }
 
     /// There are no more things of a kind than are read.
-    fn no_more_than(&mut self, thing: Thing, things: impl Iterator<Item = u32> + Clone, most: usize) {
-        if let Some(at) = things.clone().nth(most) {
+    fn no_more_than(&mut self, thing: Thing, parts: &[&Json], most: usize) {
+        if let Some(part) = parts.get(most) {
             self.is_within_limits = false;
-            self.problem(at, ProblemKind::TooMany { thing, found: things.count(), most });
+            self.problem(part.at, ProblemKind::TooMany { thing, found: parts.len(), most });
         }
     }
 
     /// Every id points at something that is there.
-    fn place_of(&mut self, thing: Thing, reference: &Reference) -> Option<usize> {
+    fn place_of(&mut self, thing: Thing, reference: &Json) -> Option<usize> {
+        self.place_of_id(thing, reference.as_text()?, reference.at)
+    }
+
+    fn place_of_id(&mut self, thing: Thing, id: &Id, at: u32) -> Option<usize> {
         let names = match thing {
             Thing::Source => &self.sources,
             Thing::Scale => &self.scales,
             Thing::Competence => &self.competences,
             _ => &self.groups,
         };
-        let id = reference.id.as_ref()?;
-        let place = names.places.get(id).copied();
-        if place.is_none() && !names.is_incomplete && !names.misnamed.contains(id) {
+        let place = names.places.get(id);
+        if place.is_none() && !names.is_incomplete && names.misnamed.get(id).is_none() {
             let may_look = self.found.len() < MOST_MEANT && self.compared < MOST_COMPARED;
             let candidates = if may_look { &names.order[..] } else { &[] };
-            let meant = nearest(id, candidates.iter()).cloned();
+            let meant = nearest(id, candidates.iter().map(|name| &**name)).map(Rc::from);
             self.compared += candidates.len();
-            self.problem(reference.at, ProblemKind::UnknownId { thing, id: id.clone(), meant });
+            self.problem(at, ProblemKind::UnknownId { thing, id: id.clone(), meant });
         }
         place
     }
 
     /// Every text stands in every declared language and in no other.
-    fn text(&mut self, localised: &Localised) -> Text {
-        match &localised.words {
-            LocalisedWords::Unreadable => Text::default(),
-            LocalisedWords::One(text) => {
+    fn text(&mut self, json: &Json) -> Text {
+        match &json.value {
+            Value::Text(text) => {
                 if self.languages.len() > 1 {
                     let languages = self.languages.clone();
-                    self.problem(localised.at, ProblemKind::OneTextForSeveralLanguages { languages });
+                    self.problem(json.at, ProblemKind::OneTextForSeveralLanguages { languages });
                 }
                 Text(vec![text.clone()])
             }
-            LocalisedWords::Each(texts) => self.text_in_each_language(localised.at, texts),
+            Value::Object(texts) => self.text_in_each_language(json.at, texts),
+            _ => Text::default(),
         }
     }
 
-    fn text_in_each_language(&mut self, at: u32, texts: &[(LanguageTag, Rc<str>)]) -> Text {
+    fn text_in_each_language(&mut self, at: u32, texts: &[Member]) -> Text {
         let mut each = vec![None; self.languages.len()];
         let mut undeclared = Vec::new();
-        for (tag, text) in texts {
-            match self.languages_by_tag.get(&tag.tag) {
-                Some(place) => each[*place] = Some(text.clone()),
-                None => undeclared.push(tag),
+        for text in texts {
+            match self.languages.iter().position(|language| *language == text.key) {
+                Some(place) => each[place] = Some(text.json.text()),
+                None => undeclared.push(text),
             }
         }
         let missing = each.iter().zip(&*self.languages).filter(|(text, _)| text.is_none());
@@ -260,12 +285,12 @@ impl<'a> Checker<'a> {
         if !self.languages_are_complete {
             undeclared.clear();
         }
-        for tag in undeclared {
+        for Member { key, key_at, .. } in undeclared {
             // A language that stands there under a misspelt tag is not missing as well.
             let candidates = if self.found.len() < MOST_MEANT { &missing[..] } else { &[] };
-            let meant = nearest(&tag.tag, candidates.iter()).cloned();
+            let meant = nearest(key, candidates.iter().map(|language| &**language)).map(Rc::from);
             missing.retain(|language| Some(language) != meant.as_ref());
-            self.problem(tag.at, ProblemKind::UndeclaredLanguage { language: tag.tag.clone(), meant });
+            self.problem(*key_at, ProblemKind::UndeclaredLanguage { language: key.clone(), meant });
         }
         if !missing.is_empty() {
             let others = missing.len().saturating_sub(MOST_NAMES);
@@ -275,16 +300,16 @@ impl<'a> Checker<'a> {
         Text(each.into_iter().flatten().collect())
     }
 
-    fn text_if(&mut self, localised: &Option<Localised>) -> Option<Text> {
-        localised.as_ref().map(|localised| self.text(localised))
+    fn text_if(&mut self, part: &Json, key: &str) -> Option<Text> {
+        part.get(key).map(|json| self.text(json))
     }
 
     /// Every level by competence id names a competence and stands on that competence's scale. In framework order.
-    fn levels(&mut self, levels: &LevelsFile) -> Vec<(usize, Level)> {
+    fn levels(&mut self, levels: &Json) -> Vec<(usize, Level)> {
         let mut places = Vec::new();
-        for (name, level) in &levels.0 {
-            let Some(place) = self.place_of(Thing::Competence, name) else { continue };
-            let Some(number) = level.number else { continue };
+        for Member { key, key_at, json } in levels.members() {
+            let Some(place) = self.place_of_id(Thing::Competence, key, *key_at) else { continue };
+            let Some(number) = json.as_whole() else { continue };
             let (scale, highest) = match self.competence_scales.get(place) {
                 Some(Some((scale, highest))) => (Some(scale.clone()), *highest),
                 _ => (None, 10),
@@ -292,10 +317,10 @@ impl<'a> Checker<'a> {
             if (0..=i64::from(highest)).contains(&number) {
                 places.push((place, number as Level));
             } else if let Some(scale) = scale {
-                self.problem(level.at, ProblemKind::LevelBeyondScale { level: number, highest, scale });
+                self.problem(json.at, ProblemKind::LevelBeyondScale { level: number, highest, scale });
             } else {
                 let found = number.to_string().into();
-                self.problem(level.at, ProblemKind::OutOfRange { found, least: 0, most: 10 });
+                self.problem(json.at, ProblemKind::OutOfRange { found, least: 0, most: 10 });
             }
         }
         places.sort_unstable();
@@ -303,76 +328,74 @@ impl<'a> Checker<'a> {
     }
 
     /// A route belongs to its area's kind.
-    fn route(&mut self, file: &AreaFile) -> Route {
-        use RouteWord::*;
-        match (file.kind.part, file.route.part) {
-            (AreaKind::TaskChange, ManagerAllocation) => Route::TaskChange(TaskChangeRoute::ManagerAllocation),
-            (AreaKind::TaskChange, DevelopmentPlan) => Route::TaskChange(TaskChangeRoute::DevelopmentPlan),
-            (AreaKind::Rotation, MobilityScheme) => Route::Rotation(RotationRoute::MobilityScheme),
-            (AreaKind::Rotation, InternalPosting) => Route::Rotation(RotationRoute::InternalPosting),
-            (AreaKind::Rotation, DevelopmentPlan) => Route::Rotation(RotationRoute::DevelopmentPlan),
-            (kind, route) => {
-                let routes: &[_] = match kind {
-                    AreaKind::TaskChange => &["managerAllocation", "developmentPlan"],
-                    AreaKind::Rotation => &["mobilityScheme", "internalPosting", "developmentPlan"],
-                };
-                let (route, kind) = (route.word(), kind.word());
-                if file.kind.is_sound && file.route.is_sound {
-                    self.problem(file.route.at, ProblemKind::RouteOfOtherKind { route, kind, routes });
-                }
-                Route::TaskChange(TaskChangeRoute::DevelopmentPlan)
-            }
+    fn route(&mut self, area: &Json) -> Route {
+        let (kind, word) = (area.part("kind"), area.part("route"));
+        let found = word.text();
+        let (route, routes) = match AreaKind::of(kind) {
+            AreaKind::TaskChange => (TaskChangeRoute::from_word(&found).map(Route::TaskChange), TaskChangeRoute::WORDS),
+            AreaKind::Rotation => (RotationRoute::from_word(&found).map(Route::Rotation), RotationRoute::WORDS),
+        };
+        if let (None, Some(kind), Some(route)) = (route, known_word(kind, AreaKind::WORDS), known_word(word, ROUTES)) {
+            self.problem(word.at, ProblemKind::RouteOfOtherKind { route, kind, routes });
         }
+        route.unwrap_or(Route::TaskChange(TaskChangeRoute::DevelopmentPlan))
     }
 
     /// A statement has a manager's wording where others of its kind have one.
-    fn manager_statement(&mut self, thing: Thing, at: u32, id: &Id, statement: &Option<Localised>) -> Option<Text> {
+    fn manager_statement(&mut self, thing: Thing, part: &Json) -> Option<Text> {
         let others_have = match thing {
             Thing::Behaviour => self.behaviours_have_manager_statements,
             _ => self.competences_have_manager_statements,
         };
-        if others_have && statement.is_none() {
-            self.problem(at, ProblemKind::NoManagerStatement { thing, id: id.clone() });
+        if others_have && part.get("managerStatement").is_none() {
+            self.problem(part.at, ProblemKind::NoManagerStatement { thing, id: part.part("id").text() });
         }
-        self.text_if(statement)
+        self.text_if(part, "managerStatement")
     }
 
     // ---- the parts, in the order of the file
 
-    fn framework(mut self, file: &FrameworkFile) -> Framework {
-        let title = self.text(&file.title);
-        let summary = self.text_if(&file.summary);
-        let scales: Vec<_> = file.scales.0.iter().map(|scale| self.scale(scale)).collect();
-        let competence_scale = self.place_of(Thing::Scale, &file.competence_scale);
-        let behaviour_scale = match &file.behaviour_scale {
-            Some(name) => self.place_of(Thing::Scale, name),
-            None => competence_scale,
-        };
+    fn framework(mut self, parts: &Parts) -> Framework {
+        let file = parts.file;
+        let title = self.text(file.part("title"));
+        let summary = self.text_if(file, "summary");
+        let scales: Vec<_> = file.part("scales").items().iter().map(|scale| self.scale(scale)).collect();
+        let competence_scale = self.place_of(Thing::Scale, file.part("competenceScale"));
+        let behaviour_scale = self.scale_or(file.get("behaviourScale"), competence_scale);
         let mut competences = Vec::new();
         let mut behaviours = Vec::new();
         let mut dimensions = Vec::new();
-        for (place, dimension) in file.dimensions.0.iter().enumerate() {
-            dimensions.push(self.dimension(dimension, competences.len(), behaviours.len()));
-            for competence in &dimension.competences.0 {
+        for (place, dimension) in parts.dimensions.iter().enumerate() {
+            let (first_competence, first_behaviour) = (competences.len(), behaviours.len());
+            let title = self.text(dimension.part("title"));
+            let summary = self.text_if(dimension, "summary");
+            for competence in dimension.part("competences").items() {
                 competences.push(self.competence(competence, place, &scales, competence_scale));
             }
-            for behaviour in &dimension.behaviours {
+            for behaviour in dimension.part("behaviours").items() {
                 behaviours.push(self.behaviour(behaviour, place));
             }
+            dimensions.push(Dimension {
+                id: dimension.part("id").text(),
+                title,
+                summary,
+                competences: first_competence..competences.len(),
+                behaviours: first_behaviour..behaviours.len(),
+            });
         }
-        let roles: Vec<_> = file.roles.0.iter().map(|role| self.role(role)).collect();
-        let areas: Vec<_> = file.areas.iter().map(|area| self.area(area)).collect();
-        self.every_competence_is_practised(file, &competences, &areas);
-        let renamed = self.renamed(file);
+        let roles: Vec<_> = parts.roles.iter().map(|role| self.role(role)).collect();
+        let areas: Vec<_> = parts.areas.iter().map(|area| self.area(area)).collect();
+        self.every_competence_is_practised(parts, &areas);
+        let renamed = self.renamed(file.part("renamed").items());
         Framework {
-            id: file.id.id.clone(),
-            version: file.version.0.clone(),
+            id: file.part("id").text(),
+            version: file.part("version").text(),
             title,
             summary,
-            basis: file.basis,
-            owner: file.owner.as_ref().map(|owner| owner.0.clone()),
-            licence: file.licence.as_ref().map(|licence| licence.0.clone()),
-            sources: file.sources.iter().map(source_document).collect(),
+            basis: Basis::of(file.part("basis")),
+            owner: file.part("owner").as_text().cloned(),
+            licence: file.part("licence").as_text().cloned(),
+            sources: file.part("sources").items().iter().map(source_document).collect(),
             scales,
             behaviour_scale: behaviour_scale.unwrap_or_default(),
             dimensions,
@@ -380,7 +403,7 @@ impl<'a> Checker<'a> {
             behaviours,
             roles,
             areas,
-            parameters: parameters(&file.parameters),
+            parameters: parameters(file.part("parameters")),
             renamed,
             places: Places {
                 dimensions: self.dimensions.places,
@@ -393,216 +416,222 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn scale(&mut self, file: &ScaleFile) -> Scale {
-        let levels = file
-            .levels
-            .0
-            .iter()
-            .map(|level| ScaleLevel { label: self.text(&level.label), description: self.text_if(&level.description) })
-            .collect();
-        Scale { id: file.id.id.clone(), levels }
-    }
-
-    fn dimension(&mut self, file: &DimensionFile, competences: usize, behaviours: usize) -> Dimension {
-        Dimension {
-            id: file.id.id.clone(),
-            title: self.text(&file.title),
-            summary: self.text_if(&file.summary),
-            competences: competences..competences + file.competences.0.len(),
-            behaviours: behaviours..behaviours + file.behaviours.len(),
-        }
+    fn scale(&mut self, json: &Json) -> Scale {
+        let level = |level: &Json| ScaleLevel {
+            label: self.text(level.part("label")),
+            description: self.text_if(level, "description"),
+        };
+        let levels = json.part("levels").items().iter().map(level).collect();
+        Scale { id: json.part("id").text(), levels }
     }
 
     fn competence(
         &mut self,
-        file: &CompetenceFile,
+        json: &Json,
         dimension: usize,
         scales: &[Scale],
         usual_scale: Option<usize>,
     ) -> Competence {
-        let scale = match &file.scale {
-            Some(name) => self.place_of(Thing::Scale, name),
-            None => usual_scale,
-        };
+        let scale = self.scale_or(json.get("scale"), usual_scale);
         let found = scale.and_then(|place| scales.get(place)).filter(|scale| (2..=11).contains(&scale.levels.len()));
         self.competence_scales.push(found.map(|scale| (scale.id.clone(), scale.highest())));
-        let level_texts = file.level_texts.as_ref();
-        if let (Some(scale), Some(texts)) = (found, level_texts.filter(|texts| texts.is_sound))
-            && texts.part.len() != scale.levels.len()
+        let texts = json.part("levelTexts");
+        if let Some(scale) = found
+            && LEVEL_TEXTS.fits(texts)
+            && texts.items().len() != scale.levels.len()
         {
-            let (found, levels, scale) = (texts.part.len(), scale.levels.len(), scale.id.clone());
+            let (found, levels, scale) = (texts.items().len(), scale.levels.len(), scale.id.clone());
             self.problem(texts.at, ProblemKind::LevelTexts { found, levels, scale });
         }
         Competence {
-            id: file.id.id.clone(),
+            id: json.part("id").text(),
             dimension,
-            title: self.text(&file.title),
-            statement: self.text(&file.statement),
-            manager_statement: self.manager_statement(Thing::Competence, file.at, &file.id.id, &file.manager_statement),
+            title: self.text(json.part("title")),
+            statement: self.text(json.part("statement")),
+            manager_statement: self.manager_statement(Thing::Competence, json),
             scale: scale.unwrap_or_default(),
-            level_texts: level_texts.iter().flat_map(|texts| &texts.part).map(|text| self.text(text)).collect(),
-            source: self.source_place(&file.source),
-            alignments: file
-                .alignments
-                .iter()
-                .map(|alignment| Alignment { scheme: alignment.scheme.0.clone(), uri: alignment.uri.0.clone() })
-                .collect(),
+            level_texts: texts.items().iter().map(|text| self.text(text)).collect(),
+            source: self.source_place(json),
+            alignments: json.part("alignments").items().iter().map(alignment).collect(),
         }
     }
 
-    fn behaviour(&mut self, file: &BehaviourFile, dimension: usize) -> Behaviour {
-        let mut competences: Vec<_> =
-            file.competences.iter().filter_map(|name| self.place_of(Thing::Competence, name)).collect();
+    /// The place of the scale that is named here, where one is; otherwise the usual one.
+    fn scale_or(&mut self, name: Option<&Json>, usual: Option<usize>) -> Option<usize> {
+        match name {
+            Some(name) => self.place_of(Thing::Scale, name),
+            None => usual,
+        }
+    }
+
+    fn behaviour(&mut self, json: &Json, dimension: usize) -> Behaviour {
+        let names = json.part("competences").items();
+        let mut competences: Vec<_> = names.iter().filter_map(|name| self.place_of(Thing::Competence, name)).collect();
         competences.sort_unstable();
         competences.dedup();
         Behaviour {
-            id: file.id.id.clone(),
+            id: json.part("id").text(),
             dimension,
-            statement: self.text(&file.statement),
-            manager_statement: self.manager_statement(Thing::Behaviour, file.at, &file.id.id, &file.manager_statement),
+            statement: self.text(json.part("statement")),
+            manager_statement: self.manager_statement(Thing::Behaviour, json),
             competences,
-            source: self.source_place(&file.source),
+            source: self.source_place(json),
         }
     }
 
-    fn source_place(&mut self, file: &Option<SourcePlaceFile>) -> Option<SourcePlace> {
-        let file = file.as_ref()?;
-        let document = self.place_of(Thing::Source, &file.document)?;
-        let section = file.section.as_ref().map(|section| section.0.clone());
-        Some(SourcePlace { document, section, item: file.item.map(|item| item.number as u16) })
+    fn source_place(&mut self, part: &Json) -> Option<SourcePlace> {
+        let json = part.get("source")?;
+        let document = self.place_of(Thing::Source, json.part("document"))?;
+        let item = json.part("item").as_whole().map(|item| item as u16);
+        Some(SourcePlace { document, section: json.part("section").as_text().cloned(), item })
     }
 
-    fn role(&mut self, file: &RoleFile) -> Role {
+    fn role(&mut self, json: &Json) -> Role {
         let competences = if self.is_within_limits { self.competence_scales.len() } else { 0 };
+        let levels = json.part("targets");
         let mut targets = vec![None; competences];
-        for (place, level) in self.levels(&file.targets.part) {
+        for (place, level) in self.levels(levels) {
             targets.get_mut(place).into_iter().for_each(|target| *target = Some(level));
         }
-        if file.targets.is_sound && file.targets.part.0.is_empty() {
-            self.problem(file.targets.at, ProblemKind::NoTargets { role: file.id.id.clone() });
+        if matches!(&levels.value, Value::Object(members) if members.is_empty()) {
+            self.problem(levels.at, ProblemKind::NoTargets { role: json.part("id").text() });
         }
         let mut weights = vec![1; competences];
-        for (name, weight) in &file.weights.0 {
-            let place = self.place_of(Thing::Competence, name);
-            place.and_then(|place| weights.get_mut(place)).into_iter().for_each(|own| *own = weight.number as u8);
+        for Member { key, key_at, json } in json.part("weights").members() {
+            let place = self.place_of_id(Thing::Competence, key, *key_at);
+            place.and_then(|place| weights.get_mut(place)).into_iter().for_each(|own| *own = small(json));
         }
-        self.ids_once(Thing::Stage, file.stages.iter().map(|stage| &stage.id));
+        self.ids_once(Thing::Stage, &parts(json, "stages"));
+        let stage = |stage: &Json| Stage {
+            id: stage.part("id").text(),
+            title: self.text(stage.part("title")),
+            months: small(stage.part("months")),
+            lower_by: small(stage.part("lowerBy")),
+        };
+        let stages = json.part("stages").items().iter().map(stage).collect();
+        let focus = |focus: &Json| Focus { raise: small(focus.part("raise")), at_most: small(focus.part("atMost")) };
         Role {
-            id: file.id.id.clone(),
-            title: self.text(&file.title),
-            summary: self.text_if(&file.summary),
-            group: file.group.as_ref().map(|group| group.id.clone()),
-            basis: file.basis,
+            id: json.part("id").text(),
+            title: self.text(json.part("title")),
+            summary: self.text_if(json, "summary"),
+            group: json.part("group").as_text().cloned(),
+            basis: Basis::of(json.part("basis")),
             targets,
             weights,
-            focus: file
-                .focus
-                .as_ref()
-                .map(|focus| Focus { raise: focus.raise.number as u8, at_most: focus.at_most.number as u8 }),
-            stages: file
-                .stages
-                .iter()
-                .map(|stage| Stage {
-                    id: stage.id.id.clone(),
-                    title: self.text(&stage.title),
-                    months: stage.months.number as u8,
-                    lower_by: stage.lower_by.number as u8,
-                })
-                .collect(),
+            focus: json.get("focus").map(focus),
+            stages,
         }
     }
 
-    fn area(&mut self, file: &AreaFile) -> Area {
-        for group in &file.groups {
+    fn area(&mut self, json: &Json) -> Area {
+        let groups = json.part("groups").items();
+        for group in groups {
             self.place_of(Thing::Group, group);
         }
-        if file.need.number > 0 && file.need_stated.is_none() {
-            self.problem(file.need.at, ProblemKind::NeedWithoutStatement);
+        let need = json.part("need");
+        let stated = json.get("needStated");
+        if small(need) > 0 && stated.is_none() {
+            self.problem(need.at, ProblemKind::NeedWithoutStatement);
         }
-        let above_zero = |levels: Vec<(usize, Level)>| levels.into_iter().filter(|(_, level)| *level > 0).collect();
+        let mut above_zero = |key| {
+            let mut levels = self.levels(json.part(key));
+            levels.retain(|(_, level)| *level > 0);
+            levels
+        };
+        let (entry, practice) = (above_zero("entry"), above_zero("practice"));
         Area {
-            id: file.id.id.clone(),
-            title: self.text(&file.title),
-            summary: self.text_if(&file.summary),
-            route: self.route(file),
-            groups: file.groups.iter().filter_map(|group| group.id.clone()).collect(),
-            unit: self.text_if(&file.unit),
-            entry: above_zero(self.levels(&file.entry)),
-            practice: above_zero(self.levels(&file.practice)),
-            need: file.need.number as u8,
-            need_stated: file
-                .need_stated
-                .as_ref()
-                .map(|stated| NeedStated { by: stated.by.0.clone(), on: stated.on.0.clone() }),
-            basis: file.basis,
+            id: json.part("id").text(),
+            title: self.text(json.part("title")),
+            summary: self.text_if(json, "summary"),
+            route: self.route(json),
+            groups: groups.iter().map(Json::text).collect(),
+            unit: self.text_if(json, "unit"),
+            entry,
+            practice,
+            need: small(need),
+            need_stated: stated.map(|stated| NeedStated { by: stated.part("by").text(), on: stated.part("on").text() }),
+            basis: Basis::of(json.part("basis")),
         }
     }
 
     /// Every competence can be practised in some area, in a framework that has areas.
-    fn every_competence_is_practised(&mut self, file: &FrameworkFile, competences: &[Competence], areas: &[Area]) {
-        let mut practised = vec![areas.is_empty(); competences.len()];
+    fn every_competence_is_practised(&mut self, parts: &Parts, areas: &[Area]) {
+        let mut practised = vec![areas.is_empty(); parts.competences.len()];
         areas.iter().flat_map(|area| &area.practice).for_each(|(place, _)| practised[*place] = true);
-        let files = file.dimensions.0.iter().flat_map(|dimension| &dimension.competences.0);
-        for (competence, _) in files.zip(practised).filter(|(_, practised)| !practised) {
-            self.problem(competence.at, ProblemKind::PractisedNowhere { competence: competence.id.id.clone() });
+        for (competence, _) in parts.competences.iter().zip(practised).filter(|(_, practised)| !practised) {
+            self.problem(competence.at, ProblemKind::PractisedNowhere { competence: competence.part("id").text() });
         }
     }
 
     /// What an id became is a competence of this framework, or is renamed again further down.
-    fn renamed(&mut self, file: &FrameworkFile) -> Vec<Renamed> {
-        let mut later = HashSet::new();
-        for renamed in file.renamed.iter().rev() {
-            for to in &renamed.to.0 {
-                if to.id.as_ref().is_some_and(|id| !later.contains(id)) {
+    fn renamed(&mut self, entries: &[Json]) -> Vec<Renamed> {
+        let from: Vec<_> = entries.iter().map(|entry| entry.part("from").text()).collect();
+        let renamed_again = Index::of(from.iter().cloned().enumerate().map(|(place, from)| (from, place)).collect());
+        let mut renamed = Vec::new();
+        for (place, (entry, from)) in entries.iter().zip(from).enumerate() {
+            let to = entry.part("to").items();
+            for to in to {
+                if to.as_text().is_some_and(|id| renamed_again.get_from(id, place + 1).is_none()) {
                     self.place_of(Thing::Competence, to);
                 }
             }
-            later.extend([&renamed.from.id].into_iter().chain(&renamed.from.instead));
+            renamed.push(Renamed { from, to: to.iter().map(Json::text).collect() });
         }
-        let renamed = file.renamed.iter().map(|renamed| Renamed {
-            from: renamed.from.id.clone(),
-            to: renamed.to.0.iter().filter_map(|to| to.id.clone()).collect(),
-        });
-        renamed.collect()
+        renamed
     }
 }
 
 impl Names {
-    /// Takes a name up; `false` where it is there already.
-    fn add(&mut self, place: usize, name: &Name) -> bool {
-        self.misnamed.extend(name.instead.iter().flat_map(|text| [text.clone(), kebab(text).into()]));
-        self.is_incomplete |= !name.is_known();
-        if name.id.is_empty() {
-            return true;
+    /// The ids that stand under this key of each part.
+    fn of(parts: &[&Json], key: &str) -> Self {
+        let mut names = Self::default();
+        let (mut places, mut misnamed) = (Vec::new(), Vec::new());
+        for (place, part) in parts.iter().enumerate() {
+            match part.part(key).as_text() {
+                Some(id) if is_id(id) => {
+                    places.push((id.clone(), place));
+                    names.order.push(id.clone());
+                }
+                Some(text) => misnamed.extend([(text.clone(), place), (kebab(text).into(), place)]),
+                None => names.is_incomplete = true,
+            }
         }
-        if self.places.contains_key(&name.id) {
-            return false;
-        }
-        self.places.insert(name.id.clone(), place);
-        self.order.push(name.id.clone());
-        true
+        Self { places: Index::of(places), misnamed: Index::of(misnamed), ..names }
     }
 }
 
-fn source_document(file: &SourceDocumentFile) -> SourceDocument {
+/// The word that stands here, where it is one of these.
+fn known_word(json: &Json, words: &[&'static str]) -> Option<&'static str> {
+    let found = json.as_text()?;
+    words.iter().copied().find(|word| *word == &**found)
+}
+
+/// A number whose limits have been looked at; 0 where none stands there.
+fn small(json: &Json) -> u8 {
+    json.as_whole().unwrap_or_default() as u8
+}
+
+fn source_document(json: &Json) -> SourceDocument {
     SourceDocument {
-        id: file.id.id.clone(),
-        title: file.title.0.clone(),
-        publisher: file.publisher.as_ref().map(|publisher| publisher.0.clone()),
-        url: file.url.as_ref().map(|url| url.0.clone()),
+        id: json.part("id").text(),
+        title: json.part("title").text(),
+        publisher: json.part("publisher").as_text().cloned(),
+        url: json.part("url").as_text().cloned(),
     }
+}
+
+fn alignment(json: &Json) -> Alignment {
+    Alignment { scheme: json.part("scheme").text(), uri: json.part("uri").text() }
 }
 
 /// Each parameter that is not set keeps its default.
-fn parameters(file: &ParametersFile) -> Parameters {
-    fn or<const LEAST: i64, const MOST: i64>(set: Option<Whole<LEAST, MOST>>, default: u8) -> u8 {
-        set.map_or(default, |set| set.number as u8)
-    }
+fn parameters(json: &Json) -> Parameters {
+    let or = |key, usual| json.get(key).map_or(usual, small);
     let usual = Parameters::default();
     Parameters {
-        stretch: or(file.stretch, usual.stretch),
-        entry_tolerance: or(file.entry_tolerance, usual.entry_tolerance),
-        portfolio_size: or(file.portfolio_size, usual.portfolio_size),
-        rotations_at_most: or(file.rotations_at_most, usual.rotations_at_most),
+        stretch: or("stretch", usual.stretch),
+        entry_tolerance: or("entryTolerance", usual.entry_tolerance),
+        portfolio_size: or("portfolioSize", usual.portfolio_size),
+        rotations_at_most: or("rotationsAtMost", usual.rotations_at_most),
     }
 }

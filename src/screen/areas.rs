@@ -49,16 +49,17 @@ fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
     let is_experienced = journey.assessment.experience.contains(&area.id);
     let experienced = Rc::new(move |is_experienced| Message::AreaExperienced { area: place, is_experienced });
     let label = look.text(Key::HaveWorkedThere);
+    let is_example = area.basis == Basis::Example;
     el("fieldset")
         .class("card")
         .key(place)
         .child(look.content("legend", &area.title))
-        .child(
+        .child((area.unit.is_some() || is_example).then(|| {
             el("p")
                 .class("meta")
                 .child(area.unit.as_ref().map(|unit| look.content("span", unit)))
-                .child((area.basis == Basis::Example).then(|| example_mark(look))),
-        )
+                .child(is_example.then(|| example_mark(look)))
+        }))
         .child(area.summary.as_ref().map(|summary| look.content("p", summary)))
         .child(wish(look, journey, place, area))
         .child(checkbox(look, &format!("experienced{place}"), label, is_experienced, Some(experienced)))

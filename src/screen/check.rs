@@ -84,11 +84,7 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
     match journey.response(framework, item).map(|response| response.answer) {
         None => open(Key::ClassNotAnswered),
         Some(Answer::Rated(level)) => {
-            let scale = match item {
-                Item::Competence(place) => framework.scale_of(place),
-                Item::Behaviour(_) => &framework.scales[framework.behaviour_scale],
-            };
-            match usize::try_from(level).ok().and_then(|level| scale.levels.get(level)) {
+            match usize::try_from(level).ok().and_then(|level| item.scale(framework).levels.get(level)) {
                 Some(level) => look.content("span", &level.label),
                 None => open(Key::LevelUnknown),
             }
@@ -109,7 +105,7 @@ fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
 pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
     let framework = look.framework();
     let targets = &journey.assessment.targets;
-    if targets.agreed_by.is_none() {
+    if !targets.is_agreed() {
         return look.text(Key::BalanceNotYet);
     }
     let titles: Vec<_> = (targets.focus.iter())

@@ -113,9 +113,9 @@ fn progress(look: &Look, item: Item, then: Then) -> Element {
 
 fn on_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
     let framework = look.framework();
-    let (scale, own_texts) = match item {
-        Item::Competence(place) => (framework.scale_of(place), &framework.competences[place].level_texts[..]),
-        Item::Behaviour(_) => (&framework.scales[framework.behaviour_scale], &[][..]),
+    let own_texts = match item {
+        Item::Competence(place) => &framework.competences[place].level_texts[..],
+        Item::Behaviour(_) => &[],
     };
     let given = journey.response(framework, item).map(|response| response.answer);
     let choice = |(level, of_scale): (usize, &ScaleLevel)| {
@@ -129,7 +129,7 @@ fn on_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
             lang: look.content_lang(),
         }
     };
-    scale.levels.iter().enumerate().map(choice).collect()
+    item.scale(framework).levels.iter().enumerate().map(choice).collect()
 }
 
 /// The two answers off the scale; a manager has not observed what another has not had the chance to try.

@@ -24,7 +24,11 @@ pub fn view(look: &Look, start: &Start) -> Node {
     let framework = look.framework();
     let Status::Ready(session) = &look.state.status else { return nothing() };
     let purpose = start.purpose.unwrap_or_default();
-    let begin = if start.under_way.is_some() { Key::GoOn } else { Key::Begin };
+    // What is under way isn't replaced by answers from another day.
+    let (begin, offered) = match start.under_way {
+        Some(_) => (Key::GoOn, &[][..]),
+        None => (Key::Begin, &session.kept[..]),
+    };
     el("div")
         .class("screen")
         .child(basis_banner(look, start.role))
@@ -32,7 +36,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(error_summary(look, &errors(look, start)))
         .child(look.paragraph(lead(purpose)).class("lead"))
         .child(about(look, framework, session, purpose))
-        .children(start.kept.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
+        .children(offered.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
         .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
         .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
         .child(start.is_manager().then(|| label(look, start)))

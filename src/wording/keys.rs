@@ -329,6 +329,7 @@ keys! {
     DeleteConfirm,
     AnswersDeleted,
     Resumed,
+    ResumedOtherVersion,
     StorageBlocked,
     StorageFull,
     // When it can't run
