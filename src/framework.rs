@@ -6,6 +6,7 @@
 pub mod check;
 pub mod file;
 
+use crate::order::sorted;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -71,9 +72,8 @@ pub(crate) struct Places {
 pub(crate) struct Index(Vec<(Rc<str>, usize)>);
 
 impl Index {
-    pub fn of(mut entries: Vec<(Rc<str>, usize)>) -> Self {
-        entries.sort_unstable();
-        Self(entries)
+    pub fn of(entries: Vec<(Rc<str>, usize)>) -> Self {
+        Self(sorted(entries, Ord::cmp))
     }
 
     /// The first place of this name.

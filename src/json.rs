@@ -351,9 +351,7 @@ pub fn push_key(pointer: &mut String, key: &str) {
 
 /// Members in the order of their keys, so that two objects are compared without looking up each key.
 pub fn by_key(members: &[Member]) -> Vec<&Member> {
-    let mut members: Vec<_> = members.iter().collect();
-    members.sort_by(|one, two| one.key.cmp(&two.key));
-    members
+    crate::order::sorted(members.iter().collect(), |one, two| one.key.cmp(&two.key))
 }
 
 /// The whole number that the digits of a JSON number say, if they do: no floats on the way.

@@ -4,6 +4,7 @@
 //! themselves. Knows what can be wrong, never how it is found.
 
 use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind};
+use crate::order::sorted;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -64,8 +65,8 @@ pub struct Found {
 }
 
 /// The problems in the order of the file, with their places in its text and in the value read from it.
-pub fn placed(mut found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
-    found.sort_by_key(|found| found.at);
+pub fn placed(found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
+    let found = sorted(found, |one, two| one.at.cmp(&two.at));
     let mut lines = Lines::of(text);
     let mut bytes = 0;
     let placed = found.into_iter().map(|Found { at, kind }| {
@@ -81,7 +82,7 @@ impl Problem {
     /// Why these bytes are not JSON.
     pub fn of_syntax(error: SyntaxError, bytes: &[u8]) -> Self {
         let readable = &bytes[..(error.at as usize).min(bytes.len())];
-        let (line, column) = Lines::of(&String::from_utf8_lossy(readable)).at(error.at);
+        let (line, column) = Lines::of(std::str::from_utf8(readable).unwrap_or_default()).at(error.at);
         let kind = ProblemKind::Syntax(error.kind);
         Self { severity: Severity::Error, pointer: error.pointer, line, column, kind }
     }

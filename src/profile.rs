@@ -300,9 +300,10 @@ fn derived_levels(framework: &Framework, behaviours: &[Answer]) -> Vec<Option<Le
     levels.into_iter().map(|levels| if levels.len() < 2 { None } else { lower_median(levels) }).collect()
 }
 
-fn lower_median(mut levels: Vec<Level>) -> Option<Level> {
-    levels.sort_unstable();
-    levels.get(levels.len().checked_sub(1)? / 2).copied()
+/// The least level that half of the levels, or more, don't exceed.
+fn lower_median(levels: Vec<Level>) -> Option<Level> {
+    let reached = |median: &Level| 2 * levels.iter().filter(|level| *level <= median).count() >= levels.len();
+    levels.iter().copied().filter(reached).min()
 }
 
 /// Per competence, the target for this person: the adjusted one as it stands, otherwise the role's, raised by a focus

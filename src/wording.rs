@@ -105,7 +105,10 @@ impl Wording {
     pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
         // Danish and English have one form for 1 and one for all else.
         let forms = self.pattern(key);
-        let (one, other) = forms.split_once(" | ").unwrap_or((forms, forms));
+        let (one, other) = match forms.split_once('|') {
+            Some((one, other)) => (one.trim_end(), other.trim_start()),
+            None => (forms, forms),
+        };
         let with_number = fill(if number == 1 { one } else { other }, &[("n", &number.to_string())]);
         fill(&with_number, values).into()
     }

@@ -75,8 +75,11 @@ impl Display for Declined {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::Unreadable(problems) => {
-                let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-                f.write_str(&lines.join("\n"))
+                for (place, problem) in problems.iter().enumerate() {
+                    f.write_str(if place > 0 { "\n" } else { "" })?;
+                    write!(f, "{problem}")?;
+                }
+                Ok(())
             }
             Self::Newer => f.write_str("the assessment was written by a newer version of Rokade"),
             Self::OtherFramework { framework } => write!(f, "the assessment is for the framework `{framework}`"),

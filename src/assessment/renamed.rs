@@ -48,8 +48,9 @@ pub fn carry(framework: &Framework, assessment: &Assessment) -> Carried {
     names.carry(&mut carried.responses.competences, CarriedPart::Responses, &mut not_carried);
     names.carry(&mut carried.agreed, CarriedPart::Agreed, &mut not_carried);
     names.carry(&mut carried.wishes.competences, CarriedPart::Wishes, &mut not_carried);
-    let one_after_the_other =
-        |texts: Vec<&Rc<str>>| -> Rc<str> { texts.iter().map(|text| &***text).collect::<Vec<_>>().join("\n\n").into() };
+    let one_after_the_other = |texts: Vec<&Rc<str>>| -> Rc<str> {
+        texts.iter().map(|text| text.to_string()).collect::<Vec<String>>().join("\n\n").into()
+    };
     let said = names.by_new_id(assessment.evidence.ids()).into_iter();
     carried.evidence = said
         .map(|(id, places)| {

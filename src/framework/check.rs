@@ -10,6 +10,7 @@ use super::{
     TaskChangeRoute, Text,
 };
 use crate::json::{Json, Member, Value};
+use crate::order::{sort, sorted};
 use crate::problem::{Found, MOST_MEANT, MOST_NAMES, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed};
 use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
 use std::rc::Rc;
@@ -323,8 +324,7 @@ impl<'a> Checker<'a> {
                 self.problem(json.at, ProblemKind::OutOfRange { found, least: 0, most: 10 });
             }
         }
-        places.sort_unstable();
-        places
+        sorted(places, Ord::cmp)
     }
 
     /// A route belongs to its area's kind.
@@ -467,7 +467,7 @@ impl<'a> Checker<'a> {
     fn behaviour(&mut self, json: &Json, dimension: usize) -> Behaviour {
         let names = json.part("competences").items();
         let mut competences: Vec<_> = names.iter().filter_map(|name| self.place_of(Thing::Competence, name)).collect();
-        competences.sort_unstable();
+        sort(&mut competences, &|one, two| one.cmp(&two));
         competences.dedup();
         Behaviour {
             id: json.part("id").text(),

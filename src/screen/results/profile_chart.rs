@@ -188,7 +188,11 @@ fn lane(results: &Results, place: usize, title: &str, class: &str) -> Element {
     el("svg[role=img]")
         .set("aria-labelledby", format!("{name} {words}"))
         .child(el("title").set("id", name).text(look.say(Key::ChartTitle, &[("title", title), ("class", class)])))
-        .child(el("desc").set("id", words).text(described.join(", ")))
+        .child(
+            el("desc")
+                .set("id", words)
+                .text(described.iter().map(|words| words.to_string()).collect::<Vec<String>>().join(", ")),
+        )
         .children((0..levels).map(tick))
         .child(line)
         .child(target.map(|target| diamond(at(target))))
