@@ -85,6 +85,8 @@ pub struct Session {
     pub framework: Rc<Framework>,
     pub screen: Screen,
     pub keeping: Keeping,
+    /// Answers found on the device, not gone on from yet.
+    pub kept: Vec<(Rc<str>, Progress)>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -116,8 +118,6 @@ pub struct Start {
     pub missing: Vec<StartField>,
     /// Answers that are there already, when the person went back here.
     pub under_way: Option<Box<Journey>>,
-    /// Answers found on the device, not gone on from yet.
-    pub kept: Vec<(Rc<str>, Progress)>,
 }
 
 /// What the first screen asks.
@@ -142,8 +142,8 @@ pub enum Notice {
     /// A file was opened, or not; what of it was left out.
     Opened(opening::Told),
     NotOpened(opening::Declined),
-    /// Answers from earlier are there again.
-    Resumed,
+    /// Answers from earlier are there again; what became of them where the framework has another version now.
+    Resumed(opening::Told),
     Deleted,
     /// The browser doesn't let us keep answers.
     NotKept(StorageTrouble),
@@ -312,7 +312,7 @@ impl Default for State {
 pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> {
     let mut effects = Vec::new();
     match message {
-        Message::SettingsChanged(settings) => change_settings(state, settings),
+        Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(language) => {
             state.chosen_language = Some(language);
             choose_words(state);
@@ -346,17 +346,30 @@ impl State {
     }
 }
 
-fn change_settings(state: &mut State, settings: Settings) {
+fn change_settings(state: &mut State, mut settings: Settings, now: &Moment, effects: &mut Vec<Effect>) {
     if settings.language != state.settings.language {
         state.chosen_language = None;
     }
+    if let Status::Ready(session) = &state.status
+        && let Some(detail) = unknown_role(&session.framework, &settings)
+    {
+        // Nothing that the person could still choose would fit it, so it fixes nothing.
+        settings.role = None;
+        let code = FailureCode::RoleUnknown.name();
+        effects.push(Effect::Emit(Event::Error { code, message: detail }));
+    }
     state.settings = Rc::new(settings);
     choose_words(state);
-    let settings = state.settings.clone();
-    if let Status::Ready(session) = &mut state.status
-        && let Screen::Start(start) = &mut session.screen
-    {
-        start.fix(&session.framework, &settings);
+    let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return };
+    let framework = session.framework.clone();
+    if let Some(start) = session.start_mut() {
+        start.fix(&framework, settings);
+    }
+    let mut turn = Turn { settings, wording, session, announcement, now, effects };
+    let keeping = turn.session.keeping;
+    turn.cap_keeping();
+    if turn.session.keeping != keeping {
+        turn.keep();
     }
 }
 
@@ -393,11 +406,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
             return fail(state, code, Rc::default(), problems, effects);
         }
     };
-    if let Some(role) = &state.settings.role
-        && framework.role(role).is_none()
-    {
-        let roles = framework.roles.iter().map(|role| format!("`{}`", role.id)).collect::<Vec<_>>().join(", ");
-        let detail = format!("`role-id` is `{role}`; the framework's roles are {roles}");
+    if let Some(detail) = unknown_role(&framework, &state.settings) {
         return fail(state, FailureCode::RoleUnknown, detail.into(), Vec::new(), effects);
     }
     let mut start = Start::default();
@@ -408,20 +417,96 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         framework: Rc::new(framework),
         screen: Screen::Start(start),
         keeping: state.settings.storage.min(Keeping::Tab),
+        kept: Vec::new(),
         dialog: None,
         notices: Vec::new(),
     }));
     choose_words(state);
 }
 
+/// What is to be said where the page asks for a role that the framework doesn't have.
+fn unknown_role(framework: &Framework, settings: &Settings) -> Option<String> {
+    let role = settings.role.as_ref().filter(|role| framework.role(role).is_none())?;
+    let roles = crate::problem::listed_ids(framework.roles.iter().map(|role| &role.id));
+    Some(format!("`role-id` is `{role}`; the framework's roles are {roles}"))
+}
+
+impl Session {
+    /// The journey under way, wherever it stands.
+    pub fn journey(&self) -> Option<&Journey> {
+        match self.screen.beneath() {
+            Screen::Journey(journey) => Some(journey),
+            Screen::Start(start) => start.under_way.as_deref(),
+            Screen::ReadRole { .. } => None,
+        }
+    }
+
+    fn start_mut(&mut self) -> Option<&mut Start> {
+        let screen = match &mut self.screen {
+            Screen::ReadRole { back, .. } => back,
+            screen => screen,
+        };
+        if let Screen::Start(start) = screen { Some(start) } else { None }
+    }
+}
+
+impl Screen {
+    /// The screen that the person goes back to from reading a role.
+    fn beneath(&self) -> &Self {
+        match self {
+            Self::ReadRole { back, .. } => back,
+            screen => screen,
+        }
+    }
+}
+
 impl Start {
     /// Takes over what the page fixed, and what leaves no choice.
     fn fix(&mut self, framework: &Framework, settings: &Settings) {
-        self.purpose = settings.purpose.or(self.purpose);
+        if let Some(purpose) = settings.purpose {
+            self.choose_purpose(purpose);
+        }
         self.rater = settings.rater.or(self.rater);
         let fixed_role = settings.role.as_ref().and_then(|role| framework.role(role));
         let only_role = (framework.roles.len() == 1).then_some(0);
         self.role = fixed_role.or(only_role).or(self.role);
+        self.forget_what_is_there(settings);
+    }
+
+    /// A stage is asked of a new hire only.
+    fn choose_purpose(&mut self, purpose: Purpose) {
+        if purpose != Purpose::Onboarding && self.purpose.replace(purpose) != Some(purpose) {
+            self.stage = None;
+        }
+        self.purpose = Some(purpose);
+    }
+
+    fn lacks(&self, field: StartField, settings: &Settings) -> bool {
+        match field {
+            StartField::Purpose => self.purpose.is_none(),
+            StartField::Rater => self.rater.is_none() && self.asks_rater(settings),
+            StartField::Role => self.role.is_none(),
+        }
+    }
+
+    /// What was missing and is there now, or is asked no more, is missing no longer.
+    fn forget_what_is_there(&mut self, settings: &Settings) {
+        let missing = std::mem::take(&mut self.missing);
+        self.missing = missing.into_iter().filter(|field| self.lacks(*field, settings)).collect();
+    }
+
+    /// What was chosen for a journey that is under way.
+    fn with(journey: Journey) -> Self {
+        let assessment = &journey.assessment;
+        Self {
+            purpose: Some(assessment.purpose),
+            rater: Some(assessment.rater),
+            role: Some(journey.role),
+            stage: assessment.stage.clone(),
+            label: journey.label.clone(),
+            missing: Vec::new(),
+            under_way: Some(Box::new(journey)),
+        }
     }
 
     /// Whether a manager answers about somebody.
@@ -460,7 +545,7 @@ impl Turn<'_> {
                 self.session.dialog = Some(Dialog::Delete);
                 self.effects.push(Effect::MoveFocus(Focus::Dialog));
             }
-            Message::DeletionConfirmed => self.delete(),
+            Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
             Message::DialogClosed => {
                 self.session.dialog = None;
                 self.effects.push(Effect::MoveFocus(Focus::Opener));
@@ -470,7 +555,7 @@ impl Turn<'_> {
                 self.effects.push(Effect::MoveFocus(Focus::Heading));
             }
             Message::RoleReadingOpened(role) if role < self.session.framework.roles.len() => {
-                let back = Box::new(self.session.screen.clone());
+                let back = Box::new(self.session.screen.beneath().clone());
                 self.show(Screen::ReadRole { role, back });
             }
             Message::RoleReadingClosed => {
@@ -479,6 +564,7 @@ impl Turn<'_> {
                 }
             }
             Message::KeepingChosen(keeping) => self.choose_keeping(keeping),
+            Message::FileSaved => self.save_file(),
             message => match &self.session.screen {
                 Screen::Start(_) => self.take_on_start(message),
                 Screen::Journey(_) => self.take_on_journey(message),
@@ -487,10 +573,11 @@ impl Turn<'_> {
         }
     }
 
-    /// Another screen: the focus goes to its heading, and notices of the last one have been seen.
+    /// Another screen: the focus goes to its heading, and notices and questions of the last one have been seen.
     fn show(&mut self, screen: Screen) {
         self.session.screen = screen;
         self.session.notices.clear();
+        self.session.dialog = None;
         self.effects.push(Effect::MoveFocus(Focus::Heading));
     }
 
@@ -502,55 +589,39 @@ impl Turn<'_> {
 
     fn take_on_start(&mut self, message: Message) {
         let framework = self.session.framework.clone();
-        let Screen::Start(start) = &mut self.session.screen else { return };
+        let Session { screen: Screen::Start(start), kept, .. } = &mut *self.session else { return };
         match message {
-            Message::PurposeChosen(purpose) if self.settings.purpose.is_none() => {
-                start.purpose = Some(purpose);
-                start.missing.retain(|field| *field != StartField::Purpose);
-            }
-            Message::RaterChosen(rater) if self.settings.rater.is_none() => {
-                start.rater = Some(rater);
-                start.missing.retain(|field| *field != StartField::Rater);
-            }
+            Message::PurposeChosen(purpose) if self.settings.purpose.is_none() => start.choose_purpose(purpose),
+            Message::RaterChosen(rater) if self.settings.rater.is_none() => start.rater = Some(rater),
             Message::RoleChosen(role) if role < framework.roles.len() && self.settings.role.is_none() => {
                 start.role = Some(role);
                 start.stage = None;
-                start.missing.retain(|field| *field != StartField::Role);
             }
             Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,
             Message::StageChosen(stage) => start.stage = stage,
             Message::LabelWritten(label) => start.label = label,
-            Message::Begun => self.begin(&framework),
-            Message::ProgressResumed(place) if place < start.kept.len() => {
-                let (_, progress) = start.kept.remove(place);
-                self.resume(progress);
+            Message::Begun => return self.begin(&framework),
+            // Answers that are here already aren't replaced by those of another day.
+            Message::ProgressResumed(place) if place < kept.len() && start.under_way.is_none() => {
+                let (_, progress) = kept.remove(place);
+                return self.resume(progress);
             }
-            Message::ProgressForgotten(place) if place < start.kept.len() => {
-                let (key, _) = start.kept.remove(place);
+            Message::ProgressForgotten(place) if place < kept.len() => {
+                let (key, _) = kept.remove(place);
                 self.effects.push(Effect::ForgetProgress { key });
                 self.effects.push(Effect::MoveFocus(Focus::Heading));
-                self.announce(Key::AnswersDeleted);
+                return self.announce(Key::AnswersDeleted);
             }
-            _ => {}
+            _ => return,
         }
+        start.forget_what_is_there(self.settings);
+        self.cap_keeping();
     }
 
     fn begin(&mut self, framework: &Framework) {
-        let asks_rater = match &self.session.screen {
-            Screen::Start(start) => start.asks_rater(self.settings),
-            _ => return,
-        };
         let Screen::Start(start) = &mut self.session.screen else { return };
-        start.missing.clear();
-        if start.purpose.is_none() {
-            start.missing.push(StartField::Purpose);
-        }
-        if asks_rater && start.rater.is_none() {
-            start.missing.push(StartField::Rater);
-        }
-        if start.role.is_none() {
-            start.missing.push(StartField::Role);
-        }
+        let fields = [StartField::Purpose, StartField::Rater, StartField::Role];
+        start.missing = fields.into_iter().filter(|field| start.lacks(*field, self.settings)).collect();
         let (Some(purpose), Some(role), true) = (start.purpose, start.role, start.missing.is_empty()) else {
             self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
             return;
@@ -577,6 +648,11 @@ impl Turn<'_> {
         // Another role, purpose or rater is another key on the device.
         let old_key = progress::key(framework, self.settings, &journey);
         let assessment = Rc::make_mut(&mut journey.assessment);
+        if rater == Rater::Manager && assessment.rater == Rater::Myself {
+            // These were of the one who answered about themselves; a manager states none for another.
+            assessment.wishes = Default::default();
+            assessment.experience.clear();
+        }
         (assessment.purpose, assessment.rater, assessment.role) = (purpose, rater, role_id);
         assessment.stage = start.stage.filter(|stage| framework.roles[role].stage(stage).is_some());
         assessment.language = Some(self.wording.language.tag().into());
@@ -586,22 +662,25 @@ impl Turn<'_> {
         if progress::key(framework, self.settings, &journey) != old_key {
             self.effects.push(Effect::ForgetProgress { key: old_key });
         }
-        self.session.keeping = self.session.keeping.min(self.settings.most_keeping(purpose));
         self.show(Screen::Journey(journey));
+        self.cap_keeping();
         self.changed();
     }
 
     fn choose_keeping(&mut self, keeping: Keeping) {
-        let purpose = match &self.session.screen {
-            Screen::Journey(journey) => Some(journey.assessment.purpose),
+        self.session.keeping = keeping;
+        self.cap_keeping();
+        self.keep();
+    }
+
+    /// No longer than the page and the purpose allow.
+    fn cap_keeping(&mut self) {
+        let purpose = match self.session.screen.beneath() {
             Screen::Start(start) => start.purpose,
-            Screen::ReadRole { .. } => None,
+            _ => self.session.journey().map(|journey| journey.assessment.purpose),
         };
         let most = self.settings.most_keeping(purpose.unwrap_or_default());
-        self.session.keeping = keeping.min(most);
-        if let Screen::Journey(_) = &self.session.screen {
-            self.changed();
-        }
+        self.session.keeping = self.session.keeping.min(most);
     }
 
     // ---- progress and files
@@ -609,47 +688,61 @@ impl Turn<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
     fn find_progress(&mut self, stored: Vec<Stored>) {
         let framework = self.session.framework.clone();
-        let Screen::Start(start) = &mut self.session.screen else { return };
-        if start.under_way.is_some() {
+        if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
-        let read = |text: &str| progress::read(&framework, self.settings, text);
-        if let Some(progress) = self.settings.progress.as_ref().and_then(|text| read(text)) {
-            return self.resume(progress);
-        }
-        let mut in_tab = None;
+        self.session.kept.clear();
+        let mut in_tab: Option<Progress> = None;
         for Stored { key, text, keeping } in stored {
-            let Some(progress) = read(&text) else { continue };
-            if keeping == Keeping::Device && progress::is_expired(progress.day, self.now) {
+            let day = progress::day_of(&text);
+            if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
                 self.effects.push(Effect::ForgetProgress { key });
-            } else if keeping == Keeping::Tab && self.settings.storage >= Keeping::Tab {
+                continue;
+            }
+            let Some(progress) = progress::read(&framework, &text) else { continue };
+            let most = self.settings.most_keeping(progress.journey.assessment.purpose);
+            if keeping > most || !progress.fits(self.settings) {
+                continue;
+            }
+            let progress = Progress { keeping, ..progress };
+            let changed_at = |progress: &Progress| progress.journey.assessment.updated_at.clone();
+            if keeping == Keeping::Device {
+                self.session.kept.push((key, progress));
+            } else if in_tab.as_ref().is_none_or(|other| changed_at(other) <= changed_at(&progress)) {
                 in_tab = Some(progress);
-            } else if keeping <= self.settings.most_keeping(progress.journey.assessment.purpose) {
-                start.kept.push((key, progress));
             }
         }
-        if let Some(progress) = in_tab {
+        // What this very widget handed over goes before all else, also where the page asks for something else now.
+        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text));
+        if let Some(progress) = handed_over.or(in_tab) {
             self.resume(progress);
         }
     }
 
     fn resume(&mut self, progress: Progress) {
-        self.session.keeping = progress.keeping.min(self.settings.most_keeping(progress.journey.assessment.purpose));
+        self.session.keeping = progress.keeping;
         self.show(Screen::Journey(progress.journey));
-        self.session.notices.push(Notice::Resumed);
-        self.changed();
+        self.session.notices.push(Notice::Resumed(progress.told));
+        self.announce(Key::Resumed);
+        self.cap_keeping();
+        self.keep();
     }
 
     fn lose_storage(&mut self, trouble: StorageTrouble) {
         let notice = Notice::NotKept(trouble);
-        if self.session.keeping > Keeping::Nowhere || !self.session.notices.contains(&notice) {
-            self.session.keeping = Keeping::Nowhere;
+        self.session.keeping = Keeping::Nowhere;
+        if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
             self.session.notices.push(notice);
         }
-        let (code, message) = match trouble {
-            StorageTrouble::Blocked => ("storage-blocked", "the browser refuses to keep answers on the device"),
-            StorageTrouble::Full => ("storage-full", "the browser has no room left to keep answers on the device"),
+        let (key, code, message) = match trouble {
+            StorageTrouble::Blocked => {
+                (Key::StorageBlocked, "storage-blocked", "the browser refuses to keep answers on the device")
+            }
+            StorageTrouble::Full => {
+                (Key::StorageFull, "storage-full", "the browser has no room left to keep answers on the device")
+            }
         };
+        self.announce(key);
         self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
     }
 
@@ -664,12 +757,8 @@ impl Turn<'_> {
                 return;
             }
         };
-        let has_answers = match &self.session.screen {
-            Screen::Start(start) => start.under_way.is_some(),
-            Screen::Journey(_) => true,
-            Screen::ReadRole { back, .. } => matches!(**back, Screen::Journey(_)),
-        };
-        if has_answers {
+        let key = progress::key(&self.session.framework, self.settings, &found.journey(0));
+        if self.session.journey().is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
             self.session.dialog = Some(Dialog::Replace(Box::new(found)));
             self.effects.push(Effect::MoveFocus(Focus::Dialog));
         } else {
@@ -680,53 +769,40 @@ impl Turn<'_> {
     /// To the results where there are answers; to the first screen where the role has to be asked again.
     fn go_on_from(&mut self, found: Found) {
         let framework = self.session.framework.clone();
-        let Found { assessment, role, told } = found;
-        let journey = |role| Journey {
-            assessment: Rc::new(assessment.clone()),
-            role,
-            step: Step::Check,
-            has_seen_results: false,
-            label: Rc::default(),
-        };
-        match role {
-            Some(role) => {
-                let mut journey = journey(role);
-                let (answered, _) = journey.answered(&framework);
-                journey.step = match answered {
-                    0 => journey.first_open(&framework),
-                    _ => Step::Results { lens: role },
-                };
-                self.session.keeping = self.session.keeping.min(self.settings.most_keeping(assessment.purpose));
-                self.show(Screen::Journey(journey));
-                self.seen_results();
-                self.changed();
-            }
-            None => {
-                let start = Start {
-                    purpose: Some(assessment.purpose),
-                    rater: Some(assessment.rater),
-                    stage: assessment.stage.clone(),
-                    under_way: Some(Box::new(journey(0))),
-                    missing: vec![StartField::Role],
-                    ..Start::default()
-                };
-                self.show(Screen::Start(start));
-            }
+        let key = |journey: &Journey| progress::key(&framework, self.settings, journey);
+        let old_key = self.session.journey().map(key);
+        let role = found.role;
+        let mut journey = found.journey(role.unwrap_or(0));
+        self.session.kept.retain(|(kept, _)| *kept != key(&journey));
+        if let Some(old_key) = old_key
+            && old_key != key(&journey)
+        {
+            self.effects.push(Effect::ForgetProgress { key: old_key });
         }
-        self.session.notices.push(Notice::Opened(told));
+        if role.is_some() {
+            journey.step = match journey.answered(&framework) {
+                (0, _) => journey.first_open(&framework),
+                _ => Step::Results { lens: journey.role },
+            };
+            self.show(Screen::Journey(journey));
+            self.seen_results();
+        } else {
+            let mut start = Start { role: None, missing: vec![StartField::Role], ..Start::with(journey) };
+            start.fix(&framework, self.settings);
+            self.show(Screen::Start(start));
+        }
+        self.session.notices.push(Notice::Opened(found.told));
+        self.announce(Key::Opened);
+        self.cap_keeping();
+        self.keep();
+        self.tell_progress();
     }
 
     fn delete(&mut self) {
-        self.session.dialog = None;
         let framework = self.session.framework.clone();
-        if let Some(journey) = self.journey() {
-            let key = progress::key(&framework, self.settings, journey);
-            self.effects.push(Effect::ForgetProgress { key });
-        }
-        if let Screen::Start(start) = &self.session.screen {
-            let forget = start.kept.iter().map(|(key, _)| Effect::ForgetProgress { key: key.clone() });
-            self.effects.extend(forget);
-        }
+        let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
+        let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
+        self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
         self.effects.push(Effect::HandOverProgress(None));
         let mut start = Start::default();
         start.fix(&framework, self.settings);
@@ -736,34 +812,33 @@ impl Turn<'_> {
         self.announce(Key::AnswersDeleted);
     }
 
-    /// The journey under way, wherever it stands.
-    fn journey(&self) -> Option<&Journey> {
-        match &self.session.screen {
-            Screen::Journey(journey) => Some(journey),
-            Screen::Start(start) => start.under_way.as_deref(),
-            Screen::ReadRole { back, .. } => match &**back {
-                Screen::Journey(journey) => Some(journey),
-                Screen::Start(start) => start.under_way.as_deref(),
-                Screen::ReadRole { .. } => None,
-            },
-        }
-    }
-
-    /// After every change: keeps the answers, hands over a copy, and tells the page how far the person is.
+    /// After every change of the answers.
     fn changed(&mut self) {
-        let framework = self.session.framework.clone();
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
-        let key = progress::key(&framework, self.settings, journey);
-        let keeping = self.session.keeping;
-        let text: Rc<str> = progress::write(&framework, journey, keeping, self.now).into();
-        let (answered, total) = journey.answered(&framework);
-        let screen = journey.step.name();
+        self.keep();
+        self.tell_progress();
+    }
+
+    /// Keeps the answers as long as the person chose, and hands over a copy.
+    fn keep(&mut self) {
+        let Session { framework, keeping, .. } = &*self.session;
+        let Some(journey) = self.session.journey() else { return };
+        let keeping = *keeping;
+        let key = progress::key(framework, self.settings, journey);
+        let text: Rc<str> = progress::write(framework, journey, keeping, self.now).into();
         self.effects.push(match keeping {
             Keeping::Nowhere => Effect::ForgetProgress { key },
             Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),
         });
         self.effects.push(Effect::HandOverProgress(Some(text)));
+    }
+
+    /// Tells the page how far the person is.
+    fn tell_progress(&mut self) {
+        let Screen::Journey(journey) = &self.session.screen else { return };
+        let (answered, total) = journey.answered(&self.session.framework);
+        let screen = journey.step.name();
         self.effects.push(Effect::Emit(Event::Progress { answered, total, screen }));
     }
 
@@ -776,12 +851,18 @@ impl Turn<'_> {
         match message {
             Message::ResponseGiven(answer) => {
                 let Step::Question(question) = &mut journey.step else { return };
+                if !question.item.takes(&framework, answer) {
+                    return;
+                }
                 question.is_missing = false;
                 let item = question.item;
                 journey.respond(&framework, item, Some(answer));
             }
             Message::WishTicked(wishes) => {
                 let Step::Question(Question { item: item @ Item::Competence(_), .. }) = journey.step else { return };
+                if journey.assessment.rater == Rater::Manager {
+                    return;
+                }
                 let id = item.id(&framework).clone();
                 let wished = &mut Rc::make_mut(&mut journey.assessment).wishes.competences;
                 if wishes {
@@ -794,6 +875,7 @@ impl Turn<'_> {
             Message::Skipped => {
                 let Step::Question(question) = journey.step else { return };
                 journey.respond(&framework, question.item, None);
+                Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
                 let next = journey.after(&framework, &journey.step);
                 return self.step(next);
             }
@@ -809,11 +891,9 @@ impl Turn<'_> {
             }
             Message::FocusTicked { dimension, is_in_focus } if dimension < framework.dimensions.len() => {
                 let id = &framework.dimensions[dimension].id;
-                let at_most = framework.roles[journey.role].focus.map_or(0, |focus| usize::from(focus.at_most));
-                let focus = &mut Rc::make_mut(&mut journey.assessment).targets.focus;
-                focus.retain(|own| own != id);
-                if is_in_focus && focus.len() < at_most {
-                    focus.push(id.clone());
+                Rc::make_mut(&mut journey.assessment).targets.focus.retain(|own| own != id);
+                if is_in_focus && journey.can_focus_more(&framework) {
+                    Rc::make_mut(&mut journey.assessment).targets.focus.push(id.clone());
                 }
             }
             Message::FocusAgreed(is_agreed) => {
@@ -831,6 +911,9 @@ impl Turn<'_> {
             }
             Message::TargetAdjusted { competence, target } if competence < framework.competences.len() => {
                 let id = framework.competences[competence].id.clone();
+                if matches!(target, Adjustment::Level(level) if level > framework.scale_of(competence).highest()) {
+                    return;
+                }
                 let adjusted = &mut Rc::make_mut(&mut journey.assessment).targets.adjusted;
                 match target {
                     Adjustment::AsTheRole => {
@@ -840,7 +923,9 @@ impl Turn<'_> {
                     Adjustment::Level(level) => adjusted.set(id, Some(i64::from(level))),
                 }
             }
-            Message::AreaWished { area, wish } if area < framework.areas.len() => {
+            Message::AreaWished { area, wish }
+                if area < framework.areas.len() && (-1..=2).contains(&wish) && journey.asks_areas(&framework) =>
+            {
                 let id = framework.areas[area].id.clone();
                 let wishes = &mut Rc::make_mut(&mut journey.assessment).wishes.areas;
                 if wish == 0 {
@@ -849,7 +934,9 @@ impl Turn<'_> {
                     wishes.set(id, i64::from(wish));
                 }
             }
-            Message::AreaExperienced { area, is_experienced } if area < framework.areas.len() => {
+            Message::AreaExperienced { area, is_experienced }
+                if area < framework.areas.len() && journey.asks_areas(&framework) =>
+            {
                 let id = &framework.areas[area].id;
                 let experience = &mut Rc::make_mut(&mut journey.assessment).experience;
                 experience.retain(|own| own != id);
@@ -857,18 +944,17 @@ impl Turn<'_> {
                     experience.push(id.clone());
                 }
             }
-            Message::ChangeAsked(item) if is_in(&framework, item) => {
+            Message::ChangeAsked(item) if item.is_in(&framework) => {
                 let then = if is_on_results { Then::ReturnToResults } else { Then::ReturnToCheck };
                 return self.step(Question::about(item, then));
             }
-            Message::StepChosen(step) => return self.step(step),
+            Message::StepChosen(step) if journey.has(&framework, &step) => return self.step(step),
             Message::LensChosen(role) if role < framework.roles.len() => {
                 let Step::Results { lens } = &mut journey.step else { return };
                 *lens = role;
                 self.announce(Key::ResultsChanged);
                 return;
             }
-            Message::FileSaved => return self.save_file(&framework),
             _ => return,
         }
         if is_on_results {
@@ -896,16 +982,8 @@ impl Turn<'_> {
         match journey.before(framework, &journey.step) {
             Some(step) => self.step(step),
             None => {
-                let assessment = &journey.assessment;
-                let start = Start {
-                    purpose: Some(assessment.purpose),
-                    rater: Some(assessment.rater),
-                    role: Some(journey.role),
-                    stage: assessment.stage.clone(),
-                    label: journey.label.clone(),
-                    under_way: Some(Box::new(journey.clone())),
-                    ..Start::default()
-                };
+                let mut start = Start::with(journey.clone());
+                start.fix(framework, self.settings);
                 self.show(Screen::Start(start));
             }
         }
@@ -913,11 +991,17 @@ impl Turn<'_> {
 
     fn step(&mut self, step: Step) {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
+        let returns = matches!(&journey.step, Step::Question(question) if question.then.is_from_results());
+        let returns = returns && matches!(step, Step::Results { .. });
         journey.step = step;
         let screen = Screen::Journey(journey.clone());
         self.show(screen);
+        if returns {
+            self.announce(Key::ResultsChanged);
+        }
         self.seen_results();
-        self.changed();
+        self.keep();
+        self.tell_progress();
     }
 
     fn seen_results(&mut self) {
@@ -929,8 +1013,9 @@ impl Turn<'_> {
     }
 
     /// *My own file*: everything, with what it is and is not, and the report.
-    fn save_file(&mut self, framework: &Framework) {
-        let Screen::Journey(journey) = &self.session.screen else { return };
+    fn save_file(&mut self) {
+        let framework = &self.session.framework;
+        let Some(journey) = self.session.journey() else { return };
         let assessment = Assessment { parts: Some(own_parts(journey)), ..(*journey.assessment).clone() };
         let json = file_json(framework, journey.role, &assessment, self.wording);
         let day = self.now.iso.get(..10).unwrap_or_default();
@@ -944,9 +1029,11 @@ impl Turn<'_> {
 /// Everything that there is to put in one's own file.
 fn own_parts(journey: &Journey) -> Vec<crate::assessment::Part> {
     use crate::assessment::Part;
-    match journey.assessment.rater {
-        Rater::Myself => vec![Part::Responses, Part::Wishes, Part::Plan],
-        Rater::Manager => vec![Part::Responses, Part::Plan],
+    let Assessment { rater, wishes, experience, .. } = &*journey.assessment;
+    match rater {
+        // A manager has no wishes here; what a file said all the same stays.
+        Rater::Manager if *wishes == Default::default() && experience.is_empty() => vec![Part::Responses, Part::Plan],
+        _ => vec![Part::Responses, Part::Wishes, Part::Plan],
     }
 }
 
@@ -956,13 +1043,6 @@ pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wo
     let report = Report::of(framework, role, assessment).to_json(framework);
     let surroundings = file::Surroundings { notice: Some(Json::from(&notice)), report: Some(report) };
     file::write(assessment, surroundings)
-}
-
-fn is_in(framework: &Framework, item: Item) -> bool {
-    match item {
-        Item::Competence(place) => place < framework.competences.len(),
-        Item::Behaviour(place) => place < framework.behaviours.len(),
-    }
 }
 
 impl Step {

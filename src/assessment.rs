@@ -197,6 +197,13 @@ pub struct AdjustedTargets {
     pub other: Vec<Member>,
 }
 
+impl AdjustedTargets {
+    /// Whether anything was agreed, also where a file doesn't say by whom.
+    pub fn is_agreed(&self) -> bool {
+        self.agreed_by.is_some() || !self.focus.is_empty() || !self.adjusted.is_empty()
+    }
+}
+
 /// The answers to competences and behaviours; absent means not answered.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Responses {

@@ -206,6 +206,11 @@ impl ClassCounts {
     fn add(&mut self, class: Class) {
         self.0[class as usize] += 1;
     }
+
+    /// Puts down a count that another report gives.
+    pub(crate) fn set(&mut self, class: Class, count: usize) {
+        self.0[class as usize] = count;
+    }
 }
 
 /// What was answered to a dimension's behaviours.

@@ -181,7 +181,8 @@ fn answer_names(answer: Answer) -> (&'static str, Option<&'static str>) {
     }
 }
 
-fn class_name(class: Class) -> &'static str {
+/// A class as files say it.
+pub(crate) fn class_name(class: Class) -> &'static str {
     match class {
         Class::Above => "above",
         Class::Met => "met",

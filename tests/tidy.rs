@@ -279,6 +279,7 @@ fn the_map_keeps_the_method_below_the_words_and_the_screens() {
         "profile",
         "suggestion",
         "report",
+        "comparison",
         "wording",
         "app",
         "browser",

@@ -32,6 +32,7 @@ import { wordsFor } from './element/words.js';
  */
 
 /** @typedef {import('./rokade.js').RokadeAssessment} PublicElement */
+/** @typedef {import('./element/words.js').Words} Words */
 
 /** Loads when it comes this near, so that it is there when the reader is. */
 const NEAR = '600px 0px';
@@ -225,6 +226,8 @@ export class RokadeAssessment extends HTMLElement {
   #disabled = false;
   /** Whether the page was told that the widget is there. */
   #ready = false;
+  /** Draws the notice again, in the language that is spoken by then. */
+  #redraw = /** @type {(() => void) | null} */ (null);
   /** What is wrong with the settings and was said already. */
   #said = new Set();
   #leave = () => {};
@@ -394,9 +397,7 @@ export class RokadeAssessment extends HTMLElement {
     instance.enter(() => widget.framework_failed(code, detail));
     this.#turn('error');
     if (code !== 'framework-unreachable') return;
-    const { lang, words } = wordsFor(nearestLanguage(this));
-    this.#notice = buttons(lang, [[words.retry, () => this.#frameworkChanged()]]);
-    this.#slot.before(this.#notice);
+    this.#drawNotice(({ lang, words }) => buttons(lang, [[words.retry, () => this.#frameworkChanged()]]));
   }
 
   #unmount() {
@@ -435,6 +436,7 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   #tell() {
+    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this)).lang) this.#redraw?.();
     const settings = this.#settings();
     if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
     const { instance, widget } = this.#mounted;
@@ -498,13 +500,11 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {LoadFailure} failure */
   #failed({ code, message }) {
-    const { lang, words } = wordsFor(nearestLanguage(this));
-    this.#place({
-      lang,
+    this.#place((words) => ({
       heading: words.cannot,
       text: words.reasons[code],
       actions: code === 'wasm-unreachable' ? [[words.retry, () => this.#start()]] : [],
-    });
+    }));
     this.#report(code, message);
   }
 
@@ -522,21 +522,17 @@ export class RokadeAssessment extends HTMLElement {
     this.#mounted = null;
     root.remove();
 
-    const { lang, words } = wordsFor(nearestLanguage(this));
     const progress = this.#progress;
-    /** @type {[string, () => void][]} */
-    const actions = [[words.goOn, () => this.#goOn()]];
-    if (progress !== null) {
-      const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
-      actions.push([words.save, () => saveFile(name, progress)]);
-    }
-    const box = this.#place({
-      lang,
-      heading: words.stopped,
-      text: words.reasons[progress === null ? 'panic' : 'panic-kept'],
-      actions,
+    this.#place((words) => {
+      /** @type {[string, () => void][]} */
+      const actions = [[words.goOn, () => this.#goOn()]];
+      if (progress !== null) {
+        const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
+        actions.push([words.save, () => saveFile(name, progress)]);
+      }
+      return { heading: words.stopped, text: words.reasons[progress === null ? 'panic' : 'panic-kept'], actions };
     });
-    if (hadFocus) focusHeading(box);
+    if (hadFocus && this.#notice) focusHeading(this.#notice);
     this.#report('panic', message);
   }
 
@@ -552,19 +548,30 @@ export class RokadeAssessment extends HTMLElement {
   /**
    * Shows a notice before the element's own children.
    *
-   * @param {Omit<Parameters<typeof notice>[0], 'level'>} content
+   * @param {(words: Words) => Omit<Parameters<typeof notice>[0], 'lang' | 'level'>} content
    */
   #place(content) {
     this.#clear();
-    this.#notice = notice({ ...content, level: this.headingLevel });
-    this.#slot.before(this.#notice);
+    this.#drawNotice(({ lang, words }) => notice({ ...content(words), lang, level: this.headingLevel }));
     this.#turn('error');
-    return this.#notice;
+  }
+
+  /**
+   * @param {(spoken: ReturnType<typeof wordsFor>) => HTMLElement} draw
+   */
+  #drawNotice(draw) {
+    this.#redraw = () => {
+      this.#notice?.remove();
+      this.#notice = draw(wordsFor(nearestLanguage(this)));
+      this.#slot.before(this.#notice);
+    };
+    this.#redraw();
   }
 
   #clear() {
     this.#notice?.remove();
     this.#notice = null;
+    this.#redraw = null;
   }
 
   /** @param {'ready' | 'error' | null} state */
@@ -607,5 +614,5 @@ const reported = new Set();
 
 /** @param {HTMLElement} within */
 function focusHeading(within) {
-  /** @type {HTMLElement | null} */ (within.querySelector('[tabindex="-1"]'))?.focus();
+  /** @type {HTMLElement | null} */ (within.querySelector(':is(h1, h2, h3, h4, h5, h6)[tabindex="-1"]'))?.focus();
 }

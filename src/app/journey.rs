@@ -3,7 +3,7 @@
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
-use crate::framework::{Framework, Id};
+use crate::framework::{Framework, Id, Scale};
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -88,6 +88,38 @@ impl Item {
         }
     }
 
+    /// Whether the framework has it.
+    pub fn is_in(self, framework: &Framework) -> bool {
+        match self {
+            Self::Competence(place) => place < framework.competences.len(),
+            Self::Behaviour(place) => place < framework.behaviours.len(),
+        }
+    }
+
+    /// The scale that it is answered on.
+    pub fn scale(self, framework: &Framework) -> &Scale {
+        match self {
+            Self::Competence(place) => framework.scale_of(place),
+            Self::Behaviour(_) => &framework.scales[framework.behaviour_scale],
+        }
+    }
+
+    /// Whether the answer is on its scale, or off all scales.
+    pub fn takes(self, framework: &Framework, answer: Answer) -> bool {
+        match answer {
+            Answer::Rated(level) => (0..=i64::from(self.scale(framework).highest())).contains(&level),
+            _ => true,
+        }
+    }
+
+    /// The one before it, where it isn't the first of its kind.
+    fn previous(self) -> Self {
+        match self {
+            Self::Competence(place) => Self::Competence(place - 1),
+            Self::Behaviour(place) => Self::Behaviour(place - 1),
+        }
+    }
+
     /// Its place among the items of its kind in its dimension, counted from 1, and how many there are.
     pub fn place_in_part(self, framework: &Framework) -> (usize, usize) {
         let dimension = &framework.dimensions[self.dimension(framework)];
@@ -95,6 +127,13 @@ impl Item {
             Self::Competence(place) => (place - dimension.competences.start + 1, dimension.competences.len()),
             Self::Behaviour(place) => (place - dimension.behaviours.start + 1, dimension.behaviours.len()),
         }
+    }
+}
+
+impl Then {
+    /// Whether the results are where the question was opened from.
+    pub fn is_from_results(self) -> bool {
+        matches!(self, Self::ReturnToResults | Self::DepthThenResults)
     }
 }
 
@@ -140,6 +179,26 @@ impl Journey {
         (answered, framework.competences.len())
     }
 
+    /// Whether the step is one of this journey's.
+    pub fn has(&self, framework: &Framework, step: &Step) -> bool {
+        match step {
+            Step::Question(question) => question.item.is_in(framework),
+            Step::PartDone { dimension } => {
+                framework.dimensions.get(*dimension).is_some_and(|part| !part.behaviours.is_empty())
+            }
+            Step::Balance => self.asks_balance(framework),
+            Step::Areas => self.asks_areas(framework),
+            Step::Results { lens } => *lens < framework.roles.len(),
+            Step::Check | Step::Keep => true,
+        }
+    }
+
+    /// Whether there is room for another dimension in focus. Ids that the framework doesn't know take no room.
+    pub fn can_focus_more(&self, framework: &Framework) -> bool {
+        let chosen = self.assessment.targets.focus.iter().filter(|id| framework.dimension(id).is_some()).count();
+        framework.roles[self.role].focus.is_some_and(|focus| chosen < usize::from(focus.at_most))
+    }
+
     /// Whether any behaviour of the dimension has an answer.
     pub fn has_depth(&self, framework: &Framework, dimension: usize) -> bool {
         let responses = &self.assessment.responses.behaviours;
@@ -170,6 +229,9 @@ impl Journey {
             Step::Question(question) => match question.then {
                 Then::GoOn => return self.before_question(framework, question.item),
                 Then::ReturnToCheck => Step::Check,
+                Then::DepthThenResults if question.item.place_in_part(framework).0 > 1 => {
+                    Question::about(question.item.previous(), question.then)
+                }
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
             },
             Step::PartDone { dimension } => {

@@ -2,6 +2,7 @@
 //!
 //! Pure. Nothing is lost: what the framework doesn't know stays in the assessment and is listed.
 
+use super::journey::{Journey, Step};
 use crate::assessment::renamed::{Carried, NotCarried, carry};
 use crate::assessment::{Assessment, file};
 use crate::framework::{Framework, Id};
@@ -18,6 +19,20 @@ pub struct Found {
     /// `None` where the framework doesn't know the role: it is asked again.
     pub role: Option<usize>,
     pub told: Told,
+}
+
+impl Found {
+    /// A journey with these answers, for the role at this place.
+    pub fn journey(&self, role: usize) -> Journey {
+        Journey {
+            // What a file left out by choice can be said here all the same.
+            assessment: Rc::new(Assessment { parts: None, ..self.assessment.clone() }),
+            role,
+            step: Step::Check,
+            has_seen_results: false,
+            label: Rc::default(),
+        }
+    }
 }
 
 /// What the reader is told about an opened file.
@@ -76,16 +91,10 @@ pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
         Some(NewerFormat { .. }) => Declined::Newer,
         _ => Declined::Unreadable(problems),
     })?;
-    let mut assessment = opened.assessment;
-    if assessment.framework != framework.id {
-        return Err(Declined::OtherFramework { framework: assessment.framework });
+    if opened.assessment.framework != framework.id {
+        return Err(Declined::OtherFramework { framework: opened.assessment.framework });
     }
-    let version = assessment.framework_version.clone();
-    let mut told = Told { other_version: version.filter(|version| *version != framework.version), ..Told::default() };
-    if told.other_version.is_some() {
-        let carried = carry(framework, &assessment);
-        Carried { assessment, not_carried: told.not_carried } = carried;
-    }
+    let (assessment, mut told) = carried_over(framework, opened.assessment);
     let role = framework.role(&assessment.role);
     match role {
         Some(role) => {
@@ -98,4 +107,15 @@ pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
         None => told.unknown_role = Some(assessment.role.clone()),
     }
     Ok(Found { assessment, role, told })
+}
+
+/// The assessment in the ids of this version of its framework, and what became of them.
+pub fn carried_over(framework: &Framework, mut assessment: Assessment) -> (Assessment, Told) {
+    let version = assessment.framework_version.clone();
+    let mut told = Told { other_version: version.filter(|version| *version != framework.version), ..Told::default() };
+    if told.other_version.is_some() {
+        let carried = carry(framework, &assessment);
+        Carried { assessment, not_carried: told.not_carried } = carried;
+    }
+    (assessment, told)
 }

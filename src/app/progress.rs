@@ -4,8 +4,9 @@
 //! and a manager's label. Knows nothing of where it is kept.
 
 use super::journey::{Item, Journey, Question, Step, Then};
+use super::opening::{Told, carried_over};
 use super::settings::{Keeping, Settings};
-use crate::assessment::{self, file::Surroundings};
+use crate::assessment::{self, Assessment, Purpose, file::Surroundings};
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::shape::Choice;
@@ -24,13 +25,24 @@ pub struct Moment {
     pub day: u32,
 }
 
-/// Progress that was found on the device, ready to go on from.
+/// Progress that was found, ready to go on from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     pub journey: Journey,
     pub keeping: Keeping,
-    /// The day of the last change.
-    pub day: u32,
+    /// What became of the answers where the framework has another version now.
+    pub told: Told,
+}
+
+impl Progress {
+    /// Whether it is what the page asks for.
+    pub fn fits(&self, settings: &Settings) -> bool {
+        let Assessment { purpose, rater, role, .. } = &*self.journey.assessment;
+        let is_asked = *purpose == Purpose::Development;
+        settings.purpose.is_none_or(|fixed| fixed == *purpose)
+            && settings.rater.is_none_or(|fixed| fixed == *rater || !is_asked)
+            && settings.role.as_ref().is_none_or(|fixed| fixed == role)
+    }
 }
 
 /// Progress as a store holds it.
@@ -46,11 +58,13 @@ pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
     format!("rokade:{}:", settings.storage_key.as_deref().unwrap_or(&framework.id))
 }
 
-/// The key under which a journey is kept.
+/// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the
+/// place of another's.
 pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<str> {
     let Journey { assessment, label, .. } = journey;
     let (purpose, rater) = (assessment.purpose.word(), assessment.rater.word());
-    format!("{}{purpose}:{}:{rater}:{label}", key_prefix(framework, settings), assessment.role).into()
+    let begun = assessment.created_at.as_deref().unwrap_or_default();
+    format!("{}{purpose}:{}:{rater}:{label}:{begun}", key_prefix(framework, settings), assessment.role).into()
 }
 
 /// Writes progress as text.
@@ -59,7 +73,7 @@ pub fn write(framework: &Framework, journey: &Journey, keeping: Keeping, now: &M
     let json: Json = Object::default()
         .with("format", FORMAT)
         .with("day", i64::from(now.day))
-        .with("device", keeping == Keeping::Device)
+        .with("keeping", keeping.word())
         .with("label", &journey.label)
         .with("seenResults", journey.has_seen_results)
         .with("step", step_json(framework, &journey.step))
@@ -68,37 +82,41 @@ pub fn write(framework: &Framework, journey: &Journey, keeping: Keeping, now: &M
     json.to_compact()
 }
 
-/// Reads progress; `None` where it isn't ours, is damaged, or doesn't fit the framework or the page's wish.
-pub fn read(framework: &Framework, settings: &Settings, text: &str) -> Option<Progress> {
+/// The day on which progress was last kept, whatever else it says.
+pub fn day_of(text: &str) -> Option<u32> {
+    u32::try_from(ours(text)?.get("day")?.as_whole()?).ok()
+}
+
+/// Progress as JSON, where it is ours.
+fn ours(text: &str) -> Option<Json> {
     let json = Json::read(text).ok()?;
-    if json.get("format")?.as_text().map(|format| &**format) != Some(FORMAT) {
-        return None;
-    }
-    let day = u32::try_from(json.get("day")?.as_whole()?).ok()?;
+    let is_ours = json.get("format")?.as_text().is_some_and(|format| &**format == FORMAT);
+    is_ours.then_some(json)
+}
+
+/// Reads progress; `None` where it isn't ours, is damaged, or doesn't fit the framework.
+pub fn read(framework: &Framework, text: &str) -> Option<Progress> {
+    let json = ours(text)?;
     let assessment = assessment::file::read(json.get("assessment")?.to_compact().as_bytes()).ok()?.assessment;
-    let is_other = |fixed: bool| !fixed;
-    if assessment.framework != framework.id
-        || is_other(settings.purpose.is_none_or(|purpose| purpose == assessment.purpose))
-        || is_other(settings.rater.is_none_or(|rater| rater == assessment.rater))
-        || is_other(settings.role.as_ref().is_none_or(|role| *role == assessment.role))
-    {
+    if assessment.framework != framework.id {
         return None;
     }
+    let (assessment, told) = carried_over(framework, assessment);
     let role = framework.role(&assessment.role)?;
-    let is_true = |key| json.get(key).is_some_and(|json| json.same_as(&true.into()));
     let mut journey = Journey {
         assessment: Rc::new(assessment),
         role,
         step: Step::Check,
-        has_seen_results: is_true("seenResults"),
+        has_seen_results: json.get("seenResults").is_some_and(|json| json.same_as(&true.into())),
         label: json.get("label").and_then(Json::as_text).cloned().unwrap_or_default(),
     };
     journey.step = json
         .get("step")
         .and_then(|step| read_step(framework, role, step))
+        .filter(|step| journey.has(framework, step))
         .unwrap_or_else(|| journey.first_open(framework));
-    let keeping = if is_true("device") { Keeping::Device } else { Keeping::Tab };
-    Some(Progress { journey, keeping, day })
+    let keeping = json.get("keeping").and_then(Json::as_text).and_then(|word| Keeping::from_word(word));
+    Some(Progress { journey, keeping: keeping.unwrap_or(Keeping::Tab), told })
 }
 
 /// Whether progress of this day is to be deleted now.

@@ -5,7 +5,7 @@
 
 use crate::assessment::{Purpose, Rater};
 use crate::json::{Json, Value};
-use crate::shape::Choice;
+use crate::shape::{Choice, choice};
 use crate::wording::Language;
 use std::rc::Rc;
 
@@ -47,6 +47,8 @@ pub enum Keeping {
     Device,
 }
 
+choice!(Keeping: "none" => Keeping::Nowhere, "tab" => Keeping::Tab, "device" => Keeping::Device);
+
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Sharing {
@@ -85,15 +87,7 @@ impl Settings {
         let word = |key: &str| json.get(key).and_then(Json::as_text).filter(|text| !text.is_empty());
         let purpose = one_of::<Purpose>("purpose", word("purpose"), &mut problems);
         let rater = one_of::<Rater>("rater", word("rater"), &mut problems);
-        let storage = match word("storage").map(|word| &**word) {
-            None | Some("device") => Keeping::Device,
-            Some("tab") => Keeping::Tab,
-            Some("none") => Keeping::Nowhere,
-            Some(other) => {
-                problems.push(format!("`storage` is `{other}`; it can be `none`, `tab` or `device`"));
-                Keeping::Device
-            }
-        };
+        let storage = one_of::<Keeping>("storage", word("storage"), &mut problems).unwrap_or_default();
         let sharing = match (word("sharing").map(|word| &**word), word("recipient")) {
             (None | Some("none"), _) => Sharing::None,
             (Some("ask"), _) if purpose == Some(Purpose::Exploration) => {
@@ -157,8 +151,7 @@ fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<Sett
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {
-        let words: Vec<_> = T::WORDS.iter().map(|word| format!("`{word}`")).collect();
-        problems.push(format!("`{name}` is `{word}`; it can be {}", words.join(", ")));
+        problems.push(format!("`{name}` is `{word}`; it can be {}", crate::problem::listed(T::WORDS, 0, "or")));
     }
     value
 }
@@ -179,7 +172,7 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "`rater` is `boss`; it can be `self`, `manager`",
+                "`rater` is `boss`; it can be `self` or `manager`",
                 "`sharing` is `ask`, and `recipient` doesn't say who receives what is shared",
             ]
         );

@@ -10,7 +10,7 @@ use crate::wording::Key;
 use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
-    let is_agreed = journey.assessment.targets.agreed_by.is_some();
+    let is_agreed = journey.assessment.targets.is_agreed();
     let list = vec![
         Choice::new(look.text(Key::BalanceNotYet), !is_agreed, Message::FocusAgreed(false)),
         Choice::new(look.text(Key::BalanceAgreed), is_agreed, Message::FocusAgreed(true)),
@@ -24,14 +24,13 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     } else {
         Vec::new()
     };
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(look.title().text(look.text(Key::BalanceTitle)))
         .child(look.paragraph(Key::BalanceLead).class("lead"))
         .child(group(
             look,
             "agreed",
-            el("span").class("legend").text(look.text(Key::BalanceQuestion)),
+            el("span.legend").text(look.text(Key::BalanceQuestion)),
             None,
             choices(look, "agreed", 0, list),
         ))
@@ -47,27 +46,27 @@ fn focus(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
     let Some(focus) = framework.roles[journey.role].focus else { return nothing() };
     let chosen = &journey.assessment.targets.focus;
-    let at_most = usize::from(focus.at_most);
+    let can_focus_more = journey.can_focus_more(framework);
     let dimension = |(place, dimension): (usize, &Dimension)| {
         let is_chosen = chosen.contains(&dimension.id);
         let tick: Rc<dyn Fn(bool) -> Message> =
             Rc::new(move |is_in_focus| Message::FocusTicked { dimension: place, is_in_focus });
         // What can't be ticked any more is disabled; the hint says how many there may be.
-        let can_tick = is_chosen || chosen.len() < at_most;
+        let can_tick = is_chosen || can_focus_more;
         let title = look.of_framework(&dimension.title);
         checkbox(look, &format!("focus{place}"), title, is_chosen, can_tick.then_some(tick))
     };
     let content: Vec<Node> = vec![
-        el("p").class("meta").text(look.count(Key::FocusHint, at_most)).into(),
-        el("div").class("choices").children(framework.dimensions.iter().enumerate().map(dimension)).into(),
+        el("p.meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))).into(),
+        el("div.choices").children(framework.dimensions.iter().enumerate().map(dimension)).into(),
     ];
-    let legend = el("span").class("legend").text(look.text(Key::FocusQuestion));
+    let legend = el("span.legend").text(look.text(Key::FocusQuestion));
     group(look, "focus", legend, None, content).into()
 }
 
 fn agreed_on(look: &Look, journey: &Journey) -> Element {
     let value = journey.assessment.targets.agreed_on.clone().unwrap_or_default();
-    let input = el("input").set("type", "date").value(value).on(Handler::Fill(Rc::new(Message::AgreementDated)));
+    let input = el("input[type=date]").value(value).on(Handler::Fill(Rc::new(Message::AgreementDated)));
     field(look.id("agreed-on"), look.text(Key::AgreedOn), None, input)
 }
 
@@ -89,7 +88,11 @@ fn adjusted_row(look: &Look, journey: &Journey, place: usize) -> Element {
     let chosen = match journey.assessment.targets.adjusted.get(&competence.id) {
         None => Adjustment::AsTheRole,
         Some(None) => Adjustment::NoTarget,
-        Some(Some(level)) => Adjustment::Level(*level as u8),
+        // A level beyond the scale doesn't count.
+        Some(Some(level)) => u8::try_from(*level)
+            .ok()
+            .filter(|level| *level <= scale.highest())
+            .map_or(Adjustment::AsTheRole, Adjustment::Level),
     };
     let of_role = match framework.roles[journey.role].targets[place] {
         Some(level) => look.of_framework(&scale.levels[usize::from(level)].label),

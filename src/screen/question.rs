@@ -48,8 +48,7 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
         button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
         button(Weight::Quiet, look.text(skip), Message::Skipped),
     ];
-    el("div")
-        .class("screen")
+    el("div.screen")
         .key(match item {
             Item::Competence(place) => place,
             Item::Behaviour(place) => framework.competences.len() + place,
@@ -113,9 +112,9 @@ fn progress(look: &Look, item: Item, then: Then) -> Element {
 
 fn on_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
     let framework = look.framework();
-    let (scale, own_texts) = match item {
-        Item::Competence(place) => (framework.scale_of(place), &framework.competences[place].level_texts[..]),
-        Item::Behaviour(_) => (&framework.scales[framework.behaviour_scale], &[][..]),
+    let own_texts = match item {
+        Item::Competence(place) => &framework.competences[place].level_texts[..],
+        Item::Behaviour(_) => &[],
     };
     let given = journey.response(framework, item).map(|response| response.answer);
     let choice = |(level, of_scale): (usize, &ScaleLevel)| {
@@ -129,7 +128,7 @@ fn on_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
             lang: look.content_lang(),
         }
     };
-    scale.levels.iter().enumerate().map(choice).collect()
+    item.scale(framework).levels.iter().enumerate().map(choice).collect()
 }
 
 /// The two answers off the scale; a manager has not observed what another has not had the chance to try.
@@ -161,7 +160,7 @@ fn wish(look: &Look, journey: &Journey, item: Item) -> Node {
     let (Item::Competence(_), Rater::Myself) = (item, journey.assessment.rater) else { return nothing() };
     let wished = journey.assessment.wishes.competences.get(item.id(look.framework())).is_some_and(|wish| *wish > 0);
     let tick = Rc::new(Message::WishTicked);
-    el("div").class("wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
+    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
 }
 
 /// Behaviours of the dimension as examples, and where the competence comes from.
@@ -178,7 +177,7 @@ fn help(look: &Look, item: Item) -> Element {
     });
     let source =
         source.as_ref().map(|source| more(look.text(Key::ShowSource), el("p").text(source_words(look, source))));
-    el("div").class("help").child(examples).child(source)
+    el("div.help").child(examples).child(source)
 }
 
 /// Behaviours as a list.

@@ -3,7 +3,7 @@
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
 use crate::app::opening::{Declined, Told};
-use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
+use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::json::SyntaxErrorKind;
 use crate::markup::{Element, Handler, Node, el, nothing};
 use crate::problem::{Problem, ProblemKind};
@@ -26,12 +26,15 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
         FailureCode::FrameworkNewer => Key::FailedNewer,
         FailureCode::RoleUnknown => Key::FailedRole,
     };
-    el("div")
-        .class("screen failed")
+    let has_details = !failure.detail.is_empty() || !failure.problems.is_empty();
+    el("div.screen.failed")
         .child(look.title().text(look.text(Key::FailedTitle)))
         .child(look.paragraph(key).class("lead"))
         .child(look.paragraph(Key::FailedTell))
-        .child(more(look.text(Key::FailedDetails), problems(look, &failure.detail, &failure.problems)))
+        .child(
+            has_details
+                .then(|| more(look.text(Key::FailedDetails), problems(look, &failure.detail, &failure.problems))),
+        )
         .into()
 }
 
@@ -39,10 +42,9 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
 fn problems(look: &Look, detail: &str, problems: &[Problem]) -> Element {
     let line = |problem: &Problem| el("li").child(el("code").text(problem.to_string()));
     let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
-    el("div")
-        .set("lang", "en")
+    el("div[lang=en]")
         .child((!detail.is_empty()).then(|| el("p").child(el("code").text(detail))))
-        .child(el("ul").children(problems.iter().take(PROBLEMS_SHOWN).map(line)))
+        .child((!problems.is_empty()).then(|| el("ul").children(problems.iter().take(PROBLEMS_SHOWN).map(line))))
         .child(
             (rest > 0)
                 .then(|| el("p").set("lang", look.wording().language.tag()).text(look.count(Key::MoreProblems, rest))),
@@ -55,32 +57,27 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
     }
     let notice = |notice: &Notice| -> Node {
         let key = match notice {
-            Notice::Opened(told) => return opened(look, told),
+            Notice::Opened(told) => return back_again(look, told, Key::Opened, Key::OpenedOtherVersion),
             Notice::NotOpened(declined) => return not_opened(look, declined),
-            Notice::Resumed => Key::Resumed,
+            Notice::Resumed(told) => return back_again(look, told, Key::Resumed, Key::ResumedOtherVersion),
             Notice::Deleted => Key::AnswersDeleted,
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
         };
         look.paragraph(key).into()
     };
-    el("div")
-        .class("notice")
-        .set("role", "status")
-        .set("tabindex", "-1")
-        .set("data-focus", "notices")
+    el("div.notice[role=status][tabindex=-1][data-focus=notices]")
         .children(notices.iter().map(notice))
         .child(button(Weight::Quiet, look.text(Key::CloseNotice), Message::NoticesRead))
         .into()
 }
 
-fn opened(look: &Look, told: &Told) -> Node {
+/// Answers that are there again, from a file or from the device.
+fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
     let own = &look.framework().version;
-    let mut words = vec![look.text(Key::Opened)];
+    let mut words = vec![look.text(first)];
     words.extend(
-        told.other_version
-            .as_ref()
-            .map(|version| look.say(Key::OpenedOtherVersion, &[("version", version), ("own", own)])),
+        told.other_version.as_ref().map(|version| look.say(other_version, &[("version", version), ("own", own)])),
     );
     words.extend(told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)])));
     words.extend(told.report_differs.then(|| look.text(Key::OpenedReportDiffers)));
@@ -135,8 +132,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         Dialog::Delete => (Key::DeleteTitle, Key::DeleteLead, Key::DeleteConfirm, Message::DeletionConfirmed),
     };
     let id = look.id("dialog");
-    el("dialog")
-        .set("data-focus", "dialog")
+    el("dialog[data-focus=dialog]")
         .set("aria-labelledby", id.clone())
         .on(Handler::Dismiss(Message::DialogClosed))
         .child(look.heading(0, look.text(title)).set("id", id))
@@ -152,7 +148,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
 pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
-    if let Screen::Journey(_) = session.screen {
+    if session.journey().is_some() {
         buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::FileSaved));
         buttons.push(button(Weight::Quiet, look.text(Key::DeleteAnswers), Message::DeletionAsked));
     }
@@ -163,14 +159,14 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
             buttons.push(button(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
         }
     }
-    el("div").class("toolbar").children(buttons).into()
+    el("div.toolbar").children(buttons).into()
 }
 
 /// *Do you have a file, from last time or from your manager?*
 pub fn open_file(look: &Look) -> Element {
-    let input = el("input").set("type", "file").set("accept", ".json,application/json").on(Handler::OpenFile);
+    let input = el("input[type=file]").set("accept", ".json,application/json").on(Handler::OpenFile);
     let hint = Some(look.text(Key::OpenFileLead));
-    el("section").class("open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
+    el("section.open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
         look.id("file"),
         look.text(Key::OpenFile),
         hint,

@@ -186,9 +186,7 @@ pub fn text(key: Key) -> &'static str {
         ResultsChanged => "Resultatet er opdateret.",
         BackToResults => "Tilbage til resultatet",
         LensLabel => "Set i forhold til rollen",
-        LensOther => {
-            "Her ses svarene op mod en anden rolle: {role}. Du har svaret for {own}, og det har ikke ændret sig."
-        }
+        LensOther => "Nu ser du svarene i forhold til en anden rolle: {role}. Dine svar gælder stadig for {own}.",
         LensBack => "Tilbage til {role}",
         LevelsOfStage => "Rollens niveauer følger tiden i jobbet: {stage}.",
         SummaryTitle => "Kort fortalt",
@@ -203,10 +201,10 @@ pub fn text(key: Key) -> &'static str {
         GapNone => "Ingen af svarene ligger to trin eller mere under niveauet.",
         NearTitle => "Ét trin fra niveauet",
         NearLead => "Så lille en forskel kan være tilfældig. Læg ikke for meget i den.",
-        PriorityOrder => "Rækkefølgen følger afstanden, den vægt, rollen giver, og ønsker om at blive bedre.",
+        PriorityOrder => "Rækkefølgen afhænger af afstanden, rollens vægt og ønsker om at blive bedre.",
         NothingBelow => "Blandt svarene ligger intet af det, rollen lægger vægt på, under niveauet.",
         FlatSummary => {
-            "Næsten alle svarene er på samme trin. Så ville det ikke være ærligt at sige, hvad der er vigtigst, og derfor er der ingen rækkefølge. Se på kompetencerne én for én nedenfor, og vælg selv, hvad I skal tale om."
+            "Næsten alle svarene ligger på samme trin. Ud fra dem kan ingen ærligt sige, hvad der er vigtigst, så der er ingen rækkefølge. Se på kompetencerne én for én nedenfor, og vælg selv, hvad I skal tale om."
         }
         ChanceTitle => "Det har du ikke haft mulighed for",
         ChanceLead => "Det tæller ikke imod dig. En ny opgave kan give dig muligheden.",
@@ -216,7 +214,7 @@ pub fn text(key: Key) -> &'static str {
         LaterCount => {
             "{n} kompetence får først et niveau senere. Den behøver du ikke tænke på endnu. | {n} kompetencer får først et niveau senere. Dem behøver du ikke tænke på endnu."
         }
-        UnknownTitle => "Det ved resultatet ikke",
+        UnknownTitle => "Det siger resultatet ikke noget om",
         UnknownCount => {
             "{n} kompetence er ikke besvaret. Den tæller ikke som nul; den er bare ukendt. | {n} kompetencer er ikke besvaret. De tæller ikke som nul; de er bare ukendte."
         }
@@ -280,22 +278,22 @@ pub fn text(key: Key) -> &'static str {
         }
         PortfolioHow => "Sådan er sættet valgt",
         PortfolioRule => {
-            "Sættet er valgt blandt det, du kan begynde på nu, så det tilsammen øver mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokering. | Sættet er valgt blandt det, du kan begynde på nu, så det tilsammen øver mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokeringer."
+            "Sættet er valgt blandt det, du kan begynde på nu, så du tilsammen kan øve mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokering. | Sættet er valgt blandt det, du kan begynde på nu, så du tilsammen kan øve mest muligt af det, hvor svaret ligger under niveauet. Kan to sæt det samme, vælges det mindste, derefter det, du helst vil, og til sidst det, der er størst behov for. Der er højst {areas} forslag i sættet og højst {rotations} rokeringer."
         }
         PortfolioFlat => {
-            "Næsten alle svarene er på samme trin, så der er ikke grundlag for at sætte forslagene i rækkefølge. De står, som de er skrevet op."
+            "Næsten alle svarene ligger på samme trin, så der er ikke grundlag for at sætte forslagene i rækkefølge. De står, som de er skrevet op."
         }
         PortfolioNothingBelow => {
             "I det, du har svaret på, ligger intet under niveauet. Derfor er der ikke noget særligt at øve sig på."
         }
         PortfolioNothingRated => "Når du har svaret på flere spørgsmål, kan forslagene rette sig efter det.",
         PortfolioNone => {
-            "Intet af det, du kan begynde på nu, øver det, hvor svaret ligger under niveauet. Forslagene nedenfor kræver først et svar fra dig eller noget oplæring."
+            "Det, du kan begynde på nu, lader dig ikke øve noget, hvor svaret ligger under niveauet. Forslagene nedenfor kræver først et svar fra dig eller noget oplæring."
         }
         PortfolioContribute => "Se i stedet, hvor du kan bruge det, du kan.",
         RankingTitle => "Forslagene",
         RankingOthers => "Flere forslag",
-        RankingLead => "Først kommer det, du kan begynde på nu, og som flytter mest.",
+        RankingLead => "Øverst står det, du kan begynde på nu, og hvor du kan øve mest.",
         ContributeTitle => "Her kan du bruge det, du kan",
         ContributeLead => "Opgaver og områder, hvor du allerede kan det, der kræves fra start.",
         ContributeWith => "Du kan bruge:",
@@ -323,14 +321,14 @@ pub fn text(key: Key) -> &'static str {
         WhyThis => "Hvorfor dette?",
         AccountPractise => "Det kan du øve dig på",
         AccountMoves => "Fra »{from}« mod »{target}«.",
-        AccountAllTheWay => "Opgaven kan bringe dig helt derhen.",
-        AccountPartWay => "Opgaven kan bringe dig til »{reached}«.",
-        AccountMovesNothing => "Den øver ikke noget af det, hvor svaret ligger under niveauet.",
+        AccountAllTheWay => "Det kan bringe dig helt derhen.",
+        AccountPartWay => "Det kan bringe dig til »{reached}«.",
+        AccountMovesNothing => "Her øver du ikke noget, hvor svaret ligger under niveauet.",
         AccountUse => "Her bruger du det, du kan",
         AccountEntry => "Der kræves »{required}«, og dit svar er »{level}«.",
         AccountEntryMet => "Der kræves »{required}«, og det er dit svar.",
-        AccountShort => "Det mangler du fra start",
-        AccountUnknown => "Det ved vi ikke",
+        AccountShort => "Her er der noget at lære først",
+        AccountUnknown => "Det ved man ikke endnu",
         AccountEntryUnknown => "Der kræves »{required}«. Dit svar: {class}.",
         AccountNoEntry => "Der kræves ikke noget bestemt fra start.",
         AccountChance => "Det får du mulighed for at prøve",
@@ -348,9 +346,9 @@ pub fn text(key: Key) -> &'static str {
         PointsPerStep => "{points} (vægt {weight} × (2 + ønske {wish}))",
         PointsTotal => "I alt",
         PointsWish => "Med dit ønske: {gain} × (2 + {wish}) = {total} point.",
-        PointsNone => "Området giver ingen point, fordi det ikke øver noget af det, hvor svaret ligger under niveauet.",
+        PointsNone => "Området giver ingen point, for her øver du ikke noget, hvor svaret ligger under niveauet.",
         OrderRule => {
-            "Først kommer det, du kan begynde på nu, så det, der mangler dit svar, og til sidst det, der kræver oplæring. Inden for hver gruppe står flest point først. Står to lige, går dit ønske først, så behovet, og så det, hvor der mangler mindst fra start."
+            "Først kommer det, du kan begynde på nu, så det, der afhænger af flere svar, og til sidst det, der kræver oplæring. Inden for hver gruppe står flest point først. Står to lige, går dit ønske først, så behovet, og så det, hvor der mangler mindst fra start."
         }
         OrderFlat => "Svarene er næsten ens, så forslagene står i den rækkefølge, de er skrevet op.",
         AboutResults => "Hvad resultatet er, og hvad det ikke er",
@@ -396,6 +394,9 @@ pub fn text(key: Key) -> &'static str {
         DeleteConfirm => "Ja, slet alt",
         AnswersDeleted => "Dine svar er slettet fra denne enhed.",
         Resumed => "Dine svar er hentet frem, så du kan fortsætte.",
+        ResumedOtherVersion => {
+            "De blev givet til version {version}; her bruges nu version {own}. Se dem igennem, før du bruger dem."
+        }
         StorageBlocked => {
             "Browseren vil ikke gemme dine svar. Du kan svare alligevel; gem som fil, før du lukker siden."
         }

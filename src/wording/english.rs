@@ -188,9 +188,7 @@ pub fn text(key: Key) -> &'static str {
         ResultsChanged => "The results are updated.",
         BackToResults => "Back to the results",
         LensLabel => "Seen against the role",
-        LensOther => {
-            "Here the answers are seen against another role: {role}. You answered for {own}, and that has not changed."
-        }
+        LensOther => "You now see the answers against another role: {role}. Your answers are still for {own}.",
         LensBack => "Back to {role}",
         LevelsOfStage => "The role's levels follow the time in the job: {stage}.",
         SummaryTitle => "In short",
@@ -205,10 +203,10 @@ pub fn text(key: Key) -> &'static str {
         GapNone => "None of the answers is two steps or more below the level.",
         NearTitle => "One step from the level",
         NearLead => "A difference that small may be chance. Do not read too much into it.",
-        PriorityOrder => "The order follows the distance, the weight that the role gives and wishes to get better.",
+        PriorityOrder => "The order depends on the distance, the role's weight and wishes to get better.",
         NothingBelow => "Among the answers, nothing that the role gives weight to is below the level.",
         FlatSummary => {
-            "Nearly all the answers are on the same step. Saying what matters most would not be honest, so there is no order. Look at the competences one by one below, and decide for yourselves what to talk about."
+            "Nearly all the answers are on the same step. Nobody could honestly say from them what matters most, so there is no order. Look at the competences one by one below, and decide for yourselves what to talk about."
         }
         ChanceTitle => "What you have not had the chance to try",
         ChanceLead => "This does not count against you. A new task can give you the chance.",
@@ -218,7 +216,7 @@ pub fn text(key: Key) -> &'static str {
         LaterCount => {
             "{n} competence gets its level later. You need not think about it yet. | {n} competences get their level later. You need not think about them yet."
         }
-        UnknownTitle => "What the results do not know",
+        UnknownTitle => "What the results say nothing about",
         UnknownCount => {
             "{n} competence is not answered. It does not count as nought; it is simply not known. | {n} competences are not answered. They do not count as nought; they are simply not known."
         }
@@ -282,7 +280,7 @@ pub fn text(key: Key) -> &'static str {
         }
         PortfolioHow => "How the set was chosen",
         PortfolioRule => {
-            "The set is chosen among what you can begin now, so that together it practises as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotation. | The set is chosen among what you can begin now, so that together it practises as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotations."
+            "The set is chosen among what you can begin now, so that together it lets you practise as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotation. | The set is chosen among what you can begin now, so that together it lets you practise as much as possible of what is below the level. Where two sets do the same, the smaller is chosen, then the one you would rather have, and last the one that is needed most. There are at most {areas} suggestions in the set and at most {rotations} rotations."
         }
         PortfolioFlat => {
             "Nearly all the answers are on the same step, so there are no grounds for putting the suggestions in order. They stand as they were written down."
@@ -292,12 +290,12 @@ pub fn text(key: Key) -> &'static str {
         }
         PortfolioNothingRated => "Once you have answered more questions, the suggestions can take account of it.",
         PortfolioNone => {
-            "Nothing that you can begin now practises what is below the level. The suggestions below need an answer from you or some training first."
+            "What you can begin now does not let you practise anything that is below the level. The suggestions below need an answer from you or some training first."
         }
         PortfolioContribute => "Look instead at where you can use what you can do.",
         RankingTitle => "The suggestions",
         RankingOthers => "More suggestions",
-        RankingLead => "First comes what you can begin now and what moves the most.",
+        RankingLead => "At the top is what you can begin now and what lets you practise the most.",
         ContributeTitle => "Here you can use what you can do",
         ContributeLead => "Tasks and areas where you can already do what is asked from the start.",
         ContributeWith => "You can use:",
@@ -327,12 +325,12 @@ pub fn text(key: Key) -> &'static str {
         AccountMoves => "From ‘{from}’ towards ‘{target}’.",
         AccountAllTheWay => "This can take you all the way.",
         AccountPartWay => "This can take you to ‘{reached}’.",
-        AccountMovesNothing => "It practises nothing that is below the level.",
+        AccountMovesNothing => "You would practise nothing here that is below the level.",
         AccountUse => "Here you use what you can do",
         AccountEntry => "It asks for ‘{required}’, and your answer is ‘{level}’.",
         AccountEntryMet => "It asks for ‘{required}’, and that is your answer.",
-        AccountShort => "What you lack at the start",
-        AccountUnknown => "What is not known",
+        AccountShort => "What there is to learn first",
+        AccountUnknown => "What is not known yet",
         AccountEntryUnknown => "It asks for ‘{required}’. Your answer: {class}.",
         AccountNoEntry => "Nothing in particular is asked for at the start.",
         AccountChance => "What you get the chance to try",
@@ -350,9 +348,9 @@ pub fn text(key: Key) -> &'static str {
         PointsPerStep => "{points} (weight {weight} × (2 + wish {wish}))",
         PointsTotal => "In all",
         PointsWish => "With your wish: {gain} × (2 + {wish}) = {total} points.",
-        PointsNone => "The area gives no points, since it practises nothing that is below the level.",
+        PointsNone => "The area gives no points, since you would practise nothing here that is below the level.",
         OrderRule => {
-            "First comes what you can begin now, then what needs your answer, and last what needs training. Within each group the most points come first. Where two are equal, your wish comes first, then the need, and then what lacks the least at the start."
+            "First comes what you can begin now, then what depends on further answers, and last what needs training. Within each group the most points come first. Where two are equal, your wish comes first, then the need, and then what lacks the least at the start."
         }
         OrderFlat => "The answers are nearly the same, so the suggestions stand in the order they were written down.",
         AboutResults => "What the results are and are not",
@@ -404,6 +402,9 @@ pub fn text(key: Key) -> &'static str {
         DeleteConfirm => "Yes, delete everything",
         AnswersDeleted => "Your answers are deleted from this device.",
         Resumed => "Your answers are back, so that you can go on.",
+        ResumedOtherVersion => {
+            "They were given to version {version}; version {own} is used here now. Look through them before you use them."
+        }
         StorageBlocked => {
             "The browser will not keep your answers. You can still answer; save a file before you close the page."
         }

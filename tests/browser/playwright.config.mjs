@@ -10,11 +10,19 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // For slow machines that are shared; what waits, waits for something to happen and no longer.
+  timeout: 90_000,
+  expect: {
+    timeout: 15_000,
+    // Everything that is there has to stand in the snapshot.
+    toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: 'aria/{arg}{ext}' },
+  },
   forbidOnly: true,
+  // A snapshot that is missing is written only when asked for.
+  updateSnapshots: 'none',
   reporter: 'list',
   use: {
     locale: 'en',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromium(),
       // The same switches stand in xtask/src/test.rs. As root Chromium refuses to start with its sandbox.

@@ -50,8 +50,9 @@ impl FromStr for Std {
 }
 
 /// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
-/// compression, and that is what travels.
-const WASM_EFFORT: [&str; 3] = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0"];
+/// compression, and that is what travels. Rust's loads and divisions never trap, so their order may change.
+const WASM_EFFORT: [&str; 4] =
+    ["-Oz", "--converge", "--one-caller-inline-max-function-size=0", "--ignore-implicit-traps"];
 
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.
@@ -108,7 +109,9 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
         wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_TRIM_PATHS", "all");
     }
     if std == Std::Silent {
-        wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", "-Zunstable-options\x1f-Cpanic=immediate-abort");
+        // Where nothing is said at a panic, neither the places nor the debug texts that would be said are needed.
+        let flags = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+        wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     }
     wasm_pack.run()?;
     Ok(())

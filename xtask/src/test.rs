@@ -183,6 +183,8 @@ fn types(sh: &Shell) -> Result<()> {
 fn browser(sh: &Shell) -> Result<()> {
     tools::npm_packages(sh, "tests/browser")?;
     let browser = tools::browser(sh)?;
+    // The reports of the browser and of the program are compared.
+    cmd!(sh, "cargo build --package rokade --bin rokade").run()?;
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test").env("ROKADE_CHROMIUM", browser.chromium).run()?;
     Ok(())

@@ -1,0 +1,266 @@
+//! Head and deputy jointly: the two frameworks of one leadership basis, so that two leaders can agree on the balance
+//! between them (method.md, section 5; seed document *Souschef-kompetencegrundlag*: the deputy stands in for the head,
+//! and the two agree where the weight is). It judges neither of them.
+//!
+//! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
+//! the reader is told so.
+
+use super::{Declined, File, OtherIs, both_have_responses, level_on};
+use crate::assessment::file::Opened;
+use crate::assessment::{Assessment, Rater};
+use crate::framework::{Framework, Id, Level};
+use crate::json::Json;
+use crate::profile::{Class, ClassCounts, Profile};
+use crate::report::class_name;
+
+/// The highest level of the longest scale, and the most competences of a framework (formats.md).
+const HIGHEST_LEVEL: i64 = 10;
+const MOST_COMPETENCES: i64 = 5000;
+
+/// What a head and a deputy have in common, side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadAndDeputy {
+    /// Whose the opened file is.
+    pub other_is: OtherIs,
+    /// The framework of the opened file.
+    pub other_framework: Id,
+    pub shared: Shared,
+}
+
+/// The most detailed parts that the two frameworks share.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shared {
+    /// Those with the same id, in the order of this framework. Never empty.
+    Competences(Vec<JointCompetence>),
+    /// Where no competence is shared: the dimensions with the same id, in the order of this framework. Never empty.
+    Dimensions(Vec<JointDimension>),
+}
+
+/// One competence of both frameworks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JointCompetence {
+    /// The place in [`Framework::competences`].
+    pub competence: usize,
+    pub head: Mark,
+    pub deputy: Mark,
+    pub reached: Reached,
+    /// Whether the deputy can stand in for the head and the head cover for the deputy: the lower of the two levels
+    /// reaches what the deputy's role asks for without focus, stage and what was changed for this person. `None` where
+    /// a level is unknown, the role asks for none, or this can't be told from the opened file.
+    pub stand_in: Option<bool>,
+}
+
+/// What is known of one leader and a competence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Mark {
+    pub level: Option<Level>,
+    /// Their own target, with focus, stage and changes.
+    pub target: Option<Level>,
+}
+
+impl Mark {
+    fn reaches(self) -> Option<bool> {
+        Some(self.level? >= self.target?)
+    }
+}
+
+/// Who is at or above their own target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    Both,
+    HeadOnly,
+    DeputyOnly,
+    /// Neither of them yet.
+    Neither,
+    /// One of the two has no level or no target.
+    Unknown,
+}
+
+impl Reached {
+    fn by(head: Mark, deputy: Mark) -> Self {
+        match (head.reaches(), deputy.reaches()) {
+            (Some(true), Some(true)) => Reached::Both,
+            (Some(true), Some(false)) => Reached::HeadOnly,
+            (Some(false), Some(true)) => Reached::DeputyOnly,
+            (Some(false), Some(false)) => Reached::Neither,
+            _ => Reached::Unknown,
+        }
+    }
+}
+
+/// One dimension of both frameworks; its competences differ, so only counts stand beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JointDimension {
+    /// The place in [`Framework::dimensions`].
+    pub dimension: usize,
+    pub head: Counts,
+    pub deputy: Counts,
+}
+
+/// How many of one leader's competences of a dimension are in each class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Whether enough of them are rated to sum the dimension up.
+    pub summarised: bool,
+    pub classes: ClassCounts,
+}
+
+/// Whether the two files make up a leadership basis.
+pub(super) fn can_be_compared(framework: &Framework, own: &Assessment, opened: &Opened) -> Result<(), Declined> {
+    for (file, assessment) in [(File::Own, own), (File::Opened, &opened.assessment)] {
+        if assessment.rater == Rater::Manager {
+            return Err(Declined::ByManager(file));
+        }
+    }
+    both_have_responses(own, &opened.assessment)?;
+    let report = OtherReport::of(framework, opened)?;
+    if report.competences.iter().chain(&report.dimensions).all(Option::is_none) {
+        return Err(Declined::NothingShared { framework: opened.assessment.framework.clone() });
+    }
+    Ok(())
+}
+
+/// Lays a head's and a deputy's assessments side by side.
+pub(super) fn jointly(
+    framework: &Framework,
+    role: usize,
+    own: &Assessment,
+    opened: &Opened,
+    other_is: OtherIs,
+) -> Result<HeadAndDeputy, Declined> {
+    let report = OtherReport::of(framework, opened)?;
+    let profile = Profile::of(framework, role, own);
+    let shares_competences = report.competences.iter().any(Option::is_some);
+    let shared = if shares_competences {
+        let asked = Asked { framework, role, other: &opened.assessment, other_is };
+        Shared::Competences(competences(&report, &profile, &asked))
+    } else {
+        Shared::Dimensions(dimensions(&report, &profile, other_is))
+    };
+    Ok(HeadAndDeputy { other_is, other_framework: opened.assessment.framework.clone(), shared })
+}
+
+fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<JointCompetence> {
+    let adjusted = asked.adjusted();
+    let shared = report.competences.iter().enumerate().filter_map(|(place, row)| Some((place, (*row)?)));
+    let joint = |(competence, row): (usize, &Json)| {
+        let own = &profile.rows[competence];
+        let own = Mark { level: own.level(), target: own.target.level() };
+        let other = Mark { level: level(row, "level"), target: level(row, "target") };
+        let (head, deputy) = asked.other_is.in_order(own, other);
+        let lower = own.level.min(other.level);
+        let stand_in = lower.and_then(|lower| asked.reaches(competence, lower, row, adjusted[competence]));
+        // Beyond the scale of this framework the two levels don't mean the same.
+        let is_comparable = other.level.is_some_and(|level| level <= asked.framework.scale_of(competence).highest());
+        let stand_in = stand_in.filter(|_| is_comparable);
+        JointCompetence { competence, head, deputy, reached: Reached::by(head, deputy), stand_in }
+    };
+    shared.map(joint).collect()
+}
+
+fn dimensions(report: &OtherReport, profile: &Profile, other_is: OtherIs) -> Vec<JointDimension> {
+    let shared = report.dimensions.iter().enumerate().filter_map(|(place, row)| Some((place, (*row)?)));
+    let joint = |(dimension, row): (usize, &Json)| {
+        let own = &profile.dimensions[dimension];
+        let own = Counts { summarised: own.summarised, classes: own.counts };
+        let (head, deputy) = other_is.in_order(own, counts(row));
+        JointDimension { dimension, head, deputy }
+    };
+    shared.map(joint).collect()
+}
+
+impl OtherIs {
+    /// The head's and the deputy's of one's own and the other's.
+    fn in_order<T>(self, own: T, other: T) -> (T, T) {
+        match self {
+            OtherIs::Head => (other, own),
+            OtherIs::Deputy => (own, other),
+        }
+    }
+}
+
+/// What the deputy's role asks for, without focus, stage and what was changed for this person.
+struct Asked<'a> {
+    framework: &'a Framework,
+    role: usize,
+    other: &'a Assessment,
+    other_is: OtherIs,
+}
+
+impl Asked<'_> {
+    /// Whether this level reaches it, as far as that is known.
+    ///
+    /// Of a deputy's opened file only the target for this person is known. A focus can but have raised it and a stage
+    /// but have lowered it, so that who reaches a raised target reaches the role's, and who doesn't reach a lowered one
+    /// doesn't reach the role's; else it stays open.
+    fn reaches(&self, competence: usize, lower: Level, row: &Json, is_adjusted: bool) -> Option<bool> {
+        if self.other_is == OtherIs::Head {
+            return self.framework.roles[self.role].targets[competence].map(|target| lower >= target);
+        }
+        let target = level_on(self.framework, competence, row.get("target")?.as_whole()?)?;
+        let dimension = row.get("dimension").and_then(Json::as_text);
+        let is_in_focus = dimension.is_none_or(|id| self.other.targets.focus.contains(id));
+        match lower >= target {
+            _ if is_adjusted => None,
+            true if self.other.stage.is_none() => Some(true),
+            false if !is_in_focus => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Per competence, whether the opened file changes its target for this person.
+    fn adjusted(&self) -> Vec<bool> {
+        let mut adjusted = vec![false; self.framework.competences.len()];
+        for (id, _) in self.other.targets.adjusted.iter() {
+            if let Some(place) = self.framework.competence(id) {
+                adjusted[place] = true;
+            }
+        }
+        adjusted
+    }
+}
+
+/// The rows of another framework's report, laid out by the places of this one. Whatever can't be read is passed over.
+struct OtherReport<'a> {
+    competences: Vec<Option<&'a Json>>,
+    dimensions: Vec<Option<&'a Json>>,
+}
+
+impl<'a> OtherReport<'a> {
+    fn of(framework: &Framework, opened: &'a Opened) -> Result<Self, Declined> {
+        let part = |key| opened.surroundings.report.as_ref()?.get(key);
+        let (Some(competences), Some(dimensions)) = (part("competences"), part("dimensions")) else {
+            return Err(Declined::NoReport);
+        };
+        Ok(Self {
+            competences: by_place(competences, framework.competences.len(), &|id| framework.competence(id)),
+            dimensions: by_place(dimensions, framework.dimensions.len(), &|id| framework.dimension(id)),
+        })
+    }
+}
+
+/// The first row of each id that this framework knows.
+fn by_place<'a>(rows: &'a Json, len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<&'a Json>> {
+    let mut values = vec![None; len];
+    for row in rows.items() {
+        if let Some(place) = row.get("id").and_then(Json::as_text).and_then(|id| place(id)) {
+            values[place].get_or_insert(row);
+        }
+    }
+    values
+}
+
+/// A level of any scale.
+fn level(row: &Json, key: &str) -> Option<Level> {
+    row.get(key)?.as_whole().filter(|level| (0..=HIGHEST_LEVEL).contains(level)).map(|level| level as Level)
+}
+
+fn counts(row: &Json) -> Counts {
+    let mut classes = ClassCounts::default();
+    for class in Class::ALL {
+        let count = row.get("counts").and_then(|counts| counts.get(class_name(class))?.as_whole());
+        classes.set(class, count.unwrap_or(0).clamp(0, MOST_COMPETENCES) as usize);
+    }
+    let summarised = row.get("summarised").is_some_and(|json| *json == true.into());
+    Counts { summarised, classes }
+}

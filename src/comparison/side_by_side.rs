@@ -1,0 +1,323 @@
+//! Two assessments of the same framework, competence by competence: self and manager, or now and earlier.
+//!
+//! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
+//! questions to talk about (method.md, section 5). Framework order throughout, so that neither side sets the agenda.
+
+use super::{File, agreed_levels, carried, level_on, other_version};
+use crate::assessment::file::Opened;
+use crate::assessment::renamed::{Carried, NotCarried};
+use crate::assessment::{Assessment, Rater};
+use crate::framework::{Framework, Level, Role, Stage};
+use crate::profile::{Answer, Ignored, IgnoredPart, Profile, Target, ignored};
+use crate::report::Report;
+use std::rc::Rc;
+
+/// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
+/// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
+const NAMED_FROM: Level = 2;
+
+/// Two assessments of one framework. Which side is which, the comparison's kind says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideBySide {
+    pub first: Side,
+    pub second: Side,
+    /// Competences for which the two hold different targets, in framework order: to be talked about before any level.
+    /// None are named where the role of one side is unknown.
+    pub targets: Vec<TargetDifference>,
+    /// One per competence, in framework order.
+    pub rows: Vec<Pair>,
+    pub opened: OpenedFile,
+}
+
+impl SideBySide {
+    /// Places of the competences whose two levels compare in one of these ways, in framework order.
+    pub fn places(&self, wanted: &[Steps]) -> Vec<usize> {
+        (0..self.rows.len()).filter(|&place| wanted.contains(&self.rows[place].steps)).collect()
+    }
+}
+
+/// What one assessment is, beside its levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    pub file: File,
+    /// When it was last changed or, where that isn't said, begun; `None` where neither is a date.
+    pub date: Option<Rc<str>>,
+    /// The place in [`Framework::roles`]; `None` where this version doesn't know the role, so that it has no targets.
+    pub role: Option<usize>,
+    /// The place in the role's stages; an unknown stage counts as none.
+    pub stage: Option<usize>,
+}
+
+/// One competence in two assessments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    pub first: Mark,
+    pub second: Mark,
+    pub steps: Steps,
+}
+
+/// What one assessment says of a competence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub answer: Answer,
+    /// The target for this person in this file.
+    pub target: Target,
+    /// The level that two people agreed on in this file: a third value, which is neither side's answer.
+    pub agreed: Option<Level>,
+}
+
+/// How the two levels of a competence compare. Whatever is not a level is no difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    Same,
+    /// One step apart: agreement, or about as before.
+    OneApart,
+    /// Two steps or more: the employee's own is higher than the manager's, or higher now than earlier.
+    FirstHigher,
+    /// Two steps or more: the manager's is higher than the employee's own, or lower now than earlier.
+    SecondHigher,
+    /// Only the employee gives a level, or it is newly answered.
+    OnlyFirst,
+    /// Only the manager gives a level, or it is no longer answered.
+    OnlySecond,
+    /// Neither gives a level.
+    Neither,
+}
+
+impl Steps {
+    /// The two that count as agreement, or as about as before.
+    pub const AGREEMENT: [Steps; 2] = [Steps::Same, Steps::OneApart];
+    /// The two to ask about.
+    pub const DIFFERENCE: [Steps; 2] = [Steps::FirstHigher, Steps::SecondHigher];
+    /// The two in which there is only one level, so that nothing is compared.
+    pub const ONE_SIDED: [Steps; 2] = [Steps::OnlyFirst, Steps::OnlySecond];
+
+    fn between(first: Option<Level>, second: Option<Level>) -> Self {
+        match (first, second) {
+            (None, None) => Steps::Neither,
+            (Some(_), None) => Steps::OnlyFirst,
+            (None, Some(_)) => Steps::OnlySecond,
+            (Some(first), Some(second)) if first == second => Steps::Same,
+            (Some(first), Some(second)) if first.abs_diff(second) < NAMED_FROM => Steps::OneApart,
+            (Some(first), Some(second)) if first > second => Steps::FirstHigher,
+            _ => Steps::SecondHigher,
+        }
+    }
+}
+
+/// A competence with two targets, which stand in its [`Pair`], and what the two files hold differently about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TargetDifference {
+    pub competence: usize,
+    /// At least one of the two targets was changed for this person. Role, focus and stage don't bear on such a target,
+    /// so that they aren't named beside it.
+    pub by_adjustment: bool,
+    /// The two roles ask for different levels.
+    pub by_role: bool,
+    /// Its dimension is in focus in one of the two, or weighs differently.
+    pub by_focus: bool,
+    /// The two are in different stages.
+    pub by_stage: bool,
+}
+
+/// What the reader is told about the opened file.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct OpenedFile {
+    /// The version that was answered, where it is another one.
+    pub other_version: Option<Rc<str>>,
+    /// What of the other version could not be carried over.
+    pub not_carried: Vec<NotCarried>,
+    /// What of it doesn't count here, as far as it would enter the comparison.
+    pub ignored: Vec<Ignored>,
+    /// Whether its own report says something else than the recomputed one, which is used.
+    pub report_differs: bool,
+}
+
+/// Compares what an employee and a manager answered apart. The employee's is the first side, whichever was opened.
+pub(super) fn self_and_manager(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> SideBySide {
+    let opened_is_first = own.rater == Rater::Manager;
+    side_by_side(framework, role, own, opened, opened_is_first)
+}
+
+/// Compares what one person answered at two times. The later one is the first side; without two different dates the
+/// opened file is the earlier one, since one goes on working in the other.
+pub(super) fn now_and_earlier(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> SideBySide {
+    let opened_is_first = match (date(own), date(&opened.assessment)) {
+        (Some(own), Some(opened)) => in_order(&opened) > in_order(&own),
+        _ => false,
+    };
+    side_by_side(framework, role, own, opened, opened_is_first)
+}
+
+fn side_by_side(
+    framework: &Framework,
+    own_role: usize,
+    own: &Assessment,
+    opened: &Opened,
+    opened_is_first: bool,
+) -> SideBySide {
+    let Carried { assessment: other, not_carried } = carried(framework, &opened.assessment);
+    let other_role = framework.role(&other.role);
+    let told = OpenedFile {
+        other_version: other_version(framework, &opened.assessment),
+        not_carried,
+        ignored: ignored_of(framework, other_role, own_role, &other),
+        report_differs: report_differs(framework, other_role, opened),
+    };
+    let own = read(framework, File::Own, Some(own_role), own_role, own);
+    let other = read(framework, File::Opened, other_role, own_role, &other);
+    let (first, second) = if opened_is_first { (other, own) } else { (own, other) };
+    SideBySide {
+        targets: target_differences(&first, &second),
+        rows: first.marks.iter().zip(&second.marks).map(|(first, second)| pair(*first, *second)).collect(),
+        first: first.side,
+        second: second.side,
+        opened: told,
+    }
+}
+
+fn pair(first: Mark, second: Mark) -> Pair {
+    Pair { first, second, steps: Steps::between(first.answer.level(), second.answer.level()) }
+}
+
+/// What of the opened file would enter the comparison and doesn't count. Where its role is unknown, nothing that changes
+/// targets would.
+fn ignored_of(framework: &Framework, role: Option<usize>, own_role: usize, other: &Assessment) -> Vec<Ignored> {
+    let mut list = ignored(framework, role.unwrap_or(own_role), other);
+    list.retain(|ignored| match ignored.part {
+        IgnoredPart::CompetenceResponses | IgnoredPart::BehaviourResponses | IgnoredPart::Agreed => true,
+        IgnoredPart::Stage | IgnoredPart::Focus | IgnoredPart::AdjustedTargets => role.is_some(),
+        _ => false,
+    });
+    list
+}
+
+/// Another version's report may differ without anything being wrong.
+fn report_differs(framework: &Framework, role: Option<usize>, opened: &Opened) -> bool {
+    let report = opened.surroundings.report.as_ref();
+    let (Some(report), Some(role), None) = (report, role, other_version(framework, &opened.assessment)) else {
+        return false;
+    };
+    !report.same_as(&Report::of(framework, role, &opened.assessment).to_json(framework))
+}
+
+/// One assessment, ready to be laid beside another.
+struct Reading {
+    side: Side,
+    marks: Vec<Mark>,
+    /// One per competence; none where the role is unknown.
+    bases: Vec<TargetBasis>,
+}
+
+/// What a target is made of.
+#[derive(Clone, Copy, PartialEq)]
+struct TargetBasis {
+    is_adjusted: bool,
+    asked: Option<Level>,
+    raised_by: u8,
+    lowered_by: u8,
+}
+
+/// Where the role is unknown, `any_role` serves as well: no answer depends on it.
+fn read(framework: &Framework, file: File, role: Option<usize>, any_role: usize, assessment: &Assessment) -> Reading {
+    let rows = Profile::of(framework, role.unwrap_or(any_role), assessment).rows;
+    let agreed = agreed_levels(framework, assessment);
+    let target = |target: Target| if role.is_some() { target } else { Target::None };
+    let marks = rows.iter().zip(agreed);
+    let marks = marks.map(|(row, agreed)| Mark { answer: row.answer, target: target(row.target), agreed });
+    let known = role.map(|place| &framework.roles[place]);
+    let is_current = |stage: &Stage| assessment.stage.as_ref().is_some_and(|id| *id == stage.id);
+    Reading {
+        side: Side {
+            file,
+            date: date(assessment),
+            role,
+            stage: known.and_then(|role| role.stages.iter().position(is_current)),
+        },
+        marks: marks.collect(),
+        bases: known.map_or(Vec::new(), |role| target_bases(framework, role, assessment)),
+    }
+}
+
+fn target_bases(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<TargetBasis> {
+    let lowered_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
+    let basis = |&asked: &Option<Level>| TargetBasis { is_adjusted: false, asked, raised_by: 0, lowered_by };
+    let mut bases: Vec<TargetBasis> = role.targets.iter().map(basis).collect();
+    for place in assessment.targets.focus.iter().filter_map(|id| framework.dimension(id)) {
+        for basis in &mut bases[framework.dimensions[place].competences.clone()] {
+            basis.raised_by = role.focus.map_or(0, |focus| focus.raise);
+        }
+    }
+    for (id, level) in assessment.targets.adjusted.iter() {
+        if let Some(place) = framework.competence(id) {
+            bases[place].is_adjusted = level.is_none_or(|level| level_on(framework, place, level).is_some());
+        }
+    }
+    bases
+}
+
+fn target_differences(first: &Reading, second: &Reading) -> Vec<TargetDifference> {
+    let bases = first.bases.iter().zip(&second.bases).enumerate();
+    let differ = bases.filter(|(place, _)| first.marks[*place].target != second.marks[*place].target);
+    let differ = differ.map(|(competence, (first, second))| {
+        let by_adjustment = first.is_adjusted || second.is_adjusted;
+        TargetDifference {
+            competence,
+            by_adjustment,
+            by_role: !by_adjustment && first.asked != second.asked,
+            by_focus: !by_adjustment && first.raised_by != second.raised_by,
+            by_stage: !by_adjustment && first.lowered_by != second.lowered_by,
+        }
+    });
+    differ.collect()
+}
+
+/// When the assessment was last changed, otherwise when it was begun. Files may say anything there.
+fn date(assessment: &Assessment) -> Option<Rc<str>> {
+    let said = [&assessment.updated_at, &assessment.created_at];
+    said.into_iter().flatten().find(|text| starts_with_a_day(text)).cloned()
+}
+
+/// Whether it begins like `2026-02-01`.
+fn starts_with_a_day(text: &str) -> bool {
+    let is_right = |(at, byte): (usize, &u8)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() >= 10 && text.as_bytes()[..10].iter().enumerate().all(is_right)
+}
+
+/// Dates in UTC are in the order of their letters, however many of their parts are said, but for the sign for UTC.
+fn in_order(date: &str) -> &str {
+    date.trim_end_matches('Z')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Purpose;
+
+    #[test]
+    fn dates_are_in_order_however_much_of_them_is_said() {
+        let dates = [
+            "2025-12-31",
+            "2026-03-01",
+            "2026-03-01T09:30Z",
+            "2026-03-01T09:30:10Z",
+            "2026-03-01T09:30:10.5Z",
+            "2026-03-02T08:00:00Z",
+        ];
+        assert!(dates.map(in_order).is_sorted());
+    }
+
+    #[test]
+    fn what_is_no_date_is_passed_over() {
+        let mut assessment =
+            Assessment::new("f".into(), "1".into(), Purpose::Development, Rater::Myself, "role".into());
+        assert_eq!(date(&assessment), None);
+        assessment.created_at = Some("2026-03-01".into());
+        for updated_at in ["", "soon", "2026-3-1T09:30", "March 2026", "2026/03/01", "\u{661}\u{662}26-03-01"] {
+            assessment.updated_at = Some(updated_at.into());
+            assert_eq!(date(&assessment).as_deref(), Some("2026-03-01"), "{updated_at}");
+        }
+        assessment.updated_at = Some("2026-04-01".into());
+        assert_eq!(date(&assessment).as_deref(), Some("2026-04-01"));
+    }
+}

@@ -1,0 +1,221 @@
+// How the element lives in its page: beside others, in another language, moved, removed and put back; and what it asks
+// the page's server for.
+import { Person } from './person.mjs';
+import { arrive, assessment, keep, keyOf, land, progress, unfold, WIDGET } from './screens.mjs';
+import { expect, listen, test } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+const third = { name: 'question', competence: competences[2].id, then: 'goOn' };
+
+const ways = {
+  'the module script': '/demo/',
+  'the module script under the strictest policy': '/demo/strict.html',
+  'the single classic script': '/demo/single.html',
+};
+
+for (const [way, address] of Object.entries(ways)) {
+  test(`${way} starts the widget`, async ({ page }) => {
+    const person = new Person(page);
+    await page.goto(address);
+    await person.widget.scrollIntoViewIfNeeded();
+    await expect(person.heading(framework.title.da)).toBeVisible();
+  });
+}
+
+test('nothing is asked for after the widget is ready: not by going all the way, saving, opening, reading or deleting', async ({ page, site }) => {
+  const told = await listen(page);
+  const person = await arrive(page, site);
+  await expect.poll(() => told('rokade-ready')).toHaveLength(1);
+  const loaded = site.requests.map(({ path }) => path);
+  expect(loaded.filter((path) => !path.startsWith('/demo/'))).toEqual(['/rokade.js', '/rokade.wasm', '/frameworks/souschef.json']);
+
+  await person.widget.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(assessment())) });
+  await person.reaches(person.word('ResultsTitle'));
+  await unfold(person);
+  await person.button('ChangeNamed', { title: competences[3].title.da }).first().click();
+  await person.reaches(competences[3].statement.da);
+  await person.answers.nth(4).check();
+  await person.button('SaveAnswer').click();
+  await person.reaches(person.word('ResultsTitle'));
+  await person.button('KeepTitle').click();
+  await person.widget.getByRole('radio', { name: person.word('KeepDevice') }).check();
+  await person.save();
+  await person.widget.getByRole('button', { name: 'English' }).click();
+  const english = new Person(page, { language: 'en' });
+  await english.press('DeleteAnswers');
+  await english.press('DeleteConfirm');
+  await english.reaches(framework.title.en);
+  expect(site.requests.map(({ path }) => path)).toEqual(loaded);
+});
+
+test('two on one page live apart, and load everything once', async ({ page, site }) => {
+  await page.goto('/demo/two.html');
+  const employee = new Person(page, { widget: '#employee' });
+  const manager = new Person(page, { widget: '#manager' });
+  for (const [person, statement] of [[employee, 'statement'], [manager, 'managerStatement']]) {
+    await person.widget.scrollIntoViewIfNeeded();
+    await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
+    await person.button('Begin').click();
+    await person.reaches(competences[0][statement].da);
+  }
+  await employee.answers.nth(1).check();
+  await employee.button('Continue').click();
+  await employee.reaches(competences[1].statement.da);
+  await expect(manager.heading(competences[0].managerStatement.da)).toBeVisible();
+  await expect(manager.answers.nth(1)).not.toBeChecked();
+  await manager.answers.nth(4).check();
+  expect((await employee.save()).json).toMatchObject({ rater: 'self', responses: { competences: { [competences[0].id]: { level: 1 } } } });
+  expect((await manager.save()).json).toMatchObject({ rater: 'manager', responses: { competences: { [competences[0].id]: { level: 4 } } } });
+  expect(await page.evaluate(() => Object.keys(sessionStorage).sort())).toEqual([
+    keyOf(assessment(), 'employee'),
+    keyOf(assessment({ rater: 'manager' }), 'manager'),
+  ]);
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll('rokade-assessment')].flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[id]')].map(({ id }) => id)),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(site.requests.filter(({ path }) => path === '/rokade.wasm')).toHaveLength(1);
+});
+
+test('deleting in one of two leaves the other alone', async ({ page, site }) => {
+  const own = assessment();
+  const markup = ['one', 'two'].map((name) => WIDGET.replace('purpose', `id="${name}" storage-key="${name}" eager purpose`)).join('');
+  for (const name of ['one', 'two']) await keep(page, progress(own, third), keyOf(own, name));
+  await page.goto(site.show(markup));
+  const [one, two] = ['one', 'two'].map((name) => new Person(page, { widget: `#${name}` }));
+  await expect(two.heading(competences[2].statement.da)).toBeVisible();
+  await one.button('DeleteAnswers').click();
+  await one.button('DeleteConfirm').click();
+  await one.reaches(framework.title.da);
+  await expect(two.heading(competences[2].statement.da)).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([keyOf(own, 'two')]);
+});
+
+test('the `lang` attribute changes the language at once, and place and answers stay', async ({ page, site }) => {
+  const person = await land(page, site, third);
+  await page.evaluate(() => document.querySelector('rokade-assessment').setAttribute('lang', 'en'));
+  const english = new Person(page, { language: 'en' });
+  await expect(english.heading(competences[2].statement.en)).toBeVisible();
+  await expect(english.answers.nth(3)).toBeChecked();
+  await page.evaluate(() => document.querySelector('rokade-assessment').removeAttribute('lang'));
+  await expect(person.heading(competences[2].statement.da)).toBeVisible();
+});
+
+test("the widget follows its page's language", async ({ page, site }) => {
+  await land(page, site, third);
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await expect(new Person(page, { language: 'en' }).heading(competences[2].statement.en)).toBeVisible();
+});
+
+test("the widget's own button changes the language, announces it, and place, answers and focus stay", async ({ page, site }) => {
+  const person = await land(page, site, third);
+  await person.pressAt(person.widget.getByRole('button', { name: 'English' }));
+  const english = new Person(page, { language: 'en' });
+  await expect(english.heading(competences[2].statement.en)).toBeVisible();
+  await expect(english.announcement).toHaveText(english.word('LanguageChanged'));
+  await expect(english.answers.nth(3)).toBeChecked();
+  await expect(english.widget.getByRole('button', { name: 'Dansk' })).toBeFocused();
+});
+
+test('texts in another language than the words around them say so', async ({ page, site }) => {
+  const danish = JSON.parse(JSON.stringify(framework), (key, value) => (value?.da && value?.en ? value.da : value));
+  danish.languages = ['da'];
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(danish) } : undefined);
+  const person = await land(page, site, third, { language: 'en' });
+  await expect(person.widget.getByRole('heading', { name: competences[2].statement.da })).toHaveAttribute('lang', 'da');
+});
+
+test('removed and put back, the element goes on where it was, without anything kept', async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="none" purpose') });
+  await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await person.reaches(person.word('ResultsTitle'));
+  await page.evaluate(async () => {
+    const element = document.querySelector('rokade-assessment');
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+    document.querySelector('main').append(element);
+  });
+  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+  expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
+});
+
+test('moved in its page, the element does not start anew', async ({ page, site }) => {
+  const person = await land(page, site, third);
+  const root = await person.widget.evaluateHandle((element) => element.shadowRoot.querySelector('.mount'));
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    document.querySelector('main').append(box);
+    box.append(document.querySelector('rokade-assessment'));
+  });
+  await expect(person.heading(competences[2].statement.da)).toBeVisible();
+  expect(await root.evaluate((root) => root.isConnected)).toBe(true);
+});
+
+test('the page is told how far the person is, never what they said', async ({ page, site }) => {
+  const told = await listen(page);
+  const person = await land(page, site, third);
+  await person.answers.nth(2).check();
+  await person.button('Continue').click();
+  await person.reaches(competences[3].statement.da);
+  const all = await told('rokade-progress');
+  expect(all.at(-1)).toEqual({ answered: 25, total: 25, screen: 'question' });
+  expect(new Set(all.flatMap(Object.keys))).toEqual(new Set(['answered', 'total', 'screen']));
+  await person.save();
+  expect(await told('rokade-export')).toEqual([{ kind: 'file' }]);
+});
+
+test('keys typed inside set off none of the page’s shortcuts', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.keys = [];
+    addEventListener('keydown', ({ key }) => window.keys.push(key));
+  });
+  const person = await land(page, site, third);
+  await person.tabTo(person.answers);
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  expect((await page.evaluate(() => window.keys)).filter((key) => key !== 'Tab')).toEqual([]);
+});
+
+test('headings start at the level that the page asks for', async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'heading-level="4" purpose') });
+  await expect(person.widget.getByRole('heading', { name: framework.title.da, level: 4 })).toBeVisible();
+  const levels = await person.widget.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('h1, h2, h3')].length);
+  expect(levels).toBe(0);
+});
+
+test('a setting that is not known is told to the author, once, and the rest works', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  const person = await arrive(page, site, { markup: WIDGET.replace('development', 'revenge') });
+  await expect(person.widget.getByText(person.word('PurposeQuestion'))).toBeVisible();
+  await page.evaluate(() => document.querySelector('rokade-assessment').setAttribute('lang', 'en'));
+  await expect(person.heading(framework.title.en)).toBeVisible();
+  expect(await told('rokade-error')).toEqual([{ code: 'setting-unknown', message: expect.stringContaining('`revenge`') }]);
+  expect(complaints.splice(0)).toHaveLength(1);
+});
+
+const loads = {
+  'is not there': { answer: { status: 404 }, code: 'wasm-not-found' },
+  'cannot be reached': { answer: { cut: 'before' }, code: 'wasm-unreachable' },
+  'is another version’s': { answer: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), headers: { 'content-type': 'application/wasm' } }, code: 'wasm-mismatch' },
+  'is a page in its place': { answer: { body: '<p>Log ind', headers: { 'content-type': 'text/html' } }, code: 'wasm-type' },
+  'is forbidden by the page’s policy': { policy: "script-src 'self'", code: 'wasm-blocked' },
+};
+
+for (const [name, { answer, policy, code }] of Object.entries(loads)) {
+  test(`a wasm that ${name} leaves the element's own content, with a word for both`, async ({ page, site, complaints }) => {
+    const told = await listen(page);
+    const address = site.show(WIDGET.replace('></', '><p>Læs på papir.</p></'));
+    site.routes = ({ pathname }) => (pathname === '/rokade.wasm' ? answer : undefined);
+    if (policy) {
+      await page.route(`**${address}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+      });
+    }
+    await page.goto(address);
+    await expect(page.getByRole('alert').getByRole('heading')).toHaveText('Selvvurderingen kan ikke vises lige nu');
+    await expect(page.getByText('Læs på papir.')).toBeVisible();
+    expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
+    expect(complaints.splice(0)).toContainEqual(expect.stringContaining(`(${code})`));
+  });
+}

@@ -1,0 +1,155 @@
+// Saving and opening: what is saved is opened again with the same report, here and in the program, and what isn't ours
+// changes nothing.
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { arrive, assessment, land, open, unfold, WIDGET } from './screens.mjs';
+import { expect, listen, test } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+test('a saved file opened in another browser gives the same report', async ({ page, site, browser, baseURL }) => {
+  const person = await land(page, site, { name: 'results' });
+  const saved = await person.save();
+  expect(saved.name).toMatch(/^souschef-\d{4}-\d{2}-\d{2}\.json$/);
+
+  const elsewhere = await browser.newContext({ baseURL });
+  const other = await arrive(await elsewhere.newPage(), site);
+  await open(other, saved.text);
+  await other.reaches(other.word('ResultsTitle'));
+  await expect(other.widget.getByText(other.word('Opened'))).toBeVisible();
+  await expect(other.widget.getByText(other.word('OpenedReportDiffers'))).toHaveCount(0);
+  const again = await other.save();
+  expect(again.json.report).toEqual(saved.json.report);
+  expect({ ...again.json, updatedAt: '' }).toEqual({ ...saved.json, updatedAt: '' });
+  await elsewhere.close();
+});
+
+test('the program comes to the same report as the browser', async ({ page, site }, info) => {
+  const person = await land(page, site, { name: 'results' });
+  const saved = await person.save();
+  const own = info.outputPath('saved.json');
+  await writeFile(own, saved.text);
+  const { stdout, stderr } = await promisify(execFile)(path('target/debug/rokade'), ['report', path('frameworks/souschef.json'), own]);
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual(saved.json);
+});
+
+test('a file whose own report says something else is opened with a word about it', async ({ page, site }) => {
+  const person = await land(page, site, { name: 'results' });
+  const { json } = await person.save();
+  json.report.competences[0].level = 4;
+  const other = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage-key="other" purpose') });
+  await open(other, json);
+  await expect(other.widget.getByText(other.word('OpenedReportDiffers'))).toBeVisible();
+});
+
+test('opening a file asks before it replaces answers', async ({ page, site }) => {
+  const person = await land(page, site, { name: 'keep' });
+  const other = assessment({ responses: { competences: {}, behaviours: {} } });
+  await open(person, other);
+  const dialog = person.widget.getByRole('dialog', { name: person.word('ReplaceTitle') });
+  await expect(dialog).toBeVisible();
+  await person.press('Cancel');
+  await expect(dialog).toBeHidden();
+  expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
+  await open(person, other);
+  await person.press('ReplaceConfirm');
+  await person.reaches(competences[0].statement.da);
+  expect((await person.save()).json.responses.competences).toEqual({});
+});
+
+test('a file of another version is opened with what could not be carried over', async ({ page, site }) => {
+  const person = await arrive(page, site);
+  const responses = { competences: { [competences[0].id]: { answer: 'rated', level: 2 }, 'not-known': { answer: 'rated', level: 1 } } };
+  await open(person, assessment({ framework: { id: framework.id, version: '2019.4' }, responses }));
+  await person.reaches(person.word('ResultsTitle'));
+  await expect(person.widget.getByText(person.word('OpenedOtherVersion', { version: '2019.4', own: framework.version }))).toBeVisible();
+  await expect(person.widget.locator('.notice code').getByText('not-known', { exact: true })).toBeVisible();
+});
+
+test('a file for a role that is not known asks for the role again', async ({ page, site }) => {
+  const person = await arrive(page, site);
+  await open(person, assessment({ role: 'chef' }));
+  await person.reaches(framework.title.da);
+  await expect(person.widget.getByText(person.word('OpenedUnknownRole', { role: 'chef' }))).toBeVisible();
+  await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
+  await person.press('GoOn');
+  await person.reaches(person.word('CheckTitle'));
+});
+
+const whole = JSON.stringify(assessment());
+const declined = {
+  'is no JSON': { content: 'Kære alle', key: 'DeclinedNotOurs', code: 'file-unreadable' },
+  'is empty': { content: '', key: 'DeclinedCutShort', code: 'file-unreadable' },
+  'is a picture': { content: '\u0089PNG\r\n\u001a\n\u0000\u0000', key: 'DeclinedNotOurs', code: 'file-unreadable' },
+  'is JSON of another kind': { content: '[1, 2, 3]', key: 'DeclinedNotOurs', code: 'file-unreadable' },
+  'is a framework': { content: framework, key: 'DeclinedNotOurs', code: 'file-unreadable' },
+  'breaks off': { content: whole.slice(0, 700), key: 'DeclinedCutShort', code: 'file-unreadable' },
+  'was changed by hand': { content: whole.replace('"purpose":"development"', '"purpose":"revenge"'), key: 'DeclinedDamaged', code: 'file-unreadable' },
+  'was written by a newer version': { content: assessment({ format: 'rokade.assessment/2' }), key: 'DeclinedNewer', code: 'file-newer' },
+  'belongs to another framework': { content: assessment({ framework: { id: 'chef', version: '1' } }), key: 'DeclinedOtherFramework', values: { framework: 'chef', own: framework.title.da }, code: 'file-other-framework' },
+  'is larger than 8 MiB': { content: whole + ' '.repeat(8 * 1024 * 1024), key: 'DeclinedTooLarge', code: 'file-unreadable' },
+  'has 10,000 lists inside each other': { content: `{"format": "rokade.assessment/1", "plan": ${'['.repeat(10_000)}`, key: 'DeclinedNotOurs', code: 'file-unreadable' },
+};
+
+for (const [name, { content, key, values, code }] of Object.entries(declined)) {
+  test(`a file that ${name} is declined, and the answers stay as they were`, async ({ page, site, complaints }) => {
+    const told = await listen(page);
+    const person = await land(page, site, { name: 'keep' });
+    const before = (await person.save()).json;
+    await open(person, content);
+    const words = person.widget.getByText(person.word(key, values));
+    await expect(words).toBeVisible();
+    await expect(person.widget.locator('.notice', { hasText: person.word(key, values) })).toBeFocused();
+    expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
+    const after = (await person.save()).json;
+    expect(after).toEqual({ ...before, updatedAt: after.updatedAt });
+  });
+}
+
+test('texts of a hostile file are shown as texts, and its keys stay keys', async ({ page, site }) => {
+  const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+  const text = JSON.stringify(assessment({ plan: [{ goal: evil }], notice: evil, reference: evil, [evil]: evil }));
+  const hostile = text.replace('"responses":{', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"responses":{"__proto__":{"polluted":true},').replace('"competences":{', `"competences":{"__proto__":{"answer":"rated","level":1},${JSON.stringify(evil)}:{"answer":"rated","level":1},`);
+  const person = await arrive(page, site);
+  await open(person, hostile);
+  await person.reaches(person.word('ResultsTitle'));
+  await unfold(person);
+  await expect(person.widget.locator('.notice code').getByText(evil, { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
+  expect(await person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script').length)).toBe(0);
+  expect((await person.save()).text).toContain('"__proto__"');
+});
+
+test('the same file can be opened twice', async ({ page, site, complaints }) => {
+  const person = await arrive(page, site);
+  await open(person, '{}');
+  const declined = person.widget.getByText(person.word('DeclinedNotOurs'));
+  await expect(declined).toBeVisible();
+  await person.press('CloseNotice');
+  await expect(declined).toHaveCount(0);
+  await open(person, '{}');
+  await expect(declined).toBeVisible();
+  complaints.splice(0);
+});
+
+test('the page can hand over a file, and the person is asked first', async ({ page, site }) => {
+  const person = await land(page, site, { name: 'check' });
+  await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await expect(person.widget.getByRole('dialog', { name: person.word('ReplaceTitle') })).toBeVisible();
+});
+
+test('a manager’s file holds the label in neither its name nor its text', async ({ page, site }) => {
+  const person = await arrive(page, site);
+  await person.widget.getByRole('radio', { name: person.word('RaterManager') }).check();
+  await person.widget.getByRole('textbox', { name: person.word('LabelQuestion') }).fill('Xenia Q');
+  await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
+  await person.button('Begin').click();
+  await person.reaches(competences[0].managerStatement.da);
+  const saved = await person.save();
+  expect(saved.name + saved.text).not.toContain('Xenia');
+});

@@ -1,0 +1,137 @@
+// What becomes of a framework that can't be used: a plain sentence for the visitor, a list with places for the page's
+// author, an event with a code, and the element's own content where it was.
+import { readFileSync } from 'node:fs';
+import { breakDown, land, unfold, WIDGET } from './screens.mjs';
+import { Person } from './person.mjs';
+import { expect, listen, test } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+const INSTEAD = 'Spørgsmålene kan også læses på papir.';
+const MARKUP = WIDGET.replace('></', `><p>${INSTEAD}</p></`);
+
+/** The files that the program's own tests decline, each with what is said of it. */
+const bad = (name) => {
+  const read = (kind) => readFileSync(new URL(`../bad/${name}.${kind}`, import.meta.url), 'utf8');
+  return { body: read('json'), lines: read('txt').trimEnd().split('\n') };
+};
+
+const declined = {
+  'a value of the wrong type': { ...bad('every_part_has_its_type'), code: 'framework-invalid' },
+  'an unknown key': { ...bad('every_key_is_part_of_the_format'), code: 'framework-invalid' },
+  'an id that names nothing': { ...bad('every_target_names_a_competence'), code: 'framework-invalid' },
+  'an id that is used twice': { ...bad('every_id_is_used_once'), code: 'framework-invalid' },
+  'a level beyond its scale': { ...bad('every_level_is_on_its_scale'), code: 'framework-invalid' },
+  'a text that is missing in a language': { ...bad('every_text_is_there_in_every_language'), code: 'framework-invalid' },
+  'another format': { body: '{"format": "something else"}', lines: ['1:12: /format: the format is `something else`, and `rokade.framework/1` is read here'], code: 'framework-invalid' },
+  'a newer format': { body: '{"format": "rokade.framework/2"}', lines: ['1:12: /format: the format `rokade.framework/2` is newer than this version of Rokade, which reads `rokade.framework/1`'], code: 'framework-newer', key: 'FailedNewer' },
+  'no JSON': { body: '<!doctype html><p>Log ind', lines: [/^1:1: found `<`/], code: 'framework-not-json' },
+  'an end that is missing': { body: JSON.stringify(framework).slice(0, 5000), lines: [/^1:\d+: \/.*the file ends/], code: 'framework-not-json' },
+  'more than 8 MiB': { body: ' '.repeat(8 * 1024 * 1024) + '{}', lines: [/8 MiB/], code: 'framework-not-json' },
+  '10,000 lists inside each other': { body: '['.repeat(10_000) + ']'.repeat(10_000), lines: [/deep/], code: 'framework-not-json' },
+};
+
+for (const [name, { code, lines, key = 'FailedInvalid', ...answer }] of Object.entries(declined)) {
+  test(`a framework with ${name} is declined with its reasons`, async ({ page, site, complaints }) => {
+    const told = await listen(page);
+    site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? answer : undefined);
+    const person = new Person(page);
+    await page.goto(site.show(MARKUP));
+
+    await expect(person.heading(person.word('FailedTitle'))).toBeVisible();
+    await expect(person.widget.getByText(person.word(key), { exact: true })).toBeVisible();
+    await expect(person.widget.getByText(INSTEAD)).toBeVisible();
+    await unfold(person);
+    await expect(person.widget.locator('details code')).toHaveText(lines);
+
+    const events = await told('rokade-error');
+    expect(events).toEqual([{ code, message: expect.any(String) }]);
+    const reasons = events[0].message.split('\n');
+    expect(reasons).toEqual(lines.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))));
+    expect(complaints.splice(0)).toEqual([`Rokade: ${events[0].message} (${code})`]);
+    expect(await told('rokade-ready')).toEqual([]);
+  });
+}
+
+const failed = {
+  'is not there': { answer: { status: 404 }, code: 'framework-not-found', key: 'FailedNotFound' },
+  'is answered with an error': { answer: { status: 503 }, code: 'framework-unreachable', key: 'FailedUnreachable' },
+  'cannot be reached': { answer: { cut: 'before' }, code: 'framework-unreachable', key: 'FailedUnreachable' },
+  'breaks off': { answer: { cut: true }, code: 'framework-unreachable', key: 'FailedUnreachable' },
+};
+
+for (const [name, { answer, code, key }] of Object.entries(failed)) {
+  test(`a framework that ${name} is said to be missing`, async ({ page, site, complaints }) => {
+    const told = await listen(page);
+    site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? answer : undefined);
+    const person = new Person(page);
+    await page.goto(site.show(MARKUP));
+    await expect(person.widget.getByText(person.word(key), { exact: true })).toBeVisible();
+    await expect(person.widget.getByText(INSTEAD)).toBeVisible();
+    expect(await told('rokade-error')).toEqual([{ code, message: expect.stringContaining(`${site.url}/frameworks/souschef.json`) }]);
+    expect(complaints.splice(0)).toContainEqual(expect.stringContaining(`(${code})`));
+  });
+}
+
+test('a framework that could not be reached can be tried again', async ({ page, site, complaints }) => {
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { cut: 'before' } : undefined);
+  const person = new Person(page);
+  await page.goto(site.show(MARKUP));
+  await expect(person.widget.getByText(person.word('FailedUnreachable'))).toBeVisible();
+  site.routes = undefined;
+  await person.widget.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(person.heading(framework.title.da)).toBeVisible();
+  await expect(person.widget.getByText(INSTEAD)).toBeHidden();
+  complaints.splice(0);
+});
+
+test('an element without a framework says so to its author', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  const person = new Person(page);
+  await page.goto(site.show('<rokade-assessment></rokade-assessment>'));
+  await expect(person.widget.getByText(person.word('FailedMissing'))).toBeVisible();
+  expect(await told('rokade-error')).toEqual([{ code: 'framework-missing', message: expect.stringContaining('`framework` attribute') }]);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('(framework-missing)')]);
+});
+
+test('a role that the framework does not have is told with those that it has', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  const person = new Person(page);
+  await page.goto(site.show(WIDGET.replace('purpose', 'role-id="chef" purpose')));
+  await expect(person.widget.getByText(person.word('FailedRole'))).toBeVisible();
+  expect(await told('rokade-error')).toEqual([{ code: 'role-unknown', message: expect.stringContaining(`\`${framework.roles[0].id}\``) }]);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('(role-unknown)')]);
+});
+
+test('hundreds of problems are listed as the first fifty and how many more', async ({ page, site, complaints }) => {
+  const many = { ...framework, areas: framework.areas.flatMap((area) => Array(10).fill(area)) };
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(many) } : undefined);
+  const person = new Person(page);
+  await page.goto(site.show(MARKUP));
+  await expect(person.widget.locator('details li')).toHaveCount(50);
+  await unfold(person);
+  await expect(person.widget.getByText(person.word('MoreProblems', { n: framework.areas.length * 9 - 50 }))).toBeVisible();
+  complaints.splice(0);
+});
+
+test('texts of a hostile framework are shown as texts', async ({ page, site }) => {
+  const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>{title}\u202E';
+  const hostile = JSON.parse(JSON.stringify(framework), (key, value) => (key === 'da' ? evil : value));
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(hostile) } : undefined);
+  const person = await land(page, site, { name: 'results' });
+  await unfold(person);
+  expect(await person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script, [onerror]').length)).toBe(0);
+  await expect(person.widget.getByText(evil).filter({ visible: true }).first()).toBeVisible();
+});
+
+test('a widget that breaks down keeps the answers and goes on', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  const person = await land(page, site, { name: 'question', competence: competences[3].id, then: 'goOn' });
+  await breakDown(person);
+  await expect(person.widget.getByRole('heading', { name: 'Noget gik galt' })).toBeFocused();
+  expect(await told('rokade-error')).toEqual([{ code: 'panic', message: expect.any(String) }]);
+  expect(complaints.splice(0)).not.toEqual([]);
+  await person.pressAt(person.widget.getByRole('button', { name: 'Gå videre' }));
+  await person.reaches(competences[4].statement.da);
+  await person.press('Back');
+  await expect(person.answers.nth(0)).toBeChecked();
+});

@@ -1,0 +1,122 @@
+// Somebody who uses the widget with the keyboard alone: reads what has the focus, and presses keys.
+import { expect } from '@playwright/test';
+import { word } from './words.mjs';
+
+/** More stops than this from one control to another are no way to get there. */
+const STOPS = 200;
+
+export class Person {
+  /**
+   * @param {import('@playwright/test').Page} page
+   * @param {{ language?: 'da' | 'en', widget?: string }} [options] `widget` is a selector, where there are several
+   */
+  constructor(page, { language = 'da', widget = 'rokade-assessment' } = {}) {
+    this.page = page;
+    this.language = language;
+    this.widget = page.locator(widget);
+  }
+
+  /** One of the widget's words in the person's language. */
+  word(key, values) {
+    return word(this.language, key, values);
+  }
+
+  /** One of the framework's texts in the person's language. */
+  text(texts) {
+    return texts[this.language];
+  }
+
+  // What stands there.
+
+  button(key, values) {
+    return this.widget.getByRole('button', { name: this.word(key, values), exact: true });
+  }
+
+  heading(text) {
+    return this.widget.getByRole('heading', { name: text, exact: true });
+  }
+
+  /** The radio buttons of the question on the screen, answers off the scale last. */
+  get answers() {
+    return this.widget.locator('fieldset.question').getByRole('radio');
+  }
+
+  get announcement() {
+    return this.widget.locator('[aria-live]');
+  }
+
+  /** Whether a new screen was reached: its heading has the focus. */
+  async reaches(heading) {
+    await expect(this.heading(heading)).toBeFocused();
+  }
+
+  // What the person does.
+
+  /** Presses Tab until one of these has the focus. */
+  async tabTo(target, key = 'Tab') {
+    await expect(target.first()).toBeAttached();
+    const handles = await target.elementHandles();
+    for (let stop = 0; stop < STOPS; stop++) {
+      const has = await this.page.evaluate((targets) => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return targets.includes(active);
+      }, handles);
+      if (has) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${key} never gets to ${target}`);
+  }
+
+  /** Goes to a button and presses it. */
+  async press(key, values) {
+    await this.pressAt(this.button(key, values));
+  }
+
+  async pressAt(target, key = 'Enter') {
+    await this.tabTo(target);
+    await this.page.keyboard.press(key);
+  }
+
+  /** Goes to a group of radio buttons and with the arrows to one of them. */
+  async choose(radios, place) {
+    await this.tabTo(radios);
+    const wanted = radios.nth(place);
+    const count = await radios.count();
+    for (let step = 0; step < count && !(await isFocused(wanted)); step++) await this.page.keyboard.press('ArrowDown');
+    await expect(wanted).toBeFocused();
+    if (!(await wanted.isChecked())) await this.page.keyboard.press('Space');
+    await expect(wanted).toBeChecked();
+  }
+
+  /** Answers the question on the screen, and goes on. */
+  async answer(place, forward = 'Continue') {
+    await this.choose(this.answers, place);
+    await this.press(forward);
+  }
+
+  async tick(label) {
+    const box = this.widget.getByRole('checkbox', { name: label, exact: true });
+    await this.pressAt(box, 'Space');
+    await expect(box).toBeChecked();
+  }
+
+  /** Presses what saves a file, and reads it. */
+  async save(button = this.button('SaveFile').first()) {
+    const download = this.page.waitForEvent('download');
+    await this.pressAt(button);
+    return readDownload(await download);
+  }
+}
+
+function isFocused(target) {
+  return target.evaluate((element) => element.getRootNode().activeElement === element);
+}
+
+/** A file that the browser was handed: its name, text and value. */
+export async function readDownload(download) {
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return { name: download.suggestedFilename(), text, json: JSON.parse(text) };
+}

@@ -1,0 +1,245 @@
+// Every screen and how to land on it without going all the way: answers that were kept in the tab lead straight on.
+import { Person } from './person.mjs';
+import { expect } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+/** What most tests put on a page. */
+export const WIDGET = '<rokade-assessment framework="../frameworks/souschef.json" purpose="development"></rokade-assessment>';
+
+const ROLE = framework.roles[0];
+const levels = [2, 3, 3, 0, 1, 2, 2, 3, 3, 1, 2, 4, 3, 2, 1, 0, 2, 2, 2, 3, 1, 2, 0, 3, 2];
+const behaviours = framework.dimensions[1].behaviours;
+
+/** An assessment with every competence answered, two of them off the scale, and one dimension in depth. */
+export function assessment(changes = {}) {
+  const rated = (level) => ({ answer: 'rated', level });
+  const answers = competences.map(({ id }, place) => [id, rated(levels[place])]);
+  answers[4][1] = { answer: 'noOpportunity' };
+  answers[9][1] = { answer: 'notRelevant' };
+  return {
+    format: 'rokade.assessment/1',
+    createdAt: '2026-03-01T09:30:00Z',
+    updatedAt: '2026-03-01T09:40:00Z',
+    framework: { id: framework.id, version: framework.version },
+    language: 'da',
+    purpose: 'development',
+    rater: 'self',
+    role: ROLE.id,
+    responses: {
+      competences: Object.fromEntries(answers),
+      behaviours: Object.fromEntries(behaviours.map(({ id }, place) => [id, rated(place % 5)])),
+    },
+    wishes: {
+      competences: { [competences[3].id]: 2 },
+      areas: { [framework.areas[0].id]: 2, [framework.areas[3].id]: -1 },
+    },
+    experience: [framework.areas[5].id],
+    ...changes,
+  };
+}
+
+/** The same with only the first answers. */
+export function halfway(count = 10, changes = {}) {
+  const whole = assessment();
+  const answers = Object.entries(whole.responses.competences).slice(0, count);
+  return { ...whole, responses: { competences: Object.fromEntries(answers), behaviours: {} }, ...changes };
+}
+
+/** The key that answers are kept under. */
+export function keyOf({ purpose, role, rater }, name = framework.id, label = '') {
+  return `rokade:${name}:${purpose}:${role}:${rater}:${label}`;
+}
+
+/** Progress as it is kept. */
+export function progress(assessment, step, { device = false, day = today(), label = '' } = {}) {
+  return JSON.stringify({ format: 'rokade.progress/1', day, device, label, seenResults: false, step, assessment });
+}
+
+export function today() {
+  return Math.floor(Date.now() / 86_400_000);
+}
+
+/** Puts progress where the widget will find it, in the pages that are opened from now on. */
+export async function keep(page, text, key, storage = 'sessionStorage') {
+  await page.addInitScript(
+    ([storage, key, text]) => {
+      if (window[storage].getItem(key) === null) window[storage].setItem(key, text);
+    },
+    [storage, key, text],
+  );
+}
+
+/** Lands on a step of the journey with this assessment, the notice about it read. */
+export async function land(page, site, step, { answers = assessment(), markup = WIDGET, language = 'da', ...options } = {}) {
+  await keep(page, progress(answers, step), keyOf(answers));
+  const person = await arrive(page, site, { markup, language, ...options });
+  await person.button('CloseNotice').click();
+  await expect(person.widget.locator('.notice', { hasText: person.word('Resumed') })).toHaveCount(0);
+  return person;
+}
+
+/** Opens a page with the widget, and waits until it shows something. */
+export async function arrive(page, site, { markup = WIDGET, language = 'da', ...options } = {}) {
+  const person = new Person(page, { language });
+  await page.goto(site.show(markup, { lang: language, ...options }));
+  await expect(person.widget.getByRole('heading').first()).toBeVisible();
+  return person;
+}
+
+/** Opens every part that is folded away. */
+export async function unfold(person) {
+  await person.widget.evaluate((element) => {
+    for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** A file for the input that opens files. */
+export function file(content, name = 'svar.json') {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+/** Chooses a file to open; a browser's own window for that can't be used here. */
+export async function open(person, content) {
+  await person.widget.locator('input[type=file]').setInputFiles(file(content));
+}
+
+const question = (place, then = 'goOn') => ({ name: 'question', competence: competences[place].id, then });
+const depth = { name: 'question', behaviour: behaviours[0].id, then: 'goOn' };
+const AGREED = { agreedOn: '2026-02-01', agreedBy: 'head', focus: [framework.dimensions[0].id], adjusted: { [competences[3].id]: 4 } };
+const UNKNOWN = '<rokade-assessment framework="../frameworks/souschef.json"></rokade-assessment>';
+const broken = (answer) => async (page, site) => {
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? answer : undefined);
+  return arrive(page, site);
+};
+
+/** Every screen by name: brings a page there, and hands over the person. */
+export const screens = {
+  'the first screen': (page, site) => arrive(page, site, { markup: UNKNOWN }),
+  'the first screen with what is missing': async (page, site) => {
+    const person = await arrive(page, site, { markup: UNKNOWN });
+    await person.button('Begin').click();
+    await expect(person.widget.getByRole('alert')).toBeFocused();
+    await unfold(person);
+    return person;
+  },
+  'the first screen of a manager': async (page, site) => {
+    const person = await arrive(page, site);
+    await person.widget.getByRole('radio', { name: person.word('RaterManager') }).check();
+    return person;
+  },
+  'the first screen of a new hire': async (page, site) => {
+    const person = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding') });
+    await person.widget.getByRole('radio', { name: ROLE.title.da }).check();
+    return person;
+  },
+  'the first screen of an applicant': (page, site) => arrive(page, site, { markup: WIDGET.replace('development', 'exploration') }),
+  'the first screen with answers from another day': async (page, site) => {
+    await keep(page, progress(halfway(), question(10), { device: true }), keyOf(halfway()), 'localStorage');
+    return arrive(page, site);
+  },
+  'the role': async (page, site) => {
+    const person = await arrive(page, site);
+    await person.widget.getByRole('radio', { name: ROLE.title.da }).check();
+    await person.button('ReadRoleNamed', { role: ROLE.title.da }).click();
+    await person.reaches(ROLE.title.da);
+    await unfold(person);
+    return person;
+  },
+  'a question': (page, site) => land(page, site, question(0), { answers: halfway(0) }),
+  'a question with its answer and all that is folded away': async (page, site) => {
+    const person = await land(page, site, question(3));
+    await unfold(person);
+    return person;
+  },
+  'a question without an answer': async (page, site) => {
+    const person = await land(page, site, question(11), { answers: halfway() });
+    await person.button('Continue').click();
+    await expect(person.widget.getByRole('alert')).toBeFocused();
+    return person;
+  },
+  'a question in depth': (page, site) => land(page, site, depth),
+  "a manager's question": (page, site) =>
+    land(page, site, question(3), { answers: assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }) }),
+  'the end of a part': (page, site) => land(page, site, { name: 'partDone', dimension: framework.dimensions[0].id }),
+  'nothing agreed yet': (page, site) => land(page, site, { name: 'balance' }),
+  'what was agreed': async (page, site) => {
+    const person = await land(page, site, { name: 'balance' }, { answers: assessment({ targets: AGREED }) });
+    await unfold(person);
+    return person;
+  },
+  'the areas': (page, site) => land(page, site, { name: 'areas' }),
+  'the answers to check': async (page, site) => {
+    const person = await land(page, site, { name: 'check' });
+    await unfold(person);
+    return person;
+  },
+  'the answers to check with some open': (page, site) => land(page, site, { name: 'check' }, { answers: halfway() }),
+  'the results': async (page, site) => {
+    const person = await land(page, site, { name: 'results' }, { answers: assessment({ targets: AGREED }) });
+    await unfold(person);
+    return person;
+  },
+  'the results of few answers': (page, site) => land(page, site, { name: 'results' }, { answers: halfway(3) }),
+  'keeping and sharing': (page, site) => land(page, site, { name: 'keep' }),
+  'the question whether to delete': async (page, site) => {
+    const person = await land(page, site, { name: 'check' });
+    await person.button('DeleteAnswers').click();
+    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    return person;
+  },
+  'the question whether to replace': async (page, site) => {
+    const person = await land(page, site, { name: 'keep' });
+    await open(person, assessment());
+    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    return person;
+  },
+  'answers that were found again': async (page, site) => {
+    await keep(page, progress(halfway(), question(10)), keyOf(halfway()));
+    return arrive(page, site);
+  },
+  'a file with things unknown': async (page, site) => {
+    const person = await arrive(page, site);
+    const wishes = { competences: { unknown: 2 }, areas: { 'also-unknown': 1 } };
+    await open(person, assessment({ wishes, framework: { id: framework.id, version: '2020.1' } }));
+    await person.reaches(person.word('ResultsTitle'));
+    return person;
+  },
+  'a file that is not opened': async (page, site) => {
+    const person = await arrive(page, site);
+    await open(person, { format: 'something else' });
+    await expect(person.widget.getByText(person.word('DeclinedNotOurs'))).toBeVisible();
+    await unfold(person);
+    return person;
+  },
+  'a framework with problems': async (page, site) => {
+    const person = await broken({ body: JSON.stringify({ ...framework, titel: 'x', roles: 7 }) })(page, site);
+    await unfold(person);
+    return person;
+  },
+  'a framework that is not there': broken({ status: 404 }),
+  'a framework that cannot be reached': broken({ cut: 'before' }),
+  'a wasm that is not there': async (page, site) => {
+    site.routes = ({ pathname }) => (pathname === '/rokade.wasm' ? { status: 404 } : undefined);
+    return arrive(page, site, { markup: WIDGET.replace('></', '><p>Stands in.</p></') });
+  },
+  'a widget that broke down': async (page, site) => {
+    const person = await land(page, site, question(3));
+    await breakDown(person);
+    return person;
+  },
+};
+
+/** Makes the wasm panic, by a browser that suddenly declines what it never declines. */
+export async function breakDown(person) {
+  await person.page.evaluate(() => {
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = function (...values) {
+      if (!new Error().stack.includes('wasm')) return setAttribute.apply(this, values);
+      Element.prototype.setAttribute = setAttribute;
+      throw new Error('declined');
+    };
+  });
+  await person.button('Continue').click();
+  await expect(person.widget.getByRole('alert')).toBeVisible();
+}

@@ -1,0 +1,175 @@
+// How long answers live: as long as the person chose, no longer than the page allows, and not a byte after deleting.
+import { Person } from './person.mjs';
+import { arrive, assessment, halfway, keep, keyOf, land, progress, today, WIDGET } from './screens.mjs';
+import { expect, listen, test } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+const FIRST = competences[0].statement.da;
+const SECOND = competences[1].statement.da;
+
+/** Chooses who and what, and where answers are kept; begins. */
+async function begin(person, keeping) {
+  await person.widget.getByRole('radio', { name: person.word('RaterSelf') }).check();
+  await person.widget.getByRole('radio', { name: framework.roles[0].title[person.language] }).check();
+  if (keeping) await person.widget.getByRole('radio', { name: person.word(keeping) }).check();
+  await person.button('Begin').click();
+  await person.reaches(person.text(competences[0].statement));
+}
+
+/** Begins and answers the first question. */
+async function answerFirst(person, keeping) {
+  await begin(person, keeping);
+  await person.answers.nth(3).check();
+  await person.button('Continue').click();
+  await person.reaches(person.text(competences[1].statement));
+}
+
+/** What is kept, of this tab and of the device. */
+const kept = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
+
+test('answers kept in the tab are there after a reload, at the same place', async ({ page, site }) => {
+  const person = await arrive(page, site);
+  await answerFirst(person);
+  expect(await kept(page)).toEqual([1, 0]);
+  await page.reload();
+  await expect(person.widget.getByText(person.word('Resumed'))).toBeVisible();
+  await expect(person.heading(SECOND)).toBeVisible();
+  await person.button('Back').click();
+  await person.reaches(FIRST);
+  await expect(person.answers.nth(3)).toBeChecked();
+});
+
+test('answers kept in the tab are in no other tab', async ({ page, site, context }) => {
+  const person = await arrive(page, site);
+  await answerFirst(person);
+  const other = new Person(await context.newPage());
+  await other.page.goto(page.url());
+  await expect(other.heading(framework.title.da)).toBeVisible();
+  await expect(other.heading(other.word('KeptTitle'))).toHaveCount(0);
+});
+
+test('answers kept on the device are offered in another tab, and gone on from where they were left', async ({ page, site, context }) => {
+  const person = await arrive(page, site);
+  await answerFirst(person, 'KeepDevice');
+  expect(await kept(page)).toEqual([0, 1]);
+  const other = new Person(await context.newPage());
+  await other.page.goto(page.url());
+  await expect(other.heading(other.word('KeptTitle'))).toBeVisible();
+  await other.press('KeptGoOn');
+  await other.reaches(SECOND);
+  await other.button('Back').click();
+  await expect(other.answers.nth(3)).toBeChecked();
+});
+
+test('answers that are offered can be deleted instead', async ({ page, site, context }) => {
+  await answerFirst(await arrive(page, site), 'KeepDevice');
+  const other = new Person(await context.newPage());
+  await other.page.goto(page.url());
+  await other.press('KeptDelete');
+  await expect(other.heading(other.word('KeptTitle'))).toHaveCount(0);
+  await expect(other.heading(framework.title.da)).toBeFocused();
+  await expect(other.announcement).toHaveText(other.word('AnswersDeleted'));
+  expect(await kept(other.page)).toEqual([0, 0]);
+});
+
+test('changing where answers are kept takes them from the place before', async ({ page, site }) => {
+  const person = await land(page, site, { name: 'keep' });
+  await person.widget.getByRole('radio', { name: person.word('KeepDevice') }).check();
+  await expect.poll(() => kept(page)).toEqual([0, 1]);
+  await person.widget.getByRole('radio', { name: person.word('KeepNowhere') }).check();
+  await expect.poll(() => kept(page)).toEqual([0, 0]);
+});
+
+test('with `storage="none"` nothing is kept and nothing is asked', async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="none" purpose') });
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+  await expect(person.widget.getByText(person.word('NoticeKeptNowhere'))).toBeVisible();
+  await answerFirst(person);
+  expect(await kept(page)).toEqual([0, 0]);
+});
+
+test('with `storage="tab"` the device is not offered, and what it keeps not shown', async ({ page, site }) => {
+  await keep(page, progress(halfway(), { name: 'check' }, { device: true }), keyOf(halfway()), 'localStorage');
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="tab" purpose') });
+  await expect(person.widget.getByRole('radio', { name: person.word('KeepTab') })).toBeVisible();
+  await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
+  await expect(person.heading(person.word('KeptTitle'))).toHaveCount(0);
+});
+
+test("an applicant's answers never get to the device", async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('development', 'exploration') });
+  await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
+  await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
+  await person.button('Begin').click();
+  await person.reaches(FIRST);
+  expect(await kept(page)).toEqual([1, 0]);
+});
+
+for (const [place, keeping] of Object.entries({ tab: 'KeepTab', device: 'KeepDevice' })) {
+  test(`deleting leaves nothing behind in the ${place}`, async ({ page, site }) => {
+    const person = await arrive(page, site);
+    await answerFirst(person, keeping);
+    await person.press('DeleteAnswers');
+    await person.pressAt(person.button('DeleteConfirm'));
+    await person.reaches(framework.title.da);
+    expect(await kept(page)).toEqual([0, 0]);
+    await page.reload();
+    await expect(person.heading(framework.title.da)).toBeVisible();
+    await expect(person.button('CloseNotice')).toHaveCount(0);
+  });
+}
+
+test('answers kept on the device for more than 90 days are gone', async ({ page, site }) => {
+  const old = progress(halfway(), { name: 'check' }, { device: true, day: today() - 91 });
+  await page.goto(site.show(''));
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [keyOf(halfway()), old]);
+  const person = await arrive(page, site);
+  await expect(person.heading(person.word('KeptTitle'))).toHaveCount(0);
+  expect(await kept(page)).toEqual([0, 0]);
+});
+
+test('answers kept on the device for 90 days are still offered', async ({ page, site }) => {
+  await keep(page, progress(halfway(), { name: 'check' }, { device: true, day: today() - 90 }), keyOf(halfway()), 'localStorage');
+  const person = await arrive(page, site);
+  await expect(person.heading(person.word('KeptTitle'))).toBeVisible();
+});
+
+test('what others wrote under our key is left alone', async ({ page, site }) => {
+  await keep(page, 'not ours', keyOf(halfway()), 'localStorage');
+  await keep(page, '{"format": "rokade.progress/1", "day": -1}', keyOf(assessment({ rater: 'manager' })));
+  const person = await arrive(page, site);
+  await expect(person.heading(framework.title.da)).toBeVisible();
+  expect(await kept(page)).toEqual([1, 1]);
+});
+
+for (const [how, block] of Object.entries({
+  'throws when it is asked for': () => {
+    for (const name of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    }
+  },
+  'declines to keep anything': () => {
+    Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); };
+  },
+  'has no room left': () => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  },
+})) {
+  test(`where storage ${how}, the person is told once and can answer all the same`, async ({ page, site, complaints }) => {
+    const isFull = how === 'has no room left';
+    const told = await listen(page);
+    await page.addInitScript(block);
+    const person = await arrive(page, site);
+    await begin(person);
+    const notice = person.widget.getByText(person.word(isFull ? 'StorageFull' : 'StorageBlocked'));
+    await expect(notice).toBeVisible();
+    await person.answers.nth(3).check();
+    await person.button('Continue').click();
+    await person.reaches(SECOND);
+    await expect(notice).toHaveCount(0);
+    const code = isFull ? 'storage-full' : 'storage-blocked';
+    expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
+    expect((await person.save()).json.responses.competences).toEqual({ [competences[0].id]: { answer: 'rated', level: 3 } });
+  });
+}
