@@ -10,7 +10,7 @@ use anyhow::{Error, Result, bail, ensure};
 use xshell::{Shell, cmd};
 
 use crate::TARGET;
-use crate::tools;
+use crate::{order, tools};
 
 /// What a page loads before the first question may weigh this many bytes under brotli 11, without the framework.
 /// 110,000 once the screens have settled.
@@ -50,9 +50,18 @@ impl FromStr for Std {
 }
 
 /// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
-/// compression, and that is what travels. Rust's loads and divisions never trap, so their order may change.
-const WASM_EFFORT: [&str; 4] =
-    ["-Oz", "--converge", "--one-caller-inline-max-function-size=0", "--ignore-implicit-traps"];
+/// compression, and that is what travels. The same holds for expressions kept in a local, and for notes on how well
+/// addresses are aligned. Rust's loads and divisions never trap, so their order may change; and nothing but the far end
+/// of the stack lies below the address 1024, so small numbers added to an address may become its offset.
+const WASM_EFFORT: [&str; 7] = [
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+    "--ignore-implicit-traps",
+    "--low-memory-unused",
+    "--skip-pass=local-cse",
+    "--dealign",
+];
 
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.
@@ -141,6 +150,9 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
 
     sh.create_dir(optimised.parent().expect("a file is in a folder"))?;
     cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
+    sh.write_file(&optimised, order::named_by_place(&sh.read_binary_file(&optimised)?)?)?;
+    let order = ["--reorder-functions-by-name", "--strip-debug"];
+    cmd!(sh, "node {wasm_opt} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(

@@ -4,6 +4,7 @@
 //! Nothing here knows what the widget does.
 
 mod dist;
+mod order;
 mod test;
 mod tools;
 
