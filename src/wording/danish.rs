@@ -243,7 +243,6 @@ pub fn text(key: Key) -> &'static str {
         InFocus => "Indsatsområde",
         AnswerNow => "Svar",
         AnswerNamed => "Svar: {title}",
-        DepthNamed => "Gå i dybden: {title}",
         ShowTable => "Se det samme som tabel",
         TableCaption => "Svar og niveauer for {role}",
         ColumnCompetence => "Kompetence",

@@ -245,7 +245,6 @@ pub fn text(key: Key) -> &'static str {
         InFocus => "Agreed focus",
         AnswerNow => "Answer",
         AnswerNamed => "Answer: {title}",
-        DepthNamed => "Go into depth: {title}",
         ShowTable => "See the same as a table",
         TableCaption => "Answers and levels for {role}",
         ColumnCompetence => "Competence",

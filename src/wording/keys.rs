@@ -208,7 +208,6 @@ keys! {
     InFocus,
     AnswerNow,
     AnswerNamed,
-    DepthNamed,
     ShowTable,
     TableCaption,
     ColumnCompetence,

@@ -7,21 +7,6 @@ import { competences, framework } from './words.mjs';
 
 const third = { name: 'question', competence: competences[2].id, then: 'goOn' };
 
-const ways = {
-  'the module script': '/demo/',
-  'the module script under the strictest policy': '/demo/strict.html',
-  'the single classic script': '/demo/single.html',
-};
-
-for (const [way, address] of Object.entries(ways)) {
-  test(`${way} starts the widget`, async ({ page }) => {
-    const person = new Person(page);
-    await page.goto(address);
-    await person.widget.scrollIntoViewIfNeeded();
-    await expect(person.heading(framework.title.da)).toBeVisible();
-  });
-}
-
 test('nothing is asked for after the widget is ready: not by going all the way, saving, opening, reading or deleting', async ({ page, site }) => {
   const told = await listen(page);
   const person = await arrive(page, site);
