@@ -427,7 +427,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
 /// What is to be said where the page asks for a role that the framework doesn't have.
 fn unknown_role(framework: &Framework, settings: &Settings) -> Option<String> {
     let role = settings.role.as_ref().filter(|role| framework.role(role).is_none())?;
-    let roles = framework.roles.iter().map(|role| format!("`{}`", role.id)).collect::<Vec<_>>().join(", ");
+    let roles = crate::problem::listed_ids(framework.roles.iter().map(|role| &role.id));
     Some(format!("`role-id` is `{role}`; the framework's roles are {roles}"))
 }
 
@@ -545,7 +545,7 @@ impl Turn<'_> {
                 self.session.dialog = Some(Dialog::Delete);
                 self.effects.push(Effect::MoveFocus(Focus::Dialog));
             }
-            Message::DeletionConfirmed if self.session.dialog == Some(Dialog::Delete) => self.delete(),
+            Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
             Message::DialogClosed => {
                 self.session.dialog = None;
                 self.effects.push(Effect::MoveFocus(Focus::Opener));
@@ -731,7 +731,7 @@ impl Turn<'_> {
     fn lose_storage(&mut self, trouble: StorageTrouble) {
         let notice = Notice::NotKept(trouble);
         self.session.keeping = Keeping::Nowhere;
-        if !self.session.notices.contains(&notice) {
+        if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
             self.session.notices.push(notice);
         }
         let (key, code, message) = match trouble {

@@ -95,11 +95,7 @@ pub fn kind_of(framework: &Framework, role: usize, own: &Assessment, opened: &Op
     if other.framework != framework.id {
         return head_and_deputy::can_be_compared(framework, own, opened).map(|()| Kind::HeadAndDeputy);
     }
-    for (file, assessment) in [(File::Own, own), (File::Opened, other)] {
-        if !has_responses(assessment) {
-            return Err(Declined::NoResponses(file));
-        }
-    }
+    both_have_responses(own, other)?;
     match (own.rater, other.rater) {
         (Rater::Myself, Rater::Myself) => Ok(Kind::NowAndEarlier),
         (Rater::Manager, Rater::Manager) => Err(Declined::BothManagers),
@@ -130,8 +126,13 @@ pub fn compare(
     })
 }
 
-fn has_responses(assessment: &Assessment) -> bool {
-    !(assessment.responses.competences.is_empty() && assessment.responses.behaviours.is_empty())
+fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), Declined> {
+    for (file, Assessment { responses, .. }) in [(File::Own, own), (File::Opened, other)] {
+        if responses.competences.is_empty() && responses.behaviours.is_empty() {
+            return Err(Declined::NoResponses(file));
+        }
+    }
+    Ok(())
 }
 
 /// The assessment with the levels that two people agreed on in place of the person's own answers: what a plan made

@@ -56,9 +56,11 @@ pub enum Handler {
     GoTo(Rc<str>),
 }
 
-/// An element of this tag.
-pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
+/// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
+/// `input.narrow[type=radio]`. One text instead of several calls is what keeps screens small.
+pub fn el(selector: &'static str) -> Element {
+    let (tag, mut rest) = selector.split_at(selector.find(['.', '[']).unwrap_or(selector.len()));
+    let mut element = Element(Box::new(Parts {
         tag,
         key: None,
         attributes: Vec::new(),
@@ -66,7 +68,17 @@ pub fn el(tag: &'static str) -> Element {
         handler: None,
         value: None,
         checked: None,
-    }))
+    }));
+    if let Some(after) = rest.strip_prefix('.') {
+        let classes = after.split('[').next().unwrap_or_default();
+        rest = &after[classes.len()..];
+        element = element.set("class", classes.replace('.', " "));
+    }
+    for attribute in rest.split(']').filter_map(|attribute| attribute.strip_prefix('[')) {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        element = element.set(name, value);
+    }
+    element
 }
 
 /// Nothing to show.
@@ -88,7 +100,7 @@ impl Element {
         self.attribute("class", class.into())
     }
 
-    /// Sets an attribute.
+    /// Sets an attribute, in the place of what it was before.
     pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
         self.attribute(name, value.into())
     }
@@ -104,6 +116,8 @@ impl Element {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+        // HTML takes the first of two, the browser's own interface the last.
+        self.0.attributes.retain(|(own, _)| *own != name);
         self.0.attributes.push((name, value));
         self
     }
@@ -234,6 +248,14 @@ pub fn escape(html: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_is_named_as_in_a_style_sheet() {
+        let mut html = String::new();
+        Node::from(el("p.a.b-c[title=x y][hidden]")).write_html(&mut html);
+        Node::from(el("input[type=radio]").class("d")).write_html(&mut html);
+        assert_eq!(html, "<p class=\"a b-c\" title=\"x y\" hidden=\"\"></p><input type=\"radio\" class=\"d\">");
+    }
 
     #[test]
     fn elements_are_written_as_html_with_nothing_left_to_run() {

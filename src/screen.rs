@@ -47,6 +47,6 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
         .into(),
     };
     let (number, announcement) = &state.announcement;
-    let live = el("div").class("live visually-hidden").set("role", "status").set("aria-live", "polite");
+    let live = el("div.live.visually-hidden[role=status][aria-live=polite]");
     vec![content, live.child(el("span").key(*number as usize).text(announcement.clone())).into(), nothing()].into()
 }

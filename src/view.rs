@@ -5,7 +5,7 @@
 
 use crate::app::progress::Moment;
 use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State};
+use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State, Status};
 use crate::browser;
 use crate::markup::{Handler, Node, Parts};
 use crate::screen::{ReportCache, screen};
@@ -77,7 +77,10 @@ impl Component for Assessment {
         if ctx.props().settings != old.settings {
             self.take(ctx, Message::SettingsChanged(ctx.props().settings.clone()));
         }
-        if ctx.props().framework != old.framework {
+        // A role that the framework doesn't have may have been mended by the settings.
+        let may_be_mended =
+            matches!(&self.state.status, Status::Failed(failure) if failure.code == FailureCode::RoleUnknown);
+        if ctx.props().framework != old.framework || may_be_mended && ctx.props().settings != old.settings {
             self.take_framework(ctx);
             self.focus = None;
         }
@@ -172,7 +175,7 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.set_checked(checked);
     }
     if let Some(handler) = handler {
-        drawn.add_listener(Rc::new(Listening { kind: kind_of(&handler), handler, link: link.clone() }));
+        drawn.add_listener(Rc::new(Listening { handler, link: link.clone() }));
     }
     if !children.is_empty() {
         drawn.add_child(draw_all(children, link).into());
@@ -186,7 +189,6 @@ fn draw_all(nodes: Vec<Node>, link: &Scope<Assessment>) -> VList {
 
 /// One handler on its element.
 struct Listening {
-    kind: ListenerKind,
     handler: Handler,
     link: Scope<Assessment>,
 }
@@ -202,7 +204,7 @@ fn kind_of(handler: &Handler) -> ListenerKind {
 
 impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        kind_of(&self.handler)
     }
 
     fn handle(&self, event: web_sys::Event) {

@@ -20,8 +20,16 @@ fn read(path: &Path) -> Framework {
     checked.framework.unwrap_or_else(|| panic!("{} has problems", path.display()))
 }
 
+fn path_of(id: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("frameworks/{id}.json"))
+}
+
+fn framework(id: &str) -> Framework {
+    read(&path_of(id))
+}
+
 fn souschef() -> Framework {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("frameworks/souschef.json"))
+    framework("souschef")
 }
 
 #[test]
@@ -97,17 +105,54 @@ fn every_item_of_the_deputy_heads_framework_says_where_it_comes_from() {
 }
 
 #[test]
-fn the_deputy_heads_framework_speaks_danish_and_english() {
-    let framework = souschef();
-    assert_eq!(framework.languages.iter().map(|tag| &**tag).collect::<Vec<_>>(), ["da", "en"]);
-    // Every text stands in both, or `check` would have said so; a statement in one wording twice is not translated.
-    let is_translated = |text: &Text| text.in_language(0) != text.in_language(1);
-    let competences =
-        framework.competences.iter().flat_map(|part| [Some(&part.statement), part.manager_statement.as_ref()]);
-    let behaviours =
-        framework.behaviours.iter().flat_map(|part| [Some(&part.statement), part.manager_statement.as_ref()]);
-    for statement in competences.chain(behaviours) {
-        assert!(is_translated(statement.expect("a manager has a wording for each")), "{statement:?}");
+fn every_framework_speaks_danish_and_english() {
+    for path in files() {
+        let framework = read(&path);
+        assert_eq!(framework.languages.iter().map(|tag| &**tag).collect::<Vec<_>>(), ["da", "en"]);
+        // Every text stands in both, or `check` would have said so; a statement in one wording twice is not translated.
+        let is_translated = |text: &Text| text.in_language(0) != text.in_language(1);
+        let competences =
+            framework.competences.iter().flat_map(|part| [Some(&part.statement), part.manager_statement.as_ref()]);
+        let behaviours =
+            framework.behaviours.iter().flat_map(|part| [Some(&part.statement), part.manager_statement.as_ref()]);
+        for statement in competences.chain(behaviours) {
+            assert!(is_translated(statement.expect("a manager has a wording for each")), "{statement:?}");
+        }
+    }
+}
+
+#[test]
+fn every_role_can_practise_what_it_asks_for() {
+    for path in files() {
+        let framework = read(&path);
+        for role in &framework.roles {
+            for (place, target) in role.targets.iter().enumerate() {
+                let open = framework.areas.iter().filter(|area| area.is_open_to(role));
+                let levels = open.flat_map(|area| &area.practice).filter(|(at, _)| *at == place);
+                let most = levels.map(|(_, level)| *level).max();
+                assert!(most >= *target, "{}: {}: {most:?}", role.id, framework.competences[place].id);
+            }
+        }
+    }
+}
+
+#[test]
+fn heads_and_deputy_heads_can_be_compared() {
+    let (head, deputy) = (framework("chef"), framework("souschef"));
+    let parts = |framework: &Framework| framework.dimensions.iter().map(|part| part.id.clone()).collect::<Vec<_>>();
+    assert_eq!(parts(&head), parts(&deputy));
+    let shared = head.competences.iter().filter(|own| deputy.competences.iter().any(|other| other.id == own.id));
+    assert!(shared.count() >= 12);
+}
+
+#[test]
+fn an_invented_agencys_frameworks_name_no_real_one() {
+    for id in ["medarbejder", "chef", "direktion"] {
+        let json = Json::read(&std::fs::read_to_string(path_of(id)).unwrap()).unwrap();
+        let mut texts = Vec::new();
+        danish_texts(&json, &mut texts);
+        assert!(texts.iter().any(|text| text.contains("Eksempelstyrelsen")), "{id}");
+        assert!(!texts.iter().any(|text| text.contains("Ankestyrelsen")), "{id}");
     }
 }
 

@@ -151,8 +151,7 @@ fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<Sett
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {
-        let words: Vec<_> = T::WORDS.iter().map(|word| format!("`{word}`")).collect();
-        problems.push(format!("`{name}` is `{word}`; it can be {}", words.join(", ")));
+        problems.push(format!("`{name}` is `{word}`; it can be {}", crate::problem::listed(T::WORDS, 0, "or")));
     }
     value
 }
@@ -173,7 +172,7 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "`rater` is `boss`; it can be `self`, `manager`",
+                "`rater` is `boss`; it can be `self` or `manager`",
                 "`sharing` is `ask`, and `recipient` doesn't say who receives what is shared",
             ]
         );

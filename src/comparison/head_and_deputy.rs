@@ -5,7 +5,7 @@
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
 
-use super::{Declined, File, OtherIs, has_responses, level_on};
+use super::{Declined, File, OtherIs, both_have_responses, level_on};
 use crate::assessment::file::Opened;
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Id, Level};
@@ -112,9 +112,7 @@ pub(super) fn can_be_compared(framework: &Framework, own: &Assessment, opened: &
             return Err(Declined::ByManager(file));
         }
     }
-    if !has_responses(own) {
-        return Err(Declined::NoResponses(File::Own));
-    }
+    both_have_responses(own, &opened.assessment)?;
     let report = OtherReport::of(framework, opened)?;
     if report.competences.iter().chain(&report.dimensions).all(Option::is_none) {
         return Err(Declined::NothingShared { framework: opened.assessment.framework.clone() });

@@ -288,3 +288,36 @@ fn starts_with_a_day(text: &str) -> bool {
 fn in_order(date: &str) -> &str {
     date.trim_end_matches('Z')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Purpose;
+
+    #[test]
+    fn dates_are_in_order_however_much_of_them_is_said() {
+        let dates = [
+            "2025-12-31",
+            "2026-03-01",
+            "2026-03-01T09:30Z",
+            "2026-03-01T09:30:10Z",
+            "2026-03-01T09:30:10.5Z",
+            "2026-03-02T08:00:00Z",
+        ];
+        assert!(dates.map(in_order).is_sorted());
+    }
+
+    #[test]
+    fn what_is_no_date_is_passed_over() {
+        let mut assessment =
+            Assessment::new("f".into(), "1".into(), Purpose::Development, Rater::Myself, "role".into());
+        assert_eq!(date(&assessment), None);
+        assessment.created_at = Some("2026-03-01".into());
+        for updated_at in ["", "soon", "2026-3-1T09:30", "March 2026", "2026/03/01", "\u{661}\u{662}26-03-01"] {
+            assessment.updated_at = Some(updated_at.into());
+            assert_eq!(date(&assessment).as_deref(), Some("2026-03-01"), "{updated_at}");
+        }
+        assessment.updated_at = Some("2026-04-01".into());
+        assert_eq!(date(&assessment).as_deref(), Some("2026-04-01"));
+    }
+}

@@ -10,8 +10,7 @@ use crate::wording::Key;
 use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(look.title().text(look.text(Key::AreasTitle)))
         .child(look.paragraph(Key::AreasLead).class("lead"))
         .child(of_kind(look, journey, AreaKind::TaskChange))
@@ -41,7 +40,7 @@ fn of_kind(look: &Look, journey: &Journey, kind: AreaKind) -> Node {
     el("section")
         .child(look.heading(1, look.text(title)))
         .child(look.paragraph(lead))
-        .child(el("div").class("cards").children(cards))
+        .child(el("div.cards").children(cards))
         .into()
 }
 
@@ -50,13 +49,11 @@ fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
     let experienced = Rc::new(move |is_experienced| Message::AreaExperienced { area: place, is_experienced });
     let label = look.text(Key::HaveWorkedThere);
     let is_example = area.basis == Basis::Example;
-    el("fieldset")
-        .class("card")
+    el("fieldset.card")
         .key(place)
         .child(look.content("legend", &area.title))
         .child((area.unit.is_some() || is_example).then(|| {
-            el("p")
-                .class("meta")
+            el("p.meta")
                 .child(area.unit.as_ref().map(|unit| look.content("span", unit)))
                 .child(is_example.then(|| example_mark(look)))
         }))
@@ -71,15 +68,14 @@ pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Elemen
     let name = look.id(&format!("wish{place}"));
     let choice = |(wish, key): (i8, Key)| {
         let id: Rc<str> = format!("{name}-{}", wish + 1).into();
-        let input = el("input")
-            .set("type", "radio")
+        let input = el("input[type=radio]")
             .set("id", id.clone())
             .set("name", name.clone())
             .checked(given == i64::from(wish))
             .on(Handler::Choose(Message::AreaWished { area: place, wish }));
-        el("label").class("segment").set("for", id).child(input).child(el("span").text(look.text(key)))
+        el("label.segment").set("for", id).child(input).child(el("span").text(look.text(key)))
     };
     let wishes = [(2, Key::WishYes), (1, Key::WishCurious), (0, Key::WishNone), (-1, Key::WishNotNow)];
     let label = look.say(Key::WishFor, &[("area", &look.of_framework(&area.title))]);
-    el("div").class("segments").set("role", "radiogroup").set("aria-label", label).children(wishes.map(choice))
+    el("div.segments[role=radiogroup]").set("aria-label", label).children(wishes.map(choice))
 }

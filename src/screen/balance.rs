@@ -24,14 +24,13 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     } else {
         Vec::new()
     };
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(look.title().text(look.text(Key::BalanceTitle)))
         .child(look.paragraph(Key::BalanceLead).class("lead"))
         .child(group(
             look,
             "agreed",
-            el("span").class("legend").text(look.text(Key::BalanceQuestion)),
+            el("span.legend").text(look.text(Key::BalanceQuestion)),
             None,
             choices(look, "agreed", 0, list),
         ))
@@ -58,16 +57,16 @@ fn focus(look: &Look, journey: &Journey) -> Node {
         checkbox(look, &format!("focus{place}"), title, is_chosen, can_tick.then_some(tick))
     };
     let content: Vec<Node> = vec![
-        el("p").class("meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))).into(),
-        el("div").class("choices").children(framework.dimensions.iter().enumerate().map(dimension)).into(),
+        el("p.meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))).into(),
+        el("div.choices").children(framework.dimensions.iter().enumerate().map(dimension)).into(),
     ];
-    let legend = el("span").class("legend").text(look.text(Key::FocusQuestion));
+    let legend = el("span.legend").text(look.text(Key::FocusQuestion));
     group(look, "focus", legend, None, content).into()
 }
 
 fn agreed_on(look: &Look, journey: &Journey) -> Element {
     let value = journey.assessment.targets.agreed_on.clone().unwrap_or_default();
-    let input = el("input").set("type", "date").value(value).on(Handler::Fill(Rc::new(Message::AgreementDated)));
+    let input = el("input[type=date]").value(value).on(Handler::Fill(Rc::new(Message::AgreementDated)));
     field(look.id("agreed-on"), look.text(Key::AgreedOn), None, input)
 }
 

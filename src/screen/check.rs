@@ -22,15 +22,10 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .then(|| row_to(look, Key::BalanceTitle, balance_words(look, journey), Step::Balance));
     let areas =
         journey.asks_areas(framework).then(|| row_to(look, Key::AreasTitle, areas_words(look, journey), Step::Areas));
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(look.title().text(look.text(if is_manager { Key::CheckTitleManager } else { Key::CheckTitle })))
-        .child(
-            el("p")
-                .class("lead")
-                .text(look.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])])),
-        )
-        .child((open > 0).then(|| el("p").class("notice").text(look.count(Key::CheckOpen, open))))
+        .child(el("p.lead").text(look.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])])))
+        .child((open > 0).then(|| el("p.notice").text(look.count(Key::CheckOpen, open))))
         .children(framework.dimensions.iter().enumerate().map(|(place, part)| dimension(look, journey, place, part)))
         .child(balance)
         .child(areas)
@@ -44,13 +39,12 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 fn dimension(look: &Look, journey: &Journey, place: usize, part: &Dimension) -> Element {
     let answers = |items: &mut dyn Iterator<Item = Item>| {
         let rows: Vec<_> = items.map(|item| answer_row(look, journey, item)).collect();
-        el("dl").class("answers").children(rows)
+        el("dl.answers").children(rows)
     };
     let depth = journey
         .has_depth(look.framework(), place)
         .then(|| more(look.text(Key::DepthAnswers), answers(&mut part.behaviours.clone().map(Item::Behaviour))));
-    el("section")
-        .class("dimension")
+    el("section.dimension")
         .key(place)
         .child(look.content(look.heading_tag(1), &part.title))
         .child(answers(&mut part.competences.clone().map(Item::Competence)))
@@ -72,15 +66,15 @@ fn answer_row(look: &Look, journey: &Journey, item: Item) -> Element {
         .child(
             el("dd")
                 .child(answer_words(look, journey, item))
-                .child(wishes.then(|| el("span").class("meta").text(look.text(Key::WantToGetBetter)))),
+                .child(wishes.then(|| el("span.meta").text(look.text(Key::WantToGetBetter)))),
         )
-        .child(el("dd").class("change").child(named_button(look.text(Key::Change), name, Message::ChangeAsked(item))))
+        .child(el("dd.change").child(named_button(look.text(Key::Change), name, Message::ChangeAsked(item))))
 }
 
 /// An answer in words.
 pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
     let framework = look.framework();
-    let open = |key| el("span").class("open").text(look.text(key));
+    let open = |key| el("span.open").text(look.text(key));
     match journey.response(framework, item).map(|response| response.answer) {
         None => open(Key::ClassNotAnswered),
         Some(Answer::Rated(level)) => {
@@ -96,9 +90,9 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
 fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
     let name = look.say(Key::ChangeNamed, &[("title", &look.text(title))]);
     let change = named_button(look.text(Key::Change), name, Message::StepChosen(step));
-    el("section").class("dimension").child(look.heading(1, look.text(title))).child(
-        el("div").class("answers single").child(el("p").text(words)).child(el("p").class("change").child(change)),
-    )
+    el("section.dimension")
+        .child(look.heading(1, look.text(title)))
+        .child(el("div.answers.single").child(el("p").text(words)).child(el("p.change").child(change)))
 }
 
 /// What head and deputy agreed, in one sentence.

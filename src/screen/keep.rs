@@ -10,8 +10,7 @@ use crate::wording::Key;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(look.title().text(look.text(Key::KeepTitle)))
         .child(
             el("section")

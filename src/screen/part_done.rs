@@ -16,8 +16,7 @@ pub fn view(look: &Look, journey: &Journey, dimension: usize) -> Node {
     let parts = [(dimension + 1).to_string(), framework.dimensions.len().to_string()];
     let words = look.say(Key::ProgressPartDone, &[("part", &parts[0]), ("parts", &parts[1])]);
     let depth = if has_depth { Key::DepthAgain } else { Key::DepthBegin };
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(progress(words, Some((part.competences.end, framework.competences.len()))))
         .child(look.title().text(look.say(Key::PartDoneTitle, &[("dimension", &title)])))
         .child(look.paragraph(Key::DepthOffer).class("lead"))

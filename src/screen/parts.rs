@@ -27,7 +27,7 @@ fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
         Weight::Quiet => "quiet",
         Weight::Danger => "danger",
     };
-    el("button").set("type", "button").class(class).on(Handler::Press(message)).text(text)
+    el("button[type=button]").class(class).on(Handler::Press(message)).text(text)
 }
 
 /// A quiet button whose accessible name says more than what stands on it.
@@ -55,15 +55,14 @@ impl Choice {
 pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> Element {
     let name = look.id(name);
     let choice = |(place, choice): (usize, Choice)| {
-        let input = el("input")
-            .set("type", "radio")
+        let input = el("input[type=radio]")
             .set("name", name.clone())
             .checked(choice.is_chosen)
             .on(Handler::Choose(choice.message));
         let id = format!("{name}-{}", first + place).into();
         labelled(input, id, choice.label, choice.description, choice.lang)
     };
-    el("div").class("choices").children(choices.into_iter().enumerate().map(choice))
+    el("div.choices").children(choices.into_iter().enumerate().map(choice))
 }
 
 /// A field in its label, all of which can be clicked.
@@ -74,13 +73,10 @@ fn labelled(
     description: Option<Rc<str>>,
     lang: Option<Rc<str>>,
 ) -> Element {
-    let description = description.map(|text| el("span").class("choice-description").text(text));
-    let text = el("span")
-        .class("choice-text")
-        .set_if("lang", lang)
-        .child(el("span").class("choice-label").text(label))
-        .child(description);
-    el("label").class("choice").set("for", id.clone()).child(input.set("id", id)).child(text)
+    let description = description.map(|text| el("span.choice-description").text(text));
+    let text =
+        el("span.choice-text").set_if("lang", lang).child(el("span.choice-label").text(label)).child(description);
+    el("label.choice").set("for", id.clone()).child(input.set("id", id)).child(text)
 }
 
 /// A checkbox; without a message it can't be ticked now.
@@ -91,7 +87,7 @@ pub fn checkbox(
     is_ticked: bool,
     message: Option<Rc<dyn Fn(bool) -> Message>>,
 ) -> Element {
-    let input = el("input").set("type", "checkbox").checked(is_ticked);
+    let input = el("input[type=checkbox]").checked(is_ticked);
     let input = match message {
         Some(message) => input.on(Handler::Tick(message)),
         None => input.set("disabled", ""),
@@ -108,9 +104,8 @@ pub fn group(
     content: impl Into<Node>,
 ) -> Element {
     let error_id = look.id(&format!("{name}-error"));
-    let message = error.map(|key| el("p").class("error-message").set("id", error_id.clone()).text(look.text(key)));
-    el("fieldset")
-        .class("question")
+    let message = error.map(|key| el("p.error-message").set("id", error_id.clone()).text(look.text(key)));
+    el("fieldset.question")
         .set_if("aria-describedby", error.map(|_| error_id))
         .child(el("legend").child(legend))
         .child(message)
@@ -121,10 +116,9 @@ pub fn group(
 pub fn field(id: Rc<str>, label: impl Into<Node>, hint: Option<Rc<str>>, input: Element) -> Element {
     let hint_id: Rc<str> = format!("{id}-hint").into();
     let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
-    el("div")
-        .class("field")
+    el("div.field")
         .child(el("label").set("for", id).child(label))
-        .child(hint.map(|hint| el("p").class("meta").set("id", hint_id).text(hint)))
+        .child(hint.map(|hint| el("p.meta").set("id", hint_id).text(hint)))
         .child(input)
 }
 
@@ -138,11 +132,7 @@ pub fn error_summary(look: &Look, errors: &[(Key, Rc<str>)]) -> Node {
         el("li").child(link)
     };
     let heading = look.id("errors");
-    el("div")
-        .class("error-summary")
-        .set("role", "alert")
-        .set("tabindex", "-1")
-        .set("data-focus", "errors")
+    el("div.error-summary[role=alert][tabindex=-1][data-focus=errors]")
         .set("aria-labelledby", heading.clone())
         .child(el("p").set("id", heading).child(el("strong").text(look.text(Key::SomethingMissing))))
         .child(el("ul").children(errors.iter().map(error)))
@@ -151,22 +141,22 @@ pub fn error_summary(look: &Look, errors: &[(Key, Rc<str>)]) -> Node {
 
 /// The row of buttons at the foot of a screen.
 pub fn actions(buttons: Vec<Element>) -> Element {
-    el("div").class("actions").children(buttons)
+    el("div.actions").children(buttons)
 }
 
 /// Something more, one click away.
 pub fn more(summary: Rc<str>, content: impl Into<Node>) -> Element {
-    el("details").class("more").child(el("summary").text(summary)).child(el("div").child(content))
+    el("details.more").child(el("summary").text(summary)).child(el("div").child(content))
 }
 
 /// The mark of what is an example.
 pub fn example_mark(look: &Look) -> Element {
-    el("span").class("example").text(look.text(Key::Example))
+    el("span.example").text(look.text(Key::Example))
 }
 
 /// The banner over what is an example.
 pub fn example_banner(look: &Look, key: Key) -> Element {
-    el("div").class("banner").child(example_mark(look)).child(el("span").text(look.text(key)))
+    el("div.banner").child(example_mark(look)).child(el("span").text(look.text(key)))
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
@@ -174,5 +164,5 @@ pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Element {
     let bar = bar.map(|(done, all)| {
         el("progress").set("max", all.to_string()).set("value", done.to_string()).set("aria-hidden", "true")
     });
-    el("div").class("progress").child(el("p").class("progress-text").text(words)).child(bar)
+    el("div.progress").child(el("p.progress-text").text(words)).child(bar)
 }

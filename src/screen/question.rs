@@ -48,8 +48,7 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
         button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
         button(Weight::Quiet, look.text(skip), Message::Skipped),
     ];
-    el("div")
-        .class("screen")
+    el("div.screen")
         .key(match item {
             Item::Competence(place) => place,
             Item::Behaviour(place) => framework.competences.len() + place,
@@ -161,7 +160,7 @@ fn wish(look: &Look, journey: &Journey, item: Item) -> Node {
     let (Item::Competence(_), Rater::Myself) = (item, journey.assessment.rater) else { return nothing() };
     let wished = journey.assessment.wishes.competences.get(item.id(look.framework())).is_some_and(|wish| *wish > 0);
     let tick = Rc::new(Message::WishTicked);
-    el("div").class("wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
+    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
 }
 
 /// Behaviours of the dimension as examples, and where the competence comes from.
@@ -178,7 +177,7 @@ fn help(look: &Look, item: Item) -> Element {
     });
     let source =
         source.as_ref().map(|source| more(look.text(Key::ShowSource), el("p").text(source_words(look, source))));
-    el("div").class("help").child(examples).child(source)
+    el("div.help").child(examples).child(source)
 }
 
 /// Behaviours as a list.

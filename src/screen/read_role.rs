@@ -11,8 +11,7 @@ use crate::wording::Key;
 pub fn view(look: &Look, role: usize) -> Node {
     let framework = look.framework();
     let role = &framework.roles[role];
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child((role.basis == Basis::Example).then(|| example_banner(look, Key::ExampleTargets)))
         .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&role.title)))
         .child(role.summary.as_ref().map(|summary| look.content("p", summary).class("lead")))
@@ -35,10 +34,9 @@ fn dimension(look: &Look, role: &Role, part: &Dimension) -> Element {
         let summary = look.say(Key::BehavioursOf, &[("dimension", &look.of_framework(&part.title))]);
         more(summary, behaviours(look, part.behaviours.clone()))
     });
-    el("section")
-        .class("dimension")
+    el("section.dimension")
         .child(look.content(look.heading_tag(1), &part.title))
         .child(part.summary.as_ref().map(|summary| look.content("p", summary)))
-        .child(el("dl").class("answers").children(part.competences.clone().map(row)))
+        .child(el("dl.answers").children(part.competences.clone().map(row)))
         .child(examples)
 }

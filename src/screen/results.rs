@@ -35,11 +35,10 @@ struct Results<'a> {
 pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let results = Results { look, journey, lens, report: look.report(journey, lens) };
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
-    el("div")
-        .class("screen results")
+    el("div.screen.results")
         .child(start::basis_banner(look, Some(lens)))
         .child(look.title().text(look.text(Key::ResultsTitle)))
-        .child((!journey.label.is_empty()).then(|| el("p").class("meta").text(about_whom)))
+        .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
         .child(lead(&results))
         .child(against(&results))
         .child(summary::view(&results))
@@ -97,13 +96,13 @@ impl<'a> Results<'a> {
 
     /// A small remark.
     fn meta(&self, key: Key) -> Element {
-        el("span").class("meta").text(self.look.text(key))
+        el("span.meta").text(self.look.text(key))
     }
 }
 
 /// Competences as the framework calls them, one beside the other.
 fn chips(results: &Results, competences: &[usize]) -> Element {
-    el("ul").class("chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
+    el("ul.chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
 }
 
 /// What it means to stand there, in words.
@@ -138,10 +137,9 @@ fn lead(results: &Results) -> Element {
 fn against(results: &Results) -> Element {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
-    let meta = |words: Rc<str>| el("p").class("meta").text(words);
-    let is_agreed = journey.assessment.targets.agreed_by.is_some();
-    el("div")
-        .class("against")
+    let meta = |words: Rc<str>| el("p.meta").text(words);
+    let is_agreed = journey.assessment.targets.is_agreed();
+    el("div.against")
         .child(lens_field(results))
         .child((*lens != journey.role).then(|| other_lens(results)))
         .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
@@ -173,7 +171,7 @@ fn other_lens(results: &Results) -> Element {
     let own = results.role_title(journey.role);
     let words = look.say(Key::LensOther, &[("role", &results.role_title(*lens)), ("own", &own)]);
     let back = look.say(Key::LensBack, &[("role", &own)]);
-    el("div").class("notice").child(el("p").text(words)).child(button(
+    el("div.notice").child(el("p").text(words)).child(button(
         Weight::Secondary,
         back,
         Message::LensChosen(journey.role),
@@ -190,13 +188,12 @@ fn about(results: &Results) -> Element {
         }
         _ => None,
     };
-    let facts = el("ul")
-        .class("facts-list")
+    let facts = el("ul.facts-list")
         .child(notice(Key::NoticeRules))
         .child(notice(Key::NoticeDecisions))
         .child(results.is_managers().then(|| notice(Key::NoticeShowEmployee)))
         .child(kept)
         .child(notice(Key::NoticeVoluntary))
         .child(el("li").text(start::who(look, look.framework())));
-    el("section").class("about-results").child(results.heading(1, Key::AboutResults)).child(facts)
+    el("section.about-results").child(results.heading(1, Key::AboutResults)).child(facts)
 }

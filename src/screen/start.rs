@@ -29,8 +29,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         Some(_) => (Key::GoOn, &[][..]),
         None => (Key::Begin, &session.kept[..]),
     };
-    el("div")
-        .class("screen")
+    el("div.screen")
         .child(basis_banner(look, start.role))
         .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&framework.title)))
         .child(error_summary(look, &errors(look, start)))
@@ -84,8 +83,7 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
     };
     let time = look.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
-    let facts = el("ul")
-        .class("facts-list")
+    let facts = el("ul.facts-list")
         .child(el("li").text(time).text(" ").text(look.count(Key::StartCount, questions)))
         .child(el("li").text(look.text(not)))
         .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept_where(session.keeping))));
@@ -93,7 +91,7 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
     reading.extend(framework.summary.as_ref().map(|summary| look.content("p", summary).into()));
     reading.extend(NOTICES.map(|key| look.paragraph(key).into()));
     reading.push(el("p").text(who(look, framework)).into());
-    el("div").class("about").child(facts).child(more(look.text(Key::AboutMore), reading))
+    el("div.about").child(facts).child(more(look.text(Key::AboutMore), reading))
 }
 
 /// What is stated before the start and with the results (method, section 6).
@@ -165,10 +163,7 @@ fn raters(look: &Look, start: &Start) -> Element {
 
 /// For a manager: whom it is about, kept on the device only.
 fn label(look: &Look, start: &Start) -> Node {
-    let input = el("input")
-        .set("type", "text")
-        .set("maxlength", "80")
-        .set("autocomplete", "off")
+    let input = el("input[type=text][maxlength=80][autocomplete=off]")
         .value(start.label.clone())
         .on(Handler::Type(Message::LabelWritten));
     vec![
@@ -188,7 +183,7 @@ fn roles(look: &Look, start: &Start) -> Element {
     };
     if is_fixed && let Some(role) = start.role {
         let title = look.of_framework(&framework.roles[role].title);
-        return el("p").class("role").text(look.say(Key::RoleFixed, &[("role", &title)])).text(" ").child(read(role));
+        return el("p.role").text(look.say(Key::RoleFixed, &[("role", &title)])).text(" ").child(read(role));
     }
     let field = if framework.roles.len() <= FEW_ROLES {
         let choice = |(place, role): (usize, &Role)| Choice {
@@ -215,8 +210,7 @@ fn role_search(look: &Look, start: &Start, roles: &[Role]) -> Element {
         let place = titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim()));
         place.map_or(Message::RoleUnchosen, Message::RoleChosen)
     };
-    let input = el("input")
-        .set("type", "text")
+    let input = el("input[type=text]")
         .set("list", list)
         .set("autocomplete", "off")
         .value(chosen)
@@ -269,8 +263,7 @@ fn kept(look: &Look, place: usize, progress: &Progress) -> Element {
     let words = look
         .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
     let label = (!journey.label.is_empty()).then(|| el("strong").text(format!("{}. ", journey.label)));
-    el("div")
-        .class("notice")
+    el("div.notice")
         .key(place)
         .child(look.heading(1, look.text(Key::KeptTitle)))
         .child(el("p").child(label).text(words))

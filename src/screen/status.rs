@@ -27,8 +27,7 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
         FailureCode::RoleUnknown => Key::FailedRole,
     };
     let has_details = !failure.detail.is_empty() || !failure.problems.is_empty();
-    el("div")
-        .class("screen failed")
+    el("div.screen.failed")
         .child(look.title().text(look.text(Key::FailedTitle)))
         .child(look.paragraph(key).class("lead"))
         .child(look.paragraph(Key::FailedTell))
@@ -43,8 +42,7 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
 fn problems(look: &Look, detail: &str, problems: &[Problem]) -> Element {
     let line = |problem: &Problem| el("li").child(el("code").text(problem.to_string()));
     let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
-    el("div")
-        .set("lang", "en")
+    el("div[lang=en]")
         .child((!detail.is_empty()).then(|| el("p").child(el("code").text(detail))))
         .child((!problems.is_empty()).then(|| el("ul").children(problems.iter().take(PROBLEMS_SHOWN).map(line))))
         .child(
@@ -68,11 +66,7 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
         };
         look.paragraph(key).into()
     };
-    el("div")
-        .class("notice")
-        .set("role", "status")
-        .set("tabindex", "-1")
-        .set("data-focus", "notices")
+    el("div.notice[role=status][tabindex=-1][data-focus=notices]")
         .children(notices.iter().map(notice))
         .child(button(Weight::Quiet, look.text(Key::CloseNotice), Message::NoticesRead))
         .into()
@@ -138,8 +132,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         Dialog::Delete => (Key::DeleteTitle, Key::DeleteLead, Key::DeleteConfirm, Message::DeletionConfirmed),
     };
     let id = look.id("dialog");
-    el("dialog")
-        .set("data-focus", "dialog")
+    el("dialog[data-focus=dialog]")
         .set("aria-labelledby", id.clone())
         .on(Handler::Dismiss(Message::DialogClosed))
         .child(look.heading(0, look.text(title)).set("id", id))
@@ -166,14 +159,14 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
             buttons.push(button(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
         }
     }
-    el("div").class("toolbar").children(buttons).into()
+    el("div.toolbar").children(buttons).into()
 }
 
 /// *Do you have a file, from last time or from your manager?*
 pub fn open_file(look: &Look) -> Element {
-    let input = el("input").set("type", "file").set("accept", ".json,application/json").on(Handler::OpenFile);
+    let input = el("input[type=file]").set("accept", ".json,application/json").on(Handler::OpenFile);
     let hint = Some(look.text(Key::OpenFileLead));
-    el("section").class("open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
+    el("section.open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
         look.id("file"),
         look.text(Key::OpenFile),
         hint,

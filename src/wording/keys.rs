@@ -8,8 +8,30 @@ macro_rules! keys {
             $($key,)*
         }
 
-        const ALL: &[(&str, Key)] = &[$((stringify!($key), Key::$key),)*];
+        const ALL: &[Key] = &[$(Key::$key,)*];
+        /// In the order of `ALL`. The names themselves would be kilobytes in the browser; that no two share a
+        /// fingerprint is tested.
+        const FINGERPRINTS: &[u32] = &[$(fingerprint(stringify!($key)),)*];
+
+        /// Every name with its text's key.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn all() -> impl Iterator<Item = (&'static str, Key)> {
+            [$((stringify!($key), Key::$key),)*].into_iter()
+        }
     };
+}
+
+/// A number for a name, the same whether its first letter is small or not (FNV-1a).
+const fn fingerprint(name: &str) -> u32 {
+    let bytes = name.as_bytes();
+    let mut hash = 0x811c_9dc5_u32;
+    let mut place = 0;
+    while place < bytes.len() {
+        let byte = if place == 0 { bytes[0].to_ascii_lowercase() } else { bytes[place] };
+        hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+        place += 1;
+    }
+    hash
 }
 
 keys! {
@@ -346,19 +368,18 @@ keys! {
 
 impl Key {
     /// Every name with its text's key.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn all() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().copied()
+        all()
     }
 
     /// The key that a host names, such as `continue`.
     pub fn named(name: &str) -> Option<Self> {
-        let is_same = |own: &str| {
-            own.len() == name.len()
-                && name.starts_with(|first: char| first.is_ascii_lowercase())
-                && own[..1].eq_ignore_ascii_case(&name[..1])
-                && own[1..] == name[1..]
-        };
-        Self::all().find(|(own, _)| is_same(own)).map(|(_, key)| key)
+        if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
+            return None;
+        }
+        let wanted = fingerprint(name);
+        FINGERPRINTS.iter().position(|own| *own == wanted).map(|place| ALL[place])
     }
 
     /// Whether the text says what an assessment is and is not (method, section 6): a host can't change it.
@@ -381,5 +402,21 @@ impl Key {
                 | Self::NoticeShowEmployee
                 | Self::FileNotice
         )
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_found_by_its_own_name() {
+        for (name, key) in Key::all() {
+            let mut small = name.to_owned();
+            small[..1].make_ascii_lowercase();
+            assert_eq!(Key::named(&small), Some(key), "{small}");
+            assert_eq!(Key::named(name), None, "{name}");
+        }
+        assert_eq!(Key::named("nothing"), None);
     }
 }

@@ -50,8 +50,9 @@ impl FromStr for Std {
 }
 
 /// How hard wasm-opt tries. Functions with one caller stay apart: inlined they make fewer bytes, but more after
-/// compression, and that is what travels.
-const WASM_EFFORT: [&str; 3] = ["-Oz", "--converge", "--one-caller-inline-max-function-size=0"];
+/// compression, and that is what travels. Rust's loads and divisions never trap, so their order may change.
+const WASM_EFFORT: [&str; 4] =
+    ["-Oz", "--converge", "--one-caller-inline-max-function-size=0", "--ignore-implicit-traps"];
 
 /// What wasm-opt may assume of a browser: what rustc emits and no more. With all features it writes
 /// modules that no browser accepts.

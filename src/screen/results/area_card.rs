@@ -20,34 +20,30 @@ pub fn card(results: &Results, place: usize) -> Element {
     let suggestion = &results.report.suggestions.areas[place];
     let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
     let title = look.id(&format!("area{place}"));
-    let what = el("div")
-        .class("area-what")
+    let what = el("div.area-what")
         .child(look.content(look.heading_tag(3), &area.title).set("id", title.clone()))
         .child(kind(results, place))
         .child(area.summary.as_ref().map(|summary| look.content("p", summary)))
         .child(look.paragraph(route_key(area.route)).class("meta"));
-    let for_you = el("div")
-        .class("area-for-you")
+    let for_you = el("div.area-for-you")
         .child(standing(results, place))
         .child(labelled(results, Key::PractiseHere, &moved))
         .child(labelled(results, Key::ChanceHere, &suggestion.opportunities));
-    let wish = el("div")
-        .class("labelled")
+    let wish = el("div.labelled")
         // The choices have a name of their own for a screen reader, with the area in it.
         .child(label(results, Key::AccountWish).set("aria-hidden", "true"))
         .child(areas::wish(look, results.journey, place, area));
     let summary = el("summary")
         .text(look.text(Key::WhyThis))
-        .child(el("span").class("visually-hidden").text(" ").text(look.of_framework(&area.title)));
+        .child(el("span.visually-hidden").text(" ").text(look.of_framework(&area.title)));
     let why = el("div").child(account(results, place)).child(how_ordered(results, place));
-    el("article")
-        .class("card area")
+    el("article.card.area")
         .key(place)
         .set("aria-labelledby", title)
         .child(what)
         .child(for_you)
         .child(wish)
-        .child(el("details").class("more why").child(summary).child(why))
+        .child(el("details.more.why").child(summary).child(why))
 }
 
 /// Title and kind, where the whole card would be too much.
@@ -64,7 +60,7 @@ pub fn kind(results: &Results, place: usize) -> Element {
         AreaKind::TaskChange => Key::TaskChange,
         AreaKind::Rotation => Key::Rotation,
     };
-    let mut line = el("p").class("kind").text(look.text(kind));
+    let mut line = el("p.kind").text(look.text(kind));
     if let Some(unit) = &area.unit {
         line = line.text(" · ").child(look.content("span", unit));
     }
@@ -79,7 +75,7 @@ fn labelled(results: &Results, key: Key, competences: &[usize]) -> Node {
     if competences.is_empty() {
         return nothing();
     }
-    el("div").class("labelled").child(label(results, key)).child(chips(results, competences)).into()
+    el("div.labelled").child(label(results, key)).child(chips(results, competences)).into()
 }
 
 /// Who decides, and how one gets there (mobility guidelines, "Hvordan foregår intern mobilitet?").
@@ -108,9 +104,9 @@ fn standing(results: &Results, place: usize) -> Element {
         let message = Message::ChangeAsked(Item::Competence(competence));
         el("li").child(button(Weight::Quiet, results.title(competence), message))
     };
-    let mut stands = el("div").class("stands").child(look.paragraph(key).class(class)).child(advice);
+    let mut stands = el("div.stands").child(look.paragraph(key).class(class)).child(advice);
     if !suggestion.settled_by.is_empty() {
-        let questions = el("ul").class("settles").children(suggestion.settled_by.iter().map(question));
+        let questions = el("ul.settles").children(suggestion.settled_by.iter().map(question));
         stands = stands.child(label(results, Key::StandingSettle)).child(questions);
     }
     stands
@@ -167,8 +163,7 @@ fn account(results: &Results, place: usize) -> Element {
     if let Some(stated) = &area.need_stated {
         need.push((None, look.say(Key::NeedStated, &[("by", &stated.by), ("day", &look.day(&stated.on))])));
     }
-    el("dl")
-        .class("account")
+    el("dl.account")
         .child(point(results, Key::AccountPractise, moves))
         .child(point(results, Key::AccountUse, used))
         .child(point(results, Key::AccountShort, entry(EntryState::Short)))
@@ -241,10 +236,9 @@ fn points(results: &Results, place: usize) -> Node {
     let values: [(&str, &str); 3] = [("gain", &numbers[0]), ("wish", &numbers[1]), ("total", &numbers[2])];
     let caption = look.say(Key::PointsCaption, &[("area", &look.of_framework(&area.title))]);
     let total = el("tr")
-        .child(el("th").set("scope", "row").set("colspan", "3").text(look.text(Key::PointsTotal)))
+        .child(el("th[scope=row][colspan=3]").text(look.text(Key::PointsTotal)))
         .child(el("td").text(&*numbers[0]));
-    let table = el("table")
-        .class("points")
+    let table = el("table.points")
         .child(el("caption").text(caption.clone()))
         .child(table_head(results, columns))
         .child(el("tbody").children(suggestion.contributions.iter().map(line)))

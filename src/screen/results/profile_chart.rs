@@ -19,8 +19,7 @@ const LABELS_AT_MOST: usize = 5;
 
 pub fn view(results: &Results) -> Element {
     let dimensions = results.framework().dimensions.iter().enumerate();
-    el("section")
-        .class("profile")
+    el("section.profile")
         .child(results.heading(1, Key::ProfileTitle))
         .child(legend(results))
         .children(dimensions.map(|(place, part)| dimension(results, place, part)))
@@ -29,11 +28,10 @@ pub fn view(results: &Results) -> Element {
 
 fn legend(results: &Results) -> Element {
     let sign = |mark: Element, key: Key| {
-        let mark = el("svg").set("aria-hidden", "true").child(mark);
+        let mark = el("svg[aria-hidden=true]").child(mark);
         el("li").child(mark).child(el("span").text(results.look.text(key)))
     };
-    el("ul")
-        .class("legend")
+    el("ul.legend")
         .child(sign(circle("50%".into()), Key::LegendSelf))
         .child(sign(diamond("50%".into()), Key::LegendTarget))
 }
@@ -43,8 +41,7 @@ fn dimension(results: &Results, place: usize, part: &Dimension) -> Element {
     let summary = &results.report.profile.dimensions[place];
     let in_focus = results.journey.assessment.targets.focus.contains(&part.id);
     let focus = in_focus.then(|| el("strong").text(look.text(Key::InFocus)).text(". "));
-    el("div")
-        .class("dimension")
+    el("div.dimension")
         .key(place)
         .child(look.content(look.heading_tag(2), &part.title))
         .child(el("p").child(focus).text(summary_words(results, summary)))
@@ -94,7 +91,7 @@ fn charts(results: &Results, part: &Dimension) -> Vec<Node> {
         let chart = el("div")
             .class(if ends_only { "chart ends" } else { "chart" })
             .child(axis(results, scale))
-            .child(el("ul").class("chart-rows").children((start..end).map(|place| row(results, place))));
+            .child(el("ul.chart-rows").children((start..end).map(|place| row(results, place))));
         charts.push(chart.into());
         start = end;
     }
@@ -104,10 +101,7 @@ fn charts(results: &Results, part: &Dimension) -> Vec<Node> {
 /// The scale's words; every row says them too.
 fn axis(results: &Results, scale: usize) -> Element {
     let levels = results.framework().scales[scale].levels.iter();
-    el("div")
-        .class("chart-axis")
-        .set("aria-hidden", "true")
-        .children(levels.map(|level| results.look.content("span", &level.label)))
+    el("div.chart-axis[aria-hidden=true]").children(levels.map(|level| results.look.content("span", &level.label)))
 }
 
 fn row(results: &Results, place: usize) -> Element {
@@ -127,11 +121,10 @@ fn row(results: &Results, place: usize) -> Element {
     let outcome = for_eyes(if row.class == Class::Gap { "chart-class gap" } else { "chart-class" })
         .child(is_known.then(|| el("span").text(class.clone())))
         .child(level_words(results, place));
-    el("li")
-        .class("chart-row")
+    el("li.chart-row")
         .key(place)
         .child(results.titled("span", place).class("chart-label"))
-        .child(el("span").class("chart-lane").child(lane(results, place, &title, &class)).child(unknown))
+        .child(el("span.chart-lane").child(lane(results, place, &title, &class)).child(unknown))
         .child(outcome)
         .child(named_button(look.text(text), name, Message::ChangeAsked(Item::Competence(place))))
 }
@@ -156,7 +149,7 @@ pub fn level_words(results: &Results, place: usize) -> Vec<Node> {
     if let (Target::Level(target), true) = (row.target, row.class != Class::Met) {
         words.push(target_words(results, place, target));
     }
-    words.into_iter().map(|words| el("span").class("meta").text(words).into()).collect()
+    words.into_iter().map(|words| el("span.meta").text(words).into()).collect()
 }
 
 fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
@@ -192,8 +185,7 @@ fn lane(results: &Results, place: usize, title: &str, class: &str) -> Element {
         let x = across(level, levels);
         self::line("axis", x.clone(), x, "0", "100%")
     };
-    el("svg")
-        .set("role", "img")
+    el("svg[role=img]")
         .set("aria-labelledby", format!("{name} {words}"))
         .child(el("title").set("id", name).text(look.say(Key::ChartTitle, &[("title", title), ("class", class)])))
         .child(el("desc").set("id", words).text(described.join(", ")))
@@ -214,18 +206,17 @@ fn line(class: &'static str, from: Rc<str>, to: Rc<str>, top: &str, bottom: &str
 }
 
 fn circle(x: Rc<str>) -> Element {
-    el("circle").class("self").set("cx", x).set("cy", "50%").set("r", "6")
+    el("circle.self").set("cx", x).set("cy", "50%").set("r", "6")
 }
 
 /// An open diamond around the point; an inner `svg`, since a path knows no per cent.
 fn diamond(x: Rc<str>) -> Element {
-    el("svg")
-        .class("target")
+    el("svg.target")
         .set("x", x)
         .set("y", "50%")
         .set("overflow", "visible")
         .set("aria-hidden", "true")
-        .child(el("path").set("d", "M0-11 11 0 0 11-11 0Z"))
+        .child(el("path[d=M0-11 11 0 0 11-11 0Z]"))
 }
 
 /// Going into depth, and what was said there.
@@ -243,7 +234,7 @@ fn depth(results: &Results, place: usize, part: &Dimension, counts: &BehaviourCo
     // The name begins with what stands on the button, so that it can be called by that.
     let name = format!("{text}: {}", look.of_framework(&part.title));
     let begin = button(Weight::Secondary, text, Message::DepthChosen { dimension: place }).set("aria-label", name);
-    el("div").class("depth").child(said).child(begin).into()
+    el("div.depth").child(said).child(begin).into()
 }
 
 /// How often each frequency was chosen, the most frequent first.

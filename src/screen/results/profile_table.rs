@@ -15,18 +15,18 @@ pub fn view(results: &Results) -> Vec<Node> {
         .child(el("caption").text(caption.clone()))
         .child(head(results, columns))
         .children(results.framework().dimensions.iter().map(|part| dimension(results, part)));
-    let show = el("details").class("shows-next").child(el("summary").text(look.text(Key::ShowTable)));
+    let show = el("details.shows-next").child(el("summary").text(look.text(Key::ShowTable)));
     vec![show.into(), scrolling(table, caption).into()]
 }
 
 pub fn head(results: &Results, columns: [Key; 4]) -> Element {
-    let column = |key: Key| el("th").set("scope", "col").text(results.look.text(key));
+    let column = |key: Key| el("th[scope=col]").text(results.look.text(key));
     el("thead").child(el("tr").children(columns.map(column)))
 }
 
 /// A table that can be wider than its place, and be reached and moved with the keyboard.
 pub fn scrolling(table: Element, name: std::rc::Rc<str>) -> Element {
-    el("div").class("table-wrap").set("tabindex", "0").set("role", "region").set("aria-label", name).child(table)
+    el("div.table-wrap[tabindex=0][role=region]").set("aria-label", name).child(table)
 }
 
 fn dimension(results: &Results, part: &Dimension) -> Element {

@@ -21,8 +21,7 @@ const LINES_SHOWN: usize = 6;
 const WISHED: i8 = 2;
 
 pub fn view(results: &Results) -> Element {
-    el("section")
-        .class("suggestions")
+    el("section.suggestions")
         .child(results.heading(1, Key::SuggestionsTitle))
         .child(results.look.paragraph(Key::SuggestionsLead))
         .child(portfolio(results))
@@ -32,7 +31,7 @@ pub fn view(results: &Results) -> Element {
 }
 
 fn cards(results: &Results, areas: &[usize]) -> Element {
-    el("div").class("cards").children(areas.iter().map(|&area| card(results, area)))
+    el("div.cards").children(areas.iter().map(|&area| card(results, area)))
 }
 
 /// What the best set makes possible, or why there is none.
@@ -42,8 +41,7 @@ fn portfolio(results: &Results) -> Element {
     let portfolio = &suggestions.portfolio;
     if portfolio.areas.is_empty() {
         let can_contribute = !suggestions.contribute.is_empty();
-        return el("div")
-            .class("notice")
+        return el("div.notice")
             .child(look.paragraph(why_no_set(results)))
             .child(can_contribute.then(|| look.paragraph(Key::PortfolioContribute)));
     }
@@ -62,10 +60,9 @@ fn portfolio(results: &Results) -> Element {
     let numbers = [parameters.portfolio_size, parameters.rotations_at_most].map(|number| number.to_string());
     let values: [(&str, &str); 2] = [("areas", &numbers[0]), ("rotations", &numbers[1])];
     let rule = look.wording().count(Key::PortfolioRule, parameters.rotations_at_most.into(), &values);
-    el("div")
-        .class("portfolio")
+    el("div.portfolio")
         .child(results.heading(2, title))
-        .child(el("p").class("lead").text(covers))
+        .child(el("p.lead").text(covers))
         .child((!portfolio.exact).then(|| look.paragraph(Key::PortfolioNotExact)))
         .child(cards(results, &portfolio.areas))
         .child(more(look.text(Key::PortfolioHow), el("p").text(rule)))
@@ -97,7 +94,7 @@ fn ranking(results: &Results) -> Option<Element> {
     }
     let title = if set.is_empty() { Key::RankingTitle } else { Key::RankingOthers };
     let lead = (!results.report.profile.flat).then(|| look.paragraph(Key::RankingLead));
-    let part = el("div").class("part").child(results.heading(2, title)).child(lead).child(cards(results, &shown));
+    let part = el("div.part").child(results.heading(2, title)).child(lead).child(cards(results, &shown));
     Some(part.child(rest_of(results, rest.len(), cards(results, &rest))))
 }
 
@@ -122,10 +119,9 @@ fn contribute(results: &Results) -> Option<Element> {
             .child(results.meta(Key::ContributeWith))
             .child(chips(results, &suggestion.strengths))
     };
-    let lines = |areas: &[usize]| el("ul").class("findings columns").children(areas.iter().map(line));
+    let lines = |areas: &[usize]| el("ul.findings.columns").children(areas.iter().map(line));
     let (shown, rest) = suggestions.contribute.split_at(suggestions.contribute.len().min(LINES_SHOWN));
-    let part = el("div")
-        .class("part")
+    let part = el("div.part")
         .child(results.heading(2, Key::ContributeTitle))
         .child(results.look.paragraph(Key::ContributeLead))
         .child(lines(shown))
@@ -157,7 +153,7 @@ fn apart(results: &Results) -> Option<Element> {
         }
         count += lines.len();
         groups.push(results.heading(2, title).into());
-        groups.push(el("ul").class("findings").children(lines).into());
+        groups.push(el("ul.findings").children(lines).into());
         if reason == SetApart::Experienced {
             groups.push(button(Weight::Quiet, look.text(Key::ChangeAreas), Message::StepChosen(Step::Areas)).into());
         }

@@ -25,13 +25,13 @@ pub fn view(results: &Results) -> Element {
     panels.push(not_observed(results));
     section
         .child(profile.flat.then(|| look.paragraph(Key::FlatSummary).class("notice")))
-        .child(el("div").class("panels").children(panels))
+        .child(el("div.panels").children(panels))
         .child(later(results))
         .child(unknown(results))
 }
 
 fn panel(results: &Results, title: Key) -> Element {
-    el("div").class("panel").child(results.heading(2, title))
+    el("div.panel").child(results.heading(2, title))
 }
 
 /// A few competences with what was said to them; the rest behind one click.
@@ -44,11 +44,11 @@ fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> 
             .child(words(results, competence))
             .child(wishes)
     };
-    let items = |competences: &[usize]| el("ul").class("findings").children(competences.iter().map(item));
+    let items = |competences: &[usize]| el("ul.findings").children(competences.iter().map(item));
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
     let more = (!rest.is_empty()).then(|| {
         let summary = el("summary").text(results.look.count(Key::ShowMore, rest.len()));
-        el("details").class("more").child(summary).child(items(rest))
+        el("details.more").child(summary).child(items(rest))
     });
     vec![items(shown).into(), more.into()].into()
 }
@@ -135,5 +135,5 @@ fn unknown(results: &Results) -> Option<Element> {
     }
     let words = el("p").text(results.look.count(Key::UnknownCount, places.len()));
     let names = (places.len() <= SHOWN).then(|| chips(results, &places));
-    Some(el("div").class("notice").child(results.heading(2, Key::UnknownTitle)).child(words).child(names))
+    Some(el("div.notice").child(results.heading(2, Key::UnknownTitle)).child(words).child(names))
 }

@@ -1,0 +1,1395 @@
+//! Whole journeys, told as what a person and the page do, one message after the other, with a browser that keeps what it
+//! is given. Every screen on the way is looked at.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod screens;
+
+use rokade::app::journey::{Item, Journey, Question, Step, Then};
+use rokade::app::opening::Declined;
+use rokade::app::progress::{Moment, Stored};
+use rokade::app::settings::{Keeping, Settings};
+use rokade::app::{
+    Adjustment, Dialog, Effect, FailureCode, Focus, Message, Notice, Screen, Session, Start, StartField, State, Status,
+    StorageTrouble, update,
+};
+use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
+use rokade::framework::Framework;
+use rokade::json::Json;
+use rokade::report::Report;
+use rokade::screen::ReportCache;
+use rokade::wording::{Key, Language, Wording};
+use std::rc::Rc;
+
+const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
+const TEA: &str = include_str!("tea.json");
+const GUEST: &str = include_str!("guest.json");
+const TODAY: u32 = 20_500;
+
+// ---- the first screen
+
+#[test]
+fn beginning_asks_for_what_is_still_to_be_chosen() {
+    let story = Story::with(SOUSCHEF).does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Purpose, StartField::Role]);
+    assert_eq!(story.focus(), Some(Focus::ErrorSummary));
+    let story = story.chooses(Purpose::Development).does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Rater, StartField::Role]);
+    let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Rater]);
+    let story = story.does(Message::RaterChosen(Rater::Myself)).does(Message::Begun);
+    assert_eq!(story.step(), &competence(0, Then::GoOn));
+    assert_eq!(story.focus(), Some(Focus::Heading));
+    assert_eq!(&*story.assessment().role, "souschef-faellesfunktion");
+}
+
+#[test]
+fn what_is_missing_is_missing_only_until_it_is_chosen_or_asked_no_more() {
+    let story = Story::with(SOUSCHEF).chooses(Purpose::Development).does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Rater, StartField::Role]);
+    let story = story.chooses(Purpose::Exploration);
+    assert_eq!(story.start().missing, [StartField::Role], "an applicant isn't asked who answers");
+    let story = story.does(Message::RoleChosen(0));
+    assert_eq!(story.start().missing, []);
+}
+
+#[test]
+fn a_role_that_is_unchosen_is_asked_for() {
+    let story = Story::with(SOUSCHEF).chooses(Purpose::Exploration).does(Message::RoleChosen(0));
+    let story = story.does(Message::RoleUnchosen).does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Role]);
+}
+
+#[test]
+fn the_only_role_is_not_asked_for() {
+    let story = Story::with(TEA).chooses(Purpose::Exploration).does(Message::Begun);
+    assert_eq!(&*story.assessment().role, "host");
+}
+
+#[test]
+fn a_role_can_be_read_before_and_during_the_questions() {
+    let story = Story::with(SOUSCHEF).chooses(Purpose::Development).does(Message::RoleReadingOpened(1));
+    assert!(matches!(story.session().screen, Screen::ReadRole { role: 1, .. }));
+    assert_eq!(story.focus(), Some(Focus::Heading));
+    let story = story.does(Message::RoleReadingClosed);
+    assert_eq!(story.start().purpose, Some(Purpose::Development));
+    let story = story.begins().does(Message::RoleReadingOpened(0)).does(Message::RoleReadingOpened(1));
+    assert_eq!(story.does(Message::RoleReadingClosed).step(), &competence(0, Then::GoOn));
+}
+
+#[test]
+fn a_stage_is_for_new_hires_only() {
+    let chosen = || Story::with(SOUSCHEF).chooses(Purpose::Onboarding).does(Message::RoleChosen(0));
+    let story = chosen().does(Message::StageChosen(Some("three-months".into()))).does(Message::Begun);
+    assert_eq!(story.assessment().stage.as_deref(), Some("three-months"));
+    assert_eq!(story.assessment().purpose, Purpose::Onboarding);
+
+    let story = chosen().does(Message::StageChosen(Some("three-months".into())));
+    let story = story.chooses(Purpose::Development).does(Message::RaterChosen(Rater::Myself)).does(Message::Begun);
+    assert_eq!(story.assessment().stage, None, "somebody who isn't new has the whole role's levels");
+    let story = chosen().does(Message::StageChosen(Some("unheard-of".into()))).does(Message::Begun);
+    assert_eq!(story.assessment().stage, None);
+}
+
+#[test]
+fn a_stage_lowers_what_is_asked() {
+    let new = Story::with(SOUSCHEF).chooses(Purpose::Onboarding).does(Message::RoleChosen(0));
+    let new = new
+        .does(Message::StageChosen(Some("start".into())))
+        .does(Message::Begun)
+        .goes_through(|place| place as i64 % 2)
+        .sees_results();
+    let old = Story::with(SOUSCHEF).begins().goes_through(|place| place as i64 % 2).sees_results();
+    assert!(new.report().profile.priorities.len() < old.report().profile.priorities.len());
+}
+
+// ---- questions
+
+#[test]
+fn going_on_without_an_answer_says_so_and_stays() {
+    let story = Story::with(SOUSCHEF).begins().goes_on();
+    assert!(matches!(story.step(), Step::Question(Question { item: Item::Competence(0), is_missing: true, .. })));
+    assert_eq!(story.focus(), Some(Focus::ErrorSummary));
+    assert_eq!(story.events(), [""; 0]);
+    let story = story.rates(2);
+    assert_eq!(story.step(), &competence(0, Then::GoOn), "an answer takes the error away and moves nothing");
+    assert_eq!(story.focus(), None);
+    assert_eq!(story.goes_on().step(), &competence(1, Then::GoOn));
+}
+
+#[test]
+fn skipping_goes_on_and_takes_the_answer_away() {
+    let story = Story::with(SOUSCHEF).begins().answers(2).goes_back().does(Message::Skipped);
+    assert_eq!(story.step(), &competence(2, Then::GoOn));
+    assert_eq!(story.levels(3), [Some(0), None, None]);
+}
+
+#[test]
+fn an_answer_can_be_one_of_the_two_off_the_scale_and_never_beyond_it() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::ResponseGiven(Answer::NoOpportunity));
+    assert_eq!(story.answer(0), Some(Answer::NoOpportunity));
+    for beyond in [-1, 5, i64::MIN, i64::MAX] {
+        let story = Story::with(SOUSCHEF).begins().rates(1).rates(beyond);
+        assert_eq!(story.answer(0), Some(Answer::Rated(1)));
+    }
+}
+
+#[test]
+fn one_can_go_back_to_the_start_and_forward_again_without_losing_anything() {
+    let there = Story::with(SOUSCHEF).begins().ticks_wish().goes_through(|place| place as i64 % 5).sees_results();
+    let before = there.assessment().clone();
+    let mut story = there;
+    let mut steps = 0;
+    while let Screen::Journey(_) = story.session().screen {
+        story = story.goes_back();
+        steps += 1;
+        assert!(steps < 60, "the way back has an end");
+    }
+    assert_eq!(steps, 25 + 4 + 3 + 1, "questions, ends of parts, balance, areas and check, results");
+    assert_eq!(story.start().role, Some(0));
+    let story = story.does(Message::Begun);
+    assert_eq!(story.step(), &Step::Check, "nothing is left to be asked");
+    assert_eq!(story.assessment().responses, before.responses);
+    assert_eq!(story.assessment().wishes, before.wishes);
+    assert_eq!(story.assessment().created_at, before.created_at);
+}
+
+#[test]
+fn going_on_from_the_start_leads_to_the_first_question_without_an_answer() {
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::Skipped).answers(1);
+    let story = story.goes_back().goes_back().goes_back().goes_back();
+    assert_eq!(story.does(Message::Begun).step(), &competence(1, Then::GoOn));
+}
+
+#[test]
+fn another_role_keeps_the_answers_under_its_own_name() {
+    let story = Story::with(SOUSCHEF).begins().answers(1).goes_back().goes_back();
+    let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
+    assert_eq!(&*story.assessment().role, "souschef-faellesfunktion");
+    assert_eq!(story.levels(1)[0], Some(0));
+    assert_eq!(story.browser.tab.len(), 1, "nothing stays behind");
+    assert_eq!(story.reloads().answer(0), Some(Answer::Rated(0)));
+}
+
+#[test]
+fn a_wish_is_ticked_on_the_question_itself() {
+    let story = Story::with(SOUSCHEF).begins().ticks_wish();
+    let id = story.framework().competences[0].id.clone();
+    assert_eq!(story.assessment().wishes.competences.get(&id), Some(&2));
+    assert!(story.does(Message::WishTicked(false)).assessment().wishes.competences.is_empty());
+}
+
+// ---- in depth
+
+#[test]
+fn a_part_can_be_answered_in_depth_at_its_end() {
+    let story = Story::with(SOUSCHEF).begins().answers(8);
+    assert_eq!(story.step(), &Step::PartDone { dimension: 0 });
+    let story = story.does(Message::DepthChosen { dimension: 0 });
+    assert_eq!(story.step(), &behaviour(0, Then::GoOn));
+    assert_eq!(story.clone().goes_back().step(), &Step::PartDone { dimension: 0 });
+    let story = story.answers(1).goes_back();
+    assert_eq!(story.step(), &behaviour(0, Then::GoOn));
+    let story = story.answers(9);
+    assert_eq!(story.step(), &competence(8, Then::GoOn), "on with the next part");
+    assert_eq!(story.assessment().responses.behaviours.len(), 9);
+    let story = story.goes_back();
+    assert_eq!(story.step(), &Step::PartDone { dimension: 0 });
+    let story = story.does(Message::DepthChosen { dimension: 0 });
+    assert_eq!(story.step(), &behaviour(0, Then::GoOn), "again from the first");
+}
+
+#[test]
+fn going_into_depth_again_begins_with_the_first_without_an_answer() {
+    let story = Story::with(SOUSCHEF).begins().answers(8).does(Message::DepthChosen { dimension: 0 }).answers(2);
+    let story = story.goes_back().goes_back().goes_back().does(Message::DepthChosen { dimension: 0 });
+    assert_eq!(story.step(), &behaviour(2, Then::GoOn));
+}
+
+#[test]
+fn depth_from_the_results_leads_back_to_them_and_says_that_they_changed() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
+    let story = story.does(Message::DepthChosen { dimension: 3 });
+    let first = story.framework().dimensions[3].behaviours.start;
+    assert_eq!(story.step(), &behaviour(first, Then::DepthThenResults));
+    let story = story.answers(1);
+    assert_eq!(story.clone().goes_back().step(), &behaviour(first, Then::DepthThenResults), "back to the last one");
+    let told = story.announced();
+    let story = story.answers(8);
+    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
+    let first = story.does(Message::DepthChosen { dimension: 0 });
+    assert_eq!(first.goes_back().step(), &Step::Results { lens: 0 });
+}
+
+#[test]
+fn a_part_without_behaviours_has_no_depth() {
+    let framework =
+        TEA.replace(r#"{"id": "warms-pot", "statement": "I warm the pot.", "competences": ["brew-tea"]}"#, "");
+    let story = Story::with(&framework).chooses(Purpose::Exploration).does(Message::Begun);
+    let story = story.does(Message::DepthChosen { dimension: 0 });
+    assert_eq!(story.step(), &competence(0, Then::GoOn));
+    assert_eq!(story.answers(2).step(), &Step::Check);
+}
+
+// ---- balance and areas
+
+#[test]
+fn no_more_parts_are_in_focus_than_the_role_allows() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2);
+    assert_eq!(story.step(), &Step::Balance);
+    let tick = |dimension| Message::FocusTicked { dimension, is_in_focus: true };
+    let story = story.does(Message::FocusAgreed(true)).does(tick(0)).does(tick(1)).does(tick(2)).does(tick(1));
+    assert_eq!(names(&story.assessment().targets.focus), ["personaleledelse", "faglig-ledelse"]);
+    let story = story.does(Message::FocusTicked { dimension: 0, is_in_focus: false }).does(tick(3));
+    assert_eq!(names(&story.assessment().targets.focus), ["faglig-ledelse", "driftsledelse"]);
+}
+
+#[test]
+fn without_an_agreement_nothing_is_left_of_it() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    assert_eq!(story.assessment().targets.agreed_by.as_deref(), Some("head"));
+    let story = story.does(Message::FocusTicked { dimension: 0, is_in_focus: true });
+    let story = story.does(Message::AgreementDated("2026-02-01".into()));
+    let story = story.does(Message::TargetAdjusted { competence: 0, target: Adjustment::Level(4) });
+    assert_eq!(story.assessment().targets.agreed_on.as_deref(), Some("2026-02-01"));
+    let story = story.does(Message::FocusAgreed(false));
+    assert_eq!(story.assessment().targets, Default::default());
+}
+
+#[test]
+fn a_date_that_is_none_is_no_agreement_on_a_day() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    let story = story.does(Message::AgreementDated("2026-02-30".into()));
+    assert_eq!(story.assessment().targets.agreed_on, None);
+}
+
+#[test]
+fn targets_are_adjusted_for_one_person() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    let adjust = |competence, target| Message::TargetAdjusted { competence, target };
+    let story = story.does(adjust(0, Adjustment::Level(4))).does(adjust(1, Adjustment::NoTarget));
+    let ids: Vec<_> = story.framework().competences.iter().map(|competence| competence.id.clone()).collect();
+    assert_eq!(story.assessment().targets.adjusted.get(&ids[0]), Some(&Some(4)));
+    assert_eq!(story.assessment().targets.adjusted.get(&ids[1]), Some(&None));
+    assert_eq!(story.report().profile.rows[0].target.level(), Some(4));
+    assert_eq!(story.report().profile.rows[1].target.level(), None);
+    let story = story.does(adjust(2, Adjustment::Level(5))).does(adjust(0, Adjustment::AsTheRole));
+    assert_eq!(story.assessment().targets.adjusted.len(), 1, "a level beyond the scale is none");
+}
+
+#[test]
+fn a_target_beyond_its_scale_shows_as_what_counts_in_its_place() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    let story = story.does(Message::TargetAdjusted { competence: 0, target: Adjustment::Level(3) });
+    let file = story.saves_a_file();
+    let id = &story.framework().competences[0].id;
+    for beyond in ["256", "5", "-1"] {
+        let file = file.replacen(&format!("\"{id}\": 3"), &format!("\"{id}\": {beyond}"), 1);
+        let story = Story::with(SOUSCHEF).opens(&file).does(Message::StepChosen(Step::Balance));
+        let target = story.report().profile.rows[0].target.level();
+        assert_eq!(target, story.framework().roles[0].targets[0]);
+        let node = story.node();
+        // The first of all, since it belongs to the first competence.
+        let option = screens::elements(&node).into_iter().find(|parts| parts.tag == "option").unwrap();
+        let value_and_chosen = ["value", "selected"].map(|name| screens::attribute(option, name));
+        assert_eq!(value_and_chosen, [Some("role"), Some("")], "{beyond}");
+    }
+}
+
+#[test]
+fn areas_are_wished_for_and_experienced() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).goes_on();
+    assert_eq!(story.step(), &Step::Areas);
+    let wish = |area, wish| Message::AreaWished { area, wish };
+    let story = story.does(wish(0, 2)).does(wish(1, -1)).does(wish(2, 1)).does(wish(2, 0)).does(wish(3, 9));
+    let areas: Vec<_> = story.assessment().wishes.areas.iter().map(|(id, wish)| (id.to_string(), *wish)).collect();
+    assert_eq!(areas, [("sagsfordeling".to_owned(), 2), ("feedbackrunde".to_owned(), -1)]);
+    let done = |area, is_experienced| Message::AreaExperienced { area, is_experienced };
+    let story = story.does(done(4, true)).does(done(5, true)).does(done(5, true)).does(done(4, false));
+    assert_eq!(names(&story.assessment().experience), ["faglige-moeder"]);
+}
+
+#[test]
+fn a_manager_sees_no_areas_and_no_wishes() {
+    let story = Story::with(SOUSCHEF).begins_as(Purpose::Development, Rater::Manager);
+    assert!(!story.shows(Key::WantToGetBetter));
+    assert!(story.shows(Key::NotObservedChoice) && !story.shows(Key::NoOpportunityChoice));
+    let story = story.ticks_wish().goes_through(|_| 1);
+    assert_eq!(story.step(), &Step::Balance, "the balance is agreed by both");
+    let story = story.goes_on();
+    assert_eq!(story.step(), &Step::Check);
+    assert!(!story.shows(Key::AreasTitle));
+    let story = story.does(Message::StepChosen(Step::Areas)).does(Message::AreaWished { area: 0, wish: 2 });
+    assert_eq!(story.step(), &Step::Check);
+    assert_eq!(story.assessment().wishes, Default::default());
+}
+
+#[test]
+fn one_who_turns_out_to_be_a_manager_states_no_wishes_for_another() {
+    let story = Story::with(SOUSCHEF).begins().ticks_wish().goes_back().does(Message::RaterChosen(Rater::Manager));
+    let story = story.does(Message::LabelWritten(" AB ".into())).does(Message::Begun);
+    assert_eq!(story.assessment().rater, Rater::Manager);
+    assert_eq!(story.assessment().wishes, Default::default());
+    assert_eq!(&*story.journey().label, "AB");
+    let file = story.saves_a_file();
+    assert!(!file.contains("AB"), "the label stays on the device");
+    assert!(!file.contains("\"wishes\""));
+}
+
+#[test]
+fn applicants_are_asked_about_no_balance_and_no_areas() {
+    let story = Story::with(SOUSCHEF).begins_as(Purpose::Exploration, Rater::Myself).goes_through(|_| 2);
+    assert_eq!(story.step(), &Step::Check);
+    let story = story.does(Message::StepChosen(Step::Balance));
+    assert_eq!(story.step(), &Step::Check);
+}
+
+// ---- check and results
+
+#[test]
+fn a_change_from_the_check_leads_back_to_it() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).goes_to_check();
+    let story = story.does(Message::ChangeAsked(Item::Competence(4)));
+    assert_eq!(story.step(), &competence(4, Then::ReturnToCheck));
+    assert_eq!(story.clone().goes_back().step(), &Step::Check);
+    assert_eq!(story.clone().does(Message::Skipped).step(), &Step::Check);
+    let story = story.rates(4).goes_on();
+    assert_eq!(story.step(), &Step::Check);
+    assert_eq!(story.answer(4), Some(Answer::Rated(4)));
+    let story = story.does(Message::StepChosen(Step::Balance)).goes_on().goes_on();
+    assert_eq!(story.step(), &Step::Check);
+}
+
+#[test]
+fn what_is_not_answered_is_said_plainly() {
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::StepChosen(Step::Check));
+    assert!(story.text().contains("24 spørgsmål er ikke besvaret"));
+}
+
+#[test]
+fn a_change_from_the_results_leads_back_to_them_and_says_that_they_changed() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
+    let told = story.announced();
+    let story = story.does(Message::ChangeAsked(Item::Competence(4)));
+    assert_eq!(story.step(), &competence(4, Then::ReturnToResults));
+    let story = story.rates(0).goes_on();
+    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
+    let told = story.announced();
+    let story = story.does(Message::AreaWished { area: 3, wish: 2 });
+    assert_eq!(story.told_since(told), Some(Key::ResultsChanged), "a wish changes them at once");
+    assert_eq!(story.focus(), None);
+}
+
+#[test]
+fn changing_an_answer_changes_the_suggestions() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|place| if place < 8 { 1 } else { 4 }).sees_results();
+    let before = story.report();
+    assert!(!before.suggestions.portfolio.areas.is_empty());
+    let mut story = story;
+    for place in 0..8 {
+        story = story.does(Message::ChangeAsked(Item::Competence(place))).rates(4).goes_on();
+    }
+    for place in 8..25 {
+        story = story.does(Message::ChangeAsked(Item::Competence(place))).rates(place as i64 % 2).goes_on();
+    }
+    let after = story.report();
+    assert_ne!(before.profile.priorities, after.profile.priorities);
+    assert_ne!(before.suggestions.portfolio, after.suggestions.portfolio);
+    assert_ne!(before.suggestions.ranking, after.suggestions.ranking);
+    let wished = *after.suggestions.ranking.last().unwrap();
+    let story = story.does(Message::AreaWished { area: wished, wish: -1 });
+    assert!(!story.report().suggestions.ranking.contains(&wished), "what is not wanted now isn't suggested");
+}
+
+#[test]
+fn the_results_are_announced_to_the_page_once() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
+    assert_eq!(story.events(), ["rokade-results", "rokade-progress"]);
+    let story = story.goes_back().goes_on();
+    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.events(), ["rokade-progress"]);
+    let story = story.reloads().goes_back().goes_on();
+    assert_eq!(story.events(), ["rokade-progress"], "not after a reload either");
+}
+
+#[test]
+fn the_results_can_be_seen_against_another_role() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
+    let told = story.announced();
+    let story = story.does(Message::LensChosen(1)).does(Message::LensChosen(2));
+    assert_eq!(story.step(), &Step::Results { lens: 1 });
+    assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
+    assert_eq!(story.journey().role, 0);
+    let story = story.does(Message::StepChosen(Step::Results { lens: 7 }));
+    assert_eq!(story.step(), &Step::Results { lens: 1 });
+}
+
+// ---- keeping
+
+#[test]
+fn answers_are_kept_in_the_tab_until_the_person_chooses_otherwise() {
+    let story = Story::with(SOUSCHEF).begins().answers(1);
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0));
+    let story = story.does(Message::KeepingChosen(Keeping::Device));
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 1));
+    let story = story.does(Message::KeepingChosen(Keeping::Nowhere));
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
+    let story = story.answers(1);
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
+}
+
+#[test]
+fn switching_where_answers_are_kept_works_on_the_first_screen_too() {
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::KeepingChosen(Keeping::Device));
+    let story = story.goes_back().goes_back().does(Message::KeepingChosen(Keeping::Nowhere));
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
+}
+
+#[test]
+fn applicants_answers_never_outlive_the_tab() {
+    let story = Story::with(SOUSCHEF).does(Message::KeepingChosen(Keeping::Device)).chooses(Purpose::Exploration);
+    assert_eq!(story.session().keeping, Keeping::Tab);
+    assert!(story.shows(Key::NoticeKeptTab) && !story.shows(Key::KeepDevice));
+    let story = story.does(Message::RoleChosen(0)).does(Message::Begun).does(Message::RoleReadingOpened(0));
+    let story = story.does(Message::KeepingChosen(Keeping::Device)).does(Message::RoleReadingClosed).answers(1);
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0));
+}
+
+#[test]
+fn the_page_decides_how_long_answers_can_be_kept_at_most() {
+    let most = |storage| Settings { storage, ..Settings::default() };
+    let story = Story::on(SOUSCHEF, most(Keeping::Nowhere)).begins().does(Message::KeepingChosen(Keeping::Device));
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
+    assert!(!story.shows(Key::KeepQuestion));
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device));
+    let story = story.does(Message::SettingsChanged(most(Keeping::Tab)));
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0), "also when it decides later");
+    assert_eq!(story.events(), [""; 0]);
+    let story = story.does(Message::SettingsChanged(most(Keeping::Nowhere))).answers(1);
+    assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
+}
+
+#[test]
+fn a_reload_leads_back_to_where_the_person_was() {
+    let story = Story::with(SOUSCHEF).begins().answers(3).ticks_wish();
+    let before = story.journey().clone();
+    let story = story.reloads();
+    assert_eq!(story.journey(), &before);
+    assert_eq!(story.session().notices, [Notice::Resumed(Default::default())]);
+    assert!(story.shows(Key::Resumed));
+}
+
+#[test]
+fn every_step_is_found_again() {
+    let there = Story::with(SOUSCHEF).begins().goes_through(|_| 2);
+    let steps = [
+        Step::PartDone { dimension: 2 },
+        Step::Balance,
+        Step::Areas,
+        Step::Check,
+        Step::Results { lens: 0 },
+        Step::Keep,
+        competence(7, Then::ReturnToCheck),
+        behaviour(3, Then::ReturnToResults),
+        behaviour(30, Then::DepthThenResults),
+    ];
+    for step in steps {
+        let story = there.clone().does(Message::StepChosen(step.clone())).reloads();
+        assert_eq!(story.step(), &step);
+    }
+}
+
+#[test]
+fn looking_through_answers_does_not_change_when_they_were_last_changed() {
+    let story = Story::with(SOUSCHEF).begins().answers(2);
+    let changed = story.assessment().updated_at.clone();
+    let story = story.later(1).goes_back().goes_on().reloads();
+    assert_eq!(story.assessment().updated_at, changed);
+    assert_ne!(story.rates(4).assessment().updated_at, changed);
+}
+
+#[test]
+fn what_the_device_kept_is_offered_and_not_gone_on_from_by_itself() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(2);
+    let before = story.assessment().clone();
+    let story = story.comes_back_after(5);
+    assert_eq!(story.session().kept.len(), 1);
+    assert!(story.shows(Key::KeptTitle));
+    assert!(matches!(story.session().screen, Screen::Start(_)));
+    let story = story.does(Message::ProgressResumed(1)).does(Message::ProgressResumed(0));
+    assert_eq!(story.assessment(), &before);
+    assert_eq!(story.session().keeping, Keeping::Device);
+    assert_eq!(story.step(), &competence(2, Then::GoOn));
+}
+
+#[test]
+fn what_the_device_kept_can_be_deleted_where_it_is_offered() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).comes_back_after(5);
+    let told = story.announced();
+    let story = story.does(Message::ProgressForgotten(0));
+    assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
+    assert_eq!(story.told_since(told), Some(Key::AnswersDeleted));
+}
+
+#[test]
+fn beginning_anew_leaves_what_another_left_on_the_device() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let before = story.assessment().clone();
+    let story = story.comes_back_after(1).begins().answers(1);
+    let story = story.does(Message::KeepingChosen(Keeping::Device));
+    assert_eq!(story.browser.device.len(), 2);
+    let story = story.comes_back_after(1);
+    assert_eq!(story.session().kept.len(), 2);
+    assert_eq!(story.does(Message::ProgressResumed(0)).assessment(), &before);
+}
+
+#[test]
+fn what_is_under_way_is_not_replaced_by_answers_from_another_day() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let story = story.comes_back_after(1).begins().answers(1).goes_back().goes_back();
+    assert!(!story.shows(Key::KeptTitle));
+    let story = story.does(Message::ProgressResumed(0)).does(Message::Begun);
+    assert_eq!(story.levels(3), [Some(0), None, None]);
+}
+
+#[test]
+fn answers_on_the_device_are_forgotten_after_their_days() {
+    let kept = || Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device));
+    assert_eq!(kept().comes_back_after(90).session().kept.len(), 1);
+    let story = kept().comes_back_after(91);
+    assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
+    let fixed = Settings { role: Some("souschef-faellesfunktion".into()), ..Settings::default() };
+    let story = kept().on_another_page(SOUSCHEF, fixed).comes_back_after(91);
+    assert!(story.browser.device.is_empty(), "also where the page asks for something else");
+}
+
+#[test]
+fn answers_about_something_else_are_passed_over_and_left_alone() {
+    let there = || Story::with(SOUSCHEF).begins().answers(1);
+    let fixed = [
+        Settings { role: Some("souschef-faellesfunktion".into()), ..Settings::default() },
+        Settings { purpose: Some(Purpose::Onboarding), ..Settings::default() },
+        Settings { rater: Some(Rater::Manager), ..Settings::default() },
+    ];
+    for settings in fixed {
+        let story = there().on_another_page(SOUSCHEF, settings).reloads();
+        assert!(matches!(story.session().screen, Screen::Start(_)));
+        assert_eq!(story.browser.tab.len(), 1);
+    }
+    let other = SOUSCHEF.replacen("\"id\": \"souschef\"", "\"id\": \"andet\"", 1);
+    let named = Settings { storage_key: Some("souschef".into()), ..Settings::default() };
+    let story = there().on_another_page(&other, named).reloads();
+    assert!(matches!(story.session().screen, Screen::Start(_)));
+}
+
+#[test]
+fn who_answers_is_fixed_for_development_only() {
+    let managers = Settings { rater: Some(Rater::Manager), ..Settings::default() };
+    let story = Story::on(SOUSCHEF, managers).chooses(Purpose::Onboarding).does(Message::RoleChosen(0));
+    let story = story.does(Message::Begun).answers(1).reloads();
+    assert_eq!((story.assessment().rater, story.levels(1)[0]), (Rater::Myself, Some(0)));
+}
+
+#[test]
+fn damaged_progress_is_passed_over() {
+    let story = Story::with(SOUSCHEF).begins().answers(1);
+    let (key, text) = story.browser.tab[0].clone();
+    for damaged in [text[..text.len() / 2].to_owned(), text.replace("rokade.progress/1", "x"), "{}".into(), "".into()] {
+        let mut story = Story::with(SOUSCHEF);
+        story.browser.tab = vec![(key.clone(), damaged)];
+        assert!(matches!(story.reloads().session().screen, Screen::Start(_)));
+    }
+}
+
+#[test]
+fn answers_to_an_older_version_are_carried_over_and_the_person_is_told() {
+    let story = Story::with(TEA).begins_as(Purpose::Development, Rater::Myself).answers(2);
+    let newer = TEA.replace(r#""version": "1""#, r#""version": "2""#).replace("brew-tea", "make-tea");
+    let newer =
+        newer.replacen("\"areas\"", "\"renamed\": [{\"from\": \"brew-tea\", \"to\": [\"make-tea\"]}],\n\"areas\"", 1);
+    let story = story.on_another_page(&newer, Settings::default()).reloads();
+    assert_eq!(story.levels(2), [Some(0), Some(1)]);
+    let Notice::Resumed(told) = &story.session().notices[0] else { panic!("nothing was resumed") };
+    assert_eq!(told.other_version.as_deref(), Some("1"));
+    assert!(story.text().contains("version 1; version 2"));
+}
+
+#[test]
+fn what_was_handed_over_is_there_again_in_the_same_widget() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Nowhere)).answers(3);
+    let before = story.journey().clone();
+    let story = story.breaks_down();
+    assert_eq!(story.journey(), &before);
+    assert_eq!(story.session().keeping, Keeping::Nowhere, "and is kept no longer than before");
+    assert!(story.browser.tab.is_empty());
+}
+
+#[test]
+fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
+    for (trouble, key, code) in [
+        (StorageTrouble::Blocked, Key::StorageBlocked, "storage-blocked"),
+        (StorageTrouble::Full, Key::StorageFull, "storage-full"),
+    ] {
+        let story = Story::with(SOUSCHEF).begins().answers(1);
+        let told = story.announced();
+        let story = story.does(Message::StorageFailed(trouble));
+        assert_eq!(story.told_since(told), Some(key));
+        assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some(code)));
+        assert_eq!(story.session().keeping, Keeping::Nowhere);
+        assert_eq!(story.levels(1)[0], Some(0), "nothing is lost here");
+        let story = story.does(Message::KeepingChosen(Keeping::Tab)).does(Message::StorageFailed(trouble));
+        assert_eq!(story.session().notices, [Notice::NotKept(trouble)], "it is said once");
+    }
+}
+
+// ---- deleting
+
+#[test]
+fn deleting_asks_first() {
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::DeletionAsked);
+    assert_eq!((&story.session().dialog, story.focus()), (&Some(Dialog::Delete), Some(Focus::Dialog)));
+    let story = story.does(Message::DialogClosed);
+    assert_eq!((&story.session().dialog, story.focus()), (&None, Some(Focus::Opener)));
+    assert_eq!(story.does(Message::DeletionConfirmed).levels(1)[0], Some(0), "nobody was asked");
+}
+
+#[test]
+fn deleting_forgets_everything_here_and_on_the_device() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let story = story.comes_back_after(1).begins().answers(1).does(Message::ResetAsked);
+    let told = story.announced();
+    let story = story.does(Message::DeletionConfirmed);
+    assert!(story.browser.device.is_empty() && story.browser.tab.is_empty());
+    assert_eq!(story.handed_over, None);
+    assert_eq!(story.start(), &Start::default());
+    assert_eq!(story.session().notices, [Notice::Deleted]);
+    assert_eq!(story.told_since(told), Some(Key::AnswersDeleted));
+    assert!(matches!(story.reloads().session().screen, Screen::Start(_)));
+}
+
+#[test]
+fn deleting_is_in_reach_on_the_first_screen_once_there_are_answers() {
+    assert!(!Story::with(SOUSCHEF).shows(Key::DeleteAnswers));
+    let story = Story::with(SOUSCHEF).begins().goes_back();
+    assert!(story.shows(Key::DeleteAnswers));
+    let story = story.does(Message::DeletionAsked).does(Message::DeletionConfirmed);
+    assert!(story.browser.tab.is_empty() && story.start().under_way.is_none());
+}
+
+// ---- files
+
+#[test]
+fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
+    let story = Story::with(SOUSCHEF).begins().ticks_wish().goes_through(|place| place as i64 % 5);
+    let story = story.does(Message::FocusAgreed(true)).does(Message::FocusTicked { dimension: 1, is_in_focus: true });
+    let story = story.goes_on().does(Message::AreaWished { area: 3, wish: 2 }).sees_results();
+    let file = story.saves_a_file();
+    let json = Json::read(&file).unwrap();
+    assert!(json.get("report").unwrap().same_as(&story.report().to_json(story.framework())));
+    let notice = Wording::of(Language::Danish, &[]).text(Key::FileNotice);
+    assert_eq!(json.get("notice").and_then(Json::as_text), Some(&notice));
+    let parts: Vec<_> =
+        json.get("parts").unwrap().items().iter().map(|part| part.as_text().unwrap().to_string()).collect();
+    assert_eq!(parts, ["responses", "wishes", "plan"]);
+
+    let opened = Story::with(SOUSCHEF).opens(&file);
+    assert_eq!(opened.assessment(), story.assessment());
+    assert_eq!(opened.report(), story.report());
+    assert_eq!(opened.step(), &Step::Results { lens: 0 });
+    assert_eq!(opened.session().notices, [Notice::Opened(Default::default())], "nothing to warn about");
+    assert_eq!(opened.events(), ["rokade-results", "rokade-progress"]);
+}
+
+#[test]
+fn saving_a_file_tells_the_page_and_the_person() {
+    let story = Story::with(SOUSCHEF).begins().answers(1);
+    let told = story.announced();
+    let story = story.does(Message::FileSaved);
+    assert_eq!(story.events(), ["rokade-export"]);
+    assert_eq!(story.told_since(told), Some(Key::FileSaved));
+    let name = story.effects.iter().find_map(|effect| match effect {
+        Effect::Download { name, .. } => Some(&**name),
+        _ => None,
+    });
+    assert_eq!(name, Some("souschef-2026-02-16.json"));
+}
+
+#[test]
+fn a_host_cannot_change_the_notice_in_the_file() {
+    let messages = vec![("fileNotice".into(), "Approved for hiring.".into())];
+    let story = Story::on(SOUSCHEF, Settings { messages, ..Settings::default() }).begins().answers(1);
+    assert!(!story.saves_a_file().contains("Approved"));
+}
+
+#[test]
+fn a_file_without_answers_opens_at_the_first_question() {
+    let file = Story::with(SOUSCHEF).begins().saves_a_file();
+    let story = Story::with(SOUSCHEF).opens(&file);
+    assert_eq!(story.step(), &competence(0, Then::GoOn));
+    assert_eq!(story.events(), ["rokade-progress"]);
+}
+
+#[test]
+fn a_file_replaces_answers_only_when_the_person_says_so() {
+    let file = Story::with(SOUSCHEF).begins().answers(5).saves_a_file();
+    let with_answers = Story::with(SOUSCHEF).later(1).begins_as(Purpose::Onboarding, Rater::Myself).rates(4);
+    let before = with_answers.assessment().clone();
+    let places: [fn(Story) -> Story; 3] =
+        [|story| story, |story| story.goes_back(), |story| story.goes_back().does(Message::RoleReadingOpened(1))];
+    for place in places {
+        let story = place(with_answers.clone()).opens(&file);
+        assert!(matches!(story.session().dialog, Some(Dialog::Replace(_))));
+        assert_eq!(story.focus(), Some(Focus::Dialog));
+        assert_eq!(story.session().journey().unwrap().assessment.responses, before.responses);
+        let kept = story.clone().does(Message::DialogClosed);
+        assert_eq!(*kept.session().journey().unwrap().assessment, before);
+        let story = story.does(Message::ReplacementConfirmed);
+        assert_eq!(story.levels(6), [Some(0), Some(1), Some(2), Some(3), Some(4), None]);
+        assert_eq!(story.browser.tab.len(), 1, "the replaced answers are gone from the tab too");
+        assert_eq!(story.session().dialog, None);
+        assert_eq!(story.reloads().levels(2)[1], Some(1));
+    }
+}
+
+#[test]
+fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(2);
+    let file = story.saves_a_file();
+    let story = story.answers(2).comes_back_after(1).opens(&file);
+    assert!(matches!(story.session().dialog, Some(Dialog::Replace(_))));
+    let story = story.does(Message::ReplacementConfirmed);
+    assert_eq!(story.levels(3), [Some(0), Some(1), None]);
+    assert!(story.session().kept.is_empty());
+}
+
+#[test]
+fn a_shared_file_with_few_parts_takes_wishes_again() {
+    let story = Story::with(SOUSCHEF).begins().answers(2);
+    let shared = Assessment { parts: Some(vec![Part::Responses]), ..story.assessment().clone() };
+    let file = rokade::assessment::file::write(&shared, Default::default()).to_pretty();
+    let story = Story::with(SOUSCHEF).opens(&file).does(Message::ChangeAsked(Item::Competence(0))).ticks_wish();
+    assert_eq!(story.assessment().wishes.competences.len(), 1);
+    assert_eq!(story.reloads().assessment().wishes.competences.len(), 1);
+}
+
+#[test]
+fn a_file_of_another_framework_is_declined_and_nothing_is_lost() {
+    let story = Story::with(SOUSCHEF).begins().answers(1);
+    let before = story.assessment().clone();
+    let story = story.opens(GUEST);
+    assert_eq!(story.session().notices, [Notice::NotOpened(Declined::OtherFramework { framework: "tea".into() })]);
+    assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("file-other-framework")));
+    assert_eq!(story.focus(), Some(Focus::Notices));
+    assert_eq!(story.assessment(), &before);
+    let story = story.does(Message::NoticesRead);
+    assert_eq!((story.session().notices.len(), story.focus()), (0, Some(Focus::Heading)));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_declined_in_words_and_nothing_is_lost() {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    let cut = file[..file.len() - 20].trim_end().to_owned();
+    let newer = file.replace("rokade.assessment/1", "rokade.assessment/2");
+    let huge = format!("{file}{}", " ".repeat(rokade::json::LARGEST_FILE));
+    let damaged = file.replacen("\"answer\": \"rated\"", "\"answer\": \"guessed\"", 1);
+    let declined = [
+        (cut, "file-unreadable", Key::DeclinedCutShort),
+        (newer, "file-newer", Key::DeclinedNewer),
+        (huge, "file-unreadable", Key::DeclinedTooLarge),
+        (damaged, "file-unreadable", Key::DeclinedDamaged),
+        ("GIF89a".to_owned(), "file-unreadable", Key::DeclinedNotOurs),
+        (String::new(), "file-unreadable", Key::DeclinedCutShort),
+        (SOUSCHEF.to_owned(), "file-unreadable", Key::DeclinedNotOurs),
+        ("[]".to_owned(), "file-unreadable", Key::DeclinedNotOurs),
+    ];
+    for (text, code, key) in declined {
+        let story = Story::with(SOUSCHEF).begins().answers(2);
+        let before = story.assessment().clone();
+        let story = story.opens(&text);
+        assert_eq!(story.error(), Some(code), "{:.40}", text);
+        assert!(story.shows(key), "{key:?} for {:.40}", text);
+        assert_eq!((story.assessment(), &story.session().dialog), (&before, &None));
+    }
+}
+
+#[test]
+fn a_file_of_another_version_opens_with_what_became_of_it() {
+    let file = GUEST.replace(r#""id": "tea", "version": "1""#, r#""id": "tea", "version": "0""#);
+    let newer =
+        TEA.replacen("\"areas\"", "\"renamed\": [{\"from\": \"brew-coffee\", \"to\": [\"brew-tea\"]}],\n\"areas\"", 1);
+    let story = Story::with(&newer).opens(&file);
+    let [Notice::Opened(told)] = &story.session().notices[..] else { panic!("it was not opened") };
+    assert_eq!(told.other_version.as_deref(), Some("0"));
+    assert!(!told.not_carried.is_empty() && !told.ignored.is_empty());
+    assert_eq!(&*story.assessment().framework_version.clone().unwrap(), "1");
+    let text = story.text();
+    assert!(text.contains("brew-coffee") && text.contains("cellar"), "{text}");
+}
+
+#[test]
+fn a_file_whose_own_result_differs_says_so() {
+    let file = Story::with(SOUSCHEF).begins().goes_through(|_| 2).saves_a_file();
+    let file = file.replacen("\"flat\": true", "\"flat\": false", 1);
+    assert!(Story::with(SOUSCHEF).opens(&file).shows(Key::OpenedReportDiffers));
+}
+
+#[test]
+fn an_unknown_role_is_asked_again_and_the_answers_stay() {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    let file = file.replacen("\"role\": \"souschef-fagkontor\"", "\"role\": \"kontorchef\"", 1);
+    let story = Story::with(SOUSCHEF).opens(&file);
+    assert_eq!(story.start().missing, [StartField::Role]);
+    assert_eq!(story.start().role, None);
+    assert!(story.text().contains("kontorchef"));
+    let story = story.does(Message::Begun);
+    assert_eq!(story.start().missing, [StartField::Role]);
+    let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
+    assert_eq!((&*story.assessment().role, story.levels(3)[2]), ("souschef-faellesfunktion", Some(2)));
+    assert_eq!(story.step(), &competence(3, Then::GoOn));
+}
+
+#[test]
+fn an_unknown_role_gives_way_to_the_one_that_the_page_fixed() {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    let file = file.replacen("\"role\": \"souschef-fagkontor\"", "\"role\": \"kontorchef\"", 1);
+    let fixed = Settings { role: Some("souschef-fagkontor".into()), ..Settings::default() };
+    let story = Story::on(SOUSCHEF, fixed).opens(&file);
+    assert_eq!((story.start().role, &story.start().missing[..]), (Some(0), &[][..]));
+    assert_eq!(story.does(Message::Begun).levels(3)[2], Some(2));
+    let story = Story::with(TEA).opens(&GUEST.replacen("\"role\": \"host\"", "\"role\": \"waiter\"", 1));
+    assert_eq!(story.does(Message::Begun).answer(0), Some(Answer::Rated(2)));
+}
+
+#[test]
+fn an_agreement_in_a_file_shows_also_where_nobody_is_said_to_have_made_it() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
+    let story = story.does(Message::FocusTicked { dimension: 0, is_in_focus: true });
+    let file = story.saves_a_file().replacen("\"agreedBy\": \"head\"", "\"agreedBy\": null", 1);
+    let story = Story::with(SOUSCHEF).opens(&file).does(Message::StepChosen(Step::Balance));
+    assert!(story.shows(Key::FocusQuestion), "what counts can be seen");
+    assert!(story.does(Message::FocusAgreed(false)).assessment().targets.focus.is_empty());
+}
+
+#[test]
+fn opening_a_file_while_deleting_is_asked_deletes_nothing() {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    let story = Story::with(SOUSCHEF).does(Message::ResetAsked).opens(&file).does(Message::DeletionConfirmed);
+    assert_eq!(story.levels(3)[2], Some(2));
+}
+
+// ---- the page
+
+#[test]
+fn the_language_follows_the_page_until_the_person_chooses_and_the_page_changes_it() {
+    let in_language = |tag: &str| Settings { language: Some(tag.into()), ..Settings::default() };
+    let story = Story::with(SOUSCHEF);
+    assert_eq!(story.state.wording.language, Language::Danish, "the framework's first");
+    let story = story.does(Message::SettingsChanged(in_language("en-GB")));
+    assert_eq!(story.state.wording.language, Language::English);
+    let told = story.announced();
+    let story = story.does(Message::LanguageChosen(Language::Danish));
+    assert_eq!((story.state.wording.language, story.told_since(told)), (Language::Danish, Some(Key::LanguageChanged)));
+    let again = Settings { heading_level: 3, ..in_language("en-GB") };
+    let story = story.does(Message::SettingsChanged(again));
+    assert_eq!(story.state.wording.language, Language::Danish, "the page asked for the same language as before");
+    let story =
+        story.does(Message::SettingsChanged(in_language("da"))).does(Message::SettingsChanged(in_language("en")));
+    assert_eq!(story.state.wording.language, Language::English);
+    let story = story.does(Message::SettingsChanged(in_language("de")));
+    assert_eq!(story.state.wording.language, Language::Danish, "what isn't spoken is the framework's first");
+}
+
+#[test]
+fn a_purpose_and_role_that_the_page_fixes_later_are_taken_over() {
+    let fixed = Settings {
+        purpose: Some(Purpose::Exploration),
+        role: Some("souschef-faellesfunktion".into()),
+        ..Settings::default()
+    };
+    let places: [fn(Story) -> Story; 2] = [|story| story, |story| story.does(Message::RoleReadingOpened(0))];
+    for place in places {
+        let story = place(Story::with(SOUSCHEF).does(Message::Begun));
+        let story = story.does(Message::SettingsChanged(fixed.clone()));
+        assert_eq!(story.events(), [""; 0], "setting a property is no act of the person's");
+        let story = story.does(Message::RoleReadingClosed);
+        assert_eq!((story.start().purpose, story.start().role), (Some(Purpose::Exploration), Some(1)));
+        assert_eq!(story.start().missing, []);
+        let story = story.does(Message::RoleChosen(0)).chooses(Purpose::Development);
+        assert_eq!((story.start().purpose, story.start().role), (Some(Purpose::Exploration), Some(1)));
+    }
+    let story = Story::with(SOUSCHEF).begins().answers(2);
+    let story = story.does(Message::SettingsChanged(fixed));
+    assert_eq!(&*story.assessment().role, "souschef-fagkontor", "what is under way stays as it is");
+    let story = story.goes_back().goes_back().goes_back();
+    assert_eq!((story.start().purpose, story.start().role), (Some(Purpose::Exploration), Some(1)));
+    assert_eq!(story.does(Message::Begun).levels(2), [Some(0), Some(1)]);
+}
+
+#[test]
+fn a_role_that_the_framework_does_not_have_fixes_nothing() {
+    let unknown = Settings { role: Some("kontorchef".into()), ..Settings::default() };
+    let story = Story::with(SOUSCHEF).begins().does(Message::SettingsChanged(unknown.clone()));
+    assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("role-unknown")));
+    let story = story.goes_back().does(Message::RoleChosen(1)).does(Message::Begun);
+    assert_eq!(story.journey().role, 1);
+    let story = Story::on(SOUSCHEF, unknown);
+    let Status::Failed(failure) = &story.state.status else { panic!("it can't run") };
+    assert_eq!(failure.code, FailureCode::RoleUnknown);
+    assert!(story.error_message().contains("`souschef-fagkontor` and `souschef-faellesfunktion`"));
+}
+
+#[test]
+fn each_failure_has_its_message_and_its_code() {
+    let codes = [
+        (FailureCode::FrameworkMissing, Key::FailedMissing),
+        (FailureCode::FrameworkNotFound, Key::FailedNotFound),
+        (FailureCode::FrameworkUnreachable, Key::FailedUnreachable),
+    ];
+    for (code, key) in codes {
+        for detail in ["", "https://example.org"] {
+            let failed = Message::FrameworkFailed { code, detail: detail.into() };
+            let story = Story { state: State::default(), ..Story::with(SOUSCHEF) }.does(failed);
+            assert_eq!(story.error(), Some(code.name()));
+            assert!(story.shows(key));
+        }
+    }
+    let texts = [
+        ("{", "framework-not-json", Key::FailedInvalid),
+        ("{}", "framework-invalid", Key::FailedInvalid),
+        (r#"{"format": "rokade.framework/2"}"#, "framework-newer", Key::FailedNewer),
+    ];
+    for (text, code, key) in texts {
+        let story = Story::with(SOUSCHEF).does(Message::FrameworkRead(text.into()));
+        assert_eq!(story.error(), Some(code));
+        assert!(story.shows(key));
+        let story = story.does(Message::Begun).does(Message::FrameworkRead(SOUSCHEF.into()));
+        assert_eq!(story.events(), ["rokade-ready"], "and it can be mended");
+    }
+}
+
+#[test]
+fn the_page_is_told_what_a_person_did_and_nothing_else() {
+    let story = Story::with(SOUSCHEF);
+    assert_eq!(story.events(), ["rokade-ready"]);
+    let silent = [
+        Message::LanguageChosen(Language::English),
+        Message::PurposeChosen(Purpose::Development),
+        Message::RaterChosen(Rater::Myself),
+        Message::RoleChosen(0),
+        Message::StageChosen(None),
+        Message::LabelWritten("AB".into()),
+        Message::KeepingChosen(Keeping::Device),
+        Message::RoleReadingOpened(0),
+        Message::RoleReadingClosed,
+        Message::DeletionAsked,
+        Message::DialogClosed,
+        Message::NoticesRead,
+        Message::ProgressFound(Vec::new()),
+        Message::SettingsChanged(Settings { heading_level: 4, ..Settings::default() }),
+    ];
+    let mut story = story;
+    for message in silent {
+        story = story.does(message.clone());
+        assert_eq!(story.events(), [""; 0], "{message:?}");
+    }
+    let told = [
+        Message::Begun,
+        Message::ResponseGiven(Answer::Rated(1)),
+        Message::WishTicked(true),
+        Message::Continued,
+        Message::Skipped,
+        Message::WentBack,
+        Message::StepChosen(Step::Balance),
+        Message::FocusAgreed(true),
+        Message::FocusTicked { dimension: 0, is_in_focus: true },
+        Message::AgreementDated("2026-02-01".into()),
+        Message::TargetAdjusted { competence: 0, target: Adjustment::Level(1) },
+        Message::Continued,
+        Message::AreaWished { area: 0, wish: 1 },
+        Message::AreaExperienced { area: 0, is_experienced: true },
+        Message::ChangeAsked(Item::Competence(0)),
+    ];
+    for message in told {
+        story = story.does(message.clone());
+        assert_eq!(story.events(), ["rokade-progress"], "{message:?}");
+    }
+    let detail = story.effects.iter().find_map(|effect| match effect {
+        Effect::Emit(event) => Some(event.name_and_detail().1.to_compact()),
+        _ => None,
+    });
+    assert_eq!(detail.as_deref(), Some(r#"{"answered":1,"total":25,"screen":"question"}"#));
+    let screens = [
+        (Step::PartDone { dimension: 0 }, "part-done"),
+        (Step::Balance, "balance"),
+        (Step::Areas, "areas"),
+        (Step::Check, "check"),
+        (Step::Results { lens: 0 }, "results"),
+        (Step::Keep, "keep"),
+    ];
+    for (step, name) in screens {
+        assert_eq!(step.name(), name);
+    }
+}
+
+#[test]
+fn every_event_has_its_public_name() {
+    use rokade::app::Event;
+    let events = [
+        (Event::Ready, "rokade-ready", "{}"),
+        (Event::Results, "rokade-results", "{}"),
+        (Event::Export { kind: "file" }, "rokade-export", r#"{"kind":"file"}"#),
+        (Event::Error { code: "a", message: "b".into() }, "rokade-error", r#"{"code":"a","message":"b"}"#),
+    ];
+    for (event, name, detail) in events {
+        let (own_name, own_detail) = event.name_and_detail();
+        assert_eq!((own_name, &*own_detail.to_compact()), (name, detail));
+    }
+}
+
+#[test]
+fn everything_is_there_in_english_too_with_headings_from_any_level() {
+    for heading_level in 1..=5 {
+        let settings = Settings { language: Some("en".into()), heading_level, ..Settings::default() };
+        let story = Story::on(SOUSCHEF, settings).begins().answers(8).does(Message::DepthChosen { dimension: 0 });
+        let story = story.answers(1).does(Message::StepChosen(Step::Balance)).does(Message::FocusAgreed(true));
+        let story = story.goes_on().sees_results().does(Message::StepChosen(Step::Keep)).does(Message::DeletionAsked);
+        assert!(story.text().contains("Keep and share"));
+    }
+}
+
+#[test]
+fn framework_texts_in_another_language_are_marked_with_it() {
+    let story = Story::on(TEA, Settings { language: Some("da".into()), ..Settings::default() });
+    let heading = screens::elements(&story.node()).into_iter().find(|parts| parts.tag == "h2").unwrap().clone();
+    assert_eq!(screens::attribute(&heading, "lang"), Some("en"));
+    assert!(story.shows(Key::Begin), "with the widget's own words in Danish around it");
+}
+
+// ---- the teller
+
+/// A person, a page and a browser, and what happened last.
+#[derive(Clone)]
+struct Story {
+    state: State,
+    /// What the last message led to.
+    effects: Vec<Effect>,
+    browser: Browser,
+    handed_over: Option<Rc<str>>,
+    settings: Settings,
+    framework: Rc<str>,
+    day: u32,
+}
+
+/// Keeps what it is given, as a browser does.
+#[derive(Clone, Default)]
+struct Browser {
+    tab: Vec<(Rc<str>, String)>,
+    device: Vec<(Rc<str>, String)>,
+}
+
+impl Browser {
+    fn carry_out(&mut self, effect: &Effect) {
+        match effect {
+            Effect::SaveProgress(Stored { key, text, keeping }) => {
+                let (own, other) = match keeping {
+                    Keeping::Tab => (&mut self.tab, &mut self.device),
+                    Keeping::Device => (&mut self.device, &mut self.tab),
+                    Keeping::Nowhere => panic!("nothing is kept nowhere"),
+                };
+                other.retain(|(kept, _)| kept != key);
+                match own.iter_mut().find(|(kept, _)| kept == key) {
+                    Some(entry) => entry.1 = text.to_string(),
+                    None => own.push((key.clone(), text.to_string())),
+                }
+            }
+            Effect::ForgetProgress { key } => {
+                self.tab.retain(|(kept, _)| kept != key);
+                self.device.retain(|(kept, _)| kept != key);
+            }
+            _ => {}
+        }
+    }
+
+    fn found(&self, prefix: &str, most: Keeping) -> Vec<Stored> {
+        let stored = |entries: &[(Rc<str>, String)], keeping| {
+            let entries = entries.iter().filter(move |(key, _)| key.starts_with(prefix) && keeping <= most);
+            entries.map(|(key, text)| Stored { key: key.clone(), text: (**text).into(), keeping }).collect::<Vec<_>>()
+        };
+        [stored(&self.tab, Keeping::Tab), stored(&self.device, Keeping::Device)].concat()
+    }
+}
+
+impl Story {
+    fn with(framework: &str) -> Self {
+        Self::on(framework, Settings::default())
+    }
+
+    /// A page with these settings opens.
+    fn on(framework: &str, settings: Settings) -> Self {
+        let story = Self {
+            state: State::default(),
+            effects: Vec::new(),
+            browser: Browser::default(),
+            handed_over: None,
+            settings,
+            framework: framework.into(),
+            day: TODAY,
+        };
+        story.appears()
+    }
+
+    /// The widget appears on its page, with what the browser has for it.
+    fn appears(mut self) -> Self {
+        self.state = State::default();
+        let framework = Message::FrameworkRead(self.framework.clone());
+        let settings = Message::SettingsChanged(self.settings.clone());
+        let mut story = self.does(settings).does(framework);
+        let read = story.effects.clone();
+        for effect in &read {
+            if let Effect::LookForProgress { prefix } = effect {
+                let found = story.browser.found(prefix, story.settings.storage);
+                story = story.does(Message::ProgressFound(found));
+            }
+        }
+        story.effects.splice(0..0, read);
+        story
+    }
+
+    fn does(mut self, message: Message) -> Self {
+        let now = Moment { iso: self.now(), day: self.day };
+        self.effects = update(&mut self.state, message, &now);
+        for effect in &self.effects {
+            self.browser.carry_out(effect);
+            if let Effect::HandOverProgress(progress) = effect {
+                self.handed_over = progress.clone();
+            }
+        }
+        screens::assert_sound(&self.state, &self.node());
+        self
+    }
+
+    fn now(&self) -> Rc<str> {
+        // Day 20 500 is the sixteenth of February 2026; any later day will do for what is told here.
+        format!("2026-02-16T08:00:00.{:03}Z", self.day - TODAY).into()
+    }
+
+    fn reloads(self) -> Self {
+        Self { handed_over: None, ..self }.appears()
+    }
+
+    /// Something went wrong, and the page has what was handed to it.
+    fn breaks_down(mut self) -> Self {
+        self.settings.progress = self.handed_over.clone();
+        self.appears()
+    }
+
+    fn on_another_page(self, framework: &str, settings: Settings) -> Self {
+        Self { framework: framework.into(), settings, ..self }
+    }
+
+    fn later(self, days: u32) -> Self {
+        Self { day: self.day + days, ..self }
+    }
+
+    /// The tab is closed; another is opened so many days after.
+    fn comes_back_after(mut self, days: u32) -> Self {
+        self.browser.tab.clear();
+        self.later(days).reloads()
+    }
+
+    fn chooses(self, purpose: Purpose) -> Self {
+        self.does(Message::PurposeChosen(purpose))
+    }
+
+    fn begins(self) -> Self {
+        self.begins_as(Purpose::Development, Rater::Myself)
+    }
+
+    fn begins_as(self, purpose: Purpose, rater: Rater) -> Self {
+        let chosen = self.chooses(purpose).does(Message::RaterChosen(rater)).does(Message::RoleChosen(0));
+        chosen.does(Message::Begun)
+    }
+
+    fn rates(self, level: i64) -> Self {
+        self.does(Message::ResponseGiven(Answer::Rated(level)))
+    }
+
+    /// Answers so many questions, with the lowest level first and round again after the highest.
+    fn answers(mut self, questions: usize) -> Self {
+        for _ in 0..questions {
+            let Step::Question(question) = *self.step() else { panic!("there is no question") };
+            let levels = question.item.scale(self.framework()).levels.len();
+            let place = question.item.place_in_part(self.framework()).0 - 1;
+            self = self.rates((place % levels) as i64).goes_on();
+        }
+        self
+    }
+
+    /// Answers every question to the end of the last part, without depth.
+    fn goes_through(mut self, level: impl Fn(usize) -> i64) -> Self {
+        loop {
+            self = match self.step() {
+                Step::Question(Question { item: Item::Competence(place), .. }) => {
+                    let level = level(*place);
+                    self.rates(level).goes_on()
+                }
+                Step::PartDone { .. } => self.goes_on(),
+                _ => return self,
+            }
+        }
+    }
+
+    fn goes_to_check(self) -> Self {
+        self.does(Message::StepChosen(Step::Check))
+    }
+
+    fn sees_results(self) -> Self {
+        self.goes_to_check().goes_on()
+    }
+
+    fn goes_on(self) -> Self {
+        self.does(Message::Continued)
+    }
+
+    fn goes_back(self) -> Self {
+        self.does(Message::WentBack)
+    }
+
+    fn ticks_wish(self) -> Self {
+        self.does(Message::WishTicked(true))
+    }
+
+    fn opens(self, file: &str) -> Self {
+        self.does(Message::FileOpened(file.into()))
+    }
+
+    /// The file that the person would get now.
+    fn saves_a_file(&self) -> String {
+        let effects = self.clone().does(Message::FileSaved).effects;
+        let file = effects.into_iter().find_map(|effect| match effect {
+            Effect::Download { text, .. } => Some(text),
+            _ => None,
+        });
+        file.expect("a file is saved")
+    }
+
+    // ---- what there is to see
+
+    fn session(&self) -> &Session {
+        match &self.state.status {
+            Status::Ready(session) => session,
+            other => panic!("there is no framework: {other:?}"),
+        }
+    }
+
+    fn framework(&self) -> &Framework {
+        &self.session().framework
+    }
+
+    fn start(&self) -> &Start {
+        match &self.session().screen {
+            Screen::Start(start) => start,
+            other => panic!("it is another screen: {other:?}"),
+        }
+    }
+
+    fn journey(&self) -> &Journey {
+        match &self.session().screen {
+            Screen::Journey(journey) => journey,
+            other => panic!("it is another screen: {other:?}"),
+        }
+    }
+
+    fn step(&self) -> &Step {
+        &self.journey().step
+    }
+
+    fn assessment(&self) -> &Assessment {
+        &self.journey().assessment
+    }
+
+    fn answer(&self, competence: usize) -> Option<Answer> {
+        let journey = self.session().journey().expect("there are answers");
+        journey.response(self.framework(), Item::Competence(competence)).map(|response| response.answer)
+    }
+
+    /// The levels of so many competences from the first.
+    fn levels(&self, first: usize) -> Vec<Option<i64>> {
+        let level = |place| match self.answer(place) {
+            Some(Answer::Rated(level)) => Some(level),
+            _ => None,
+        };
+        (0..first).map(level).collect()
+    }
+
+    fn report(&self) -> Report {
+        Report::of(self.framework(), self.journey().role, self.assessment())
+    }
+
+    fn node(&self) -> rokade::markup::Node {
+        screens::drawn(&self.state, &ReportCache::default())
+    }
+
+    fn text(&self) -> String {
+        screens::text(&self.node())
+    }
+
+    /// Whether a text is on the screen, in the language of the screen.
+    fn shows(&self, key: Key) -> bool {
+        self.text().contains(&*self.state.wording.text(key))
+    }
+
+    fn focus(&self) -> Option<Focus> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::MoveFocus(focus) => Some(focus.clone()),
+            _ => None,
+        })
+    }
+
+    fn events(&self) -> Vec<&'static str> {
+        let name = |effect: &Effect| match effect {
+            Effect::Emit(event) => Some(event.name_and_detail().0),
+            _ => None,
+        };
+        self.effects.iter().filter_map(name).collect()
+    }
+
+    fn error(&self) -> Option<&'static str> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Emit(rokade::app::Event::Error { code, .. }) => Some(*code),
+            _ => None,
+        })
+    }
+
+    fn error_message(&self) -> String {
+        let message = self.effects.iter().find_map(|effect| match effect {
+            Effect::Emit(rokade::app::Event::Error { message, .. }) => Some(message.clone()),
+            _ => None,
+        });
+        message.unwrap_or_default()
+    }
+
+    fn announced(&self) -> u32 {
+        self.state.announcement.0
+    }
+
+    /// What a screen reader was told since then, where it was.
+    fn told_since(&self, number: u32) -> Option<Key> {
+        let (own, words) = &self.state.announcement;
+        let is_it = |key: &Key| self.state.wording.text(*key) == *words;
+        (*own > number).then(|| Key::all().map(|(_, key)| key).find(is_it).expect("it has a key"))
+    }
+}
+
+fn competence(place: usize, then: Then) -> Step {
+    Question::about(Item::Competence(place), then)
+}
+
+fn behaviour(place: usize, then: Then) -> Step {
+    Question::about(Item::Behaviour(place), then)
+}
+
+fn names(ids: &[Rc<str>]) -> Vec<&str> {
+    ids.iter().map(|id| &**id).collect()
+}

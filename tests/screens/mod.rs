@@ -1,0 +1,549 @@
+//! What holds of every screen, looked up in its markup: names, labels, headings, lists, and the notices that no host can
+//! change. Also what a person could do on it.
+#![allow(dead_code, reason = "not every test file uses every part")]
+
+use rokade::app::journey::Step;
+use rokade::app::settings::Keeping;
+use rokade::app::{Message, Screen, State, Status};
+use rokade::assessment::{Purpose, Rater};
+use rokade::markup::{Handler, Node, Parts};
+use rokade::screen::{ReportCache, screen};
+use rokade::wording::{Key, Wording};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What the widget shows in this state.
+pub fn drawn(state: &State, reports: &ReportCache) -> Node {
+    screen(state, reports, 1, |day, _| day.to_owned())
+}
+
+/// Fails unless everything holds of the screen that must hold of each.
+pub fn assert_sound(state: &State, node: &Node) {
+    let mut findings = Findings::default();
+    let top = pieces(node);
+    findings.walk(&top, &[]);
+    findings.compare(state);
+    findings.look_for_notices(state, node);
+    let html = html(node);
+    let read = parsed(&html).unwrap_or_else(|trouble| panic!("{trouble} in {html}"));
+    if read != plain(node) {
+        findings.wrong.push("the HTML says something else".to_owned());
+    }
+    assert!(findings.wrong.is_empty(), "{:#?}\nin {}", findings.wrong, html);
+}
+
+/// A piece of a screen, with nothing between it and what it stands in.
+#[derive(Clone, Copy)]
+pub enum Piece<'a> {
+    Text(&'a str),
+    Element(&'a Parts),
+}
+
+pub fn pieces(node: &Node) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    gather(node, &mut found);
+    found
+}
+
+fn gather<'a>(node: &'a Node, found: &mut Vec<Piece<'a>>) {
+    match node {
+        Node::Text(text) => found.push(Piece::Text(text)),
+        Node::Element(element) => found.push(Piece::Element(element.parts())),
+        Node::Several(nodes) => nodes.iter().for_each(|node| gather(node, found)),
+    }
+}
+
+fn inside(parts: &Parts) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    parts.children.iter().for_each(|node| gather(node, &mut found));
+    found
+}
+
+/// Every element, in the order in which they stand.
+pub fn elements(node: &Node) -> Vec<&Parts> {
+    fn add<'a>(pieces: Vec<Piece<'a>>, found: &mut Vec<&'a Parts>) {
+        for piece in pieces {
+            if let Piece::Element(parts) = piece {
+                found.push(parts);
+                add(inside(parts), found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    add(pieces(node), &mut found);
+    found
+}
+
+/// Everything that can be read on the screen.
+pub fn text(node: &Node) -> String {
+    pieces(node).into_iter().map(text_of_piece).collect()
+}
+
+fn text_of_piece(piece: Piece) -> String {
+    match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Element(parts) => text_of(parts),
+    }
+}
+
+pub fn text_of(parts: &Parts) -> String {
+    inside(parts).into_iter().map(text_of_piece).collect()
+}
+
+pub fn attribute<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
+    parts.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
+}
+
+pub fn has_class(parts: &Parts, class: &str) -> bool {
+    attribute(parts, "class").is_some_and(|classes| classes.split(' ').any(|own| own == class))
+}
+
+/// Everything that a person could do on the screen, with what fields could be filled with.
+pub fn offered(node: &Node) -> Vec<Message> {
+    let mut messages = Vec::new();
+    for parts in elements(node) {
+        if attribute(parts, "disabled").is_some() {
+            continue;
+        }
+        let fill = |values: &mut dyn FnMut(Rc<str>)| {
+            let options = inside(parts).into_iter().filter_map(|piece| match piece {
+                Piece::Element(option) => attribute(option, "value"),
+                Piece::Text(_) => None,
+            });
+            let written = ["", "2026-02-01", "2026-02-30", "AB", "role", "300"];
+            options.chain(written).for_each(|value| values(value.into()));
+        };
+        match &parts.handler {
+            Some(Handler::Press(message) | Handler::Choose(message) | Handler::Dismiss(message)) => {
+                messages.push(message.clone());
+            }
+            Some(Handler::Tick(tick)) => messages.extend([tick(true), tick(false)]),
+            Some(Handler::Fill(message)) => fill(&mut |value| messages.push(message(value))),
+            Some(Handler::Type(message)) => fill(&mut |value| messages.push(message(value))),
+            Some(Handler::OpenFile | Handler::GoTo(_)) | None => {}
+        }
+    }
+    messages
+}
+
+/// What has been seen on a screen.
+#[derive(Default)]
+struct Findings {
+    wrong: Vec<String>,
+    ids: BTreeSet<String>,
+    /// Each with what names it.
+    references: Vec<(String, String)>,
+    /// The text of the label for each id.
+    labels: BTreeMap<String, String>,
+    /// Fields without a name of their own, by id.
+    unnamed: Vec<(String, String)>,
+    focused_headings: usize,
+    headings: Vec<u8>,
+    dialog_headings: Vec<u8>,
+    /// How many radio buttons of a name are on, and the groups they stand in.
+    radios: BTreeMap<String, (usize, BTreeSet<usize>)>,
+    /// The radio buttons' names in each group.
+    groups: BTreeMap<usize, BTreeSet<String>>,
+    live_regions: usize,
+}
+
+const NEVER_EMPTY: [&str; 16] = [
+    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "legend", "label", "summary", "dt", "dd", "option", "th", "caption",
+];
+const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
+const BLOCKS: [&str; 12] =
+    ["p", "div", "ul", "ol", "dl", "fieldset", "section", "table", "details", "dialog", "h2", "h3"];
+
+impl Findings {
+    fn walk(&mut self, pieces: &[Piece], above: &[&Parts]) {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => self.look_for_names_left(text),
+                Piece::Element(parts) => {
+                    self.look_at(parts, above);
+                    let mut path = above.to_vec();
+                    path.push(parts);
+                    self.walk(&inside(parts), &path);
+                }
+            }
+        }
+    }
+
+    fn wrong(&mut self, parts: &Parts, what: &str) {
+        let attributes: Vec<_> = parts.attributes.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        self.wrong.push(format!("<{} {}> {:?}: {what}", parts.tag, attributes.join(" "), text_of(parts)));
+    }
+
+    fn look_for_names_left(&mut self, text: &str) {
+        for (_, after) in text.match_indices('{').map(|(at, _)| text.split_at(at + 1)) {
+            let name = after.split('}').next().unwrap_or_default();
+            if after.contains('}') && !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphabetic()) {
+                self.wrong.push(format!("{text:?} still has {{{name}}}"));
+            }
+        }
+    }
+
+    fn look_at(&mut self, parts: &Parts, above: &[&Parts]) {
+        let tag = parts.tag;
+        let text = text_of(parts);
+        self.look_at_attributes(parts);
+        let is_in = |tag: &str| above.iter().any(|parts| parts.tag == tag);
+        let parent = above.last().map_or("", |parts| parts.tag);
+        let children = inside(parts);
+        if NEVER_EMPTY.contains(&tag) && text.trim().is_empty() && !["thead", "datalist"].iter().any(|tag| is_in(tag)) {
+            self.wrong(parts, "says nothing");
+        }
+        if BLOCKS.contains(&tag) && above.iter().any(|parts| ONLY_PHRASES.contains(&parts.tag)) {
+            self.wrong(parts, "stands in what holds only phrases");
+        }
+        if let ["h1" | "h2" | "h3" | "h4" | "h5" | "h6"] = [tag] {
+            let level = tag.as_bytes()[1] - b'0';
+            if is_in("dialog") { self.dialog_headings.push(level) } else { self.headings.push(level) }
+        }
+        match tag {
+            "fieldset" => {
+                let has_legend = matches!(children.first(), Some(Piece::Element(first)) if first.tag == "legend");
+                if !has_legend {
+                    self.wrong(parts, "has no legend first");
+                }
+            }
+            "details" if !matches!(children.first(), Some(Piece::Element(first)) if first.tag == "summary") => {
+                self.wrong(parts, "has no summary first");
+            }
+            "ul" | "ol" => {
+                let has_others = children.iter().any(|child| !matches!(child, Piece::Element(li) if li.tag == "li"));
+                if children.is_empty() || has_others {
+                    self.wrong(parts, "holds something else than items, or nothing");
+                }
+            }
+            "li" if !["ul", "ol"].contains(&parent) => self.wrong(parts, "stands in no list"),
+            "dl" => {
+                let is_pair =
+                    |child: &Piece| matches!(child, Piece::Element(div) if div.tag == "div" && is_term_then_said(div));
+                if children.is_empty() || !children.iter().all(is_pair) {
+                    self.wrong(parts, "holds something else than terms with what is said of them");
+                }
+            }
+            "dt" | "dd" if !is_in("dl") => self.wrong(parts, "stands in no list"),
+            "button" => {
+                let name = attribute(parts, "aria-label").unwrap_or(&text);
+                if name.trim().is_empty() || attribute(parts, "type") != Some("button") {
+                    self.wrong(parts, "has no name or type");
+                }
+            }
+            "a" if text.trim().is_empty() || attribute(parts, "href").is_none() => {
+                self.wrong(parts, "leads nowhere or has no name");
+            }
+            "label" => {
+                if let Some(id) = attribute(parts, "for") {
+                    self.labels.insert(id.to_owned(), text.clone());
+                }
+            }
+            "input" | "select" | "textarea" => self.look_at_field(parts, above),
+            _ => {}
+        }
+        let is_hidden = |parts: &&Parts| attribute(parts, "aria-hidden") == Some("true");
+        if ["button", "input", "select", "textarea", "a", "summary"].contains(&tag) && above.iter().any(is_hidden) {
+            self.wrong(parts, "can be used and is hidden");
+        }
+        let needs_name = matches!(attribute(parts, "role"), Some("img" | "radiogroup" | "group" | "region"));
+        let has_name = ["aria-label", "aria-labelledby"].iter().any(|name| attribute(parts, name).is_some());
+        if needs_name && !has_name {
+            self.wrong(parts, "has a role and no name");
+        }
+        if tag == "progress" && !is_hidden(&parts) && !has_name {
+            self.wrong(parts, "has no name");
+        }
+    }
+
+    fn look_at_attributes(&mut self, parts: &Parts) {
+        let mut seen = BTreeSet::new();
+        for (name, value) in &parts.attributes {
+            if !seen.insert(*name) {
+                self.wrong(parts, "has an attribute twice");
+            }
+            if *name == "style" || name.starts_with("on") {
+                self.wrong(parts, "would be refused by a strict page");
+            }
+            self.look_for_names_left(value);
+            match *name {
+                "id" if value.is_empty() || value.contains(' ') || !self.ids.insert(value.to_string()) => {
+                    self.wrong(parts, "has an id that is empty or another's");
+                }
+                "for" | "aria-describedby" | "aria-labelledby" | "aria-controls" | "aria-details" | "list" => {
+                    let names = value.split(' ').map(|id| (id.to_owned(), format!("<{} {name}>", parts.tag)));
+                    self.references.extend(names);
+                }
+                "href" => {
+                    if let Some(id) = value.strip_prefix('#') {
+                        self.references.push((id.to_owned(), "a link".to_owned()));
+                    }
+                }
+                "lang" | "aria-label" | "role" | "class" if value.trim().is_empty() => {
+                    self.wrong(parts, "has an empty attribute");
+                }
+                "data-focus" if &**value == "heading" => self.focused_headings += 1,
+                "aria-live" => self.live_regions += 1,
+                _ => {}
+            }
+        }
+        if parts.value.is_some() && seen.contains("value") || parts.checked.is_some() && seen.contains("checked") {
+            self.wrong(parts, "has its value twice");
+        }
+    }
+
+    fn look_at_field(&mut self, parts: &Parts, above: &[&Parts]) {
+        let has_own_name = ["aria-label", "aria-labelledby"].iter().any(|name| attribute(parts, name).is_some());
+        if !has_own_name {
+            let id = attribute(parts, "id").unwrap_or_default().to_owned();
+            self.unnamed.push((id, format!("{:?}", parts.attributes)));
+        }
+        if attribute(parts, "type") != Some("radio") {
+            return;
+        }
+        let is_group = |parts: &&&Parts| parts.tag == "fieldset" || attribute(parts, "role") == Some("radiogroup");
+        let group = above.iter().rev().find(is_group).map(|parts| std::ptr::from_ref::<Parts>(parts) as usize);
+        let (Some(name), Some(group)) = (attribute(parts, "name"), group) else {
+            return self.wrong(parts, "has no name or stands in no group");
+        };
+        let (checked, groups) = self.radios.entry(name.to_owned()).or_default();
+        *checked += usize::from(parts.checked == Some(true));
+        groups.insert(group);
+        self.groups.entry(group).or_default().insert(name.to_owned());
+    }
+
+    /// What shows only once everything has been seen.
+    fn compare(&mut self, state: &State) {
+        let mut wrong = Vec::new();
+        for (id, by) in &self.references {
+            if !self.ids.contains(id) {
+                wrong.push(format!("{by} names `{id}`, which isn't there"));
+            }
+        }
+        for (id, field) in &self.unnamed {
+            if self.labels.get(id).is_none_or(|label| label.trim().is_empty()) {
+                wrong.push(format!("{field} has no label"));
+            }
+        }
+        for (name, (checked, groups)) in &self.radios {
+            if *checked > 1 || groups.len() > 1 {
+                wrong.push(format!("`{name}` has {checked} on, in {} groups", groups.len()));
+            }
+        }
+        wrong.extend(
+            self.groups.values().filter(|names| names.len() > 1).map(|names| format!("{names:?} in one group")),
+        );
+        let headings = usize::from(!matches!(state.status, Status::Waiting));
+        if self.focused_headings != headings {
+            wrong.push(format!("{} headings take the focus", self.focused_headings));
+        }
+        if self.live_regions != 1 {
+            wrong.push(format!("{} live regions", self.live_regions));
+        }
+        let first = state.settings.heading_level;
+        for headings in [&self.headings, &self.dialog_headings] {
+            let mut above = first - 1;
+            for level in headings {
+                if *level > above + 1 || *level < first {
+                    wrong.push(format!("headings skip a level: {headings:?}"));
+                }
+                above = *level;
+            }
+        }
+        self.wrong.extend(wrong);
+    }
+
+    /// What an assessment is and is not stands there in our words, whatever the host says (method.md, section 6).
+    fn look_for_notices(&mut self, state: &State, node: &Node) {
+        let Status::Ready(session) = &state.status else { return };
+        let wording = Wording::of(state.wording.language, &[]);
+        let always = [Key::NoticeDecisions, Key::NoticeRules, Key::NoticeVoluntary];
+        let mut said: Vec<Key> = Vec::new();
+        match &session.screen {
+            Screen::Start(start) => {
+                said.extend(always);
+                said.extend([Key::NoticeUncertain, Key::NoticeYours]);
+                said.push(match start.purpose {
+                    Some(Purpose::Exploration) => Key::NoticeNoSelection,
+                    Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
+                    _ => Key::NoticeNoAppraisal,
+                });
+                said.push(match session.keeping {
+                    Keeping::Nowhere => Key::NoticeKeptNowhere,
+                    Keeping::Tab => Key::NoticeKeptTab,
+                    Keeping::Device => Key::NoticeKeptDevice,
+                });
+                said.extend(start.is_manager().then_some(Key::NoticeShowEmployee));
+            }
+            Screen::Journey(journey) => match journey.step {
+                Step::Results { .. } => {
+                    said.extend(always);
+                    said.push(Key::NoticeYours);
+                    let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
+                        (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
+                        (_, Purpose::Development) => (Key::NoticeNoAppraisal, Key::NoticeUncertain),
+                        (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
+                        (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
+                    };
+                    said.extend([not, uncertain]);
+                }
+                Step::Keep => said.push(Key::FileNotice),
+                _ => {}
+            },
+            Screen::ReadRole { .. } => {}
+        }
+        let shown = text(node);
+        for key in said {
+            if !shown.contains(&*wording.text(key)) {
+                self.wrong.push(format!("{key:?} isn't said"));
+            }
+        }
+        let says_who = said_who(&shown, &session.framework.id, &session.framework.version);
+        let is_on_results = session.journey().is_some_and(|journey| matches!(journey.step, Step::Results { .. }));
+        let must_say_who = match &session.screen {
+            Screen::Start(_) => true,
+            Screen::Journey(_) => is_on_results,
+            Screen::ReadRole { .. } => false,
+        };
+        if must_say_who && !says_who {
+            self.wrong.push("nothing says which framework it is".to_owned());
+        }
+    }
+}
+
+fn said_who(shown: &str, id: &str, version: &str) -> bool {
+    shown.contains(id) && shown.contains(version)
+}
+
+/// Whether terms come first and what is said of them after.
+fn is_term_then_said(div: &Parts) -> bool {
+    let tags: Vec<_> = inside(div)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Element(parts) => parts.tag,
+            Piece::Text(_) => "",
+        })
+        .collect();
+    let terms = tags.iter().take_while(|tag| **tag == "dt").count();
+    terms > 0 && terms < tags.len() && tags[terms..].iter().all(|tag| *tag == "dd")
+}
+
+// ---- HTML, written and read again
+
+/// A piece of a page as a browser would read it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plain {
+    Text(String),
+    Element { tag: String, attributes: Vec<(String, String)>, children: Vec<Plain> },
+}
+
+pub fn html(node: &Node) -> String {
+    let mut html = String::new();
+    node.write_html(&mut html);
+    html
+}
+
+/// What the markup says, without what happens when it is used.
+pub fn plain(node: &Node) -> Vec<Plain> {
+    let mut found = Vec::new();
+    for piece in pieces(node) {
+        match piece {
+            Piece::Text("") => {}
+            Piece::Text(text) => match found.last_mut() {
+                Some(Plain::Text(before)) => before.push_str(text),
+                _ => found.push(Plain::Text(text.to_owned())),
+            },
+            Piece::Element(parts) => {
+                let written = parts.attributes.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+                let value = parts.value.iter().map(|value| ("value".to_owned(), value.to_string()));
+                let checked = (parts.checked == Some(true)).then(|| ("checked".to_owned(), String::new()));
+                found.push(Plain::Element {
+                    tag: parts.tag.to_owned(),
+                    attributes: written.chain(value).chain(checked).collect(),
+                    children: plain(&Node::Several(parts.children.clone())),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Reads HTML of the plain kind that is written here, and is strict about it.
+pub fn parsed(html: &str) -> Result<Vec<Plain>, String> {
+    type Open = (String, Vec<(String, String)>, Vec<Plain>);
+    let mut open: Vec<Open> = vec![(String::new(), Vec::new(), Vec::new())];
+    let mut rest = html;
+    while !rest.is_empty() {
+        let Some(after) = rest.strip_prefix('<') else {
+            let end = rest.find('<').unwrap_or(rest.len());
+            open.last_mut().ok_or("nothing is open")?.2.push(Plain::Text(unescaped(&rest[..end])?));
+            rest = &rest[end..];
+            continue;
+        };
+        // Values have neither `<` nor `>` in them as such.
+        let (inner, behind) = after.split_once('>').ok_or("a tag has no end")?;
+        rest = behind;
+        if let Some(tag) = inner.strip_prefix('/') {
+            let (own, attributes, children) = open.pop().ok_or("nothing is open")?;
+            if own != tag {
+                return Err(format!("<{own}> is closed by </{tag}>"));
+            }
+            let element = Plain::Element { tag: own, attributes, children };
+            open.last_mut().ok_or("nothing is open")?.2.push(element);
+            continue;
+        }
+        let (tag, attributes) = inner.split_once(' ').unwrap_or((inner, ""));
+        if !tag.chars().all(|letter| letter.is_ascii_alphanumeric()) || tag.is_empty() {
+            return Err(format!("<{tag}> is no tag"));
+        }
+        let attributes = read_attributes(attributes)?;
+        if ["input", "br", "hr", "img", "meta", "link", "col", "source", "wbr"].contains(&tag) {
+            let element = Plain::Element { tag: tag.to_owned(), attributes, children: Vec::new() };
+            open.last_mut().ok_or("nothing is open")?.2.push(element);
+        } else {
+            open.push((tag.to_owned(), attributes, Vec::new()));
+        }
+    }
+    match open.pop() {
+        Some((tag, _, children)) if tag.is_empty() => Ok(children),
+        Some((tag, ..)) => Err(format!("<{tag}> stays open")),
+        None => Err("too much is closed".to_owned()),
+    }
+}
+
+fn read_attributes(text: &str) -> Result<Vec<(String, String)>, String> {
+    let mut attributes = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once("=\"").ok_or("an attribute has no value")?;
+        let (value, behind) = after.split_once('"').ok_or("an attribute has no end")?;
+        if name.is_empty() || !name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
+            return Err(format!("{name:?} is no attribute"));
+        }
+        attributes.push((name.to_owned(), unescaped(value)?));
+        rest = behind.strip_prefix(' ').unwrap_or(behind);
+    }
+    Ok(attributes)
+}
+
+fn unescaped(text: &str) -> Result<String, String> {
+    if text.contains(['<', '>', '"']) {
+        return Err(format!("{text:?} is not escaped"));
+    }
+    let mut whole = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        let (name, behind) = after.split_once(';').ok_or_else(|| format!("{text:?} has a bare ampersand"))?;
+        whole.push_str(before);
+        whole.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            _ => return Err(format!("&{name}; is unknown")),
+        });
+        rest = behind;
+    }
+    whole.push_str(rest);
+    Ok(whole)
+}
