@@ -109,7 +109,9 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
         wasm_pack = wasm_pack.env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_TRIM_PATHS", "all");
     }
     if std == Std::Silent {
-        wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", "-Zunstable-options\x1f-Cpanic=immediate-abort");
+        // Where nothing is said at a panic, neither the places nor the debug texts that would be said are needed.
+        let flags = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+        wasm_pack = wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     }
     wasm_pack.run()?;
     Ok(())
