@@ -12,48 +12,75 @@ use std::rc::Rc;
 
 /// A small map in the order in which it was written, so that a file opened and saved again keeps its order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table<V>(Vec<(Id, V)>);
+pub struct Table<V> {
+    ids: Vec<Id>,
+    /// One for each id.
+    values: Vec<V>,
+}
 
 impl<V> Default for Table<V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { ids: Vec::new(), values: Vec::new() }
     }
 }
 
 impl<V> Table<V> {
     pub fn get(&self, id: &str) -> Option<&V> {
-        self.0.iter().find(|(key, _)| &**key == id).map(|(_, value)| value)
+        self.place(id).map(|place| &self.values[place])
     }
 
     /// Puts `value` at `id`, in the place of what stood there.
     pub fn set(&mut self, id: Id, value: V) {
-        match self.0.iter_mut().find(|(key, _)| *key == id) {
-            Some(entry) => entry.1 = value,
-            None => self.0.push((id, value)),
+        match self.place(&id) {
+            Some(place) => self.values[place] = value,
+            None => self.push(id, value),
         }
     }
 
     pub fn remove(&mut self, id: &str) -> Option<V> {
-        let place = self.0.iter().position(|(key, _)| &**key == id)?;
-        Some(self.0.remove(place).1)
+        let place = self.place(id)?;
+        self.ids.remove(place);
+        Some(self.values.remove(place))
+    }
+
+    /// The ids in their order.
+    pub fn ids(&self) -> &[Id] {
+        &self.ids
+    }
+
+    /// The value of the id at this place of [`Table::ids`].
+    pub fn at(&self, place: usize) -> &V {
+        &self.values[place]
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &V)> {
-        self.0.iter().map(|(key, value)| (key, value))
+        self.ids.iter().zip(&self.values)
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.ids.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
+    }
+
+    /// Adds an id that isn't there yet.
+    fn push(&mut self, id: Id, value: V) {
+        self.ids.push(id);
+        self.values.push(value);
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|own| **own == *id)
     }
 }
 
 impl<V> FromIterator<(Id, V)> for Table<V> {
     fn from_iter<T: IntoIterator<Item = (Id, V)>>(entries: T) -> Self {
-        Self(entries.into_iter().collect())
+        let mut table = Self::default();
+        entries.into_iter().for_each(|(id, value)| table.push(id, value));
+        table
     }
 }
 

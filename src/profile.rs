@@ -4,6 +4,7 @@
 
 use crate::assessment::{self, Assessment, Response, Table};
 use crate::framework::{Framework, Id, Level, Role, Scale};
+use crate::order::sort;
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -246,8 +247,8 @@ impl Profile {
 }
 
 fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours: &[Answer]) -> Vec<Row> {
-    let said = by_place(&assessment.responses.competences, framework.competences.len(), |id| framework.competence(id));
-    let wishes = by_place(&assessment.wishes.competences, framework.competences.len(), |id| framework.competence(id));
+    let said = by_place(&assessment.responses.competences, framework.competences.len(), &|id| framework.competence(id));
+    let wishes = by_place(&assessment.wishes.competences, framework.competences.len(), &|id| framework.competence(id));
     let targets = targets(framework, role, assessment);
     let derived = derived_levels(framework, behaviours);
     (0..framework.competences.len())
@@ -278,7 +279,7 @@ fn answer_on(scale: &Scale, response: Option<&Response>) -> Answer {
 
 fn behaviour_answers(framework: &Framework, assessment: &Assessment) -> Vec<Answer> {
     let scale = &framework.scales[framework.behaviour_scale];
-    by_place(&assessment.responses.behaviours, framework.behaviours.len(), |id| framework.behaviour(id))
+    by_place(&assessment.responses.behaviours, framework.behaviours.len(), &|id| framework.behaviour(id))
         .into_iter()
         .map(|response| answer_on(scale, response))
         .collect()
@@ -307,7 +308,7 @@ fn lower_median(mut levels: Vec<Level>) -> Option<Level> {
 /// Per competence, the target for this person: the adjusted one as it stands, otherwise the role's, raised by a focus
 /// and then lowered by a stage.
 fn targets(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<Target> {
-    let adjusted = by_place(&assessment.targets.adjusted, framework.competences.len(), |id| framework.competence(id));
+    let adjusted = by_place(&assessment.targets.adjusted, framework.competences.len(), &|id| framework.competence(id));
     let raises = raises(framework, role, assessment);
     let lower_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
     (0..framework.competences.len())
@@ -394,7 +395,8 @@ fn is_flat(rows: &[Row]) -> bool {
 
 fn priorities(rows: &[Row]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..rows.len()).filter(|&place| rows[place].priority > 0).collect();
-    places.sort_by_key(|&place| Reverse((rows[place].priority, rows[place].shortfall)));
+    let key = |place: usize| Reverse((rows[place].priority, rows[place].shortfall));
+    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
 }
 
@@ -404,7 +406,8 @@ fn strengths(framework: &Framework, rows: &[Row]) -> Vec<usize> {
         row.shortfall == 0 && row.level().is_some_and(|level| is_high(framework.scale_of(place), level))
     };
     let mut places: Vec<usize> = (0..rows.len()).filter(is_strength).collect();
-    places.sort_by_key(|&place| Reverse((rows[place].surplus, rows[place].level())));
+    let key = |place: usize| Reverse((rows[place].surplus, rows[place].level()));
+    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
 }
 
@@ -419,21 +422,26 @@ fn missing_opportunities(rows: &[Row]) -> Vec<usize> {
 
 /// The person's wish for each area, -1 to 2; 0 where nothing that counts was said.
 pub(crate) fn area_wishes(framework: &Framework, assessment: &Assessment) -> Vec<i8> {
-    by_place(&assessment.wishes.areas, framework.areas.len(), |id| framework.area(id))
+    by_place(&assessment.wishes.areas, framework.areas.len(), &|id| framework.area(id))
         .into_iter()
         .map(|wish| wish.and_then(|&wish| within(wish, AREA_WISHES)).unwrap_or(0) as i8)
         .collect()
 }
 
-/// The entries of a table laid out by place, the ids that the framework doesn't know left out.
-fn by_place<V>(table: &Table<V>, len: usize, place: impl Fn(&str) -> Option<usize>) -> Vec<Option<&V>> {
-    let mut values = vec![None; len];
-    for (id, value) in table.iter() {
+/// The values of a table laid out by place, the ids that the framework doesn't know left out.
+fn by_place<'a, V>(table: &'a Table<V>, len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<&'a V>> {
+    let entries = entries_by_place(table.ids(), len, place);
+    entries.into_iter().map(|entry| entry.map(|entry| table.at(entry))).collect()
+}
+
+fn entries_by_place(ids: &[Id], len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<usize>> {
+    let mut entries = vec![None; len];
+    for (entry, id) in ids.iter().enumerate() {
         if let Some(place) = place(id) {
-            values[place].get_or_insert(value);
+            entries[place].get_or_insert(entry);
         }
     }
-    values
+    entries
 }
 
 fn level_on(scale: &Scale, level: i64) -> Option<Level> {

@@ -6,6 +6,7 @@ pub mod portfolio;
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
+use crate::order::sort;
 use crate::profile::{self, Answer, Profile, Row};
 use portfolio::{Candidate, Limits};
 use std::cmp::Reverse;
@@ -293,11 +294,12 @@ fn ranking(framework: &Framework, areas: &[Suggestion], flat: bool) -> Vec<usize
     if flat {
         return places;
     }
-    places.sort_by_key(|&place| {
+    let key = |place: usize| {
         let area = &areas[place];
         let suitability = (reach(area.standing), Reverse(gain_as_wished(area)));
         (suitability, Reverse(area.wish), Reverse(area.need), area.entry_shortfall, id(framework, place))
-    });
+    };
+    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
 }
 
@@ -325,10 +327,11 @@ fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
         area.open && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
     };
     let mut places: Vec<usize> = (0..areas.len()).filter(can_contribute).collect();
-    places.sort_by_key(|&place| {
+    let key = |place: usize| {
         let area = &areas[place];
         (Reverse(area.wish), Reverse(area.strengths.len()), Reverse(area.need), id(framework, place))
-    });
+    };
+    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
 }
 

@@ -3,6 +3,26 @@
 //! Adding a language is adding one table and its entry in [`Language`]. A host may put its own words in the place of
 //! single texts, but not of the notices that say what an assessment is and is not. Knows no screen and no markup.
 
+/// Declares a language's table: one text per line of a single constant, since a table of addresses and lengths would be
+/// kilobytes in the browser. That every key has its text, in order, is checked when this is compiled.
+macro_rules! texts {
+    ($($key:ident => $text:literal,)*) => {
+        /// The texts, each ending in a line break, in the order of the keys.
+        pub const TEXTS: &str = concat!($($text, "\n",)*);
+
+        const _: () = {
+            let order = [$(super::Key::$key),*];
+            assert!(order.len() == super::keys::COUNT);
+            let mut place = 0;
+            while place < order.len() {
+                assert!(order[place] as usize == place, "the texts stand in another order than their keys");
+                place += 1;
+            }
+        };
+    };
+}
+use texts;
+
 mod danish;
 mod english;
 mod keys;
@@ -43,11 +63,13 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn text(self, key: Key) -> &'static str {
-        match self {
-            Self::Danish => danish::text(key),
-            Self::English => english::text(key),
-        }
+    /// Every text, in the order of the keys.
+    fn texts(self) -> Vec<&'static str> {
+        let texts = match self {
+            Self::Danish => danish::TEXTS,
+            Self::English => english::TEXTS,
+        };
+        texts.lines().collect()
     }
 }
 
@@ -55,6 +77,7 @@ impl Language {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wording {
     pub language: Language,
+    texts: Vec<&'static str>,
     own: Vec<(Key, Rc<str>)>,
 }
 
@@ -65,7 +88,7 @@ impl Wording {
             let key = Key::named(name)?;
             (!key.is_notice()).then(|| (key, text.clone()))
         });
-        Self { language, own: own.collect() }
+        Self { language, texts: language.texts(), own: own.collect() }
     }
 
     /// The text with its `{names}` filled in.
@@ -104,7 +127,7 @@ impl Wording {
     fn pattern(&self, key: Key) -> &str {
         match self.own.iter().find(|(own, _)| *own == key) {
             Some((_, text)) => text,
-            None => self.language.text(key),
+            None => self.texts[key as usize],
         }
     }
 }
@@ -147,8 +170,9 @@ mod tests {
 
     #[test]
     fn both_languages_say_everything_with_the_same_names_to_fill_in() {
+        let (all_danish, all_english) = (Language::Danish.texts(), Language::English.texts());
         for (_, key) in Key::all() {
-            let (danish, english) = (Language::Danish.text(key), Language::English.text(key));
+            let (danish, english) = (all_danish[key as usize], all_english[key as usize]);
             assert!(!danish.trim().is_empty() && !english.trim().is_empty(), "{key:?} says nothing");
             assert_eq!(names_in(danish), names_in(english), "{key:?} fills in other names");
             assert_eq!(danish.contains(" | "), english.contains(" | "), "{key:?} has other forms");

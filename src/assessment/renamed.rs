@@ -2,9 +2,8 @@
 //!
 //! Pure. Knows ids only: whether levels still mean the same is for the reader, who is told about the other version.
 
-use super::{Assessment, PlanItem, Table};
-use crate::framework::{Framework, Id};
-use std::collections::{HashMap, HashSet};
+use super::{Assessment, Table};
+use crate::framework::{Framework, Id, Index};
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -41,83 +40,105 @@ pub enum CarriedPart {
 /// where they differ, the new id gets nothing and the reader is told, since no rule could say which of two answers a
 /// person means. An answer beside none is kept. Examples are put one after the other.
 pub fn carry(framework: &Framework, assessment: &Assessment) -> Carried {
-    let names = new_ids(framework);
+    let names = NewIds::of(framework);
     let mut not_carried = Vec::new();
     let mut carried = assessment.clone();
     carried.framework_version = Some(framework.version.clone());
-    let said = &assessment.targets.adjusted;
-    carried.targets.adjusted = carry_table(&names, said, CarriedPart::AdjustedTargets, &mut not_carried);
-    let said = &assessment.responses.competences;
-    carried.responses.competences = carry_table(&names, said, CarriedPart::Responses, &mut not_carried);
-    carried.agreed = carry_table(&names, &assessment.agreed, CarriedPart::Agreed, &mut not_carried);
-    let said = &assessment.wishes.competences;
-    carried.wishes.competences = carry_table(&names, said, CarriedPart::Wishes, &mut not_carried);
+    names.carry(&mut carried.targets.adjusted, CarriedPart::AdjustedTargets, &mut not_carried);
+    names.carry(&mut carried.responses.competences, CarriedPart::Responses, &mut not_carried);
+    names.carry(&mut carried.agreed, CarriedPart::Agreed, &mut not_carried);
+    names.carry(&mut carried.wishes.competences, CarriedPart::Wishes, &mut not_carried);
     let one_after_the_other =
         |texts: Vec<&Rc<str>>| -> Rc<str> { texts.iter().map(|text| &***text).collect::<Vec<_>>().join("\n\n").into() };
-    carried.evidence = by_new_id(&names, &assessment.evidence)
-        .map(|(id, said)| (id, one_after_the_other(without_ids(said))))
+    let said = names.by_new_id(assessment.evidence.ids()).into_iter();
+    carried.evidence = said
+        .map(|(id, places)| {
+            let texts = places.iter().map(|place| assessment.evidence.at(*place)).collect();
+            (id, one_after_the_other(texts))
+        })
         .collect();
-    let in_plan = |item: &mut PlanItem| item.competences = carry_list(&names, &item.competences);
-    carried.plan.iter_mut().for_each(in_plan);
+    for item in &mut carried.plan {
+        item.competences = names.list(&item.competences);
+    }
     Carried { assessment: carried, not_carried }
 }
 
-/// What each old id became in the end: the entries applied in list order. Ids that stay are not in it.
-fn new_ids(framework: &Framework) -> HashMap<&Id, Vec<Id>> {
-    let mut names: HashMap<&Id, Vec<Id>> = HashMap::new();
-    // What an entry leads to is what the entries after it make of its ids.
-    for renamed in framework.renamed.iter().rev() {
-        let to = carry_list(&names, &renamed.to);
-        names.insert(&renamed.from, to);
+/// What old ids became in the end.
+struct NewIds {
+    /// The entries by the id that they rename.
+    entries: Index,
+    /// Of each entry, the ids of this version.
+    to: Vec<Vec<Id>>,
+}
+
+impl NewIds {
+    /// Applies the entries in list order.
+    fn of(framework: &Framework) -> Self {
+        let renamed = &framework.renamed;
+        let entries = renamed.iter().enumerate().map(|(place, entry)| (entry.from.clone(), place)).collect();
+        let mut names = Self { entries: Index::of(entries), to: vec![Vec::new(); renamed.len()] };
+        // What an entry leads to is what the entries after it make of its ids.
+        for (place, entry) in renamed.iter().enumerate().rev() {
+            names.to[place] = names.list_from(&entry.to, place + 1);
+        }
+        names
     }
-    names
-}
 
-fn carry_list(names: &HashMap<&Id, Vec<Id>>, ids: &[Id]) -> Vec<Id> {
-    let mut seen = HashSet::new();
-    let new = ids.iter().flat_map(|id| names.get(id).map_or(std::slice::from_ref(id), Vec::as_slice));
-    new.filter(|id| seen.insert(Id::clone(id))).cloned().collect()
-}
+    /// What these ids became, each once.
+    fn list(&self, ids: &[Id]) -> Vec<Id> {
+        self.list_from(ids, 0)
+    }
 
-/// What was said of the old ids that became each new id, in the order in which it was said.
-fn by_new_id<'a, V>(
-    names: &'a HashMap<&Id, Vec<Id>>,
-    said: &'a Table<V>,
-) -> impl Iterator<Item = (Id, Vec<(&'a Id, &'a V)>)> {
-    let mut places: HashMap<Id, usize> = HashMap::new();
-    let mut by_id: Vec<(Id, Vec<(&Id, &V)>)> = Vec::new();
-    for (old, value) in said.iter() {
-        let new = names.get(old).map_or(std::slice::from_ref(old), Vec::as_slice);
-        for id in new {
-            let place = *places.entry(id.clone()).or_insert(by_id.len());
-            if place == by_id.len() {
-                by_id.push((id.clone(), Vec::new()));
+    /// What the entries from this one on make of these ids, each once.
+    fn list_from(&self, ids: &[Id], start: usize) -> Vec<Id> {
+        let new: Vec<Id> = ids.iter().flat_map(|id| self.new_ids(id, start)).cloned().collect();
+        let places = Index::of(new.iter().cloned().enumerate().map(|(place, id)| (id, place)).collect());
+        let is_first = |(place, id): &(usize, Id)| places.get(id) == Some(*place);
+        new.into_iter().enumerate().filter(is_first).map(|(_, id)| id).collect()
+    }
+
+    /// What the entries from this one on make of an id; ids that stay are their own.
+    fn new_ids<'a>(&'a self, id: &'a Id, start: usize) -> &'a [Id] {
+        match self.entries.get_from(id, start) {
+            Some(entry) => &self.to[entry],
+            None => std::slice::from_ref(id),
+        }
+    }
+
+    /// The new ids in the order in which they were said, each with the places of the old ids that became it.
+    fn by_new_id(&self, said: &[Id]) -> Vec<(Id, Vec<usize>)> {
+        let became: Vec<(Id, usize)> = (said.iter().enumerate())
+            .flat_map(|(place, old)| self.new_ids(old, 0).iter().map(move |new| (new.clone(), place)))
+            .collect();
+        let order = Index::of(became.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect());
+        let mut by_id: Vec<(Id, Vec<usize>)> = Vec::new();
+        let mut at_in_list = vec![0; became.len()];
+        for (at, (id, place)) in became.into_iter().enumerate() {
+            let first = order.get(&id).unwrap_or(at);
+            if first == at {
+                at_in_list[at] = by_id.len();
+                by_id.push((id, vec![place]));
+            } else {
+                by_id[at_in_list[first]].1.push(place);
             }
-            by_id[place].1.push((old, value));
         }
+        by_id
     }
-    by_id.into_iter()
-}
 
-fn without_ids<'a, V>(said: Vec<(&Id, &'a V)>) -> Vec<&'a V> {
-    said.into_iter().map(|(_, value)| value).collect()
-}
-
-fn carry_table<V: Clone + PartialEq>(
-    names: &HashMap<&Id, Vec<Id>>,
-    said: &Table<V>,
-    part: CarriedPart,
-    not_carried: &mut Vec<NotCarried>,
-) -> Table<V> {
-    let mut carried = Vec::new();
-    for (to, said) in by_new_id(names, said) {
-        if said.iter().all(|(_, value)| *value == said[0].1) {
-            carried.push((to, said[0].1.clone()));
-        } else {
-            not_carried.push(NotCarried { part, from: said.into_iter().map(|(id, _)| id.clone()).collect(), to });
+    /// Carries what was said by id over to the new ids, and puts down what can't be.
+    fn carry<V: Clone + PartialEq>(&self, table: &mut Table<V>, part: CarriedPart, not_carried: &mut Vec<NotCarried>) {
+        let mut carried = Table::default();
+        for (to, places) in self.by_new_id(table.ids()) {
+            let first = table.at(places[0]);
+            if places.iter().all(|place| table.at(*place) == first) {
+                carried.push(to, first.clone());
+            } else {
+                let from = places.iter().map(|place| table.ids()[*place].clone()).collect();
+                not_carried.push(NotCarried { part, from, to });
+            }
         }
+        *table = carried;
     }
-    carried.into_iter().collect()
 }
 
 impl Display for NotCarried {
@@ -143,7 +164,7 @@ impl Display for CarriedPart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Answer, Purpose, Rater};
+    use crate::assessment::{Answer, PlanItem, Purpose, Rater};
 
     /// A framework with competences `a` to `d` in which older ids were renamed.
     fn framework(renamed: &str) -> Framework {

@@ -5,6 +5,7 @@
 
 use super::Contribution;
 use crate::framework::Id;
+use crate::order::sort;
 use std::cmp::Reverse;
 
 /// How many marginal gains a search may work out before it gives up: a count and no clock, so that it gives up at the
@@ -83,7 +84,7 @@ impl Portfolio {
         search.extend(&empty, &every, limits)?;
         let best = search.best;
         let mut ranks: Vec<usize> = best.entrants.iter().map(|&entrant| entrants[entrant].rank).collect();
-        ranks.sort_unstable();
+        sort(&mut ranks, &|one, two| one.cmp(&two));
         let areas = ranks.into_iter().map(|rank| candidates[rank].area).collect();
         Some(Portfolio { areas, value: best.merit.value, exact: true })
     }
@@ -101,7 +102,7 @@ impl Portfolio {
             value += gain;
             ranks.push(rank);
         }
-        ranks.sort_unstable();
+        sort(&mut ranks, &|one, two| one.cmp(&two));
         Portfolio { areas: ranks.into_iter().map(|rank| candidates[rank].area).collect(), value, exact: false }
     }
 }
@@ -164,12 +165,11 @@ struct Entrant<'a> {
 
 fn entrants<'a>(candidates: &'a [Candidate<'a>]) -> Vec<Entrant<'a>> {
     let mut by_id: Vec<usize> = (0..candidates.len()).collect();
-    by_id.sort_by_key(|&rank| candidates[rank].id);
-    let by_id = by_id.into_iter().enumerate();
-    let mut entrants: Vec<Entrant> =
-        by_id.map(|(id, rank)| Entrant { candidate: &candidates[rank], rank, id }).collect();
-    entrants.sort_by_key(|entrant| (Reverse(entrant.candidate.wish), Reverse(entrant.candidate.need)));
-    entrants
+    sort(&mut by_id, &|one, two| candidates[one].id.cmp(candidates[two].id));
+    let mut order: Vec<usize> = (0..by_id.len()).collect();
+    let key = |id: usize| Reverse((candidates[by_id[id]].wish, candidates[by_id[id]].need));
+    sort(&mut order, &|one, two| key(one).cmp(&key(two)));
+    order.into_iter().map(|id| Entrant { candidate: &candidates[by_id[id]], rank: by_id[id], id }).collect()
 }
 
 /// A set of areas that the search has come to.

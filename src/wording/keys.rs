@@ -9,6 +9,9 @@ macro_rules! keys {
         }
 
         const ALL: &[Key] = &[$(Key::$key,)*];
+        /// How many texts there are.
+        pub const COUNT: usize = ALL.len();
+
         /// In the order of `ALL`. The names themselves would be kilobytes in the browser; that no two share a
         /// fingerprint is tested.
         const FINGERPRINTS: &[u32] = &[$(fingerprint(stringify!($key)),)*];
