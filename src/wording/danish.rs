@@ -197,7 +197,6 @@ super::texts! {
     InFocus => "Indsatsområde",
     AnswerNow => "Svar",
     AnswerNamed => "Svar: {title}",
-    DepthNamed => "Gå i dybden: {title}",
     ShowTable => "Se det samme som tabel",
     TableCaption => "Svar og niveauer for {role}",
     ColumnCompetence => "Kompetence",

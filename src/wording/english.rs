@@ -197,7 +197,6 @@ super::texts! {
     InFocus => "Agreed focus",
     AnswerNow => "Answer",
     AnswerNamed => "Answer: {title}",
-    DepthNamed => "Go into depth: {title}",
     ShowTable => "See the same as a table",
     TableCaption => "Answers and levels for {role}",
     ColumnCompetence => "Competence",

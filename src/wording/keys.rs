@@ -233,7 +233,6 @@ keys! {
     InFocus,
     AnswerNow,
     AnswerNamed,
-    DepthNamed,
     ShowTable,
     TableCaption,
     ColumnCompetence,

@@ -19,8 +19,8 @@ test('a saved file opened in another browser gives the same report', async ({ pa
   const other = await arrive(await elsewhere.newPage(), site);
   await open(other, saved.text);
   await other.reaches(other.word('ResultsTitle'));
-  await expect(other.widget.getByText(other.word('Opened'))).toBeVisible();
-  await expect(other.widget.getByText(other.word('OpenedReportDiffers'))).toHaveCount(0);
+  await expect(other.notice('Opened')).toBeVisible();
+  await expect(other.notice('OpenedReportDiffers')).toHaveCount(0);
   const again = await other.save();
   expect(again.json.report).toEqual(saved.json.report);
   expect({ ...again.json, updatedAt: '' }).toEqual({ ...saved.json, updatedAt: '' });
@@ -43,7 +43,7 @@ test('a file whose own report says something else is opened with a word about it
   json.report.competences[0].level = 4;
   const other = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage-key="other" purpose') });
   await open(other, json);
-  await expect(other.widget.getByText(other.word('OpenedReportDiffers'))).toBeVisible();
+  await expect(other.notice('OpenedReportDiffers')).toBeVisible();
 });
 
 test('opening a file asks before it replaces answers', async ({ page, site }) => {
@@ -66,7 +66,7 @@ test('a file of another version is opened with what could not be carried over', 
   const responses = { competences: { [competences[0].id]: { answer: 'rated', level: 2 }, 'not-known': { answer: 'rated', level: 1 } } };
   await open(person, assessment({ framework: { id: framework.id, version: '2019.4' }, responses }));
   await person.reaches(person.word('ResultsTitle'));
-  await expect(person.widget.getByText(person.word('OpenedOtherVersion', { version: '2019.4', own: framework.version }))).toBeVisible();
+  await expect(person.notice('OpenedOtherVersion', { version: '2019.4', own: framework.version })).toBeVisible();
   await expect(person.widget.locator('.notice code').getByText('not-known', { exact: true })).toBeVisible();
 });
 
@@ -74,7 +74,7 @@ test('a file for a role that is not known asks for the role again', async ({ pag
   const person = await arrive(page, site);
   await open(person, assessment({ role: 'chef' }));
   await person.reaches(framework.title.da);
-  await expect(person.widget.getByText(person.word('OpenedUnknownRole', { role: 'chef' }))).toBeVisible();
+  await expect(person.notice('OpenedUnknownRole', { role: 'chef' })).toBeVisible();
   await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
   await person.press('GoOn');
   await person.reaches(person.word('CheckTitle'));
@@ -101,9 +101,7 @@ for (const [name, { content, key, values, code }] of Object.entries(declined)) {
     const person = await land(page, site, { name: 'keep' });
     const before = (await person.save()).json;
     await open(person, content);
-    const words = person.widget.getByText(person.word(key, values));
-    await expect(words).toBeVisible();
-    await expect(person.widget.locator('.notice', { hasText: person.word(key, values) })).toBeFocused();
+    await expect(person.notice(key, values)).toBeFocused();
     expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
     expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
     const after = (await person.save()).json;
@@ -128,7 +126,7 @@ test('texts of a hostile file are shown as texts, and its keys stay keys', async
 test('the same file can be opened twice', async ({ page, site, complaints }) => {
   const person = await arrive(page, site);
   await open(person, '{}');
-  const declined = person.widget.getByText(person.word('DeclinedNotOurs'));
+  const declined = person.notice('DeclinedNotOurs');
   await expect(declined).toBeVisible();
   await person.press('CloseNotice');
   await expect(declined).toHaveCount(0);

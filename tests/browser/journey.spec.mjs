@@ -1,5 +1,6 @@
 // The whole way from the first screen to the saved file, by keyboard alone, on the page with the strictest policy.
 import { Person } from './person.mjs';
+import { unfold } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { framework, competences } from './words.mjs';
 
@@ -95,6 +96,14 @@ for (const language of ['da', 'en']) {
     await person.answer(4, 'SaveAnswer');
     await person.reaches(person.word('ResultsTitle'));
     expect(await suggested()).not.toEqual(before);
+
+    // So does a wish, at once; the focus stays on it.
+    const wished = person.text(framework.areas[1].title);
+    const wish = person.widget.getByRole('radiogroup', { name: person.word('WishFor', { area: wished }) }).getByRole('radio');
+    await unfold(person);
+    await person.choose(wish, 0);
+    await expect(person.announcement).toHaveText(person.word('ResultsChanged'));
+    await expect(wish.first()).toBeFocused();
 
     // Keeping.
     await person.press('KeepTitle');

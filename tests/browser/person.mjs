@@ -36,6 +36,11 @@ export class Person {
     return this.widget.getByRole('heading', { name: text, exact: true });
   }
 
+  /** A message above the screen. */
+  notice(key, values) {
+    return this.widget.locator('.notice', { hasText: this.word(key, values) });
+  }
+
   /** The radio buttons of the question on the screen, answers off the scale last. */
   get answers() {
     return this.widget.locator('fieldset.question').getByRole('radio');

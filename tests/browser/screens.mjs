@@ -46,13 +46,13 @@ export function halfway(count = 10, changes = {}) {
 }
 
 /** The key that answers are kept under. */
-export function keyOf({ purpose, role, rater }, name = framework.id, label = '') {
-  return `rokade:${name}:${purpose}:${role}:${rater}:${label}`;
+export function keyOf({ purpose, role, rater, createdAt }, name = framework.id, label = '') {
+  return `rokade:${name}:${purpose}:${role}:${rater}:${label}:${createdAt}`;
 }
 
 /** Progress as it is kept. */
-export function progress(assessment, step, { device = false, day = today(), label = '' } = {}) {
-  return JSON.stringify({ format: 'rokade.progress/1', day, device, label, seenResults: false, step, assessment });
+export function progress(assessment, step, { keeping = 'tab', day = today(), label = '' } = {}) {
+  return JSON.stringify({ format: 'rokade.progress/1', day, keeping, label, seenResults: false, step, assessment });
 }
 
 export function today() {
@@ -74,7 +74,7 @@ export async function land(page, site, step, { answers = assessment(), markup = 
   await keep(page, progress(answers, step), keyOf(answers));
   const person = await arrive(page, site, { markup, language, ...options });
   await person.button('CloseNotice').click();
-  await expect(person.widget.locator('.notice', { hasText: person.word('Resumed') })).toHaveCount(0);
+  await expect(person.notice('Resumed')).toHaveCount(0);
   return person;
 }
 
@@ -135,7 +135,7 @@ export const screens = {
   },
   'the first screen of an applicant': (page, site) => arrive(page, site, { markup: WIDGET.replace('development', 'exploration') }),
   'the first screen with answers from another day': async (page, site) => {
-    await keep(page, progress(halfway(), question(10), { device: true }), keyOf(halfway()), 'localStorage');
+    await keep(page, progress(halfway(), question(10), { keeping: 'device' }), keyOf(halfway()), 'localStorage');
     return arrive(page, site);
   },
   'the role': async (page, site) => {
@@ -208,7 +208,7 @@ export const screens = {
   'a file that is not opened': async (page, site) => {
     const person = await arrive(page, site);
     await open(person, { format: 'something else' });
-    await expect(person.widget.getByText(person.word('DeclinedNotOurs'))).toBeVisible();
+    await expect(person.notice('DeclinedNotOurs')).toBeVisible();
     await unfold(person);
     return person;
   },

@@ -32,7 +32,7 @@ test('answers kept in the tab are there after a reload, at the same place', asyn
   await answerFirst(person);
   expect(await kept(page)).toEqual([1, 0]);
   await page.reload();
-  await expect(person.widget.getByText(person.word('Resumed'))).toBeVisible();
+  await expect(person.notice('Resumed')).toBeVisible();
   await expect(person.heading(SECOND)).toBeVisible();
   await person.button('Back').click();
   await person.reaches(FIRST);
@@ -89,7 +89,7 @@ test('with `storage="none"` nothing is kept and nothing is asked', async ({ page
 });
 
 test('with `storage="tab"` the device is not offered, and what it keeps not shown', async ({ page, site }) => {
-  await keep(page, progress(halfway(), { name: 'check' }, { device: true }), keyOf(halfway()), 'localStorage');
+  await keep(page, progress(halfway(), { name: 'check' }, { keeping: 'device' }), keyOf(halfway()), 'localStorage');
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="tab" purpose') });
   await expect(person.widget.getByRole('radio', { name: person.word('KeepTab') })).toBeVisible();
   await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
@@ -120,7 +120,7 @@ for (const [place, keeping] of Object.entries({ tab: 'KeepTab', device: 'KeepDev
 }
 
 test('answers kept on the device for more than 90 days are gone', async ({ page, site }) => {
-  const old = progress(halfway(), { name: 'check' }, { device: true, day: today() - 91 });
+  const old = progress(halfway(), { name: 'check' }, { keeping: 'device', day: today() - 91 });
   await page.goto(site.show(''));
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [keyOf(halfway()), old]);
   const person = await arrive(page, site);
@@ -129,7 +129,7 @@ test('answers kept on the device for more than 90 days are gone', async ({ page,
 });
 
 test('answers kept on the device for 90 days are still offered', async ({ page, site }) => {
-  await keep(page, progress(halfway(), { name: 'check' }, { device: true, day: today() - 90 }), keyOf(halfway()), 'localStorage');
+  await keep(page, progress(halfway(), { name: 'check' }, { keeping: 'device', day: today() - 90 }), keyOf(halfway()), 'localStorage');
   const person = await arrive(page, site);
   await expect(person.heading(person.word('KeptTitle'))).toBeVisible();
 });
@@ -161,7 +161,7 @@ for (const [how, block] of Object.entries({
     await page.addInitScript(block);
     const person = await arrive(page, site);
     await begin(person);
-    const notice = person.widget.getByText(person.word(isFull ? 'StorageFull' : 'StorageBlocked'));
+    const notice = person.notice(isFull ? 'StorageFull' : 'StorageBlocked');
     await expect(notice).toBeVisible();
     await person.answers.nth(3).check();
     await person.button('Continue').click();

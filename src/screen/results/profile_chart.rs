@@ -235,7 +235,8 @@ fn depth(results: &Results, place: usize, part: &Dimension, counts: &BehaviourCo
         el("p").child(label).text(depth_counts(results, counts))
     });
     let text = look.text(if has_depth { Key::DepthAgain } else { Key::DepthBegin });
-    let name = look.say(Key::DepthNamed, &[("title", &look.of_framework(&part.title))]);
+    // The name begins with what stands on the button, so that it can be called by that.
+    let name = format!("{text}: {}", look.of_framework(&part.title));
     let begin = button(Weight::Secondary, text, Message::DepthChosen { dimension: place }).set("aria-label", name);
     el("div.depth").child(said).child(begin).into()
 }
