@@ -57,6 +57,7 @@ pub enum Shape {
 /// An object with its keys.
 pub struct Record {
     pub name: &'static str,
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only the program describes shapes"))]
     about: Told,
     /// Whether keys that it doesn't know are kept; otherwise they are problems.
     is_open: bool,
@@ -68,8 +69,10 @@ pub struct Key {
     name: &'static str,
     is_required: bool,
     shape: Shape,
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only the program describes shapes"))]
     about: Told,
     /// What leaving the key out means, as JSON.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only the program describes shapes"))]
     default: Told,
 }
 
