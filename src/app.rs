@@ -5,16 +5,18 @@
 
 pub mod journey;
 pub mod opening;
+pub mod planning;
 pub mod progress;
 pub mod settings;
+pub mod sheet;
 
-use crate::assessment::{Answer, Assessment, Purpose, Rater, file};
+use crate::assessment::{Answer, Assessment, Purpose, Rater, Responsible, file};
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::wording::{Key, Language, Wording};
-use journey::{Item, Journey, Question, Step, Then};
+use journey::{Item, Journey, Question, Shared, Sharing, Step, Then};
 use opening::Found;
 use progress::{Moment, Progress, Stored};
 use settings::{Keeping, Settings};
@@ -110,6 +112,8 @@ pub struct Start {
     pub role: Option<usize>,
     /// A stage id of the role, for a new hire.
     pub stage: Option<Rc<str>>,
+    /// For an applicant: places of further roles to look at, in the order in which they were chosen.
+    pub other_roles: Vec<usize>,
     /// For a manager: whom the answers are about.
     pub label: Rc<str>,
     /// What was missing when *Begin* was pressed.
@@ -217,7 +221,38 @@ pub enum Message {
     ChangeAsked(Item),
     StepChosen(Step),
     LensChosen(usize),
+    // the person, planning
+    PlanItemAdded(PlanFor),
+    PlanItemRemoved(usize),
+    PlanFilled {
+        item: usize,
+        field: PlanField,
+        text: Rc<str>,
+    },
+    PlanResponsible {
+        item: usize,
+        responsible: Responsible,
+    },
+    /// The short way through the competences that the plan names.
+    FollowUpBegun,
+    EvidenceWritten {
+        competence: usize,
+        text: Rc<str>,
+    },
+    OtherRoleTicked {
+        role: usize,
+        is_looked_at: bool,
+    },
     // the person, keeping and deleting
+    ShareTicked {
+        part: Shared,
+        is_shared: bool,
+    },
+    FileShared,
+    WishesSaved,
+    ReceiptSaved,
+    SheetSaved,
+    PrintAsked,
     FileSaved,
     ReplacementConfirmed,
     DeletionAsked,
@@ -232,6 +267,29 @@ pub enum Adjustment {
     AsTheRole,
     NoTarget,
     Level(u8),
+}
+
+/// What an agreement starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFor {
+    Nothing,
+    /// The place of a competence.
+    Competence(usize),
+    /// The place of an area.
+    Area(usize),
+}
+
+/// The fields of an agreement that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanField {
+    Goal,
+    Why,
+    Activity,
+    Support,
+    Due,
+    Sign,
+    FollowUp,
+    Outcome,
 }
 
 /// What the outside has to do.
@@ -250,9 +308,23 @@ pub enum Effect {
     MoveFocus(Focus),
     Download {
         name: String,
+        kind: FileKind,
         text: String,
     },
+    /// The same as a page that reads without the widget: made of the screens' markup.
+    DownloadReceipt {
+        name: String,
+    },
+    Print,
     Emit(Event),
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Json,
+    Page,
+    Sheet,
 }
 
 /// Where the focus goes.
@@ -263,6 +335,8 @@ pub enum Focus {
     ErrorSummary,
     Dialog,
     Notices,
+    /// The agreement that was just added.
+    NewItem,
     /// Back to what was used last.
     Opener,
 }
@@ -321,10 +395,14 @@ pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> 
         Message::FrameworkRead(text) => read_framework(state, &text, &mut effects),
         Message::FrameworkFailed { code, detail } => fail(state, code, detail, Vec::new(), &mut effects),
         message => {
+            let language = match &state.status {
+                Status::Ready(session) => state.content_language(&session.framework),
+                _ => return effects,
+            };
             let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else {
                 return effects;
             };
-            let mut turn = Turn { settings, wording, session, announcement, now, effects: &mut effects };
+            let mut turn = Turn { settings, wording, language, session, announcement, now, effects: &mut effects };
             turn.take(message);
         }
     }
@@ -439,6 +517,8 @@ impl Start {
 struct Turn<'a> {
     settings: &'a Rc<Settings>,
     wording: &'a Rc<Wording>,
+    /// The place of the reader's language among the framework's.
+    language: usize,
     session: &'a mut Session,
     announcement: &'a mut (u32, Rc<str>),
     now: &'a Moment,
@@ -517,6 +597,12 @@ impl Turn<'_> {
                 start.stage = None;
                 start.missing.retain(|field| *field != StartField::Role);
             }
+            Message::OtherRoleTicked { role, is_looked_at } if role < framework.roles.len() => {
+                start.other_roles.retain(|own| *own != role);
+                if is_looked_at {
+                    start.other_roles.push(role);
+                }
+            }
             Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,
             Message::StageChosen(stage) => start.stage = stage,
             Message::LabelWritten(label) => start.label = label,
@@ -572,6 +658,7 @@ impl Turn<'_> {
                 step: Step::Check,
                 has_seen_results: false,
                 label: Rc::default(),
+                sharing: Sharing::default(),
             },
         };
         // Another role, purpose or rater is another key on the device.
@@ -580,6 +667,9 @@ impl Turn<'_> {
         (assessment.purpose, assessment.rater, assessment.role) = (purpose, rater, role_id);
         assessment.stage = start.stage.filter(|stage| framework.roles[role].stage(stage).is_some());
         assessment.language = Some(self.wording.language.tag().into());
+        let looks_at_more = purpose == Purpose::Exploration;
+        let other_roles = start.other_roles.iter().filter(|other| looks_at_more && **other != role);
+        assessment.other_roles = other_roles.map(|other| framework.roles[*other].id.clone()).collect();
         journey.role = role;
         journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Rc::default() };
         journey.step = journey.first_open(framework);
@@ -687,6 +777,7 @@ impl Turn<'_> {
             step: Step::Check,
             has_seen_results: false,
             label: Rc::default(),
+            sharing: Sharing::default(),
         };
         match role {
             Some(role) => {
@@ -868,6 +959,59 @@ impl Turn<'_> {
                 self.announce(Key::ResultsChanged);
                 return;
             }
+            Message::PlanItemAdded(start) => {
+                let item = planning::begin(&framework, self.wording, start, self.language);
+                Rc::make_mut(&mut journey.assessment).plan.push(item);
+                journey.step = Step::Plan;
+                self.effects.push(Effect::MoveFocus(Focus::NewItem));
+            }
+            Message::PlanItemRemoved(item) if item < journey.assessment.plan.len() => {
+                Rc::make_mut(&mut journey.assessment).plan.remove(item);
+                self.effects.push(Effect::MoveFocus(Focus::Heading));
+                self.announce(Key::PlanItemRemoved);
+                return self.changed();
+            }
+            Message::PlanFilled { item, field, text } => {
+                let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
+                let Some(item) = plan.get_mut(item) else { return };
+                planning::fill(item, field, text);
+            }
+            Message::PlanResponsible { item, responsible } => {
+                let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
+                let Some(item) = plan.get_mut(item) else { return };
+                item.responsible = responsible;
+            }
+            Message::FollowUpBegun => {
+                let Some(first) = planning::named(&framework, &journey.assessment).next() else { return };
+                return self.step(Question::about(Item::Competence(first), Then::FollowUp));
+            }
+            Message::EvidenceWritten { competence, text } if competence < framework.competences.len() => {
+                let id = framework.competences[competence].id.clone();
+                let evidence = &mut Rc::make_mut(&mut journey.assessment).evidence;
+                if text.trim().is_empty() {
+                    evidence.remove(&id);
+                } else {
+                    evidence.set(id, text);
+                }
+                return self.changed();
+            }
+            Message::ShareTicked { part, is_shared } => {
+                journey.sharing.set(part, is_shared);
+                return;
+            }
+            Message::FileShared => return self.save_shared(&framework),
+            Message::WishesSaved => return self.save_wishes(&framework),
+            Message::SheetSaved => return self.save_sheet(&framework),
+            Message::ReceiptSaved => {
+                let name = self.file_name(&framework, "", "html");
+                self.effects.push(Effect::DownloadReceipt { name });
+                return self.saved("receipt");
+            }
+            Message::PrintAsked => {
+                self.effects.push(Effect::Print);
+                self.effects.push(Effect::Emit(Event::Export { kind: "print" }));
+                return;
+            }
             Message::FileSaved => return self.save_file(&framework),
             _ => return,
         }
@@ -902,6 +1046,7 @@ impl Turn<'_> {
                     rater: Some(assessment.rater),
                     role: Some(journey.role),
                     stage: assessment.stage.clone(),
+                    other_roles: assessment.other_roles.iter().filter_map(|id| framework.role(id)).collect(),
                     label: journey.label.clone(),
                     under_way: Some(Box::new(journey.clone())),
                     ..Start::default()
@@ -928,25 +1073,66 @@ impl Turn<'_> {
         }
     }
 
-    /// *My own file*: everything, with what it is and is not, and the report.
+    // ---- files
+
+    /// *My own file*: everything, with what it is and is not, and the report; examples only when ticked.
     fn save_file(&mut self, framework: &Framework) {
         let Screen::Journey(journey) = &self.session.screen else { return };
-        let assessment = Assessment { parts: Some(own_parts(journey)), ..(*journey.assessment).clone() };
-        let json = file_json(framework, journey.role, &assessment, self.wording);
-        let day = self.now.iso.get(..10).unwrap_or_default();
-        let name = format!("{}-{day}.json", framework.id);
-        self.effects.push(Effect::Download { name, text: json.to_pretty() });
-        self.effects.push(Effect::Emit(Event::Export { kind: "file" }));
-        self.announce(Key::FileSaved);
+        let assessment = journey.own_file();
+        self.save_json(framework, journey.role, &assessment, "", "file");
     }
-}
 
-/// Everything that there is to put in one's own file.
-fn own_parts(journey: &Journey) -> Vec<crate::assessment::Part> {
-    use crate::assessment::Part;
-    match journey.assessment.rater {
-        Rater::Myself => vec![Part::Responses, Part::Wishes, Part::Plan],
-        Rater::Manager => vec![Part::Responses, Part::Plan],
+    /// *A file to share*: what was ticked and nothing else.
+    fn save_shared(&mut self, framework: &Framework) {
+        let Screen::Journey(journey) = &self.session.screen else { return };
+        if !journey.sharing.has_any() {
+            self.announce(Key::ShareNothing);
+            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            return;
+        }
+        let assessment = journey.shared_file(self.settings);
+        self.save_json(framework, journey.role, &assessment, "-shared", "share");
+    }
+
+    /// A new hire's wishes for where to be placed, in a file of their own.
+    fn save_wishes(&mut self, framework: &Framework) {
+        let Screen::Journey(journey) = &self.session.screen else { return };
+        let sharing = Sharing { wishes: true, ..Sharing::default() };
+        let assessment = Journey { sharing, ..journey.clone() }.shared_file(self.settings);
+        self.save_json(framework, journey.role, &assessment, "-wishes", "wishes");
+    }
+
+    fn save_json(
+        &mut self,
+        framework: &Framework,
+        role: usize,
+        assessment: &Assessment,
+        what: &str,
+        kind: &'static str,
+    ) {
+        let text = file_json(framework, role, assessment, self.wording).to_pretty();
+        let name = self.file_name(framework, what, "json");
+        self.effects.push(Effect::Download { name, kind: FileKind::Json, text });
+        self.saved(kind);
+    }
+
+    /// A copy for a spreadsheet, for one's own use.
+    fn save_sheet(&mut self, framework: &Framework) {
+        let Screen::Journey(journey) = &self.session.screen else { return };
+        let text = sheet::write(framework, journey, self.wording, self.language);
+        let name = self.file_name(framework, "", "csv");
+        self.effects.push(Effect::Download { name, kind: FileKind::Sheet, text });
+        self.saved("sheet");
+    }
+
+    fn file_name(&self, framework: &Framework, what: &str, ending: &str) -> String {
+        let day = self.now.iso.get(..10).unwrap_or_default();
+        format!("{}{what}-{day}.{ending}", framework.id)
+    }
+
+    fn saved(&mut self, kind: &'static str) {
+        self.effects.push(Effect::Emit(Event::Export { kind }));
+        self.announce(Key::FileSaved);
     }
 }
 
@@ -975,6 +1161,8 @@ impl Step {
             Self::Areas => "areas",
             Self::Check => "check",
             Self::Results { .. } => "results",
+            Self::Plan => "plan",
+            Self::Paper => "print",
             Self::Keep => "keep",
         }
     }

@@ -188,6 +188,23 @@ impl From<&str> for Node {
 }
 
 impl Node {
+    /// The piece as it is read on paper: without buttons and fields, which would do nothing there.
+    pub fn for_reading(self) -> Self {
+        match self {
+            Self::Text(_) => self,
+            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Element(mut element) => {
+                let parts = &mut *element.0;
+                if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
+                    return nothing();
+                }
+                parts.handler = None;
+                parts.children = std::mem::take(&mut parts.children).into_iter().map(Self::for_reading).collect();
+                Self::Element(element)
+            }
+        }
+    }
+
     /// Writes the piece as HTML: what is shown, without what happens when it is used.
     pub fn write_html(&self, html: &mut String) {
         match self {
@@ -234,6 +251,14 @@ pub fn escape(html: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_read_on_paper_has_no_buttons_or_fields() {
+        let piece = el("div").child(el("button").text("x")).child(el("p").child(el("input")).text("y"));
+        let mut html = String::new();
+        Node::from(piece).for_reading().write_html(&mut html);
+        assert_eq!(html, "<div><p>y</p></div>");
+    }
 
     #[test]
     fn elements_are_written_as_html_with_nothing_left_to_run() {

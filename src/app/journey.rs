@@ -2,7 +2,8 @@
 //!
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
-use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
+use super::settings::Settings;
+use crate::assessment::{Answer, Assessment, Part, Purpose, Rater, Response, Table};
 use crate::framework::{Framework, Id};
 use std::rc::Rc;
 
@@ -17,6 +18,54 @@ pub struct Journey {
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
     pub label: Rc<str>,
+    /// What the person ticked for a file to share. Forgotten with the tab.
+    pub sharing: Sharing,
+}
+
+/// What goes into a file; nothing is ticked beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Sharing {
+    pub responses: bool,
+    pub wishes: bool,
+    pub plan: bool,
+    pub evidence: bool,
+    pub reference: bool,
+    /// Whether the examples go into the person's own file.
+    pub own_evidence: bool,
+}
+
+/// What can be ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    Responses,
+    Wishes,
+    Plan,
+    Evidence,
+    Reference,
+    OwnEvidence,
+}
+
+impl Sharing {
+    pub fn set(&mut self, part: Shared, is_shared: bool) {
+        *self.of(part) = is_shared;
+    }
+
+    /// Whether anything is ticked that makes a file worth sharing.
+    pub fn has_any(&self) -> bool {
+        self.responses || self.wishes || self.plan || self.evidence
+    }
+
+    /// Where a tick is kept.
+    pub fn of(&mut self, part: Shared) -> &mut bool {
+        match part {
+            Shared::Responses => &mut self.responses,
+            Shared::Wishes => &mut self.wishes,
+            Shared::Plan => &mut self.plan,
+            Shared::Evidence => &mut self.evidence,
+            Shared::Reference => &mut self.reference,
+            Shared::OwnEvidence => &mut self.own_evidence,
+        }
+    }
 }
 
 /// Where the person is.
@@ -37,6 +86,10 @@ pub enum Step {
     Results {
         lens: usize,
     },
+    /// The agreements that the person writes down.
+    Plan,
+    /// The pages for the conversation, to read through and print.
+    Paper,
     /// Keep and share.
     Keep,
 }
@@ -69,6 +122,8 @@ pub enum Then {
     ReturnToResults,
     /// Through the rest of a dimension's behaviours, then to the results.
     DepthThenResults,
+    /// Through the competences that the plan names, then to the plan.
+    FollowUp,
 }
 
 impl Item {
@@ -160,7 +215,8 @@ impl Journey {
             Step::Balance if self.asks_areas(framework) => Step::Areas,
             Step::Balance | Step::Areas => Step::Check,
             Step::Check => Step::Results { lens: self.role },
-            Step::Results { .. } | Step::Keep => Step::Keep,
+            Step::Results { .. } => Step::Plan,
+            Step::Plan | Step::Paper | Step::Keep => Step::Keep,
         }
     }
 
@@ -171,6 +227,7 @@ impl Journey {
                 Then::GoOn => return self.before_question(framework, question.item),
                 Then::ReturnToCheck => Step::Check,
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
+                Then::FollowUp => Step::Plan,
             },
             Step::PartDone { dimension } => {
                 Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)
@@ -182,7 +239,8 @@ impl Journey {
             Step::Check if self.asks_balance(framework) => Step::Balance,
             Step::Check => self.last_question(framework),
             Step::Results { .. } => Step::Check,
-            Step::Keep => Step::Results { lens: self.role },
+            Step::Plan | Step::Keep => Step::Results { lens: self.role },
+            Step::Paper => Step::Keep,
         };
         Some(back)
     }
@@ -203,10 +261,17 @@ impl Journey {
         match (question.then, question.item) {
             (Then::ReturnToCheck, _) => Step::Check,
             (Then::ReturnToResults, _) => Step::Results { lens: self.role },
+            (Then::FollowUp, Item::Competence(place)) => {
+                match super::planning::named(framework, &self.assessment).find(|next| *next > place) {
+                    Some(next) => onward(Item::Competence(next)),
+                    None => Step::Plan,
+                }
+            }
             (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
             (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
             (Then::DepthThenResults, _) => Step::Results { lens: self.role },
             (Then::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => Step::PartDone { dimension },
+            (Then::FollowUp, Item::Behaviour(_)) => Step::Plan,
             (Then::GoOn, _) => self.after(framework, &Step::PartDone { dimension }),
         }
     }
@@ -248,6 +313,56 @@ impl Journey {
         } else {
             Step::Check
         }
+    }
+
+    /// What the person's own file holds: everything, and the examples when they were ticked.
+    pub fn own_file(&self) -> Assessment {
+        let mut assessment = (*self.assessment).clone();
+        assessment.parts = Some(match assessment.rater {
+            Rater::Myself => vec![Part::Responses, Part::Wishes, Part::Plan],
+            Rater::Manager => vec![Part::Responses, Part::Plan],
+        });
+        if !self.sharing.own_evidence {
+            assessment.evidence = Table::default();
+        }
+        assessment.reference = None;
+        assessment
+    }
+
+    /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
+    pub fn shared_file(&self, settings: &Settings) -> Assessment {
+        let Sharing { responses, wishes, plan, evidence, reference, .. } = self.sharing;
+        let own = &*self.assessment;
+        let mut shared = Assessment::new(
+            own.framework.clone(),
+            own.framework_version.clone().unwrap_or_default(),
+            own.purpose,
+            own.rater,
+            own.role.clone(),
+        );
+        (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
+        (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
+        let mut parts = Vec::new();
+        if responses {
+            parts.push(Part::Responses);
+            (shared.responses, shared.targets, shared.agreed) =
+                (own.responses.clone(), own.targets.clone(), own.agreed.clone());
+            shared.other_roles = own.other_roles.clone();
+        }
+        if wishes {
+            parts.push(Part::Wishes);
+            (shared.wishes, shared.experience) = (own.wishes.clone(), own.experience.clone());
+        }
+        if plan {
+            parts.push(Part::Plan);
+            shared.plan = own.plan.clone();
+        }
+        if evidence {
+            shared.evidence = own.evidence.clone();
+        }
+        shared.reference = settings.reference.clone().filter(|_| reference);
+        shared.parts = Some(parts);
+        shared
     }
 
     /// Roles that let head and deputy agree on a balance ask for it.

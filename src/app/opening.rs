@@ -69,12 +69,24 @@ impl Display for Declined {
     }
 }
 
-/// Opens a file's text for this framework.
+/// What stands before and after the assessment inside a receipt.
+pub const RECEIPT_START: &str = "<script type=\"application/json\" id=\"rokade-assessment\">";
+pub const RECEIPT_END: &str = "</script>";
+
+/// The assessment in a receipt, or the text itself where it is none.
+fn inside_receipt(text: &str) -> &str {
+    let inside = text.split_once(RECEIPT_START).and_then(|(_, rest)| rest.split_once(RECEIPT_END));
+    inside.filter(|_| text.trim_start().starts_with("<!")).map_or(text, |(json, _)| json)
+}
+
+/// Opens a file's text for this framework: an assessment, or a receipt with one inside.
 pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
     use crate::problem::ProblemKind::NewerFormat;
-    let opened = file::read(text.as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
-        Some(NewerFormat { .. }) => Declined::Newer,
-        _ => Declined::Unreadable(problems),
+    let opened = file::read(inside_receipt(text).as_bytes()).map_err(|problems| {
+        match problems.first().map(|found| &found.kind) {
+            Some(NewerFormat { .. }) => Declined::Newer,
+            _ => Declined::Unreadable(problems),
+        }
     })?;
     let mut assessment = opened.assessment;
     if assessment.framework != framework.id {

@@ -3,7 +3,7 @@
 //! The assessment inside is an assessment file; around it stands what only matters here: the step, how long to keep it,
 //! and a manager's label. Knows nothing of where it is kept.
 
-use super::journey::{Item, Journey, Question, Step, Then};
+use super::journey::{Item, Journey, Question, Sharing, Step, Then};
 use super::settings::{Keeping, Settings};
 use crate::assessment::{self, file::Surroundings};
 use crate::framework::Framework;
@@ -92,6 +92,7 @@ pub fn read(framework: &Framework, settings: &Settings, text: &str) -> Option<Pr
         step: Step::Check,
         has_seen_results: is_true("seenResults"),
         label: json.get("label").and_then(Json::as_text).cloned().unwrap_or_default(),
+        sharing: Sharing::default(),
     };
     journey.step = json
         .get("step")
@@ -119,6 +120,7 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
                 Then::ReturnToCheck => "check",
                 Then::ReturnToResults => "results",
                 Then::DepthThenResults => "depth",
+                Then::FollowUp => "followUp",
             };
             named("question").with(kind, item.id(framework)).with("then", then)
         }
@@ -127,6 +129,8 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
         Step::Areas => named("areas"),
         Step::Check => named("check"),
         Step::Results { .. } => named("results"),
+        Step::Plan => named("plan"),
+        Step::Paper => named("print"),
         Step::Keep => named("keep"),
     }
 }
@@ -141,6 +145,7 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
                 Some("check") => Then::ReturnToCheck,
                 Some("results") => Then::ReturnToResults,
                 Some("depth") => Then::DepthThenResults,
+                Some("followUp") => Then::FollowUp,
                 _ => Then::GoOn,
             };
             Question::about(competence.or_else(behaviour)?, then)
@@ -150,6 +155,8 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
         "areas" => Step::Areas,
         "check" => Step::Check,
         "results" => Step::Results { lens: role },
+        "plan" => Step::Plan,
+        "print" => Step::Paper,
         "keep" => Step::Keep,
         _ => return None,
     };

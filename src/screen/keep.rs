@@ -1,15 +1,25 @@
-//! Keep and share: the person's own file, where answers are kept, opening a file, and deleting.
+//! Keep and share, two different acts: the person's own file, and a file with what they tick.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button};
-use super::{start, status};
-use crate::app::journey::Journey;
+use super::parts::{Weight, actions, button, checkbox, more};
+use super::{paper, start, status};
+use crate::app::journey::{Journey, Shared, Step};
 use crate::app::{Message, Status};
-use crate::markup::{Node, el, nothing};
+use crate::assessment::{Purpose, Rater};
+use crate::markup::{Element, Node, el, nothing};
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
+    let is_new = journey.assessment.purpose == Purpose::Onboarding && journey.assessment.stage.is_some();
+    let placement = is_new.then(|| {
+        el("section")
+            .child(look.heading(1, look.text(Key::PlacementTitle)))
+            .child(look.paragraph(Key::PlacementLead))
+            .child(actions(vec![button(Weight::Secondary, look.text(Key::PlacementSave), Message::WishesSaved)]))
+    });
+    let has_evidence = !journey.assessment.evidence.is_empty();
     el("div")
         .class("screen")
         .child(look.title().text(look.text(Key::KeepTitle)))
@@ -17,9 +27,17 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
             el("section")
                 .child(look.heading(1, look.text(Key::OwnFileTitle)))
                 .child(look.paragraph(Key::OwnFileLead))
-                .child(actions(vec![button(Weight::Primary, look.text(Key::SaveFile), Message::FileSaved)]))
+                .child(has_evidence.then(|| tick(look, journey, Shared::OwnEvidence, Key::OwnEvidence)))
+                .child(actions(vec![
+                    button(Weight::Primary, look.text(Key::SaveFile), Message::FileSaved),
+                    button(Weight::Secondary, look.text(Key::SaveReceipt), Message::ReceiptSaved),
+                    button(Weight::Secondary, look.text(Key::PaperOpen), Message::StepChosen(Step::Paper)),
+                    button(Weight::Quiet, look.text(Key::SaveSheet), Message::SheetSaved),
+                ]))
                 .child(look.paragraph(Key::FileNotice).class("meta")),
         )
+        .child(placement)
+        .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
         .child(status::open_file(look))
         .child(
@@ -30,4 +48,56 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         )
         .child(actions(vec![button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack)]))
         .into()
+}
+
+fn tick(look: &Look, journey: &Journey, part: Shared, key: Key) -> Element {
+    let name = match part {
+        Shared::Responses => "share-responses",
+        Shared::Wishes => "share-wishes",
+        Shared::Plan => "share-plan",
+        Shared::Evidence => "share-evidence",
+        Shared::Reference => "share-reference",
+        Shared::OwnEvidence => "own-evidence",
+    };
+    let mut sharing = journey.sharing;
+    let is_ticked = *sharing.of(part);
+    let message = Rc::new(move |is_shared| Message::ShareTicked { part, is_shared });
+    checkbox(look, name, look.text(key), is_ticked, Some(message))
+}
+
+/// Nothing is ticked beforehand, and the person sees what the receiver will see.
+fn share(look: &Look, journey: &Journey) -> Element {
+    let assessment = &journey.assessment;
+    let mut ticks = vec![tick(look, journey, Shared::Responses, Key::ShareResponses)];
+    if assessment.rater == Rater::Myself && assessment.purpose != Purpose::Exploration {
+        ticks.push(tick(look, journey, Shared::Wishes, Key::ShareWishes));
+    }
+    if !assessment.plan.is_empty() {
+        ticks.push(tick(look, journey, Shared::Plan, Key::SharePlan));
+    }
+    if !assessment.evidence.is_empty() {
+        ticks.push(tick(look, journey, Shared::Evidence, Key::ShareEvidence));
+    }
+    let reference = look.state.settings.reference.as_ref().map(|reference| {
+        let words = look.say(Key::ShareReference, &[("reference", reference)]);
+        let message = Rc::new(|is_shared| Message::ShareTicked { part: Shared::Reference, is_shared });
+        checkbox(look, "share-reference", words, journey.sharing.reference, Some(message))
+    });
+    let preview = journey.sharing.has_any().then(|| {
+        let shared = Rc::new(journey.shared_file(&look.state.settings));
+        let journey = Journey { assessment: shared, ..journey.clone() };
+        // Ids stand once on a page: the preview's own are of another screen, and it holds no fields.
+        more(look.text(Key::SharePreview), el("div").class("preview").child(paper::pages(look, &journey)))
+    });
+    el("section")
+        .child(look.heading(1, look.text(Key::ShareTitle)))
+        .child(look.paragraph(Key::ShareLead))
+        .child(
+            el("fieldset")
+                .class("question")
+                .child(el("legend").child(el("span").class("legend").text(look.text(Key::ShareQuestion))))
+                .child(el("div").class("choices").children(ticks).child(reference)),
+        )
+        .child(preview)
+        .child(actions(vec![button(Weight::Secondary, look.text(Key::ShareSave), Message::FileShared)]))
 }

@@ -168,7 +168,8 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
 
 /// *Do you have a file, from last time or from your manager?*
 pub fn open_file(look: &Look) -> Element {
-    let input = el("input").set("type", "file").set("accept", ".json,application/json").on(Handler::OpenFile);
+    let input =
+        el("input").set("type", "file").set("accept", ".json,.html,application/json,text/html").on(Handler::OpenFile);
     let hint = Some(look.text(Key::OpenFileLead));
     el("section").class("open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
         look.id("file"),

@@ -354,6 +354,42 @@ pub fn text(key: Key) -> &'static str {
         }
         OrderFlat => "Svarene er næsten ens, så forslagene står i den rækkefølge, de er skrevet op.",
         AboutResults => "Hvad resultatet er, og hvad det ikke er",
+        // Plan and examples
+        PlanTitle => "Udviklingsplan",
+        PlanLead => "Skriv det ned, I bliver enige om. Start med det, der betyder mest.",
+        PlanPrivacy => "Skriv ikke noget om borgere, sager eller navngivne kolleger.",
+        PlanItem => "Aftale {number}",
+        PlanAbout => "Handler om {competences}.",
+        PlanGoal => "Hvad vil I opnå?",
+        PlanGoalFor => "Blive bedre til: {title}",
+        PlanWhy => "Hvorfor er det vigtigt?",
+        PlanActivity => "Hvad skal der ske?",
+        PlanSupport => "Hvilken støtte er der brug for?",
+        PlanResponsible => "Hvem sørger for det?",
+        ResponsibleMe => "Mig",
+        ResponsibleManager => "Min chef",
+        ResponsibleTogether => "Os sammen",
+        ResponsibleOther => "En anden",
+        PlanDue => "Hvornår skal det være gjort?",
+        PlanSign => "Hvordan kan I se, at det er lykkedes?",
+        PlanFollowUpMore => "Opfølgning",
+        PlanFollowUp => "Hvornår følger I op?",
+        PlanOutcome => "Skete det, og hvad gav det?",
+        PlanAdd => "Tilføj en aftale",
+        PlanRemove => "Fjern aftalen",
+        PlanRemoveNamed => "Fjern aftale {number}",
+        PlanItemRemoved => "Aftalen er fjernet.",
+        PlanStartFrom => "Start ud fra resultatet",
+        PlanFromCompetence => "Lav en aftale om {title}",
+        PlanFromArea => "Lav en aftale om at prøve: {title}",
+        FollowUpTitle => "Følg op på planen",
+        FollowUpLead => "Svar igen på de kompetencer, planen handler om. Det tager kun et par minutter.",
+        FollowUpBegin => "Svar på dem igen",
+        EvidenceTitle => "Eksempler",
+        EvidenceWrite => "Skriv eksempler til samtalen",
+        EvidenceLead => {
+            "Giv et eksempel fra det seneste halve år: Hvad gjorde du, og hvad kom der ud af det? Det er helt frivilligt, og eksemplerne kommer kun med i en fil, hvis du sætter kryds."
+        }
         // Keep, open, delete
         KeepTitle => "Gem og del",
         OwnFileTitle => "Din egen fil",
@@ -400,6 +436,34 @@ pub fn text(key: Key) -> &'static str {
             "Browseren vil ikke gemme dine svar. Du kan svare alligevel; gem som fil, før du lukker siden."
         }
         StorageFull => "Der er ikke plads til at gemme dine svar i browseren. Gem som fil, før du lukker siden.",
+        // Files and paper
+        OwnEvidence => "Tag mine eksempler med",
+        SaveReceipt => "Gem som side, der kan læses",
+        SaveSheet => "Gem som regneark",
+        ColumnPart => "Del",
+        PlacementTitle => "Dine ønsker til placering",
+        PlacementLead => "Ønskerne kan gemmes i en fil for sig, uden dine svar.",
+        PlacementSave => "Gem ønskerne",
+        ShareTitle => "En fil at dele",
+        ShareLead => {
+            "Du vælger, hvad der kommer med. Intet er valgt på forhånd, og ingen får filen, før du giver dem den."
+        }
+        ShareQuestion => "Hvad skal med i filen?",
+        ShareResponses => "Svar og resultat",
+        ShareWishes => "Ønsker og erfaring",
+        SharePlan => "Udviklingsplan",
+        ShareEvidence => "Eksempler",
+        ShareReference => "Reference: {reference}",
+        ShareNothing => "Sæt kryds ved det, der skal med i filen.",
+        SharePreview => "Se, hvad modtageren ser",
+        ShareSave => "Gem fil at dele",
+        PaperTitle => "Til samtalen",
+        PaperLead => "Siderne her er til at læse igennem og printe. I printdialogen kan du også gemme dem som PDF.",
+        PaperOpen => "Se og print siderne til samtalen",
+        PaperPreparation => "Forberedelse",
+        PaperAbout => "{role}, {day}.",
+        Print => "Print",
+        ReceiptOpen => "Du kan åbne siden igen dér, hvor du svarede, og fortsætte.",
         // When it can't run
         FailedTitle => "Spørgsmålene kan ikke vises",
         FailedMissing => "Siden siger ikke, hvilke spørgsmål der skal vises.",

@@ -356,6 +356,42 @@ pub fn text(key: Key) -> &'static str {
         }
         OrderFlat => "The answers are nearly the same, so the suggestions stand in the order they were written down.",
         AboutResults => "What the results are and are not",
+        // Plan and examples
+        PlanTitle => "Development plan",
+        PlanLead => "Write down what you agree. Start with what matters most.",
+        PlanPrivacy => "Do not write anything about citizens, cases or named colleagues.",
+        PlanItem => "Agreement {number}",
+        PlanAbout => "About {competences}.",
+        PlanGoal => "What do you want to achieve?",
+        PlanGoalFor => "Get better at: {title}",
+        PlanWhy => "Why does it matter?",
+        PlanActivity => "What is going to happen?",
+        PlanSupport => "What support is needed?",
+        PlanResponsible => "Who sees to it?",
+        ResponsibleMe => "Me",
+        ResponsibleManager => "My manager",
+        ResponsibleTogether => "Both of us",
+        ResponsibleOther => "Somebody else",
+        PlanDue => "When is it to be done?",
+        PlanSign => "How will you see that it worked?",
+        PlanFollowUpMore => "Follow-up",
+        PlanFollowUp => "When will you follow up?",
+        PlanOutcome => "Did it happen, and what came of it?",
+        PlanAdd => "Add an agreement",
+        PlanRemove => "Remove the agreement",
+        PlanRemoveNamed => "Remove agreement {number}",
+        PlanItemRemoved => "The agreement is removed.",
+        PlanStartFrom => "Start from the results",
+        PlanFromCompetence => "Make an agreement about {title}",
+        PlanFromArea => "Make an agreement to try: {title}",
+        FollowUpTitle => "Follow up on the plan",
+        FollowUpLead => "Answer again for the competences the plan is about. It takes only a few minutes.",
+        FollowUpBegin => "Answer them again",
+        EvidenceTitle => "Examples",
+        EvidenceWrite => "Write examples for the conversation",
+        EvidenceLead => {
+            "Give an example from the last six months: what did you do, and what came of it? It is entirely voluntary, and examples go into a file only if you tick them."
+        }
         // Keep, open, delete
         KeepTitle => "Keep and share",
         OwnFileTitle => "Your own file",
@@ -408,6 +444,36 @@ pub fn text(key: Key) -> &'static str {
             "The browser will not keep your answers. You can still answer; save a file before you close the page."
         }
         StorageFull => "The browser has no room left to keep your answers. Save a file before you close the page.",
+        // Files and paper
+        OwnEvidence => "Include my examples",
+        SaveReceipt => "Save as a page to read",
+        SaveSheet => "Save as a spreadsheet",
+        ColumnPart => "Part",
+        PlacementTitle => "Your wishes for where to be placed",
+        PlacementLead => "The wishes can be saved in a file of their own, without your answers.",
+        PlacementSave => "Save the wishes",
+        ShareTitle => "A file to share",
+        ShareLead => {
+            "You choose what goes in. Nothing is chosen beforehand, and nobody gets the file before you give it to them."
+        }
+        ShareQuestion => "What goes into the file?",
+        ShareResponses => "Answers and results",
+        ShareWishes => "Wishes and experience",
+        SharePlan => "Development plan",
+        ShareEvidence => "Examples",
+        ShareReference => "Reference: {reference}",
+        ShareNothing => "Tick what goes into the file.",
+        SharePreview => "See what the receiver sees",
+        ShareSave => "Save the file to share",
+        PaperTitle => "For the conversation",
+        PaperLead => {
+            "These pages are for reading through and printing. In the print dialogue you can also save them as a PDF."
+        }
+        PaperOpen => "See and print the pages for the conversation",
+        PaperPreparation => "Preparation",
+        PaperAbout => "{role}, {day}.",
+        Print => "Print",
+        ReceiptOpen => "You can open this page again where you answered, and go on.",
         // When it can't run
         FailedTitle => "The questions cannot be shown",
         FailedMissing => "The page does not say which questions to show.",
