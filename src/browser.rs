@@ -4,7 +4,7 @@
 
 use crate::app::progress::{Moment, Stored};
 use crate::app::settings::Keeping;
-use crate::app::{Focus, StorageTrouble};
+use crate::app::{FileKind, Focus, StorageTrouble};
 use crate::json::LARGEST_FILE;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -98,13 +98,24 @@ pub fn forget(key: &str) {
 // ---- files
 
 /// Saves a text as a file of the person's.
-pub fn download(name: &str, text: &str) {
-    let _ = try_download(name, text);
+pub fn download(name: &str, kind: FileKind, text: &str) {
+    let _ = try_download(name, kind, text);
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(match kind {
+        FileKind::Json => "application/json",
+        FileKind::Page => "text/html",
+        FileKind::Sheet => "text/csv",
+    });
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
@@ -156,6 +167,7 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::ErrorSummary => "errors",
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
+        Focus::NewItem => "new-item",
         Focus::Opener => {
             if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
                 let _ = opener.focus();

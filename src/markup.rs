@@ -202,6 +202,32 @@ impl From<&str> for Node {
 }
 
 impl Node {
+    /// The piece as it is read on paper: without buttons and fields, which would do nothing there, and without what
+    /// held nothing else.
+    pub fn for_reading(self) -> Self {
+        match self {
+            Self::Text(_) => self,
+            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Element(mut element) => {
+                let parts = &mut *element.0;
+                if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
+                    return nothing();
+                }
+                parts.handler = None;
+                let had_content = !parts.children.is_empty();
+                parts.children = std::mem::take(&mut parts.children).into_iter().map(Self::for_reading).collect();
+                // A table needs its cells.
+                let is_empty =
+                    had_content && !matches!(parts.tag, "td" | "th") && parts.children.iter().all(Self::is_nothing);
+                if is_empty { nothing() } else { Self::Element(element) }
+            }
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        matches!(self, Self::Several(nodes) if nodes.iter().all(Self::is_nothing))
+    }
+
     /// Writes the piece as HTML: what is shown, without what happens when it is used.
     pub fn write_html(&self, html: &mut String) {
         match self {
@@ -255,6 +281,16 @@ mod tests {
         Node::from(el("p.a.b-c[title=x y][hidden]")).write_html(&mut html);
         Node::from(el("input[type=radio]").class("d")).write_html(&mut html);
         assert_eq!(html, "<p class=\"a b-c\" title=\"x y\" hidden=\"\"></p><input type=\"radio\" class=\"d\">");
+    }
+
+    #[test]
+    fn what_is_read_on_paper_has_no_buttons_or_fields() {
+        let piece = el("div").child(el("button").text("x")).child(el("p").child(el("input")).text("y"));
+        let piece =
+            piece.child(el("ul").child(el("li").child(el("button").text("z")))).child(el("td").child(el("input")));
+        let mut html = String::new();
+        Node::from(piece).for_reading().write_html(&mut html);
+        assert_eq!(html, "<div><p>y</p><td></td></div>");
     }
 
     #[test]

@@ -5,10 +5,10 @@
 
 use crate::app::progress::Moment;
 use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State, Status};
+use crate::app::{self, Effect, Event, FailureCode, FileKind, Focus, Message, State, Status};
 use crate::browser;
 use crate::markup::{Handler, Node, Parts};
-use crate::screen::{ReportCache, screen};
+use crate::screen::{self, ReportCache};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::html::Scope;
@@ -38,6 +38,12 @@ pub struct Props {
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     #[prop_or_default]
     pub on_progress: Callback<Option<Rc<str>>>,
+    /// Prints the widget; the whole page unless the host knows better.
+    #[prop_or_else(|| Callback::from(|()| browser::print()))]
+    pub on_print: Callback<()>,
+    /// The style sheet of a page that is saved to be read without the widget.
+    #[prop_or_else(|| Callback::from(|()| String::new()))]
+    pub styles: Callback<(), String>,
 }
 
 /// The whole widget.
@@ -94,7 +100,7 @@ impl Component for Assessment {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let content = screen(&self.state, &self.reports, self.number, browser::day_in_words);
+        let content = screen::screen(&self.state, &self.reports, self.number, browser::day_in_words);
         html! {
             <div class="widget" ref={self.root.clone()} lang={self.state.wording.language.tag()}>
                 { draw(content, ctx.link()) }
@@ -147,7 +153,14 @@ impl Assessment {
                 }
                 self.focus = Some(focus);
             }
-            Effect::Download { name, text } => browser::download(&name, &text),
+            Effect::Download { name, kind, text } => browser::download(&name, kind, &text),
+            Effect::DownloadReceipt { name } => {
+                let styles = ctx.props().styles.emit(());
+                if let Some(page) = screen::receipt(&self.state, browser::day_in_words, &styles) {
+                    browser::download(&name, FileKind::Page, &page);
+                }
+            }
+            Effect::Print => ctx.props().on_print.emit(()),
             Effect::Emit(event) => ctx.props().on_event.emit(event),
         }
     }

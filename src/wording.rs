@@ -27,6 +27,7 @@ mod danish;
 mod english;
 mod keys;
 
+use crate::profile::Class;
 pub use keys::Key;
 use std::rc::Rc;
 
@@ -131,6 +132,24 @@ impl Wording {
         match self.own.iter().find(|(own, _)| *own == key) {
             Some((_, text)) => text,
             None => self.texts[key as usize],
+        }
+    }
+}
+
+impl Class {
+    /// What it means to stand there, in words.
+    pub fn key(self) -> Key {
+        match self {
+            Class::Above => Key::ClassAbove,
+            Class::Met => Key::ClassMet,
+            Class::Near => Key::ClassNear,
+            Class::Gap => Key::ClassGap,
+            Class::Later => Key::ClassLater,
+            Class::NoTarget => Key::ClassNoTarget,
+            Class::NoOpportunity => Key::ClassNoOpportunity,
+            Class::NotObserved => Key::ClassNotObserved,
+            Class::NotAnswered => Key::ClassNotAnswered,
+            Class::NotRelevant => Key::ClassNotRelevant,
         }
     }
 }

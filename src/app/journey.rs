@@ -2,6 +2,9 @@
 //!
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
+use super::comparing::Beside;
+use super::planning::next_named;
+use super::saving::Ticks;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
 use std::rc::Rc;
@@ -17,6 +20,10 @@ pub struct Journey {
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
     pub label: Rc<str>,
+    /// What the person ticked for a file. Forgotten with the tab.
+    pub ticks: Ticks,
+    /// A second file, to compare with. Forgotten with the tab.
+    pub beside: Option<Rc<Beside>>,
 }
 
 /// Where the person is.
@@ -37,6 +44,14 @@ pub enum Step {
     Results {
         lens: usize,
     },
+    /// Two files side by side.
+    Compare,
+    /// What to talk about after comparing, as a page.
+    Agenda,
+    /// The agreements that the person writes down.
+    Plan,
+    /// The pages for the conversation, to read through and print.
+    Paper,
     /// Keep and share.
     Keep,
 }
@@ -69,6 +84,8 @@ pub enum Then {
     ReturnToResults,
     /// Through the rest of a dimension's behaviours, then to the results.
     DepthThenResults,
+    /// Through the competences that the plan names, then to the plan.
+    FollowUp,
 }
 
 impl Item {
@@ -144,6 +161,19 @@ impl Question {
 }
 
 impl Journey {
+    /// A way through these answers, for the role at this place, with nothing looked at yet.
+    pub fn new(assessment: Assessment, role: usize) -> Self {
+        Self {
+            assessment: Rc::new(assessment),
+            role,
+            step: Step::Check,
+            has_seen_results: false,
+            label: Rc::default(),
+            ticks: Ticks::default(),
+            beside: None,
+        }
+    }
+
     /// What was answered to an item.
     pub fn response(&self, framework: &Framework, item: Item) -> Option<&Response> {
         let responses = &self.assessment.responses;
@@ -189,7 +219,8 @@ impl Journey {
             Step::Balance => self.asks_balance(framework),
             Step::Areas => self.asks_areas(framework),
             Step::Results { lens } => *lens < framework.roles.len(),
-            Step::Check | Step::Keep => true,
+            Step::Compare | Step::Agenda => self.beside.is_some(),
+            Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
         }
     }
 
@@ -219,7 +250,9 @@ impl Journey {
             Step::Balance if self.asks_areas(framework) => Step::Areas,
             Step::Balance | Step::Areas => Step::Check,
             Step::Check => Step::Results { lens: self.role },
-            Step::Results { .. } | Step::Keep => Step::Keep,
+            Step::Agenda => Step::Compare,
+            Step::Results { .. } | Step::Compare => Step::Plan,
+            Step::Plan | Step::Paper | Step::Keep => Step::Keep,
         }
     }
 
@@ -233,6 +266,7 @@ impl Journey {
                     Question::about(question.item.previous(), question.then)
                 }
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
+                Then::FollowUp => Step::Plan,
             },
             Step::PartDone { dimension } => {
                 Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)
@@ -244,7 +278,9 @@ impl Journey {
             Step::Check if self.asks_balance(framework) => Step::Balance,
             Step::Check => self.last_question(framework),
             Step::Results { .. } => Step::Check,
-            Step::Keep => Step::Results { lens: self.role },
+            Step::Agenda => Step::Compare,
+            Step::Plan | Step::Compare | Step::Keep => Step::Results { lens: self.role },
+            Step::Paper => Step::Keep,
         };
         Some(back)
     }
@@ -265,10 +301,12 @@ impl Journey {
         match (question.then, question.item) {
             (Then::ReturnToCheck, _) => Step::Check,
             (Then::ReturnToResults, _) => Step::Results { lens: self.role },
+            (Then::FollowUp, Item::Competence(place)) => next_named(framework, self, place + 1).unwrap_or(Step::Plan),
             (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
             (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
             (Then::DepthThenResults, _) => Step::Results { lens: self.role },
             (Then::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => Step::PartDone { dimension },
+            (Then::FollowUp, Item::Behaviour(_)) => Step::Plan,
             (Then::GoOn, _) => self.after(framework, &Step::PartDone { dimension }),
         }
     }

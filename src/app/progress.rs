@@ -103,13 +103,9 @@ pub fn read(framework: &Framework, text: &str) -> Option<Progress> {
     }
     let (assessment, told) = carried_over(framework, assessment);
     let role = framework.role(&assessment.role)?;
-    let mut journey = Journey {
-        assessment: Rc::new(assessment),
-        role,
-        step: Step::Check,
-        has_seen_results: json.get("seenResults").is_some_and(|json| json.same_as(&true.into())),
-        label: json.get("label").and_then(Json::as_text).cloned().unwrap_or_default(),
-    };
+    let mut journey = Journey::new(assessment, role);
+    journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
+    journey.label = json.get("label").and_then(Json::as_text).cloned().unwrap_or_default();
     journey.step = json
         .get("step")
         .and_then(|step| read_step(framework, role, step))
@@ -137,6 +133,7 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
                 Then::ReturnToCheck => "check",
                 Then::ReturnToResults => "results",
                 Then::DepthThenResults => "depth",
+                Then::FollowUp => "followUp",
             };
             named("question").with(kind, item.id(framework)).with("then", then)
         }
@@ -144,7 +141,10 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
         Step::Balance => named("balance"),
         Step::Areas => named("areas"),
         Step::Check => named("check"),
-        Step::Results { .. } => named("results"),
+        // The second file isn't kept.
+        Step::Results { .. } | Step::Compare | Step::Agenda => named("results"),
+        Step::Plan => named("plan"),
+        Step::Paper => named("print"),
         Step::Keep => named("keep"),
     }
 }
@@ -159,6 +159,7 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
                 Some("check") => Then::ReturnToCheck,
                 Some("results") => Then::ReturnToResults,
                 Some("depth") => Then::DepthThenResults,
+                Some("followUp") => Then::FollowUp,
                 _ => Then::GoOn,
             };
             Question::about(competence.or_else(behaviour)?, then)
@@ -168,6 +169,8 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
         "areas" => Step::Areas,
         "check" => Step::Check,
         "results" => Step::Results { lens: role },
+        "plan" => Step::Plan,
+        "print" => Step::Paper,
         "keep" => Step::Keep,
         _ => return None,
     };

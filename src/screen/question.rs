@@ -64,7 +64,7 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
 
 fn forward(then: Then) -> Key {
     match then {
-        Then::GoOn | Then::DepthThenResults => Key::Continue,
+        Then::GoOn | Then::DepthThenResults | Then::FollowUp => Key::Continue,
         Then::ReturnToCheck | Then::ReturnToResults => Key::SaveAnswer,
     }
 }

@@ -11,14 +11,15 @@ mod summary;
 
 use super::check::balance_words;
 use super::look::Look;
-use super::parts::{Weight, actions, button, field};
+use super::parts::{Weight, actions, button, field, more};
 use super::start;
 use crate::app::journey::{Journey, Step};
+use crate::app::planning::{MOST_CHARACTERS, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
 use crate::markup::{Element, Handler, Node, el};
-use crate::profile::{Class, Row};
+use crate::profile::Row;
 use crate::report::Report;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -44,12 +45,30 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .child(summary::view(&results))
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
+        .child(examples(&results))
         .child(about(&results))
         .child(actions(vec![
-            button(Weight::Primary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
-            button(Weight::Secondary, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
+            button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan)),
+            button(Weight::Secondary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
+            button(Weight::Quiet, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
         ]))
         .into()
+}
+
+/// The same for paper: words, picture, table and suggestions, seen against the person's own role.
+pub fn for_paper(look: &Look, journey: &Journey) -> Node {
+    let lens = journey.role;
+    let results =
+        Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
+    let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
+    vec![
+        lead(&results).into(),
+        summary::view(&results).into(),
+        profile_chart::view(&results).into(),
+        suggestions.into(),
+        about(&results).into(),
+    ]
+    .into()
 }
 
 impl<'a> Results<'a> {
@@ -105,20 +124,31 @@ fn chips(results: &Results, competences: &[usize]) -> Element {
     el("ul.chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
 }
 
-/// What it means to stand there, in words.
-fn class_key(class: Class) -> Key {
-    match class {
-        Class::Above => Key::ClassAbove,
-        Class::Met => Key::ClassMet,
-        Class::Near => Key::ClassNear,
-        Class::Gap => Key::ClassGap,
-        Class::Later => Key::ClassLater,
-        Class::NoTarget => Key::ClassNoTarget,
-        Class::NoOpportunity => Key::ClassNoOpportunity,
-        Class::NotObserved => Key::ClassNotObserved,
-        Class::NotAnswered => Key::ClassNotAnswered,
-        Class::NotRelevant => Key::ClassNotRelevant,
-    }
+/// For how many strengths and for how many priorities an example is asked (method, section 1).
+const MOST_EXAMPLES: usize = 3;
+
+/// *Give an example from the last six months*: never required, and in a file only when ticked.
+fn examples(results: &Results) -> Option<Element> {
+    let Results { look, journey, .. } = results;
+    let profile = &results.report.profile;
+    let field_for = |&competence: &usize| {
+        let id = &results.framework().competences[competence].id;
+        let text = journey.assessment.evidence.get(id).cloned().unwrap_or_default();
+        let write = move |text| Message::Planning(Planning::EvidenceWritten { competence, text });
+        let area = el("textarea")
+            .set("rows", "3")
+            .set("maxlength", MOST_CHARACTERS.to_string())
+            .value(text)
+            .on(Handler::Fill(Rc::new(write)));
+        field(look.id(&format!("example{competence}")), results.titled("span", competence), None, area)
+    };
+    let strengths = profile.strengths.iter().take(MOST_EXAMPLES);
+    let fields: Vec<_> = strengths.chain(profile.priorities.iter().take(MOST_EXAMPLES)).map(field_for).collect();
+    let lead = vec![look.paragraph(Key::EvidenceLead).into(), look.paragraph(Key::PlanPrivacy).class("meta").into()];
+    (!fields.is_empty() && !results.is_managers()).then(|| {
+        let content: Vec<Node> = [lead, fields.into_iter().map(Node::from).collect()].concat();
+        el("section").child(results.heading(1, Key::EvidenceTitle)).child(more(look.text(Key::EvidenceWrite), content))
+    })
 }
 
 /// What this is not, and how much to read into it.

@@ -8,7 +8,8 @@ use super::parts::{
 use super::status;
 use crate::app::progress::Progress;
 use crate::app::settings::Keeping;
-use crate::app::{Message, Session, Start, StartField, Status};
+use crate::app::start::{Start, StartField};
+use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
 use crate::markup::{Element, Handler, Node, el, nothing};

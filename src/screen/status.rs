@@ -1,8 +1,11 @@
 //! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
 
+use super::compare;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
+use crate::app::comparing::Comparing;
 use crate::app::opening::{Declined, Told};
+use crate::app::saving::Saving;
 use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::json::SyntaxErrorKind;
 use crate::markup::{Element, Handler, Node, el, nothing};
@@ -100,10 +103,11 @@ fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node 
 fn not_opened(look: &Look, declined: &Declined) -> Node {
     let key = match declined {
         Declined::Newer => Key::DeclinedNewer,
-        Declined::OtherFramework { framework } => {
+        Declined::OtherFramework { framework, why } => {
             let own = look.of_framework(&look.framework().title);
             let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
-            return el("p").text(words).into();
+            let why = why.as_ref().map(|why| el("p").text(compare::why_not(look, why)));
+            return el("div").child(el("p").text(words)).child(why).into();
         }
         Declined::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
@@ -127,9 +131,26 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
 /// A question that has to be settled first, in the browser's own modal dialog.
 pub fn dialog(look: &Look, session: &Session) -> Node {
     let Some(dialog) = &session.dialog else { return nothing() };
-    let (title, lead, confirm, message) = match dialog {
-        Dialog::Replace(_) => (Key::ReplaceTitle, Key::ReplaceLead, Key::ReplaceConfirm, Message::ReplacementConfirmed),
-        Dialog::Delete => (Key::DeleteTitle, Key::DeleteLead, Key::DeleteConfirm, Message::DeletionConfirmed),
+    let replace = || button(Weight::Danger, look.text(Key::ReplaceConfirm), Message::ReplacementConfirmed);
+    let mut buttons = vec![button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed)];
+    let (title, lead, why_not) = match dialog {
+        Dialog::Opened { found, beside } => {
+            let (title, lead, why_not) = match beside {
+                Some(Ok(_)) => (Key::BesideTitle, Key::BesideLead, None),
+                Some(Err(why)) => (Key::ReplaceTitle, Key::ReplaceLead, Some(compare::why_not(look, why))),
+                None => (Key::ReplaceTitle, Key::ReplaceLead, None),
+            };
+            buttons.extend(found.is_some().then(replace));
+            if let Some(Ok(_)) = beside {
+                let compare = Message::Comparing(Comparing::Begun);
+                buttons.push(button(Weight::Primary, look.text(Key::CompareBegin), compare));
+            }
+            (title, lead, why_not)
+        }
+        Dialog::Delete => {
+            buttons.push(button(Weight::Danger, look.text(Key::DeleteConfirm), Message::DeletionConfirmed));
+            (Key::DeleteTitle, Key::DeleteLead, None)
+        }
     };
     let id = look.id("dialog");
     el("dialog[data-focus=dialog]")
@@ -137,10 +158,8 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         .on(Handler::Dismiss(Message::DialogClosed))
         .child(look.heading(0, look.text(title)).set("id", id))
         .child(look.paragraph(lead))
-        .child(actions(vec![
-            button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed),
-            button(Weight::Danger, look.text(confirm), message),
-        ]))
+        .child(why_not.map(|why| el("p.meta").text(why)))
+        .child(actions(buttons))
         .into()
 }
 
@@ -149,7 +168,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
     if session.journey().is_some() {
-        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::FileSaved));
+        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::Saving(Saving::Own)));
         buttons.push(button(Weight::Quiet, look.text(Key::DeleteAnswers), Message::DeletionAsked));
     }
     for language in Language::ALL {
@@ -164,7 +183,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
 
 /// *Do you have a file, from last time or from your manager?*
 pub fn open_file(look: &Look) -> Element {
-    let input = el("input[type=file]").set("accept", ".json,application/json").on(Handler::OpenFile);
+    let input = el("input[type=file]").set("accept", ".json,.html,application/json,text/html").on(Handler::OpenFile);
     let hint = Some(look.text(Key::OpenFileLead));
     el("section.open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
         look.id("file"),

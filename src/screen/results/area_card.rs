@@ -3,7 +3,7 @@
 //! Words and steps; the points, and how they made the order, are one more click away.
 
 use super::profile_table::{head as table_head, scrolling};
-use super::{Results, chips, class_key};
+use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Item;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
@@ -44,6 +44,19 @@ pub fn card(results: &Results, place: usize) -> Element {
         .child(for_you)
         .child(wish)
         .child(el("details.more.why").child(summary).child(why))
+}
+
+/// A card for paper.
+pub fn brief(results: &Results, place: usize) -> Element {
+    let suggestion = &results.report.suggestions.areas[place];
+    let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
+    el("div")
+        .class("card area")
+        .key(place)
+        .child(head(results, place))
+        .child(standing(results, place))
+        .child(labelled(results, Key::PractiseHere, &moved))
+        .child(labelled(results, Key::ChanceHere, &suggestion.opportunities))
 }
 
 /// Title and kind, where the whole card would be too much.
@@ -200,7 +213,7 @@ fn entry_words(results: &Results, line: &EntryLine) -> Line {
             look.say(Key::AccountEntry, &[("required", &required), ("level", &level)])
         }
         None => {
-            let class = look.text(class_key(results.row(competence).class));
+            let class = look.text(results.row(competence).class.key());
             look.say(Key::AccountEntryUnknown, &[("required", &required), ("class", &class)])
         }
     };

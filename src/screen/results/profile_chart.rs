@@ -4,7 +4,7 @@
 //! Positions are per cent, so that a row stretches without its marks being distorted; with n levels, level i stands in
 //! the middle of the axis label's column. Shapes differ, so that colour is never needed.
 
-use super::{Results, class_key, profile_table};
+use super::{Results, profile_table};
 use crate::app::Message;
 use crate::app::journey::Item;
 use crate::framework::{Dimension, Level};
@@ -107,7 +107,7 @@ fn axis(results: &Results, scale: usize) -> Element {
 fn row(results: &Results, place: usize) -> Element {
     let look = results.look;
     let row = results.row(place);
-    let class = look.text(class_key(row.class));
+    let class = look.text(row.class.key());
     let is_known = row.level().is_some();
     let title = results.title(place);
     let (text, name) = match row.answer {

@@ -1,6 +1,6 @@
 //! The gap profile as a table: the same as the picture, one click away and always in print.
 
-use super::{Results, class_key};
+use super::Results;
 use crate::framework::Dimension;
 use crate::markup::{Element, Node, el};
 use crate::profile::{Answer, LevelSource, Target};
@@ -37,7 +37,7 @@ fn dimension(results: &Results, part: &Dimension) -> Element {
 fn row(results: &Results, place: usize) -> Element {
     let look = results.look;
     let row = results.row(place);
-    let class = look.text(class_key(row.class));
+    let class = look.text(row.class.key());
     let (answer, from) = match row.answer {
         Answer::Rated { level, from } => (results.label(place, level), from),
         _ => (class.clone(), LevelSource::Competence),

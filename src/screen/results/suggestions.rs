@@ -3,6 +3,7 @@
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
+use super::area_card;
 use super::area_card::{card, head, kind};
 use super::{Results, chips};
 use crate::app::Message;
@@ -28,6 +29,21 @@ pub fn view(results: &Results) -> Element {
         .child(ranking(results))
         .child(contribute(results))
         .child(apart(results))
+}
+
+/// On paper: the set, then the next few, each with what it takes and gives, without the full account.
+pub fn for_paper(results: &Results) -> Option<Element> {
+    let suggestions = &results.report.suggestions;
+    let set = &suggestions.portfolio.areas;
+    let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).take(SHOWN);
+    let list = |areas: &mut dyn Iterator<Item = &usize>| {
+        let cards: Vec<_> = areas.map(|&area| area_card::brief(results, area)).collect();
+        el("div").class("cards").children(cards)
+    };
+    let set_part = (!set.is_empty()).then(|| list(&mut set.iter()));
+    let part = el("section").child(results.heading(1, Key::SuggestionsTitle)).child(set_part);
+    let others = list(&mut { others });
+    (!suggestions.ranking.is_empty()).then(|| part.child(results.heading(2, Key::RankingOthers)).child(others))
 }
 
 fn cards(results: &Results, areas: &[usize]) -> Element {
