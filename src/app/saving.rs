@@ -82,7 +82,6 @@ impl Journey {
         if !self.ticks.has(Tick::OwnEvidence) {
             assessment.evidence = Table::default();
         }
-        assessment.reference = None;
         assessment
     }
 
