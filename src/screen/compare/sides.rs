@@ -3,7 +3,7 @@
 use super::{folded, legend, line, named, row, said, section, told};
 use crate::app::Message;
 use crate::app::comparing::Comparing;
-use crate::app::journey::{Journey, Step};
+use crate::app::journey::Journey;
 use crate::app::opening::Told;
 use crate::assessment::PlanItem;
 use crate::comparison::File;
@@ -265,17 +265,10 @@ impl Sides<'_> {
         let look = self.look;
         let beside = self.journey.beside.as_ref()?;
         let plan = beside.last_plan(look.framework(), self.journey);
-        let (lead, go) = match beside.is_plan_taken {
-            true => (
-                Key::LastPlanTaken,
-                button(Weight::Secondary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan)),
-            ),
-            false => (
-                Key::LastPlanLead,
-                button(Weight::Secondary, look.text(Key::LastPlanTake), Message::Comparing(Comparing::PlanTakenOver)),
-            ),
-        };
-        let content: Vec<Node> = vec![agreements(look, &plan).into(), actions(vec![go]).into()];
+        let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
+        let take = Message::Comparing(Comparing::PlanTakenOver);
+        let take = || actions(vec![button(Weight::Secondary, look.text(Key::LastPlanTake), take)]);
+        let content: Vec<Node> = vec![agreements(look, &plan).into(), (!beside.is_plan_taken).then(take).into()];
         (!plan.is_empty()).then(|| section(look, Key::LastPlanTitle, Some(lead), content))
     }
 
