@@ -153,7 +153,8 @@ fn a_level_that_two_agree_on_is_a_third_value_and_the_plans_basis() {
     assert_eq!(assessment.agreed.get("law"), Some(&3));
     assert_eq!(level(&story, "law"), Some(0), "the answer stays");
     assert_eq!(story.selected("law"), "3");
-    assert!(story.says_line(Key::AgreedField, "In new situations"));
+    assert!(story.text().contains(&*story.state.wording.say(Key::Quoted, &[("level", "In new situations")])));
+    assert!(story.clone().does(Message::StepChosen(Step::Agenda)).says_line(Key::AgreedField, "In new situations"));
     assert!(!plan(&story).contains(&*story.word(Key::PlanStartFrom)), "nothing is below the role's level any more");
     let file = Story::with(OFFICE).opens(&story.saves()).compares(&manager("law:4"));
     assert_eq!(file.selected("law"), "3", "agreed levels are there again with the file");

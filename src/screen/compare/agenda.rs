@@ -51,10 +51,14 @@ fn content(look: &Look, journey: &Journey) -> Node {
 /// and last time's plan.
 fn of_sides(own: &Sides) -> Node {
     let Sides { look, journey, sides, is_now } = own;
-    let item = |place: usize| {
-        el("li").key(place).child(look.titled("strong", place)).children(own.lines(place, false)).child(room())
+    let places = sides.places(&Steps::DIFFERENCE);
+    let item = |&place: &usize| {
+        let agreed = (!is_now).then(|| own.agreed_line(place, own.own(place), Key::AgreedField)).flatten();
+        // What is agreed on is settled.
+        let last = agreed.unwrap_or_else(room);
+        el("li").key(place).child(look.titled("strong", place)).children(own.lines(place, false)).child(last)
     };
-    let asked: Vec<_> = sides.places(&Steps::DIFFERENCE).into_iter().map(item).collect();
+    let asked: Vec<_> = places.iter().map(item).collect();
     let lead = own.by_kind([Key::DifferenceLead, Key::MovedLead]);
     let asked =
         (!asked.is_empty()).then(|| section(look, own.by_kind(DIFFERENCE), Some(lead), el("ol").children(asked)));
@@ -72,7 +76,7 @@ fn of_sides(own: &Sides) -> Node {
         line(own.by_kind(AGREEMENT), &Steps::AGREEMENT).into(),
         asked.into(),
         line(Key::OneSidedTitle, &Steps::ONE_SIDED).into(),
-        own.agreed().map(|agreed| section(look, Key::AgreedField, None, agreed)).into(),
+        own.agreed(&places).into(),
         (!plan.is_empty()).then(|| section(look, Key::PlanFollowUpMore, None, agreements(look, &plan))).into(),
     ]
     .into()

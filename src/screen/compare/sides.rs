@@ -46,7 +46,7 @@ impl Sides<'_> {
             self.agreement().into(),
             self.differences().into(),
             self.one_sided().into(),
-            self.agreed().map(|agreed| section(look, Key::AgreedField, None, agreed)).into(),
+            self.agreed(&[]).into(),
             self.last_plan().into(),
             el("section").children(self.table()).into(),
         ]
@@ -155,6 +155,10 @@ impl Sides<'_> {
         let pair = &self.sides.rows[place];
         let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
         let mut words = self.lines(place, is_about_targets);
+        let steps = self.steps(pair.steps);
+        if self.is_now && Steps::DIFFERENCE.contains(&pair.steps) {
+            words.insert(0, el("p").text(steps.clone()));
+        }
         let mut targets = [pair.first.target.level(), pair.second.target.level()];
         if !is_about_targets {
             // Two targets stand in a row of their own.
@@ -166,7 +170,7 @@ impl Sides<'_> {
         }
         let picture = Picture { own: first, other: second, targets: &targets, line_to: second };
         let title = look.competence(place);
-        let name = look.say(Key::ChartTitle, &[("title", &title), ("class", &self.steps(pair.steps))]);
+        let name = look.say(Key::ChartTitle, &[("title", &title), ("class", &steps)]);
         row(look, place, words, picture.draw(look, id, place, name, &[]))
     }
 
@@ -191,7 +195,7 @@ impl Sides<'_> {
         lines
     }
 
-    fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Element> {
+    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Element> {
         mark.agreed?;
         let level = said(self.look, place, mark.agreed, Key::NoLevel);
         Some(line(self.look, self.look.text(key), level, None))
@@ -243,21 +247,21 @@ impl Sides<'_> {
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 
-    fn own(&self, place: usize) -> &Mark {
+    pub fn own(&self, place: usize) -> &Mark {
         let pair = &self.sides.rows[place];
         if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
     }
 
-    /// Every level that is agreed on.
-    pub fn agreed(&self) -> Option<Element> {
+    /// The levels that are agreed on, but for those that stand elsewhere.
+    pub fn agreed(&self, elsewhere: &[usize]) -> Option<Element> {
         let look = self.look;
-        let places = (0..self.sides.rows.len()).filter(|&place| self.own(place).agreed.is_some());
+        let is_here = |place: &usize| self.own(*place).agreed.is_some() && !elsewhere.contains(place);
         let item = |place: usize| {
             let level = said(look, place, self.own(place).agreed, Key::NoLevel);
             el("li").key(place).child(look.titled("strong", place)).text(": ").text(level)
         };
-        let items: Vec<_> = places.map(item).collect();
-        (!items.is_empty()).then(|| el("ul").children(items))
+        let items: Vec<_> = (0..self.sides.rows.len()).filter(is_here).map(item).collect();
+        (!items.is_empty()).then(|| section(look, Key::AgreedField, None, el("ul").children(items)))
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
