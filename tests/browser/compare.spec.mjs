@@ -78,7 +78,8 @@ async function compare(person) {
 
 /** The section under a heading. */
 function section(person, key) {
-  return person.widget.locator('section').filter({ has: person.heading(person.word(key)) });
+  const heading = person.page.getByRole('heading', { name: person.word(key), exact: true });
+  return person.widget.locator('section').filter({ has: heading });
 }
 
 for (const language of ['da', 'en']) {
