@@ -162,6 +162,10 @@ impl Turn<'_> {
         // Another role, purpose or rater is another key on the device.
         let old_key = progress::key(framework, self.settings, &journey);
         let assessment = Rc::make_mut(&mut journey.assessment);
+        if framework.role(&assessment.role).is_some_and(|old| old != role) {
+            // They were agreed for the other role.
+            assessment.targets = Default::default();
+        }
         if rater == Rater::Manager && assessment.rater == Rater::Myself {
             // These were of the one who answered about themselves; a manager states none for another.
             assessment.wishes = Default::default();
