@@ -5,7 +5,7 @@ use super::parts::{Weight, actions, button, more};
 use super::question::behaviours;
 use super::start::basis_banner;
 use crate::app::Message;
-use crate::framework::{Dimension, Role, RotationRoute, Route};
+use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
 use crate::markup::{Element, Node, el};
 use crate::wording::Key;
 
@@ -14,14 +14,13 @@ pub fn view(look: &Look, role: usize) -> Node {
     let banner = basis_banner(look, Some(role));
     let role = &framework.roles[role];
     // The first steps on the way into the role: how much lower its levels begin.
-    let lower: Vec<_> = (role.stages.iter().filter(|stage| stage.lower_by > 0))
-        .map(|stage| {
-            let title = look.of_framework(&stage.title);
-            look.wording().count(Key::RoleStage, stage.lower_by.into(), &[("stage", &title.to_lowercase())])
-        })
-        .collect();
-    let stages = (!lower.is_empty())
-        .then(|| el("p").text(look.say(Key::RoleStages, &[("stages", &look.wording().list(&lower))])));
+    let lower = |stage: &Stage| {
+        let steps = look.count(Key::RoleStage, stage.lower_by.into());
+        look.content("li", &stage.title).text(": ").text(steps)
+    };
+    let lower: Vec<_> = role.stages.iter().filter(|stage| stage.lower_by > 0).map(lower).collect();
+    let stages =
+        (!lower.is_empty()).then(|| el("div").child(look.paragraph(Key::RoleStages)).child(el("ul").children(lower)));
     let is_mobile = framework
         .areas
         .iter()

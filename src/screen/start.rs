@@ -40,6 +40,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
         .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
         .child(start.is_manager().then(|| label(look, start)))
+        .child((purpose == Purpose::Exploration).then(|| reading(look, start)).flatten())
         .child(roles(look, start))
         .child((purpose == Purpose::Exploration).then(|| further_roles(look, start)))
         .child(stages(look, start))
@@ -195,10 +196,12 @@ fn roles(look: &Look, start: &Start) -> Element {
         let choose = |role: Option<usize>| role.map_or(Message::RoleUnchosen, Message::RoleChosen);
         role_search(look, "role-0", start.role, choose)
     };
-    let own = start.role.filter(|_| start.purpose != Some(Purpose::Exploration));
+    let is_applicant = start.purpose == Some(Purpose::Exploration);
+    let own = start.role.filter(|_| !is_applicant);
     let own = own.map(|role| el("p").child(read(look, role, look.text(Key::ReadRole))));
     let content: Vec<Node> = vec![field.into(), own.into()];
-    group(look, "role", Key::RoleQuestion, missing(start, StartField::Role, Key::RoleMissing), content)
+    let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
+    group(look, "role", question, missing(start, StartField::Role, Key::RoleMissing), content)
 }
 
 /// The way to a role's own page.
@@ -226,28 +229,31 @@ fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option
     field(look.id(name), look.text(Key::RoleSearch), Some(hint), input).child(datalist)
 }
 
-/// For an applicant: more roles to look at with the same answers, and a page to read of each.
-fn further_roles(look: &Look, start: &Start) -> Node {
+/// For an applicant: each role as a page to read; of many roles those that were chosen.
+fn reading(look: &Look, start: &Start) -> Option<Element> {
     let roles = &look.framework().roles;
-    if roles.len() < 2 {
+    // A role that is fixed has its own way there.
+    let fixed = start.role.filter(|_| look.state.settings.role.is_some() || roles.len() == 1);
+    let is_read = |role: &usize| {
+        let is_chosen = start.role == Some(*role) || start.other_roles.contains(role);
+        Some(*role) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
+    };
+    let read = |role: usize| el("li").key(role).child(read(look, role, look.of_framework(&roles[role].title)));
+    let list: Vec<_> = (0..roles.len()).filter(is_read).map(read).collect();
+    let heading = || look.heading(1, look.text(Key::ReadRoles));
+    (!list.is_empty()).then(|| el("section").child(heading()).child(el("ul.settles").children(list)))
+}
+
+/// For an applicant: more roles to look at with the same answers.
+fn further_roles(look: &Look, start: &Start) -> Node {
+    if look.framework().roles.len() < 2 {
         return nothing();
     }
     let content: Vec<Node> = vec![
         look.paragraph(Key::OtherRolesHint).class("meta").into(),
         other_roles(look, start.role, &start.other_roles),
     ];
-    // A role that the page fixed has its own way there.
-    let fixed = start.role.filter(|_| look.state.settings.role.is_some());
-    let is_read = |role: &usize| {
-        let is_chosen = start.role == Some(*role) || start.other_roles.contains(role);
-        Some(*role) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
-    };
-    let read = |role: usize| el("li").key(role).child(read(look, role, look.of_framework(&roles[role].title)));
-    let reading: Vec<_> = (0..roles.len()).filter(is_read).map(read).collect();
-    let reading = (!reading.is_empty()).then(|| {
-        el("section").child(look.heading(1, look.text(Key::ReadRolesFirst))).child(el("ul.settles").children(reading))
-    });
-    vec![group(look, "others", Key::OtherRolesQuestion, None, content).into(), reading.into()].into()
+    group(look, "others", Key::OtherRolesQuestion, None, content).into()
 }
 
 /// Roles to tick: all but the first one chosen, or with many those that were looked up.

@@ -90,8 +90,8 @@ fn mark(results: &Results, offer: Offer) -> Element {
         Offer::Practise => ("standing stretch", Key::OfferPractise),
         Offer::AskSupport => ("standing build", Key::OfferAskSupport),
         Offer::Unknown => ("standing unknown", Key::OfferUnknown),
-        Offer::NotRelevant => ("standing", Key::ClassNotRelevant),
-        Offer::NotAsked => ("standing", Key::OfferNotAsked),
+        Offer::NotRelevant => ("standing off", Key::ClassNotRelevant),
+        Offer::NotAsked => ("standing off", Key::OfferNotAsked),
     };
     el("span").class(class).text(results.look.text(key))
 }
