@@ -45,7 +45,9 @@ fn dimension(look: &Look, role: &Role, part: &Dimension) -> Element {
             Some(level) => {
                 let of_scale = &framework.scale_of(place).levels[usize::from(level)];
                 let told = competence.level_texts.get(usize::from(level)).or(of_scale.description.as_ref());
-                look.content("dd", &of_scale.label).child(told.map(|text| look.content("span", text).class("meta")))
+                el("dd")
+                    .text(look.say(Key::RoleAsksFor, &[("level", &look.of_framework(&of_scale.label))]))
+                    .child(told.map(|text| look.content("span", text).class("meta")))
             }
             None => el("dd").text(look.text(Key::ClassNoTarget)),
         };

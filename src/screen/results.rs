@@ -52,7 +52,6 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
             screen.child(against(&results)).child(next_stage::not_tried(&results)).child(next_stage::view(&results))
         }
     };
-    let is_new = purpose == Purpose::Onboarding && journey.assessment.stage.is_some();
     let placement =
         || el("section").child(results.heading(1, Key::PlacementTitle)).child(look.paragraph(Key::PlacementLead));
     let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
@@ -69,7 +68,7 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
         .child(examples(&results))
-        .child(is_new.then(placement))
+        .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
         .child(actions(plan.into_iter().chain([keep, check]).collect()))
         .into()

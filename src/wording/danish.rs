@@ -68,7 +68,7 @@ super::texts! {
     // What this is and is not: a host can't change these
     NoticeNoAppraisal => "Det er en forberedelse til en samtale. Det er ikke en bedømmelse af dig.",
     NoticeNoAppraisalManager => "Det er en forberedelse til en samtale. Det er ikke en bedømmelse af medarbejderen.",
-    NoticeNoSelection => "Det er ikke en del af udvælgelsen. Ingen andre end du ser det, og en fil, du gemmer, er din egen.",
+    NoticeNoSelection => "Det er ikke en del af udvælgelsen. Ingen ser det, medmindre du selv deler det, og en fil, du gemmer, er din egen.",
     NoticeExpectedIncomplete => "Det er en forberedelse til en samtale, ikke en bedømmelse. Når man er ny, er der meget, man ikke har prøvet endnu.",
     NoticeYours => "Svarene er dine. De bliver i din browser og sendes ingen steder.",
     NoticeKeptTab => "De ligger i denne fane, til du lukker den.",
@@ -80,7 +80,7 @@ super::texts! {
     NoticeUncertainManager => "Det er usikkert at vurdere andre. Ét trins forskel betyder ofte ikke noget; to trin er værd at tale om.",
     NoticeVoluntary => "Du bestemmer selv, om du vil dele noget, og hvad.",
     NoticeShowEmployee => "En fil, du laver om en medarbejder, skal medarbejderen have at se.",
-    FileNotice => "Filen er personens egen og er lavet for at forberede en samtale. Den er ikke en bedømmelse og er ikke lavet til beslutninger om ansættelse, løn eller udnævnelse. Selvvurderinger er usikre; ét trins forskel betyder ofte ikke noget. Det er frivilligt at dele den. Resultatet følger faste regler, og det er mennesker, der beslutter. En fil om en medarbejder skal medarbejderen have at se.",
+    FileNotice => "Dette tilhører personen selv og er lavet for at forberede en samtale. Det er ikke en bedømmelse og er ikke lavet til beslutninger om ansættelse, løn eller udnævnelse. Selvvurderinger er usikre; ét trins forskel betyder ofte ikke noget. Resultatet følger faste regler, og det er mennesker, der beslutter. Det er frivilligt at dele det.",
     // Questions
     ProgressQuestion => "Del {part} af {parts}, spørgsmål {question} af {questions}",
     ProgressDepth => "Del {part} af {parts} i dybden, spørgsmål {question} af {questions}",

@@ -68,7 +68,7 @@ super::texts! {
     // What this is and is not: a host can't change these
     NoticeNoAppraisal => "This prepares a conversation. It is not an appraisal of you.",
     NoticeNoAppraisalManager => "This prepares a conversation. It is not an appraisal of the member of staff.",
-    NoticeNoSelection => "This is not part of the selection. Nobody but you sees it, and a file that you save is yours.",
+    NoticeNoSelection => "This is not part of the selection. Nobody sees it unless you share it, and a file that you save is yours.",
     NoticeExpectedIncomplete => "This prepares a conversation and is not an appraisal. When you are new, there is a lot you have not tried yet.",
     NoticeYours => "The answers are yours. They stay in your browser and are not sent anywhere.",
     NoticeKeptTab => "They are kept in this tab until you close it.",
@@ -80,7 +80,7 @@ super::texts! {
     NoticeUncertainManager => "Rating others is uncertain. A difference of one step often means nothing; two steps are worth talking about.",
     NoticeVoluntary => "You decide whether to share anything, and what.",
     NoticeShowEmployee => "A file you make about a member of staff is to be shown to them.",
-    FileNotice => "This file belongs to the person and was made to prepare a conversation. It is not an appraisal and not made for decisions on hiring, pay or appointment. Self-ratings are uncertain; a difference of one step often means nothing. Sharing it is voluntary. The result follows fixed rules, and people decide. A file about a member of staff is to be shown to them.",
+    FileNotice => "This belongs to the person and was made to prepare a conversation. It is not an appraisal and not made for decisions on hiring, pay or appointment. Self-ratings are uncertain; a difference of one step often means nothing. The results follow fixed rules, and people decide. Sharing it is voluntary.",
     // Questions
     ProgressQuestion => "Part {part} of {parts}, question {question} of {questions}",
     ProgressDepth => "Part {part} of {parts} in depth, question {question} of {questions}",
