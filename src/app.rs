@@ -291,6 +291,8 @@ pub enum Focus {
     Notices,
     /// The agreement that was just added.
     NewItem,
+    /// The way to the answer to this competence: back where a question was opened from.
+    Change(usize),
     /// Back to what was used last.
     Opener,
 }

@@ -355,6 +355,14 @@ impl Journey {
         self.assessment.purpose == Purpose::Development && framework.roles[self.role].focus.is_some()
     }
 
+    /// Whether a new hire says where they would like to be placed: at the first of the role's stages.
+    pub fn asks_placement(&self, framework: &Framework) -> bool {
+        let first = framework.roles[self.role].stages.iter().min_by_key(|stage| stage.months);
+        self.assessment.purpose == Purpose::Onboarding
+            && self.asks_areas(framework)
+            && first.is_some_and(|first| self.assessment.stage.as_ref() == Some(&first.id))
+    }
+
     /// A manager has no wishes of their own here, and applicants are shown no areas.
     pub fn asks_areas(&self, framework: &Framework) -> bool {
         self.assessment.rater == Rater::Myself

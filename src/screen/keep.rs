@@ -27,9 +27,11 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     let has_evidence = !journey.assessment.evidence.is_empty();
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share-responses"))).into_iter().collect();
+    let is_manager = journey.assessment.rater == Rater::Manager;
     el("div.screen")
         .child(error_summary(look, &missing))
         .child(look.title().text(look.text(Key::KeepTitle)))
+        .child(is_manager.then(|| look.paragraph(Key::NoticeShowEmployee).class("notice")))
         .child(
             el("section")
                 .child(look.heading(1, look.text(Key::OwnFileTitle)))

@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use crate::app::Message;
+use crate::app::journey::Item;
 use crate::markup::{Element, Handler, Node, el, nothing};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -33,6 +34,15 @@ fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
 /// A quiet button whose accessible name says more than what stands on it.
 pub fn named_button(text: Rc<str>, name: Rc<str>, message: Message) -> Element {
     make_button(Weight::Quiet, text, message).set("aria-label", name)
+}
+
+/// The way to change an answer; a competence's is found again on the way back.
+pub fn change_button(look: &Look, text: Key, name: Rc<str>, item: Item) -> Element {
+    let mark = match item {
+        Item::Competence(place) => Some(format!("change-{place}").into()),
+        Item::Behaviour(_) => None,
+    };
+    named_button(look.text(text), name, Message::ChangeAsked(item)).set_if("data-focus", mark)
 }
 
 /// One radio button with its whole label to click on.

@@ -4,8 +4,10 @@
 //! where the reader asks how an order came about.
 
 mod area_card;
+mod next_stage;
 mod profile_chart;
 mod profile_table;
+mod roles;
 mod suggestions;
 mod summary;
 
@@ -36,23 +38,40 @@ struct Results<'a> {
 pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let results = Results { look, journey, lens, report: look.report(journey, lens) };
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
-    el("div.screen.results")
+    let screen = el("div.screen.results")
         .child(start::basis_banner(look, Some(lens)))
         .child(look.title().text(look.text(Key::ResultsTitle)))
         .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
-        .child(lead(&results))
-        .child(against(&results))
+        .child(lead(&results));
+    // Each purpose has something of its own that comes first.
+    let purpose = journey.assessment.purpose;
+    let screen = match purpose {
+        Purpose::Development => screen.child(against(&results)),
+        Purpose::Exploration => screen.child(roles::view(&results)).child(against(&results)),
+        Purpose::Onboarding => {
+            screen.child(against(&results)).child(next_stage::not_tried(&results)).child(next_stage::view(&results))
+        }
+    };
+    let placement =
+        || el("section").child(results.heading(1, Key::PlacementTitle)).child(look.paragraph(Key::PlacementLead));
+    let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
+    let plan = button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan));
+    // An applicant has nobody to agree a plan with.
+    let (plan, keep) = match purpose {
+        Purpose::Exploration => (None, Weight::Primary),
+        _ => (Some(plan), Weight::Secondary),
+    };
+    let keep = button(keep, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep));
+    let check = button(Weight::Quiet, look.text(check), Message::StepChosen(Step::Check));
+    screen
         .child(summary::view(&results))
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
         .child(examples(&results))
         .child((journey.assessment.purpose != Purpose::Exploration).then(|| compare::way_in(look, journey)))
+        .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan)),
-            button(Weight::Secondary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
-            button(Weight::Quiet, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
-        ]))
+        .child(actions(plan.into_iter().chain([keep, check]).collect()))
         .into()
 }
 
@@ -160,7 +179,8 @@ fn lead(results: &Results) -> Element {
         (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
     };
-    look.paragraph(not).class("lead").text(" ").text(look.text(uncertain))
+    let lead = look.paragraph(not).class("lead").text(" ").text(look.text(uncertain));
+    if results.is_managers() { lead.text(" ").text(look.text(Key::EmployeesWords)) } else { lead }
 }
 
 /// Which role and which levels the answers are seen against.
@@ -169,9 +189,11 @@ fn against(results: &Results) -> Element {
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
     let meta = |words: Rc<str>| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
+    // Whoever looks at several roles has none of their own to go back to.
+    let is_applicant = journey.assessment.purpose == Purpose::Exploration;
     el("div.against")
         .child(lens_field(results))
-        .child((*lens != journey.role).then(|| other_lens(results)))
+        .child((*lens != journey.role && !is_applicant).then(|| other_lens(results)))
         .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
         .child(is_agreed.then(|| meta(balance_words(look, journey))))
 }

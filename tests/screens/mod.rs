@@ -362,8 +362,10 @@ impl Findings {
         match &session.screen {
             Screen::Start(start) => {
                 said.extend(always);
-                said.extend([Key::NoticeUncertain, Key::NoticeYours]);
+                said.push(Key::NoticeYours);
+                said.push(if start.is_manager() { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
                 said.push(match start.purpose {
+                    _ if start.is_manager() => Key::NoticeNoAppraisalManager,
                     Some(Purpose::Exploration) => Key::NoticeNoSelection,
                     Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
                     _ => Key::NoticeNoAppraisal,
@@ -386,8 +388,12 @@ impl Findings {
                         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
                     };
                     said.extend([not, uncertain]);
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                 }
-                Step::Keep => said.push(Key::FileNotice),
+                Step::Keep => {
+                    said.push(Key::FileNotice);
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
+                }
                 _ => {}
             },
             Screen::ReadRole { .. } => {}

@@ -7,7 +7,7 @@ use crate::framework::{Dimension, Level};
 use crate::markup::{Element, Node, el, nothing};
 use crate::profile::{Answer, BehaviourCounts, Class, LevelSource, Target};
 use crate::screen::chart::{MIDDLE, Picture, charts, circle, diamond, sign, summary_words};
-use crate::screen::parts::{Weight, button, named_button};
+use crate::screen::parts::{Weight, button, change_button};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -58,7 +58,7 @@ fn row(results: &Results, place: usize) -> Element {
         .child(results.titled("span", place).class("chart-label"))
         .child(el("span.chart-lane").child(lane(results, place, &title, &class)).child(unknown))
         .child(outcome)
-        .child(named_button(look.text(text), name, Message::ChangeAsked(Item::Competence(place))))
+        .child(change_button(look, text, name, Item::Competence(place)))
 }
 
 /// The words for what isn't known stand in the place of the circle, where the diamond leaves room.
