@@ -98,7 +98,9 @@ pub const RECEIPT_END: &str = "</script>";
 /// The assessment in a receipt, as much as there is of it, or the text itself where it is none.
 fn inside_receipt(text: &str) -> &str {
     match text.split_once(RECEIPT_START) {
-        Some((page, inside)) if page.trim_start().starts_with("<!") => inside.split(RECEIPT_END).next().unwrap_or(inside),
+        Some((page, inside)) if page.trim_start().starts_with("<!") => {
+            inside.split(RECEIPT_END).next().unwrap_or(inside)
+        }
         _ => text,
     }
 }

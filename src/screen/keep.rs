@@ -36,10 +36,11 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
         .child(status::open_file(look))
-        .child(
-            section(look, Key::DeleteTitle, Key::DeleteLead)
-                .child(actions(vec![button(Weight::Danger, look.text(Key::DeleteAnswers), Message::DeletionAsked)])),
-        )
+        .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions(vec![button(
+            Weight::Danger,
+            look.text(Key::DeleteAnswers),
+            Message::DeletionAsked,
+        )])))
         .child(actions(vec![button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack)]))
         .into()
 }
@@ -69,8 +70,11 @@ fn placement(look: &Look, journey: &Journey) -> Element {
         true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
         false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
     };
-    section(look, Key::PlacementTitle, Key::PlacementLead)
-        .child(actions(vec![button(Weight::Secondary, look.text(key), message)]))
+    section(look, Key::PlacementTitle, Key::PlacementLead).child(actions(vec![button(
+        Weight::Secondary,
+        look.text(key),
+        message,
+    )]))
 }
 
 /// Nothing is ticked beforehand, and the person sees what the receiver will see.

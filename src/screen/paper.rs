@@ -91,9 +91,9 @@ fn stated(look: &Look, journey: &Journey) -> Element {
     };
     let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, Key::NoticeVoluntary];
     let who = start::who(look, look.framework());
-    el("section.stated").child(look.heading(1, look.text(Key::AboutResults))).child(
-        el("ul.facts-list").children(notices.map(|key| el("li").text(look.text(key)))).child(el("li").text(who)),
-    )
+    el("section.stated")
+        .child(look.heading(1, look.text(Key::AboutResults)))
+        .child(el("ul.facts-list").children(notices.map(|key| el("li").text(look.text(key)))).child(el("li").text(who)))
 }
 
 fn line(term: Rc<str>, text: Rc<str>) -> Element {
@@ -193,7 +193,6 @@ fn plan(look: &Look, journey: &Journey) -> Option<Element> {
 }
 
 fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Element {
-    let responsible = if is_blank { Rc::default() } else { responsible_words(look, item.responsible) };
     let date =
         |date: &Option<Rc<str>>| -> Rc<str> { date.as_deref().map(|day| look.day(day)).unwrap_or_default().into() };
     let lines = [
@@ -202,20 +201,22 @@ fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Elem
         (Key::PlanActivity, item.activity.clone()),
         (Key::PlanSupport, item.support.clone()),
         (Key::PlanSign, item.sign.clone()),
-        (Key::PlanResponsible, responsible),
+        (Key::PlanResponsible, responsible_words(look, item.responsible)),
         (Key::PlanDue, date(&item.due)),
         (Key::PlanFollowUp, date(&item.follow_up)),
         (Key::PlanOutcome, item.outcome.clone()),
     ];
-    // Nothing has come of a blank one yet.
-    let is_shown = |(key, text): &(Key, Rc<str>)| is_blank && *key != Key::PlanOutcome || !text.trim().is_empty();
-    let lines = lines.into_iter().filter(is_shown);
     let number = (place + 1).to_string();
-    el("section")
-        .class(if is_blank { "agreement blank" } else { "agreement" })
+    let agreement = el("section.agreement")
         .child(look.heading(2, look.say(Key::PlanItem, &[("number", &number)])))
-        .child(about(look, item))
-        .child(el("dl.facts").children(lines.map(|(key, text)| line(look.text(key), text))))
+        .child(about(look, item));
+    if is_blank {
+        // All but what comes of it.
+        let lines = lines[..8].iter().map(|(key, _)| look.paragraph(*key));
+        return agreement.child(el("div.facts.blank").children(lines));
+    }
+    let said = lines.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    agreement.child(el("dl.facts").children(said.map(|(key, text)| line(look.text(key), text))))
 }
 
 /// The pages as a document of their own, with the assessment inside, which opens again. It runs nothing.

@@ -113,7 +113,7 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
     let responsible = el("fieldset.question")
         .child(el("legend").child(numbered(look, Key::PlanResponsible, place)))
         .child(choices(look, &format!("plan{place}-responsible"), 0, who.map(choice).into()));
-    let remove = look.say(Key::PlanRemoveNamed, &[("number", &number)]);
+    let remove = look.say(Key::PlanRemove, &[("number", &number)]);
     let follow_up: Vec<Node> = vec![
         date("follow-up", Key::PlanFollowUp, &item.follow_up, PlanField::FollowUp).into(),
         text("outcome", Key::PlanOutcome, &item.outcome, PlanField::Outcome).into(),
@@ -134,17 +134,14 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
             more(look.say(Key::PlanFollowUpMore, &[("number", &number)]), follow_up)
                 .set_if("open", is_due.then(Rc::default)),
         )
-        .child(actions(vec![named_button(
-            look.text(Key::PlanRemove),
-            remove,
-            Message::Planning(Planning::Removed(place)),
-        )]))
+        .child(actions(vec![button(Weight::Quiet, remove, Message::Planning(Planning::Removed(place)))]))
 }
 
 /// The competences that an agreement names, and its area.
 pub fn about(look: &Look, item: &PlanItem) -> Option<Element> {
     let framework = look.framework();
-    let competences = item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
+    let competences =
+        item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
     let area = item.area.iter().filter_map(|id| Some(&framework.areas[framework.area(id)?].title));
     let named: Vec<Rc<str>> = area.chain(competences).map(|title| look.of_framework(title)).collect();
     (!named.is_empty()).then(|| {

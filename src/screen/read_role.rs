@@ -17,7 +17,10 @@ pub fn view(look: &Look, role: usize) -> Node {
         .child(role.summary.as_ref().map(|summary| look.content("p", summary).class("lead")))
         .child(role.focus.map(|focus| el("p").text(look.count(Key::RoleFocus, usize::from(focus.at_most)))))
         .children(framework.dimensions.iter().map(|part| dimension(look, role, part)))
-        .child(actions(vec![button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed)]))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed),
+            button(Weight::Secondary, look.text(Key::Print), Message::PrintAsked),
+        ]))
         .into()
 }
 

@@ -11,8 +11,8 @@ mod summary;
 
 use super::check::balance_words;
 use super::look::Look;
-use super::plan::start_button;
 use super::parts::{Weight, actions, button, field, more};
+use super::plan::start_button;
 use super::start;
 use crate::app::journey::{Journey, Step};
 use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
@@ -114,8 +114,9 @@ impl<'a> Results<'a> {
     }
 
     /// Begins an agreement from here, where there is a plan to begin it in.
-    fn plan_button(&self, start: PlanFor) -> Element {
-        start_button(self.look, start)
+    fn plan_button(&self, start: PlanFor) -> Option<Element> {
+        let has_plan = self.journey.assessment.purpose != Purpose::Exploration;
+        has_plan.then(|| start_button(self.look, start))
     }
 
     /// A small remark.
@@ -160,9 +161,9 @@ fn examples(results: &Results) -> Option<Element> {
     (!asked.is_empty()).then(|| {
         let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
         let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
-        el("section").child(results.heading(1, Key::EvidenceTitle)).child(
-            more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Rc::default)),
-        )
+        el("section")
+            .child(results.heading(1, Key::EvidenceTitle))
+            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Rc::default)))
     })
 }
 

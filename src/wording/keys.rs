@@ -346,7 +346,6 @@ keys! {
     PlanOutcome,
     PlanAdd,
     PlanRemove,
-    PlanRemoveNamed,
     PlanItemRemoved,
     PlanStartFrom,
     PlanFromCompetence,

@@ -45,7 +45,7 @@ pub fn card(results: &Results, place: usize) -> Element {
         .child(for_you)
         .child(wish)
         .child(el("details.more.why").child(summary).child(why))
-        .child(el("div").child(results.plan_button(PlanFor::Area(place))))
+        .child(results.plan_button(PlanFor::Area(place)).map(|button| el("div").child(button)))
 }
 
 /// A card for paper.

@@ -45,7 +45,7 @@ fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> 
             .child(results.titled("span", competence).class("finding"))
             .child(words(results, competence))
             .child(wishes)
-            .child(is_priority.then(|| results.plan_button(PlanFor::Competence(competence))))
+            .child(is_priority.then(|| results.plan_button(PlanFor::Competence(competence))).flatten())
     };
     let items = |competences: &[usize]| el("ul.findings").children(competences.iter().map(item));
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
