@@ -37,7 +37,7 @@ fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Competence(gap))));
     assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(Focus::Item(0))));
     let competence = &one.framework().competences[gap];
-    assert_eq!(*one.plan()[0].competences, [competence.id.clone()]);
+    assert_eq!(one.plan()[0].competences, std::slice::from_ref(&competence.id));
     assert!(one.plan()[0].goal.contains(&*competence.title.in_language(0)));
 
     let area = one.report().suggestions.portfolio.areas[0];
