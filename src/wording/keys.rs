@@ -457,7 +457,7 @@ keys! {
     NextStageTitle,
     NextStageLead,
     NextStageFull,
-    NextStageNone,
+    NextStageSame,
     NextStageComes,
     NextStageFromTo,
     // When it can't run
