@@ -48,7 +48,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .child(placement)
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
-        .child(status::open_file(look))
+        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
         .child(
             el("section")
                 .child(look.heading(1, look.text(Key::DeleteTitle)))

@@ -3,7 +3,8 @@
 use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
-use crate::framework::{Framework, Text};
+use crate::comparison::with_agreed;
+use crate::framework::{Framework, Level, Text};
 use crate::markup::{Element, el};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
@@ -83,6 +84,31 @@ impl<'a> Look<'a> {
         el(tag).set_if("lang", self.content_lang()).text(self.of_framework(text))
     }
 
+    /// The title of the competence at this place.
+    pub fn competence(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().competences[place].title)
+    }
+
+    /// An element with the title of the competence at this place.
+    pub fn titled(&self, tag: &'static str, place: usize) -> Element {
+        self.content(tag, &self.framework().competences[place].title)
+    }
+
+    /// Competences as the framework calls them, one beside the other.
+    pub fn chips(&self, places: &[usize]) -> Element {
+        el("ul.chips").children(places.iter().map(|&place| self.titled("li", place)))
+    }
+
+    /// A level of a competence's scale in words.
+    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
+        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+    }
+
+    /// The title of the role at this place.
+    pub fn role(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().roles[place].title)
+    }
+
     /// A paragraph with one of the widget's own texts.
     pub fn paragraph(&self, key: Key) -> Element {
         el("p").text(self.text(key))
@@ -115,6 +141,15 @@ impl<'a> Look<'a> {
 
     pub fn heading(&self, below: u8, text: impl Into<Rc<str>>) -> Element {
         el(self.heading_tag(below)).text(text)
+    }
+
+    /// What a plan starts from: the report with the levels that two people agreed on, where there are any.
+    pub fn basis(&self, journey: &Journey) -> Rc<Report> {
+        if journey.assessment.agreed.is_empty() {
+            return self.report(journey, journey.role);
+        }
+        let framework = self.framework();
+        Rc::new(Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment)))
     }
 
     /// The report of the journey, seen against the role at this place.

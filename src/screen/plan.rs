@@ -47,7 +47,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 /// The competences furthest from their levels and the areas suggested together, to start an agreement from.
 fn suggestions(look: &Look, journey: &Journey) -> Option<Element> {
     let framework = look.framework();
-    let report = look.report(journey, journey.role);
+    let report = look.basis(journey);
     let plan = &journey.assessment.plan;
     let mut buttons = Vec::new();
     for &place in report.profile.priorities.iter().take(MOST_SUGGESTED) {
@@ -69,6 +69,7 @@ fn suggestions(look: &Look, journey: &Journey) -> Option<Element> {
     (!buttons.is_empty()).then(|| {
         el("section")
             .child(look.heading(1, look.text(Key::PlanStartFrom)))
+            .child((!journey.assessment.agreed.is_empty()).then(|| look.paragraph(Key::PlanFromAgreed)))
             .child(el("ul").class("starts").children(buttons.into_iter().map(|button| el("li").child(button))))
     })
 }

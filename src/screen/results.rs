@@ -14,7 +14,7 @@ mod summary;
 use super::check::balance_words;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
-use super::start;
+use super::{compare, start};
 use crate::app::journey::{Journey, Step};
 use crate::app::planning::{MOST_CHARACTERS, Planning};
 use crate::app::{Message, Status};
@@ -68,6 +68,7 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
         .child(examples(&results))
+        .child((journey.assessment.purpose != Purpose::Exploration).then(|| compare::way_in(look, journey)))
         .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
         .child(actions(plan.into_iter().chain([keep, check]).collect()))
@@ -101,21 +102,21 @@ impl<'a> Results<'a> {
 
     /// A competence's title.
     fn title(&self, competence: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().competences[competence].title)
+        self.look.competence(competence)
     }
 
     /// An element with a competence's title.
     fn titled(&self, tag: &'static str, competence: usize) -> Element {
-        self.look.content(tag, &self.framework().competences[competence].title)
+        self.look.titled(tag, competence)
     }
 
     /// A level of a competence's scale in words.
     fn label(&self, competence: usize, level: Level) -> Rc<str> {
-        self.look.of_framework(&self.framework().scale_of(competence).levels[usize::from(level)].label)
+        self.look.level(competence, level)
     }
 
     fn role_title(&self, role: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().roles[role].title)
+        self.look.role(role)
     }
 
     fn is_managers(&self) -> bool {
@@ -138,9 +139,8 @@ impl<'a> Results<'a> {
     }
 }
 
-/// Competences as the framework calls them, one beside the other.
 fn chips(results: &Results, competences: &[usize]) -> Element {
-    el("ul.chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
+    results.look.chips(competences)
 }
 
 /// For how many strengths and for how many priorities an example is asked (method, section 1).

@@ -46,7 +46,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(stages(look, start))
         .child(keeping(look, session, purpose))
         .child(actions(vec![button(Weight::Primary, look.text(begin), Message::Begun)]))
-        .child(status::open_file(look))
+        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
         .into()
 }
 

@@ -77,11 +77,15 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
 
 /// Answers that are there again, from a file or from the device.
 fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
+    vec![look.paragraph(first).into(), self::told(look, told, other_version)].into()
+}
+
+/// What of a file the reader has to know.
+pub fn told(look: &Look, told: &Told, other_version: Key) -> Node {
     let own = &look.framework().version;
-    let mut words = vec![look.text(first)];
-    words.extend(
-        told.other_version.as_ref().map(|version| look.say(other_version, &[("version", version), ("own", own)])),
-    );
+    let version = told.other_version.as_ref();
+    let mut words = Vec::new();
+    words.extend(version.map(|version| look.say(other_version, &[("version", version), ("own", own)])));
     words.extend(told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)])));
     words.extend(told.report_differs.then(|| look.text(Key::OpenedReportDiffers)));
     let mut nodes: Vec<Node> = words.into_iter().map(|words| el("p").text(words).into()).collect();
@@ -131,25 +135,36 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
 /// A question that has to be settled first, in the browser's own modal dialog.
 pub fn dialog(look: &Look, session: &Session) -> Node {
     let Some(dialog) = &session.dialog else { return nothing() };
-    let replace = || button(Weight::Danger, look.text(Key::ReplaceConfirm), Message::ReplacementConfirmed);
     let mut buttons = vec![button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed)];
-    let (title, lead, why_not) = match dialog {
+    let mut words = Vec::new();
+    let title = match dialog {
         Dialog::Opened { found, beside } => {
-            let (title, lead, why_not) = match beside {
-                Some(Ok(_)) => (Key::BesideTitle, Key::BesideLead, None),
-                Some(Err(why)) => (Key::ReplaceTitle, Key::ReplaceLead, Some(compare::why_not(look, why))),
-                None => (Key::ReplaceTitle, Key::ReplaceLead, None),
-            };
-            buttons.extend(found.is_some().then(replace));
-            if let Some(Ok(_)) = beside {
-                let compare = Message::Comparing(Comparing::Begun);
-                buttons.push(button(Weight::Primary, look.text(Key::CompareBegin), compare));
+            let can_compare = matches!(beside, Some(Ok(_)));
+            if let Some(Ok(beside)) = beside {
+                if found.is_none() {
+                    let framework = &beside.opened.assessment.framework;
+                    words.push(look.say(Key::BesideOther, &[("framework", framework)]));
+                }
+                words.push(look.text(Key::BesideLead));
             }
-            (title, lead, why_not)
+            if found.is_some() {
+                words.push(look.text(Key::ReplaceLead));
+                buttons.push(button(Weight::Danger, look.text(Key::ReplaceConfirm), Message::ReplacementConfirmed));
+            }
+            match beside {
+                Some(Ok(_)) => {
+                    let compare = Message::Comparing(Comparing::Begun);
+                    buttons.push(button(Weight::Primary, look.text(Key::CompareBegin), compare));
+                }
+                Some(Err(why)) => words.push(compare::why_not(look, why)),
+                None => {}
+            }
+            if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
         }
         Dialog::Delete => {
+            words.push(look.text(Key::DeleteLead));
             buttons.push(button(Weight::Danger, look.text(Key::DeleteConfirm), Message::DeletionConfirmed));
-            (Key::DeleteTitle, Key::DeleteLead, None)
+            Key::DeleteTitle
         }
     };
     let id = look.id("dialog");
@@ -157,8 +172,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         .set("aria-labelledby", id.clone())
         .on(Handler::Dismiss(Message::DialogClosed))
         .child(look.heading(0, look.text(title)).set("id", id))
-        .child(look.paragraph(lead))
-        .child(why_not.map(|why| el("p.meta").text(why)))
+        .children(words.into_iter().map(|words| el("p").text(words)))
         .child(actions(buttons))
         .into()
 }
@@ -182,13 +196,8 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
 }
 
 /// *Do you have a file, from last time or from your manager?*
-pub fn open_file(look: &Look) -> Element {
+pub fn open_file(look: &Look, title: Key, lead: Key) -> Element {
     let input = el("input[type=file]").set("accept", ".json,.html,application/json,text/html").on(Handler::OpenFile);
-    let hint = Some(look.text(Key::OpenFileLead));
-    el("section.open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
-        look.id("file"),
-        look.text(Key::OpenFile),
-        hint,
-        input,
-    ))
+    let field = field(look.id("file"), look.text(Key::OpenFile), Some(look.text(lead)), input);
+    el("section.open-file").child(look.heading(1, look.text(title))).child(field)
 }

@@ -4,11 +4,11 @@
 //! The roles stand in the order in which they were chosen. Nothing here says which one fits better: counts stand beside
 //! their dimension and are never summed up for a role. Knows nothing of how an offer is computed.
 
-use super::profile_table::scrolling;
 use super::{Results, start};
 use crate::comparison::roles::{Offer, RoleBeside, beside};
 use crate::framework::Dimension;
 use crate::markup::{Element, el};
+use crate::screen::chart::scrolling;
 use crate::screen::parts::more;
 use crate::wording::Key;
 use std::rc::Rc;
