@@ -268,9 +268,17 @@ fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let from_start = at(Some("start")).text();
     assert!(from_start.contains("Fra »Jeg gør det med støtte fra andre« til »Jeg gør det selv i kendte situationer«"));
     assert!(from_start.contains("Kommer til: »Jeg gør det med støtte fra andre«"));
-    assert!(at(Some("three-months")).text().contains("Næste skridt: Efter et halvt år"));
-    let last = at(Some("twelve-months"));
-    assert!(last.text().contains("Næste skridt: rollens fulde niveauer") && last.shows(Key::NextStageNone));
+    let from_three_months = at(Some("three-months"));
+    assert!(from_three_months.text().contains("Næste skridt: Efter et halvt år"));
+    assert!(
+        from_three_months.shows(Key::NextStageSame)
+            && !from_start.contains(&*from_three_months.word(Key::NextStageSame))
+    );
+    assert!(!at(Some("twelve-months")).text().contains("Næste skridt"), "the role's levels hold in full by then");
+    let lowered = MEDARBEJDER.replacen(r#""lowerBy": 0"#, r#""lowerBy": 1"#, 1);
+    let lowered = Story::on(&lowered, Purpose::Onboarding).does(Message::RoleChosen(0));
+    let lowered = lowered.does(Message::StageChosen(Some("twelve-months".into()))).does(Message::Begun);
+    assert!(lowered.sees_results().text().contains("Næste skridt: rollens fulde niveauer"));
     assert!(!at(None).text().contains("Næste skridt"));
     // Every change stands there once, under its own words.
     let story = at(Some("start"));

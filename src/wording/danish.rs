@@ -468,7 +468,7 @@ super::texts! {
     RoleStage => "{n} trin | {n} trin",
     RoleMobility => "Rollen er med i mobilitetsordningen.",
     RolesTitle => "Det ville rollen betyde for dig | Rollerne side om side",
-    RolesLead => "Her kan du se, hvad du ville kunne bruge, hvad du ville kunne øve, og hvad du kunne bede om støtte til. Rollerne står i den rækkefølge, du valgte dem; ingen af dem er rigtigere end de andre.",
+    RolesLead => "Her kan du se, hvad du ville kunne bruge, hvad du ville kunne øve, og hvad du kunne bede om støtte til. | Her kan du se, hvad du ville kunne bruge, hvad du ville kunne øve, og hvad du kunne bede om støtte til. Rollerne står i den rækkefølge, du valgte dem; ingen af dem er rigtigere end de andre.",
     RolesDetail => "Se kompetencerne én for én",
     ColumnPartOrCompetence => "Del og kompetence",
     OfferUse => "Bruge",
@@ -483,7 +483,7 @@ super::texts! {
     NextStageTitle => "Næste skridt: {stage}",
     NextStageLead => "Sådan vokser det, rollen kræver.",
     NextStageFull => "Næste skridt: rollens fulde niveauer",
-    NextStageNone => "Du ser allerede svarene i forhold til rollens fulde niveauer.",
+    NextStageSame => "Rollen kræver det samme som nu.",
     NextStageComes => "Kommer til: »{to}«",
     NextStageFromTo => "Fra »{from}« til »{to}«",
     // Leaving with it

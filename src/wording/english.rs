@@ -468,7 +468,7 @@ super::texts! {
     RoleStage => "{n} step | {n} steps",
     RoleMobility => "The role is part of the mobility scheme.",
     RolesTitle => "What the role would mean for you | The roles side by side",
-    RolesLead => "See what you could use, what you could practise and what you could ask support with. The roles stand in the order in which you chose them; none of them is more right than the others.",
+    RolesLead => "See what you could use, what you could practise and what you could ask support with. | See what you could use, what you could practise and what you could ask support with. The roles stand in the order in which you chose them; none of them is more right than the others.",
     RolesDetail => "See the competences one by one",
     ColumnPartOrCompetence => "Part and competence",
     OfferUse => "Use",
@@ -483,7 +483,7 @@ super::texts! {
     NextStageTitle => "The next step: {stage}",
     NextStageLead => "This is how what the role asks for grows.",
     NextStageFull => "The next step: the role's full levels",
-    NextStageNone => "You already see the answers against the role's full levels.",
+    NextStageSame => "The role asks for the same as now.",
     NextStageComes => "Comes in: ‘{to}’",
     NextStageFromTo => "From ‘{from}’ to ‘{to}’",
     // Leaving with it

@@ -519,7 +519,7 @@ keys! {
     NextStageTitle,
     NextStageLead,
     NextStageFull,
-    NextStageNone,
+    NextStageSame,
     NextStageComes,
     NextStageFromTo,
     // Leaving with it

@@ -82,7 +82,12 @@ pub fn view(results: &Results) -> Option<Element> {
             }
         }
     }
-    let lead = if groups.is_empty() { Key::NextStageNone } else { Key::NextStageLead };
+    let lead = match groups.is_empty() {
+        false => Key::NextStageLead,
+        // The role's levels hold in full already.
+        true if next.stage.is_none() => return None,
+        true => Key::NextStageSame,
+    };
     let group = |(words, places): (Rc<str>, Vec<usize>)| {
         Node::from(vec![el("p.label").text(words).into(), chips(results, &places).into()])
     };

@@ -39,7 +39,7 @@ pub fn view(results: &Results) -> Element {
     });
     el("section")
         .child(look.heading(1, title.clone()))
-        .child(look.paragraph(Key::RolesLead))
+        .child(el("p").text(look.count(Key::RolesLead, roles.len())))
         .child(others)
         .child(el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail))))
         .child(scrolling(table, title))
