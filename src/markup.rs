@@ -81,6 +81,14 @@ pub fn el(selector: &'static str) -> Element {
     element
 }
 
+/// The element with one piece for each of these places.
+pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Element) -> Element {
+    for &place in places {
+        element = element.child(draw(place));
+    }
+    element
+}
+
 /// Nothing to show.
 pub fn nothing() -> Node {
     Node::Several(Vec::new())

@@ -5,7 +5,7 @@ use crate::app::{State, Status};
 use crate::assessment::Assessment;
 use crate::comparison::with_agreed;
 use crate::framework::{Framework, Level, Text};
-use crate::markup::{Element, el};
+use crate::markup::{Element, each, el};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
@@ -96,7 +96,7 @@ impl<'a> Look<'a> {
 
     /// Competences as the framework calls them, one beside the other.
     pub fn chips(&self, places: &[usize]) -> Element {
-        el("ul.chips").children(places.iter().map(|&place| self.titled("li", place)))
+        each(el("ul.chips"), places, &|place| self.titled("li", place))
     }
 
     /// A level of a competence's scale in words.
