@@ -5,7 +5,7 @@
 
 use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind};
 use crate::order::sorted;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 use std::rc::Rc;
 
 /// Something wrong at one place of a file.
@@ -69,13 +69,14 @@ pub fn placed(found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
     let found = sorted(found, |one, two| one.at.cmp(&two.at));
     let mut lines = Lines::of(text);
     let mut bytes = 0;
-    let placed = found.into_iter().map(|Found { at, kind }| {
+    let mut placed = Vec::new();
+    for Found { at, kind } in found {
         let (line, column) = lines.at(at);
         let pointer = if bytes < MOST_POINTER_BYTES { json.pointer_to(at) } else { String::new() };
         bytes += pointer.len();
-        Problem { severity: kind.severity(), pointer, line, column, kind }
-    });
-    placed.collect()
+        placed.push(Problem { severity: kind.severity(), pointer, line, column, kind });
+    }
+    placed
 }
 
 impl Problem {
@@ -104,7 +105,7 @@ pub enum ProblemKind {
     },
     UnknownKey {
         key: Rc<str>,
-        meant: Option<&'static str>,
+        meant: Meant,
     },
     RepeatedKey {
         key: Rc<str>,
@@ -144,7 +145,7 @@ pub enum ProblemKind {
     UnknownChoice {
         found: Rc<str>,
         choices: &'static [&'static str],
-        meant: Option<&'static str>,
+        meant: Meant,
     },
     MissingLanguage {
         /// The first few of them.
@@ -154,7 +155,7 @@ pub enum ProblemKind {
     },
     UndeclaredLanguage {
         language: Rc<str>,
-        meant: Option<Rc<str>>,
+        meant: Meant,
     },
     OneTextForSeveralLanguages {
         languages: Rc<[Rc<str>]>,
@@ -166,7 +167,7 @@ pub enum ProblemKind {
     UnknownId {
         thing: Thing,
         id: Rc<str>,
-        meant: Option<Rc<str>>,
+        meant: Meant,
     },
     TooMany {
         thing: Thing,
@@ -202,6 +203,43 @@ pub enum ProblemKind {
     },
 }
 
+/// The name that was probably meant by a misspelt one, where one was found.
+///
+/// In the browser none is looked for: a misspelt name is told with its place there, and what was meant by `rokade check`.
+/// That saves a kilobyte of what every reader loads.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meant {
+    #[cfg(not(target_arch = "wasm32"))]
+    name: Option<Rc<str>>,
+}
+
+impl Meant {
+    /// What `find` finds.
+    pub fn found_by<'a>(find: impl FnOnce() -> Option<&'a str>) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let _ = find;
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            name: find().map(Rc::from),
+        }
+    }
+
+    pub fn name(&self) -> Option<&str> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.name.as_deref();
+        #[cfg(target_arch = "wasm32")]
+        None
+    }
+
+    /// Asks whether it was meant, or else says this.
+    fn ask(&self, f: &mut Formatter, otherwise: &str) -> fmt::Result {
+        match self.name() {
+            Some(name) => write!(f, ", did you mean `{name}`?"),
+            None => f.write_str(otherwise),
+        }
+    }
+}
+
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
@@ -215,6 +253,22 @@ pub enum Thing {
     Area,
     Group,
     Language,
+}
+
+impl Thing {
+    /// Every thing, in the order of their places.
+    pub const ALL: [Thing; 10] = [
+        Thing::Source,
+        Thing::Scale,
+        Thing::Dimension,
+        Thing::Competence,
+        Thing::Behaviour,
+        Thing::Role,
+        Thing::Stage,
+        Thing::Area,
+        Thing::Group,
+        Thing::Language,
+    ];
 }
 
 impl ProblemKind {
@@ -240,11 +294,9 @@ impl Display for ProblemKind {
                 write!(f, "found {} where a whole number belongs", OneLine { text: found, most: LONGEST_NAME })
             }
             MissingKey { key } => write!(f, "the key `{key}` is missing"),
-            UnknownKey { key, meant: None } => {
-                write!(f, "the key {} is not part of the format; own keys belong under `extensions`", Name(key))
-            }
             UnknownKey { key, meant } => {
-                write!(f, "the key {} is not part of the format{}", Name(key), did_you_mean(*meant))
+                write!(f, "the key {} is not part of the format", Name(key))?;
+                meant.ask(f, "; own keys belong under `extensions`")
             }
             RepeatedKey { key } => {
                 write!(f, "the key {} stands here a second time; each key may stand once", Name(key))
@@ -278,29 +330,27 @@ impl Display for ProblemKind {
                 write!(f, "found {}; {least} to {most} belong here", count(*found, "entry", "entries"))
             }
             UnknownChoice { found, choices, meant } => {
-                write!(f, "{} is not one of {}{}", Name(found), listed(choices, 0, "or"), did_you_mean(*meant))
+                write!(f, "{} is not one of {}", Name(found), listed(choices, 0, "or"))?;
+                meant.ask(f, "")
             }
             MissingLanguage { languages, others } => {
                 write!(f, "the text is missing in {}, which `languages` declares", listed(languages, *others, "and"))
             }
-            UndeclaredLanguage { language, meant: None } => {
-                let language = Name(language);
-                write!(f, "{language} is not among the framework's `languages`; declare it there or leave it out here")
-            }
             UndeclaredLanguage { language, meant } => {
-                let language = Name(language);
-                write!(f, "{language} is not among the framework's `languages`{}", did_you_mean(meant.as_deref()))
+                write!(f, "{} is not among the framework's `languages`", Name(language))?;
+                meant.ask(f, "; declare it there or leave it out here")
             }
             OneTextForSeveralLanguages { languages } => {
                 write!(f, "found one text where one for each of {} belongs", listed(languages, 0, "and"))
             }
             RepeatedId { thing: Thing::Language, id } => write!(f, "the language {} is declared twice", Name(id)),
             RepeatedId { thing, id } => write!(f, "the {thing} id {} is used a second time; ids are unique", Name(id)),
-            UnknownId { thing: Thing::Group, id, meant } => {
-                write!(f, "no role has the group {}{}", Name(id), did_you_mean(meant.as_deref()))
-            }
             UnknownId { thing, id, meant } => {
-                write!(f, "there is no {thing} {}{}", Name(id), did_you_mean(meant.as_deref()))
+                match thing {
+                    Thing::Group => write!(f, "no role has the group {}", Name(id)),
+                    _ => write!(f, "there is no {thing} {}", Name(id)),
+                }?;
+                meant.ask(f, "")
             }
             TooMany { thing, found, most } => write!(f, "found {found} {thing}s; at most {most} are read"),
             LevelBeyondScale { level, highest, scale } => {
@@ -404,7 +454,7 @@ impl Display for OneLine<'_> {
                     write!(f, "\\u{:04x}", character as u32)?;
                 }
                 _ if character.is_control() => write!(f, "\\u{:04x}", character as u32)?,
-                other => write!(f, "{other}")?,
+                other => f.write_char(other)?,
             }
         }
         Ok(())
@@ -413,35 +463,37 @@ impl Display for OneLine<'_> {
 
 /// The names that there are, for a message that found another.
 pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
-    listed(&ids.map(|id| &**id).collect::<Vec<&str>>(), 0, "and")
+    let mut names = Vec::new();
+    for id in ids {
+        names.push(&**id);
+    }
+    listed(&names, 0, "and")
 }
 
 /// Names in backticks, in a sentence; very many are counted.
 pub fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
-    let shown = names.len().min(MOST_NAMES);
-    let mut parts: Vec<_> = names[..shown].iter().map(|name| Name(name.as_ref()).to_string()).collect();
-    match others + names.len() - shown {
-        0 => {}
-        more => parts.push(format!("{more} more")),
-    }
-    match parts.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),
-        _ => parts.concat(),
-    }
+    listed_by(names.len(), &|place| names[place].as_ref(), others, last)
 }
 
-fn did_you_mean(meant: Option<&str>) -> String {
-    meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default()
+fn listed_by<'a>(names: usize, name: &dyn Fn(usize) -> &'a str, others: usize, last: &str) -> String {
+    let shown = names.min(MOST_NAMES);
+    let more = others + names - shown;
+    let parts = shown + usize::from(more > 0);
+    let mut list = String::new();
+    for place in 0..parts {
+        let _ = match place {
+            0 => Ok(()),
+            _ if place == parts - 1 => write!(list, " {last} "),
+            _ => list.write_str(", "),
+        };
+        let _ = if place < shown { write!(list, "{}", Name(name(place))) } else { write!(list, "{more} more") };
+    }
+    list
 }
 
 /// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters and
 /// five at most, where capitals, other separators and Danish letters written out count as no difference.
 pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // In the browser a misspelt name is told with its place; what was meant is told by `rokade check`. That saves a
-    // kilobyte of what every reader loads.
-    if cfg!(target_arch = "wasm32") {
-        return None;
-    }
     nearest_of(misspelt, &mut names.into_iter())
 }
 
