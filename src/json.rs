@@ -730,6 +730,11 @@ fn break_line(out: &mut String, indent: Option<usize>) {
     }
 }
 
+/// Writes a character as its code.
+pub fn push_code(out: &mut String, character: char) {
+    let _ = write!(out, "\\u{:04x}", character as u32);
+}
+
 fn write_text(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {
@@ -741,9 +746,7 @@ fn write_text(out: &mut String, text: &str) {
             '\t' => out.push_str("\\t"),
             // `<` can't end a script element that the file is embedded in; the two line separators end lines in
             // older JavaScript.
-            '<' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' => {
-                let _ = write!(out, "\\u{:04x}", character as u32);
-            }
+            '<' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' => push_code(out, character),
             other => out.push(other),
         }
     }
