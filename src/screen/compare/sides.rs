@@ -249,7 +249,7 @@ impl Sides<'_> {
             select = select.child(option.text(look.level(place, level)));
         }
         let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));
-        let label: Vec<Node> = vec![look.text(Key::AgreedField).into(), title.into()];
+        let label: Vec<Node> = vec![Node::Text(look.text(Key::AgreedField)), title.into()];
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 
