@@ -31,6 +31,7 @@ use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::problem::Problem;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::{Key, Language, Wording};
 use comparing::{Beside, Comparing};
 use journey::{Item, Journey, Step};
@@ -52,9 +53,9 @@ pub struct State {
     chosen_language: Option<Language>,
     pub status: Status,
     /// The day of the last thing that happened, such as `2026-02-01`.
-    pub today: Rc<str>,
+    pub today: Str,
     /// What a screen reader is told next; the number makes the same words new again.
-    pub announcement: (u32, Rc<str>),
+    pub announcement: (u32, Str),
 }
 
 /// How far the widget is.
@@ -72,7 +73,7 @@ pub enum Status {
 pub struct Failure {
     pub code: FailureCode,
     /// For the page's author.
-    pub detail: Rc<str>,
+    pub detail: Str,
     pub problems: Vec<Problem>,
 }
 
@@ -110,7 +111,7 @@ pub struct Session {
     pub screen: Screen,
     pub keeping: Keeping,
     /// Answers found on the device, not gone on from yet.
-    pub kept: Vec<(Rc<str>, Progress)>,
+    pub kept: Vec<(Str, Progress)>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -168,14 +169,14 @@ pub enum StorageTrouble {
 pub enum Message {
     // the page
     SettingsChanged(Settings),
-    FrameworkRead(Rc<str>),
+    FrameworkRead(Str),
     FrameworkFailed {
         code: FailureCode,
-        detail: Rc<str>,
+        detail: Str,
     },
     ResetAsked,
     /// A file's text, from the person or the page.
-    FileOpened(Rc<str>),
+    FileOpened(Str),
     // the browser
     ProgressFound(Vec<Stored>),
     StorageFailed(StorageTrouble),
@@ -186,8 +187,8 @@ pub enum Message {
     RoleChosen(usize),
     /// What was written is no role's name.
     RoleUnchosen,
-    StageChosen(Option<Rc<str>>),
-    LabelWritten(Rc<str>),
+    StageChosen(Option<Str>),
+    LabelWritten(Str),
     KeepingChosen(Keeping),
     Begun,
     ProgressResumed(usize),
@@ -213,7 +214,7 @@ pub enum Message {
         is_in_focus: bool,
     },
     FocusAgreed(bool),
-    AgreementDated(Rc<str>),
+    AgreementDated(Str),
     TargetAdjusted {
         competence: usize,
         target: Adjustment,
@@ -259,10 +260,10 @@ pub enum Effect {
     },
     SaveProgress(Stored),
     ForgetProgress {
-        key: Rc<str>,
+        key: Str,
     },
     /// A copy for the page's safe keeping, should the widget break down.
-    HandOverProgress(Option<Rc<str>>),
+    HandOverProgress(Option<Str>),
     MoveFocus(Focus),
     Download {
         name: String,
@@ -337,8 +338,8 @@ impl Default for State {
             wording: Rc::new(Wording::of(Language::English, &[])),
             chosen_language: None,
             status: Status::Waiting,
-            today: Rc::default(),
-            announcement: (0, Rc::default()),
+            today: Str::default(),
+            announcement: (0, Str::default()),
         }
     }
 }
@@ -426,7 +427,7 @@ fn choose_words(state: &mut State) {
     state.wording = Rc::new(Wording::of(language, &state.settings.messages));
 }
 
-fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
+fn fail(state: &mut State, code: FailureCode, detail: Str, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
     let mut message = detail.to_string();
     for problem in &problems {
         message.push_str(if message.is_empty() { "" } else { "\n" });
@@ -447,7 +448,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
                 Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
                 _ => FailureCode::FrameworkInvalid,
             };
-            return fail(state, code, Rc::default(), problems, effects);
+            return fail(state, code, Str::default(), problems, effects);
         }
     };
     if let Some(detail) = unknown_role(&framework, &state.settings) {
@@ -511,7 +512,7 @@ struct Turn<'a> {
     /// The place of the reader's language among the framework's.
     language: usize,
     session: &'a mut Session,
-    announcement: &'a mut (u32, Rc<str>),
+    announcement: &'a mut (u32, Str),
     now: &'a Moment,
     effects: &'a mut Vec<Effect>,
 }

@@ -4,13 +4,14 @@
 //! written as a file, and cost few bytes. Knows no component and no browser.
 
 use crate::app::Message;
+use crate::string::Str;
 use std::fmt::Write;
 use std::rc::Rc;
 
 /// A piece of a screen.
 #[derive(Clone)]
 pub enum Node {
-    Text(Rc<str>),
+    Text(Str),
     Element(Element),
     /// Several pieces in a row; none shows nothing.
     Several(Vec<Node>),
@@ -25,12 +26,12 @@ pub struct Element(Box<Parts>);
 pub struct Parts {
     pub tag: &'static str,
     /// Tells an element from its neighbours when they change places.
-    pub key: Option<Rc<str>>,
-    pub attributes: Vec<(&'static str, Rc<str>)>,
+    pub key: Option<Str>,
+    pub attributes: Vec<(&'static str, Str)>,
     pub children: Vec<Node>,
     pub handler: Option<Handler>,
     /// What a field holds now, whatever was typed.
-    pub value: Option<Rc<str>>,
+    pub value: Option<Str>,
     /// Whether a radio button or checkbox is on.
     pub checked: Option<bool>,
 }
@@ -45,15 +46,15 @@ pub enum Handler {
     /// A checkbox is ticked or not.
     Tick(Rc<dyn Fn(bool) -> Message>),
     /// A field has another value once it is left.
-    Fill(Rc<dyn Fn(Rc<str>) -> Message>),
+    Fill(Rc<dyn Fn(Str) -> Message>),
     /// A field has another value with every key.
-    Type(fn(Rc<str>) -> Message),
+    Type(fn(Str) -> Message),
     /// A file is chosen.
     OpenFile,
     /// A dialog is closed with Escape.
     Dismiss(Message),
     /// A link leads to the field of this id.
-    GoTo(Rc<str>),
+    GoTo(Str),
 }
 
 /// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
@@ -109,13 +110,13 @@ impl Element {
     }
 
     /// Sets an attribute, in the place of what it was before.
-    pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
+    pub fn set(self, name: &'static str, value: impl Into<Str>) -> Self {
         self.attribute(name, value.into())
     }
 
     /// Sets an attribute only where there is a value.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<Rc<str>>) -> Self {
+    pub fn set_if(self, name: &'static str, value: Option<Str>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -123,7 +124,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+    fn attribute(mut self, name: &'static str, value: Str) -> Self {
         // HTML takes the first of two, the browser's own interface the last.
         for (own, old) in &mut self.0.attributes {
             if *own == name {
@@ -141,7 +142,7 @@ impl Element {
         self
     }
 
-    pub fn text(self, text: impl Into<Rc<str>>) -> Self {
+    pub fn text(self, text: impl Into<Str>) -> Self {
         text.into().stand_in(self)
     }
 
@@ -174,7 +175,7 @@ impl Element {
         self
     }
 
-    pub fn value(mut self, value: impl Into<Rc<str>>) -> Self {
+    pub fn value(mut self, value: impl Into<Str>) -> Self {
         self.0.value = Some(value.into());
         self
     }
@@ -222,7 +223,7 @@ impl Piece for Vec<Node> {
     }
 }
 
-impl Piece for Rc<str> {
+impl Piece for Str {
     #[inline(never)]
     fn stand_in(self, element: Element) -> Element {
         element.add(Node::Text(self))

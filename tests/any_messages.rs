@@ -20,6 +20,7 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
 use rokade::markup::{Element, Node, el};
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language};
 use std::rc::Rc;
 
@@ -127,7 +128,7 @@ fn any_keeping() -> impl Strategy<Value = Keeping> {
     proptest::sample::select(vec![Keeping::Nowhere, Keeping::Tab, Keeping::Device])
 }
 
-fn any_words() -> impl Strategy<Value = Rc<str>> {
+fn any_words() -> impl Strategy<Value = Str> {
     prop_oneof![
         Just("host"),
         Just("role"),
@@ -138,7 +139,7 @@ fn any_words() -> impl Strategy<Value = Rc<str>> {
         Just(" A:B \"<&>' "),
         Just("")
     ]
-    .prop_map(Rc::from)
+    .prop_map(Str::from)
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
@@ -149,7 +150,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         let name = name[..1].to_ascii_lowercase() + &name[1..];
         (name.into(), "Not what it is".into())
     });
-    let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
+    let messages: Vec<(Str, Str)> = messages.collect();
     (
         weighted(0.5, language),
         weighted(0.3, any_purpose()),
@@ -161,7 +162,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         .prop_map(
             move |(language, purpose, role, rater, storage, (storage_key, heading_level, is_loud, progress))| {
                 Settings {
-                    language: language.map(Rc::from),
+                    language: language.map(Str::from),
                     purpose,
                     role,
                     rater,
@@ -177,7 +178,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         )
 }
 
-fn any_file() -> impl Strategy<Value = Rc<str>> {
+fn any_file() -> impl Strategy<Value = Str> {
     let files = [
         GUEST.to_owned(),
         GUEST.replace(r#""id": "tea", "version": "1""#, r#""id": "tea", "version": "0""#),
@@ -192,7 +193,7 @@ fn any_file() -> impl Strategy<Value = Rc<str>> {
             "responses": {"competences": {"c": {"answer": "rated", "level": -1}}}, "wishes": {"areas": {"a": 99}}}"#
             .to_owned(),
     ];
-    proptest::sample::select(files.map(Rc::<str>::from).to_vec())
+    proptest::sample::select(files.map(Str::from).to_vec())
 }
 
 fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
@@ -204,7 +205,7 @@ fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
 
 fn any_message() -> impl Strategy<Value = Message> {
     let texts = [SOUSCHEF.to_owned(), TEA.to_owned(), SMALL.to_owned(), many_roles(), "{".into(), "{}".into()];
-    let framework = proptest::sample::select(texts.map(Rc::<str>::from).to_vec());
+    let framework = proptest::sample::select(texts.map(Str::from).to_vec());
     let code = proptest::sample::select(vec![
         FailureCode::FrameworkMissing,
         FailureCode::FrameworkNotFound,
@@ -324,9 +325,9 @@ struct Widget {
     state: State,
     reports: ReportCache,
     /// The last one that could be used.
-    framework: Rc<str>,
+    framework: Str,
     kept: Vec<Stored>,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     moment: Moment,
 }
 
@@ -442,7 +443,7 @@ impl Widget {
         }
     }
 
-    fn file(&mut self) -> Option<Rc<str>> {
+    fn file(&mut self) -> Option<Str> {
         self.take(Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true }));
         self.take(Message::Saving(Saving::Own)).into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text.into()),

@@ -22,6 +22,7 @@ use rokade::framework::Framework;
 use rokade::markup::{Node, Parts};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -600,7 +601,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Rc<str> {
+    fn word(&self, key: Key) -> Str {
         self.state.wording.text(key)
     }
 
@@ -613,7 +614,7 @@ impl Story {
         self.text().contains(&format!("{}: {quoted}", self.word(key)))
     }
 
-    fn announced(&self) -> Rc<str> {
+    fn announced(&self) -> Str {
         self.state.announcement.1.clone()
     }
 

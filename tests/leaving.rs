@@ -21,10 +21,10 @@ use rokade::markup::{Node, Parts};
 use rokade::problem::ProblemKind;
 use rokade::report::Report;
 use rokade::screen::{ReportCache, receipt};
+use rokade::string::Str;
 use rokade::wording::Key;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 
@@ -41,7 +41,7 @@ fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
     assert!(one.plan()[0].goal.contains(&*competence.title.in_language(0)));
 
     let area = one.report().suggestions.portfolio.areas[0];
-    let moved: Vec<Rc<str>> = one.report().suggestions.areas[area]
+    let moved: Vec<Str> = one.report().suggestions.areas[area]
         .contributions
         .iter()
         .map(|line| one.framework().competences[line.competence].id.clone())

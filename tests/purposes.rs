@@ -17,8 +17,8 @@ use rokade::framework::Framework;
 use rokade::markup::{Handler, Node, Parts};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const MEDARBEJDER: &str = include_str!("../frameworks/medarbejder.json");
@@ -262,7 +262,7 @@ fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be
 fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let at = |stage: Option<&str>| {
         let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0));
-        let story = story.does(Message::StageChosen(stage.map(Rc::from))).does(Message::Begun);
+        let story = story.does(Message::StageChosen(stage.map(Str::from))).does(Message::Begun);
         story.answers(mixed).sees_results()
     };
     let from_start = at(Some("start")).text();
@@ -381,7 +381,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
 
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
-    let messages: Vec<(Rc<str>, Rc<str>)> = Key::all()
+    let messages: Vec<(Str, Str)> = Key::all()
         .filter(|(_, key)| key.is_notice())
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
         .collect();
@@ -454,9 +454,9 @@ struct Story {
     state: State,
     effects: Vec<Effect>,
     kept: Vec<Stored>,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     settings: Settings,
-    framework: Rc<str>,
+    framework: Str,
     day: u32,
 }
 
@@ -592,7 +592,7 @@ impl Story {
     }
 
     /// What a screen reader was told last.
-    fn said(&self) -> Rc<str> {
+    fn said(&self) -> Str {
         self.state.announcement.1.clone()
     }
 
@@ -632,7 +632,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Rc<str> {
+    fn word(&self, key: Key) -> Str {
         self.state.wording.text(key)
     }
 

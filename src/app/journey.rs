@@ -7,6 +7,7 @@ use super::planning::{named_before, next_named};
 use super::saving::Ticks;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
+use crate::string::Str;
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -19,7 +20,7 @@ pub struct Journey {
     /// Whether the results have been shown, so that every later change can lead back to them.
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
-    pub label: Rc<str>,
+    pub label: Str,
     /// What the person ticked for a file. Forgotten with the tab.
     pub ticks: Ticks,
     /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
@@ -170,7 +171,7 @@ impl Journey {
             role,
             step: Step::Check,
             has_seen_results: false,
-            label: Rc::default(),
+            label: Str::default(),
             ticks: Ticks::default(),
             earlier: 0,
             beside: None,

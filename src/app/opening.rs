@@ -14,6 +14,7 @@ use crate::framework::{Framework, Id};
 use crate::problem::Problem;
 use crate::profile::{Ignored, ignored};
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::Key;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
@@ -39,7 +40,7 @@ impl Found {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Told {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Rc<str>>,
+    pub other_version: Option<Str>,
     /// What of the older version could not be carried over.
     pub not_carried: Vec<NotCarried>,
     /// The role of the file, where the framework doesn't know it.

@@ -10,6 +10,7 @@ use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
 use crate::shape::is_date;
+use crate::string::Str;
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
 
@@ -21,7 +22,7 @@ pub enum Planning {
     Filled {
         item: usize,
         field: PlanField,
-        text: Rc<str>,
+        text: Str,
     },
     ResponsibleChosen {
         item: usize,
@@ -31,7 +32,7 @@ pub enum Planning {
     FollowUpBegun,
     EvidenceWritten {
         competence: usize,
-        text: Rc<str>,
+        text: Str,
     },
 }
 
@@ -152,7 +153,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
     }
     if !about.is_empty() {
         let title = |place: &usize| framework.competences[*place].title.in_language(language);
-        let titles: Vec<Rc<str>> = about.iter().map(title).collect();
+        let titles: Vec<Str> = about.iter().map(title).collect();
         item.goal = wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]);
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
@@ -171,7 +172,7 @@ pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
 }
 
 /// Writes a field; what is no date leaves a date empty.
-fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
+fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
     let place = match field {
         PlanField::Due | PlanField::FollowUp => {
             let date = Some(text).filter(|text| is_date(text));
@@ -190,7 +191,7 @@ fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
 }
 
 /// A file with a longer text would not open again.
-fn cut(text: Rc<str>) -> Rc<str> {
+fn cut(text: Str) -> Str {
     match text.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => text[..end].into(),
         None => text,

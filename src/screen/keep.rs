@@ -8,6 +8,7 @@ use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -53,7 +54,7 @@ fn section(look: &Look, title: Key, lead: Key) -> Element {
     el("section").child(look.heading(1, look.text(title))).child(look.paragraph(lead))
 }
 
-fn tick(look: &Look, journey: &Journey, tick: Tick, label: Rc<str>) -> Element {
+fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Element {
     let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
     checkbox(look, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
 }

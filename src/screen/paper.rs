@@ -14,8 +14,8 @@ use crate::app::opening::{RECEIPT_END, RECEIPT_START};
 use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::markup::{Element, Node, el, escape, nothing};
+use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
@@ -96,7 +96,7 @@ fn stated(look: &Look, journey: &Journey) -> Element {
         .child(el("ul.facts-list").children(notices.map(|key| el("li").text(look.text(key)))).child(el("li").text(who)))
 }
 
-fn line(term: Rc<str>, text: Rc<str>) -> Element {
+fn line(term: Str, text: Str) -> Element {
     el("div").child(el("dt").text(term)).child(el("dd").text(text))
 }
 
@@ -107,11 +107,11 @@ fn facts(look: &Look, title: Key, lines: Vec<Element>) -> Option<Element> {
 }
 
 /// The title of what an id names; the id itself where the framework doesn't know it.
-fn title_of(look: &Look, id: &Rc<str>, known: Option<&Text>) -> Rc<str> {
+fn title_of(look: &Look, id: &Str, known: Option<&Text>) -> Str {
     known.map_or_else(|| id.clone(), |title| look.of_framework(title))
 }
 
-fn competence_title(look: &Look, id: &Rc<str>) -> Rc<str> {
+fn competence_title(look: &Look, id: &Str) -> Str {
     let framework = look.framework();
     title_of(look, id, framework.competence(id).map(|place| &framework.competences[place].title))
 }
@@ -119,7 +119,7 @@ fn competence_title(look: &Look, id: &Rc<str>) -> Rc<str> {
 /// The levels that two people agreed on.
 fn agreed(look: &Look, journey: &Journey) -> Option<Element> {
     let framework = look.framework();
-    let level = |(id, level): (&Rc<str>, &i64)| {
+    let level = |(id, level): (&Str, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
         Some(line(competence_title(look, id), look.of_framework(&level.label)))
     };
@@ -158,7 +158,7 @@ const MOST_BEHAVIOURS: usize = 2;
 fn wishes(look: &Look, journey: &Journey) -> Option<Element> {
     let framework = look.framework();
     let assessment = &journey.assessment;
-    let area_title = |id: &Rc<str>| title_of(look, id, framework.area(id).map(|place| &framework.areas[place].title));
+    let area_title = |id: &Str| title_of(look, id, framework.area(id).map(|place| &framework.areas[place].title));
     let mut said = [Key::WantToGetBetter, Key::WishYes, Key::WishCurious, Key::WishNotNow, Key::HaveWorkedThere]
         .map(|key| (key, Vec::new()));
     for (id, wish) in assessment.wishes.competences.iter() {
@@ -193,8 +193,7 @@ fn plan(look: &Look, journey: &Journey) -> Option<Element> {
 }
 
 fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Element {
-    let date =
-        |date: &Option<Rc<str>>| -> Rc<str> { date.as_deref().map(|day| look.day(day)).unwrap_or_default().into() };
+    let date = |date: &Option<Str>| -> Str { date.as_deref().map(|day| look.day(day)).unwrap_or_default().into() };
     let lines = [
         (Key::PlanGoal, item.goal.clone()),
         (Key::PlanWhy, item.why.clone()),

@@ -10,6 +10,7 @@ use crate::app::planning::{
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
 use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -85,7 +86,7 @@ pub fn start_button(look: &Look, start: PlanFor) -> Element {
     named_button(look.text(Key::PlanMake), words, message)
 }
 
-fn begin(look: &Look, start: PlanFor) -> (Rc<str>, Message) {
+fn begin(look: &Look, start: PlanFor) -> (Str, Message) {
     let framework = look.framework();
     let (key, title): (Key, &Text) = match start {
         PlanFor::Area(place) => (Key::PlanFromArea, &framework.areas[place].title),
@@ -97,11 +98,11 @@ fn begin(look: &Look, start: PlanFor) -> (Rc<str>, Message) {
 
 fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Element {
     let number = (place + 1).to_string();
-    let text = |name: &str, key: Key, value: &Rc<str>, written: PlanField| {
+    let text = |name: &str, key: Key, value: &Str, written: PlanField| {
         let area = el("textarea[rows=2]").set("maxlength", MOST_CHARACTERS.to_string()).value(value.clone());
         filled(look, place, name, key, area, written)
     };
-    let date = |name: &str, key: Key, value: &Option<Rc<str>>, written: PlanField| {
+    let date = |name: &str, key: Key, value: &Option<Str>, written: PlanField| {
         let input = el("input[type=date]").value(value.clone().unwrap_or_default());
         filled(look, place, name, key, input, written)
     };
@@ -132,7 +133,7 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
         .child(text("sign", Key::PlanSign, &item.sign, PlanField::Sign))
         .child(
             more(look.say(Key::PlanFollowUpMore, &[("number", &number)]), follow_up)
-                .set_if("open", is_due.then(Rc::default)),
+                .set_if("open", is_due.then(Str::default)),
         )
         .child(actions(vec![button(Weight::Quiet, remove, Message::Planning(Planning::Removed(place)))]))
 }
@@ -143,7 +144,7 @@ pub fn about(look: &Look, item: &PlanItem) -> Option<Element> {
     let competences =
         item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
     let area = item.area.iter().filter_map(|id| Some(&framework.areas[framework.area(id)?].title));
-    let named: Vec<Rc<str>> = area.chain(competences).map(|title| look.of_framework(title)).collect();
+    let named: Vec<Str> = area.chain(competences).map(|title| look.of_framework(title)).collect();
     (!named.is_empty()).then(|| {
         let words = look.say(Key::PlanAbout, &[("competences", &look.wording().list(&named))]);
         el("p.meta").text(words)
@@ -165,7 +166,7 @@ fn responsible(is_managers: bool) -> [(Responsible, Key); 4] {
 }
 
 /// Who sees to it, in words for any reader.
-pub fn responsible_words(look: &Look, responsible: Responsible) -> Rc<str> {
+pub fn responsible_words(look: &Look, responsible: Responsible) -> Str {
     look.text(match responsible {
         Responsible::Me => Key::ResponsibleEmployee,
         Responsible::Manager => Key::ResponsibleHead,

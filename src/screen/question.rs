@@ -10,6 +10,7 @@ use crate::app::planning::named;
 use crate::assessment::{Answer, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -202,7 +203,7 @@ pub fn behaviours(look: &Look, places: std::ops::Range<usize>) -> Element {
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
-fn source_words(look: &Look, source: &SourcePlace) -> Rc<str> {
+fn source_words(look: &Look, source: &SourcePlace) -> Str {
     let document = &look.framework().sources[source.document];
     let mut words = document.title.to_string();
     for (before, more) in [(", ", &document.publisher), (": ", &source.section)] {

@@ -24,6 +24,7 @@ use crate::framework::{Framework, Level};
 use crate::markup::{Element, Handler, Node, el};
 use crate::profile::Row;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -101,7 +102,7 @@ impl<'a> Results<'a> {
     }
 
     /// A competence's title.
-    fn title(&self, competence: usize) -> Rc<str> {
+    fn title(&self, competence: usize) -> Str {
         self.look.competence(competence)
     }
 
@@ -111,11 +112,11 @@ impl<'a> Results<'a> {
     }
 
     /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Rc<str> {
+    fn label(&self, competence: usize, level: Level) -> Str {
         self.look.level(competence, level)
     }
 
-    fn role_title(&self, role: usize) -> Rc<str> {
+    fn role_title(&self, role: usize) -> Str {
         self.look.role(role)
     }
 
@@ -173,7 +174,7 @@ fn examples(results: &Results) -> Option<Element> {
         asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
     }
     // What was written stays in reach when the answers change.
-    let is_written = |id: &Rc<str>| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let is_written = |id: &Str| results.framework().competence(id).filter(|place| !asked.contains(place));
     let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
     asked.extend(written);
     let is_open = !journey.assessment.evidence.is_empty();
@@ -182,7 +183,7 @@ fn examples(results: &Results) -> Option<Element> {
         let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
         el("section")
             .child(results.heading(1, Key::EvidenceTitle))
-            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Rc::default)))
+            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Str::default)))
     })
 }
 
@@ -203,7 +204,7 @@ fn lead(results: &Results) -> Element {
 fn against(results: &Results) -> Element {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
-    let meta = |words: Rc<str>| el("p.meta").text(words);
+    let meta = |words: Str| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
     // Whoever looks at several roles has none of their own to go back to.
     let is_applicant = journey.assessment.purpose == Purpose::Exploration;

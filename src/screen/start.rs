@@ -12,7 +12,8 @@ use crate::app::start::{Start, StartField};
 use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Piece, Handler, Node, el, nothing};
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -102,7 +103,7 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
 }
 
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
+pub fn who(look: &Look, framework: &Framework) -> Str {
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = look.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -122,7 +123,7 @@ pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
     words.into()
 }
 
-fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
+fn errors(look: &Look, start: &Start) -> Vec<(Key, Str)> {
     let error = |field: &StartField| {
         let (key, name) = match field {
             StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
@@ -205,7 +206,7 @@ fn roles(look: &Look, start: &Start) -> Element {
 }
 
 /// The way to a role's own page.
-fn read(look: &Look, role: usize, text: Rc<str>) -> Element {
+fn read(look: &Look, role: usize, text: Str) -> Element {
     let title = look.of_framework(&look.framework().roles[role].title);
     let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(text, name, Message::RoleReadingOpened(role))
@@ -214,12 +215,12 @@ fn read(look: &Look, role: usize, text: Rc<str>) -> Element {
 /// Many roles: a text field for which the browser itself searches the titles.
 fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Element {
     let roles = &look.framework().roles;
-    let titles: Vec<Rc<str>> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
+    let titles: Vec<Str> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
     let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
     let list = look.id(&format!("{name}-list"));
     let options = titles.iter().map(|title| el("option").set("value", title.clone()));
     let datalist = el("datalist").set("id", list.clone()).children(options);
-    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    let find = move |value: Str| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     let input = el("input[type=text]")
         .set("list", list)
         .set("autocomplete", "off")

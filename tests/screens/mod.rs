@@ -8,9 +8,9 @@ use rokade::app::{Message, Screen, State, Status};
 use rokade::assessment::{Assessment, Purpose, Rater};
 use rokade::markup::{Handler, Node, Parts};
 use rokade::screen::{ReportCache, screen};
+use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 /// What the widget shows in this state.
 pub fn drawn(state: &State, reports: &ReportCache) -> Node {
@@ -105,7 +105,7 @@ pub fn offered(node: &Node) -> Vec<Message> {
         if attribute(parts, "disabled").is_some() {
             continue;
         }
-        let fill = |values: &mut dyn FnMut(Rc<str>)| {
+        let fill = |values: &mut dyn FnMut(Str)| {
             let options = inside(parts).into_iter().filter_map(|piece| match piece {
                 Piece::Element(option) => attribute(option, "value"),
                 Piece::Text(_) => None,

@@ -10,8 +10,8 @@ use crate::comparison::stages::{TargetChange, next_stage};
 use crate::framework::Level;
 use crate::markup::{Element, Node, el, nothing};
 use crate::profile::{Answer, Target};
+use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
 /// As many areas are enough to begin with.
 const FIRST_AREAS: usize = 3;
@@ -71,7 +71,7 @@ pub fn view(results: &Results) -> Option<Element> {
         }
         None => look.text(Key::NextStageFull),
     };
-    let mut groups: Vec<(Rc<str>, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<(Str, Vec<usize>)> = Vec::new();
     // Highest first: what grows the most into the role is read first.
     for level in (0..=Level::MAX).rev() {
         for change in next.changes.iter().filter(|change| change.next == Target::Level(level)) {
@@ -88,14 +88,14 @@ pub fn view(results: &Results) -> Option<Element> {
         true if next.stage.is_none() => return None,
         true => Key::NextStageSame,
     };
-    let group = |(words, places): (Rc<str>, Vec<usize>)| {
+    let group = |(words, places): (Str, Vec<usize>)| {
         Node::from(vec![el("p.label").text(words).into(), chips(results, &places).into()])
     };
     let groups: Vec<Node> = groups.into_iter().map(group).collect();
     Some(el("section.part").child(look.heading(1, title)).child(look.paragraph(lead)).child(groups))
 }
 
-fn words(results: &Results, change: &TargetChange, next: Level) -> Rc<str> {
+fn words(results: &Results, change: &TargetChange, next: Level) -> Str {
     let label = |level| results.label(change.competence, level);
     match change.now {
         Target::Level(now) => results.look.say(Key::NextStageFromTo, &[("from", &label(now)), ("to", &label(next))]),

@@ -10,8 +10,8 @@ use crate::framework::Dimension;
 use crate::markup::{Element, el};
 use crate::screen::chart::scrolling;
 use crate::screen::parts::more;
+use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn view(results: &Results) -> Element {
     let Results { look, journey, .. } = results;
@@ -67,7 +67,7 @@ fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Element
         Some(level) => look.say(Key::AnswerIs, &[("level", &results.label(place, level))]),
         None => look.text(row.class.key()),
     };
-    let meta = |words: Rc<str>| el("span.meta").text(words);
+    let meta = |words: Str| el("span.meta").text(words);
     let offer = |role: &RoleBeside| {
         let target = results.framework().roles[role.role].targets[place];
         let asks = target.map(|level| meta(look.say(Key::RoleAsksFor, &[("level", &results.label(place, level))])));
