@@ -13,8 +13,10 @@ use std::rc::Rc;
 pub enum Node {
     Text(Str),
     Element(Element),
-    /// Several pieces in a row; none shows nothing.
-    Several(Vec<Node>),
+    /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
+    /// on through memory.
+    #[expect(clippy::box_collection, reason = "a boxed slice would be as wide again")]
+    Several(Box<Vec<Node>>),
 }
 
 /// An element under construction: each method adds something and hands it back.
@@ -92,7 +94,7 @@ pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Elem
 
 /// Nothing to show.
 pub fn nothing() -> Node {
-    Node::Several(Vec::new())
+    Vec::new().into()
 }
 
 impl Element {
@@ -219,7 +221,7 @@ impl Piece for Option<Node> {
 impl Piece for Vec<Node> {
     #[inline(never)]
     fn stand_in(self, element: Element) -> Element {
-        element.add(Node::Several(self))
+        element.add(self.into())
     }
 }
 
@@ -238,7 +240,7 @@ impl From<Element> for Node {
 
 impl From<Vec<Node>> for Node {
     fn from(nodes: Vec<Node>) -> Self {
-        Self::Several(nodes)
+        Self::Several(Box::new(nodes))
     }
 }
 
@@ -254,7 +256,7 @@ impl Node {
     pub fn for_reading(self) -> Self {
         match self {
             Self::Text(_) => self,
-            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Several(nodes) => nodes.into_iter().map(Self::for_reading).collect::<Vec<_>>().into(),
             Self::Element(mut element) => {
                 let parts = &mut *element.0;
                 if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {

@@ -171,7 +171,7 @@ impl Assessment {
 fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
     let element = match node {
         Node::Text(text) => return VText::new(attribute(&text)).into(),
-        Node::Several(nodes) => return draw_all(nodes, link).into(),
+        Node::Several(nodes) => return draw_all(*nodes, link).into(),
         Node::Element(element) => element.into_parts(),
     };
     let Parts { tag, key, attributes, children, handler, value, checked } = element;

@@ -382,7 +382,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
     let messages: Vec<(Str, Str)> = Key::all()
-        .filter(|(_, key)| key.is_notice())
+        .filter(|(_, key)| Key::NOTICES.contains(key))
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
         .collect();
     for (purpose, rater, not) in [
@@ -615,11 +615,11 @@ impl Story {
     fn table(&self, class: &str) -> Vec<Vec<String>> {
         let table = self.all(|parts| parts.tag == "table" && screens::has_class(parts, class)).remove(0);
         let cells = |row: &Parts| {
-            let inside = Node::Several(row.children.clone());
+            let inside = Node::from(row.children.clone());
             let cells = screens::elements(&inside).into_iter();
             cells.filter(|parts| ["th", "td"].contains(&parts.tag)).map(screens::text_of).collect()
         };
-        let inside = Node::Several(table.children.clone());
+        let inside = Node::from(table.children.clone());
         let rows = screens::elements(&inside).into_iter();
         rows.filter(|parts| parts.tag == "tr").map(cells).collect()
     }
