@@ -51,6 +51,8 @@ pub struct State {
     /// What the person chose here, until the page asks for another language.
     chosen_language: Option<Language>,
     pub status: Status,
+    /// The day of the last thing that happened, such as `2026-02-01`.
+    pub today: Rc<str>,
     /// What a screen reader is told next; the number makes the same words new again.
     pub announcement: (u32, Rc<str>),
 }
@@ -148,6 +150,8 @@ pub enum Notice {
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(opening::Told),
     Deleted,
+    /// The person's own file was saved without the examples, which weren't ticked.
+    ExamplesLeftOut,
     /// The browser doesn't let us keep answers.
     NotKept(StorageTrouble),
 }
@@ -289,8 +293,8 @@ pub enum Focus {
     ErrorSummary,
     Dialog,
     Notices,
-    /// The agreement that was just added.
-    NewItem,
+    /// The agreement at this place.
+    Item(usize),
     /// The way to the answer to this competence: back where a question was opened from.
     Change(usize),
     /// Back to what was used last.
@@ -333,6 +337,7 @@ impl Default for State {
             wording: Rc::new(Wording::of(Language::English, &[])),
             chosen_language: None,
             status: Status::Waiting,
+            today: Rc::default(),
             announcement: (0, Rc::default()),
         }
     }
@@ -341,6 +346,7 @@ impl Default for State {
 /// Lets one thing happen, and says what the outside has to do.
 pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> {
     let mut effects = Vec::new();
+    state.today = now.today().into();
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(language) => {
@@ -574,7 +580,10 @@ impl Turn<'_> {
 
 /// The assessment file with its notice and report.
 pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
-    let notice = wording.say(Key::FileNotice, &[]);
+    let mut notice = wording.text(Key::FileNotice);
+    if assessment.rater == Rater::Manager {
+        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
+    }
     let report = Report::of(framework, role, assessment).to_json(framework);
     let surroundings = file::Surroundings { notice: Some(Json::from(&notice)), report: Some(report) };
     file::write(assessment, surroundings)

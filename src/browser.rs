@@ -167,7 +167,7 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::ErrorSummary => "errors",
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
-        Focus::NewItem => "new-item",
+        Focus::Item(place) => &format!("item{place}"),
         Focus::Change(place) => &format!("change-{place}"),
         Focus::Opener => {
             if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {

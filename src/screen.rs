@@ -64,7 +64,10 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
 pub fn receipt(state: &State, day_in_words: DayInWords, styles: &str) -> Option<String> {
     let (Status::Ready(session), reports) = (&state.status, ReportCache::default()) else { return None };
     let Screen::Journey(journey) = &session.screen else { return None };
-    let look = Look::of(state, &reports, 0, day_in_words);
+    // A document of its own begins with its own first heading.
+    let mut state = state.clone();
+    Rc::make_mut(&mut state.settings).heading_level = 1;
+    let look = Look::of(&state, &reports, 0, day_in_words);
     let assessment = journey.own_file();
     let json = file_json(&session.framework, journey.role, &assessment, &state.wording).to_compact();
     let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };

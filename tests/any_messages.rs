@@ -383,7 +383,7 @@ impl Widget {
                     Focus::ErrorSummary => "errors",
                     Focus::Dialog => "dialog",
                     Focus::Notices => "notices",
-                    Focus::NewItem => "new-item",
+                    Focus::Item(place) => &format!("item{place}"),
                     Focus::Change(place) => &format!("change-{place}"),
                     Focus::Opener => return,
                 };
@@ -479,8 +479,8 @@ impl Widget {
         let text = progress::write(&session.framework, &journey, Keeping::Tab, &self.moment).into();
         let mut fresh = Widget::with(&self.framework);
         fresh.take(Message::ProgressFound(vec![Stored { key: "any".into(), text, keeping: Keeping::Tab }]));
-        let (step, ticks) = (as_kept(&journey), Ticks::default());
-        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, beside: None, ..journey.clone() }));
+        let (step, ticks, earlier) = (as_kept(&journey), Ticks::default(), 0);
+        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, beside: None, ..journey.clone() }));
         assert!(fresh.take(Message::NoticesRead).len() == 1);
 
         let file = self.file().expect("a file can be saved");

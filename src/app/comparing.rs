@@ -6,8 +6,8 @@
 use super::journey::{Journey, Step};
 use super::opening::carried_over;
 use super::{Dialog, Screen, Turn};
+use crate::assessment::PlanItem;
 use crate::assessment::file::Opened;
-use crate::assessment::{PlanItem, Responsible};
 use crate::comparison::{self, Comparison, Declined, File, Kind, OtherIs};
 use crate::framework::Framework;
 use crate::wording::Key;
@@ -54,14 +54,11 @@ impl Beside {
 
 /// Whether both are the same agreement, whatever became of it since.
 fn is_same(one: &PlanItem, other: &PlanItem) -> bool {
-    let agreed = |item: &PlanItem| PlanItem {
-        responsible: Responsible::Me,
-        due: None,
-        follow_up: None,
-        outcome: Rc::default(),
-        ..item.clone()
-    };
-    agreed(one) == agreed(other)
+    one.goal == other.goal
+        && one.why == other.why
+        && one.activity == other.activity
+        && one.competences == other.competences
+        && one.area == other.area
 }
 
 /// What the person does with two files.
@@ -95,7 +92,7 @@ impl Turn<'_> {
                 self.announce(Key::ResultsChanged);
             }
             Comparing::LevelAgreed { competence, level } => {
-                if beside.clone().kind(&framework, journey) != Ok(Kind::SelfAndManager)
+                if !matches!(beside.clone().kind(&framework, journey), Ok(Kind::SelfAndManager))
                     || competence >= framework.competences.len()
                     || level.is_some_and(|level| level > framework.scale_of(competence).highest())
                 {

@@ -3,7 +3,7 @@
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
 use super::comparing::Beside;
-use super::planning::next_named;
+use super::planning::{named_before, next_named};
 use super::saving::Ticks;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
@@ -22,6 +22,8 @@ pub struct Journey {
     pub label: Rc<str>,
     /// What the person ticked for a file. Forgotten with the tab.
     pub ticks: Ticks,
+    /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
+    pub earlier: usize,
     /// A second file, to compare with. Forgotten with the tab.
     pub beside: Option<Rc<Beside>>,
 }
@@ -170,6 +172,7 @@ impl Journey {
             has_seen_results: false,
             label: Rc::default(),
             ticks: Ticks::default(),
+            earlier: 0,
             beside: None,
         }
     }
@@ -266,7 +269,7 @@ impl Journey {
                     Question::about(question.item.previous(), question.then)
                 }
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
-                Then::FollowUp => Step::Plan,
+                Then::FollowUp => named_before(framework, self, question.item).unwrap_or(Step::Plan),
             },
             Step::PartDone { dimension } => {
                 Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)

@@ -25,6 +25,13 @@ pub struct Moment {
     pub day: u32,
 }
 
+impl Moment {
+    /// The day, such as `2026-02-01`.
+    pub fn today(&self) -> &str {
+        self.iso.get(..10).unwrap_or_default()
+    }
+}
+
 /// Progress that was found, ready to go on from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {

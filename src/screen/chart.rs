@@ -7,7 +7,7 @@
 
 use super::look::Look;
 use crate::framework::{Dimension, Level};
-use crate::markup::{Element, Node, el};
+use crate::markup::{Element, Node, each, el};
 use crate::profile::{Class, ClassCounts};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub fn charts(look: &Look, places: &[usize], row: &dyn Fn(usize) -> Element) -> 
         el("div")
             .class(if levels.len() > LABELS_AT_MOST { "chart ends" } else { "chart" })
             .child(axis)
-            .child(el("ul.chart-rows").children(run.iter().map(|&place| row(place))))
+            .child(each(el("ul.chart-rows"), run, row))
             .into()
     };
     let on_same_scale =

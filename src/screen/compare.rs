@@ -15,7 +15,6 @@ use super::status;
 use crate::app::Message;
 use crate::app::comparing::{Beside, Comparing};
 use crate::app::journey::{Journey, Step};
-use crate::app::opening::Told;
 use crate::comparison::{Comparison, Declined, File, Kind};
 use crate::framework::Level;
 use crate::markup::{Element, Node, el, nothing};
@@ -81,11 +80,6 @@ pub fn way_in(look: &Look, journey: &Journey) -> Element {
     el("section").child(look.heading(1, look.text(Key::CompareBegin))).child(actions(vec![back]))
 }
 
-/// What is told about the opened file, where there is something to tell.
-fn told(look: &Look, told: &Told) -> Option<Element> {
-    (*told != Told::default()).then(|| el("div.notice").child(status::told(look, told, Key::OpenedOtherVersion)))
-}
-
 /// The marks with what they stand for.
 fn legend(look: &Look, sides: [Rc<str>; 2], has_targets: bool) -> Element {
     let [first, second] = sides;
@@ -96,9 +90,8 @@ fn legend(look: &Look, sides: [Rc<str>; 2], has_targets: bool) -> Element {
 }
 
 /// A heading with what stands under it.
-fn section(look: &Look, title: Key, lead: Option<Key>, content: impl Into<Node>) -> Element {
-    let lead = lead.map(|key| look.paragraph(key));
-    el("section").child(look.heading(1, look.text(title))).child(lead).child(content)
+fn section(look: &Look, title: Key, lead: Option<Key>) -> Element {
+    el("section").child(look.heading(1, look.text(title))).child(lead.map(|key| look.paragraph(key)))
 }
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
@@ -120,8 +113,8 @@ fn line(look: &Look, name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) ->
 }
 
 /// A row of a chart: words on one side, the picture on the other.
-fn row(look: &Look, place: usize, words: Vec<Element>, picture: Element) -> Element {
-    let label = el("div.chart-label").child(look.titled("p", place).class("finding")).children(words);
+fn row(look: &Look, place: usize, words: Vec<Node>, picture: Element) -> Element {
+    let label = el("div.chart-label").child(look.titled("p", place).class("finding")).child(words);
     el("li.chart-row").key(place).child(label).child(el("div.chart-lane").child(picture))
 }
 
@@ -129,12 +122,15 @@ fn row(look: &Look, place: usize, words: Vec<Element>, picture: Element) -> Elem
 fn folded(look: &Look, title: Key, rows: Vec<Node>) -> Element {
     let title = el("span.visually-hidden").text(": ").text(look.text(title));
     let summary = el("summary").text(look.text(Key::AgreementShow)).child(title);
-    el("details.more").child(summary).child(el("div").children(rows))
+    el("details.more").child(summary).child(el("div").child(rows))
 }
 
 /// Competences by their names, in a sentence that begins with what they are.
 fn named(look: &Look, title: Rc<str>, places: &[usize]) -> Option<Element> {
-    let titles: Vec<_> = places.iter().map(|&place| look.competence(place)).collect();
+    let mut titles = Vec::new();
+    for &place in places {
+        titles.push(look.competence(place));
+    }
     let list = look.wording().list(&titles);
     (!titles.is_empty()).then(|| el("p").child(el("strong").text(title)).text(": ").text(list).text("."))
 }

@@ -3,9 +3,8 @@
 use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
-use crate::comparison::with_agreed;
 use crate::framework::{Framework, Level, Text};
-use crate::markup::{Element, el};
+use crate::markup::{Element, each, el};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
@@ -96,7 +95,7 @@ impl<'a> Look<'a> {
 
     /// Competences as the framework calls them, one beside the other.
     pub fn chips(&self, places: &[usize]) -> Element {
-        el("ul.chips").children(places.iter().map(|&place| self.titled("li", place)))
+        each(el("ul.chips"), places, &|place| self.titled("li", place))
     }
 
     /// A level of a competence's scale in words.
@@ -141,15 +140,6 @@ impl<'a> Look<'a> {
 
     pub fn heading(&self, below: u8, text: impl Into<Rc<str>>) -> Element {
         el(self.heading_tag(below)).text(text)
-    }
-
-    /// What a plan starts from: the report with the levels that two people agreed on, where there are any.
-    pub fn basis(&self, journey: &Journey) -> Rc<Report> {
-        if journey.assessment.agreed.is_empty() {
-            return self.report(journey, journey.role);
-        }
-        let framework = self.framework();
-        Rc::new(Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment)))
     }
 
     /// The report of the journey, seen against the role at this place.

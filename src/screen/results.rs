@@ -14,9 +14,10 @@ mod summary;
 use super::check::balance_words;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
+use super::plan::start_button;
 use super::{compare, start};
 use crate::app::journey::{Journey, Step};
-use crate::app::planning::{MOST_CHARACTERS, Planning};
+use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
@@ -75,20 +76,19 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .into()
 }
 
-/// The same for paper: words, picture, table and suggestions, seen against the person's own role.
-pub fn for_paper(look: &Look, journey: &Journey) -> Node {
+/// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
+pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
     let lens = journey.role;
     let results =
         Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
     let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
-    vec![
-        lead(&results).into(),
+    let is_agreed = journey.assessment.targets.is_agreed();
+    let preparation = vec![
+        is_agreed.then(|| el("p").text(balance_words(look, journey))).into(),
         summary::view(&results).into(),
         profile_chart::view(&results).into(),
-        suggestions.into(),
-        about(&results).into(),
-    ]
-    .into()
+    ];
+    (preparation.into(), suggestions.into())
 }
 
 impl<'a> Results<'a> {
@@ -133,6 +133,12 @@ impl<'a> Results<'a> {
         self.look.heading(below, self.look.text(key))
     }
 
+    /// Begins an agreement from here, where there is a plan to begin it in.
+    fn plan_button(&self, start: PlanFor) -> Option<Element> {
+        let has_plan = self.journey.assessment.purpose != Purpose::Exploration;
+        has_plan.then(|| start_button(self.look, start))
+    }
+
     /// A small remark.
     fn meta(&self, key: Key) -> Element {
         el("span.meta").text(self.look.text(key))
@@ -155,18 +161,28 @@ fn examples(results: &Results) -> Option<Element> {
         let text = journey.assessment.evidence.get(id).cloned().unwrap_or_default();
         let write = move |text| Message::Planning(Planning::EvidenceWritten { competence, text });
         let area = el("textarea")
-            .set("rows", "3")
+            .set("rows", "2")
             .set("maxlength", MOST_CHARACTERS.to_string())
             .value(text)
             .on(Handler::Fill(Rc::new(write)));
         field(look.id(&format!("example{competence}")), results.titled("span", competence), None, area)
     };
-    let strengths = profile.strengths.iter().take(MOST_EXAMPLES);
-    let fields: Vec<_> = strengths.chain(profile.priorities.iter().take(MOST_EXAMPLES)).map(field_for).collect();
-    let lead = vec![look.paragraph(Key::EvidenceLead).into(), look.paragraph(Key::PlanPrivacy).class("meta").into()];
-    (!fields.is_empty() && !results.is_managers()).then(|| {
-        let content: Vec<Node> = [lead, fields.into_iter().map(Node::from).collect()].concat();
-        el("section").child(results.heading(1, Key::EvidenceTitle)).child(more(look.text(Key::EvidenceWrite), content))
+    let mut asked: Vec<usize> = Vec::new();
+    if !results.is_managers() {
+        asked.extend(profile.strengths.iter().take(MOST_EXAMPLES));
+        asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
+    }
+    // What was written stays in reach when the answers change.
+    let is_written = |id: &Rc<str>| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
+    asked.extend(written);
+    let is_open = !journey.assessment.evidence.is_empty();
+    (!asked.is_empty()).then(|| {
+        let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
+        let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
+        el("section")
+            .child(results.heading(1, Key::EvidenceTitle))
+            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Rc::default)))
     })
 }
 

@@ -12,7 +12,7 @@ use crate::app::start::{Start, StartField};
 use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Element, Piece, Handler, Node, el, nothing};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -135,7 +135,7 @@ fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
 }
 
 /// A group of choices under a heading, with its error where nothing was chosen.
-fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Into<Node>) -> Element {
+fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Piece) -> Element {
     parts_group(look, name, look.heading(1, look.text(title)), error, content)
 }
 

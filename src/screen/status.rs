@@ -7,9 +7,12 @@ use crate::app::comparing::Comparing;
 use crate::app::opening::{Declined, Told};
 use crate::app::saving::Saving;
 use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::assessment::renamed::NotCarried;
+use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
 use crate::markup::{Element, Handler, Node, el, nothing};
 use crate::problem::{Problem, ProblemKind};
+use crate::profile::Ignored;
 use crate::wording::{Key, Language};
 
 /// A framework with more problems than this shows the first and how many more there are.
@@ -64,6 +67,7 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::NotOpened(declined) => return not_opened(look, declined),
             Notice::Resumed(told) => return back_again(look, told, Key::Resumed, Key::ResumedOtherVersion),
             Notice::Deleted => Key::AnswersDeleted,
+            Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
         };
@@ -77,31 +81,50 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
 
 /// Answers that are there again, from a file or from the device.
 fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
-    vec![look.paragraph(first).into(), self::told(look, told, other_version)].into()
+    let mut nodes: Vec<Node> = vec![look.paragraph(first).into()];
+    let unknown = told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)]));
+    nodes.extend(unknown.map(|words| el("p").text(words).into()));
+    nodes.extend(of_file(
+        look,
+        told.other_version.as_ref().map(|version| (other_version, &**version)),
+        told.report_differs,
+        &told.not_carried,
+        &told.ignored,
+    ));
+    nodes.into()
 }
 
 /// What of a file the reader has to know.
-pub fn told(look: &Look, told: &Told, other_version: Key) -> Node {
-    let own = &look.framework().version;
-    let version = told.other_version.as_ref();
-    let mut words = Vec::new();
-    words.extend(version.map(|version| look.say(other_version, &[("version", version), ("own", own)])));
-    words.extend(told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)])));
-    words.extend(told.report_differs.then(|| look.text(Key::OpenedReportDiffers)));
-    let mut nodes: Vec<Node> = words.into_iter().map(|words| el("p").text(words).into()).collect();
-    let codes = |codes: &mut dyn Iterator<Item = &str>| {
-        let items: Vec<_> = codes.map(|code| el("li").child(el("code").text(code))).collect();
-        el("ul").children(items)
+pub fn of_file(
+    look: &Look,
+    other_version: Option<(Key, &str)>,
+    report_differs: bool,
+    not_carried: &[NotCarried],
+    ignored: &[Ignored],
+) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    if let Some((key, version)) = other_version {
+        let words = look.say(key, &[("version", version), ("own", &look.framework().version)]);
+        nodes.push(el("p").text(words).into());
+    }
+    if report_differs {
+        nodes.push(look.paragraph(Key::OpenedReportDiffers).into());
+    }
+    let mut list = |key: Key, number: usize, ids: &[&Id]| {
+        if number > 0 {
+            let mut list = el("ul");
+            for id in ids {
+                list = list.child(el("li").child(el("code").text((*id).clone())));
+            }
+            nodes.push(el("p").text(look.count(key, number)).into());
+            nodes.push(list.into());
+        }
     };
-    if !told.not_carried.is_empty() {
-        nodes.push(el("p").text(look.count(Key::OpenedNotCarried, told.not_carried.len())).into());
-        nodes.push(codes(&mut told.not_carried.iter().flat_map(|not| &not.from).map(|id| &**id)).into());
-    }
-    if !told.ignored.is_empty() {
-        nodes.push(el("p").text(look.count(Key::OpenedIgnored, told.ignored.len())).into());
-        nodes.push(codes(&mut told.ignored.iter().map(|ignored| &*ignored.id)).into());
-    }
-    nodes.into()
+    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
+    list(Key::OpenedNotCarried, not_carried.len(), &old);
+    let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
+    list(Key::OpenedIgnored, ignored.len(), &unknown);
+    nodes
 }
 
 fn not_opened(look: &Look, declined: &Declined) -> Node {

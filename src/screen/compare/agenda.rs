@@ -8,7 +8,7 @@ use crate::app::journey::Journey;
 use crate::comparison::Comparison;
 use crate::comparison::head_and_deputy::Shared;
 use crate::comparison::side_by_side::Steps;
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Element, Node, each, el, nothing};
 use crate::screen::look::Look;
 use crate::screen::parts::{Weight, actions, button};
 use crate::wording::Key;
@@ -35,11 +35,24 @@ fn content(look: &Look, journey: &Journey) -> Node {
         Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { look, journey, sides, is_now: true }),
         Some(Ok(Comparison::HeadAndDeputy(joint))) => match &joint.shared {
             Shared::Competences(rows) => {
-                let group = |(reached, title)| named(look, look.text(title), &places_of(rows, reached));
-                let groups = GROUPS.into_iter().filter_map(group).flat_map(|names| [names, room()]);
-                let not_yet = rows.iter().filter(|row| row.stand_in == Some(false)).map(|row| row.competence);
-                let not_yet = named(look, look.text(Key::StandInNo), &not_yet.collect::<Vec<_>>());
-                vec![el("div").children(groups).into(), not_yet.into(), room().into()].into()
+                let mut nodes = Vec::new();
+                let mut add = |title: Key, places: &[usize]| {
+                    if let Some(names) = named(look, look.text(title), places) {
+                        nodes.push(names.into());
+                        nodes.push(room().into());
+                    }
+                };
+                for (reached, title) in GROUPS {
+                    add(title, &places_of(rows, reached));
+                }
+                let mut not_yet = Vec::new();
+                for row in rows {
+                    if row.stand_in == Some(false) {
+                        not_yet.push(row.competence);
+                    }
+                }
+                add(Key::StandInNo, &not_yet);
+                nodes.into()
             }
             Shared::Dimensions(_) => vec![look.paragraph(Key::JointDimensions).into(), room().into()].into(),
         },
@@ -52,32 +65,29 @@ fn content(look: &Look, journey: &Journey) -> Node {
 fn of_sides(own: &Sides) -> Node {
     let Sides { look, journey, sides, is_now } = own;
     let places = sides.places(&Steps::DIFFERENCE);
-    let item = |&place: &usize| {
-        let agreed = (!is_now).then(|| own.agreed_line(place, own.own(place), Key::AgreedField)).flatten();
+    let asked = each(el("ol"), &places, &|place| {
+        let agreed = own.own(place);
+        let agreed = if *is_now { None } else { own.agreed_line(place, agreed, Key::AgreedField) };
         // What is agreed on is settled.
         let last = agreed.unwrap_or_else(room);
-        el("li").key(place).child(look.titled("strong", place)).children(own.lines(place, false)).child(last)
-    };
-    let asked: Vec<_> = places.iter().map(item).collect();
-    let lead = own.by_kind([Key::DifferenceLead, Key::MovedLead]);
-    let asked =
-        (!asked.is_empty()).then(|| section(look, own.by_kind(DIFFERENCE), Some(lead), el("ol").children(asked)));
-    let differing = own.reasons();
-    let differing = (!differing.is_empty())
-        .then(|| section(look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead), differing));
+        el("li").key(place).child(look.titled("strong", place)).child(own.lines(place, false)).child(last)
+    });
+    let asked = section(look, own.by_kind(DIFFERENCE), Some(own.question())).child(asked);
+    let differing = section(look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead)).child(own.reasons());
     let line = |title: Key, steps: &[Steps]| named(look, look.text(title), &sides.places(steps));
     let plan = match &journey.beside {
         Some(beside) if *is_now => beside.last_plan(look.framework(), journey),
         _ => journey.assessment.plan.clone(),
     };
+    let follow_up = section(look, Key::PlanFollowUpMore, None).child(agreements(look, &plan));
     vec![
         el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)).into(),
-        differing.into(),
+        (!sides.targets.is_empty()).then_some(differing).into(),
         line(own.by_kind(AGREEMENT), &Steps::AGREEMENT).into(),
-        asked.into(),
+        (!places.is_empty()).then_some(asked).into(),
         line(Key::OneSidedTitle, &Steps::ONE_SIDED).into(),
         own.agreed(&places).into(),
-        (!plan.is_empty()).then(|| section(look, Key::PlanFollowUpMore, None, agreements(look, &plan))).into(),
+        (!plan.is_empty()).then_some(follow_up).into(),
     ]
     .into()
 }

@@ -40,7 +40,13 @@ pub const GROUPS: [(Reached, Key); 5] = [
 
 /// The places of the competences in one of the groups.
 pub fn places_of(rows: &[JointCompetence], reached: Reached) -> Vec<usize> {
-    rows.iter().filter(|row| row.reached == reached).map(|row| row.competence).collect()
+    let mut places = Vec::new();
+    for row in rows {
+        if row.reached == reached {
+            places.push(row.competence);
+        }
+    }
+    places
 }
 
 fn competences(look: &Look, rows: &[JointCompetence]) -> Vec<Node> {
@@ -51,11 +57,11 @@ fn competences(look: &Look, rows: &[JointCompetence]) -> Vec<Node> {
     for (reached, title) in GROUPS {
         let places = places_of(rows, reached);
         if !places.is_empty() {
-            let row = |place| match rows.iter().find(|row| row.competence == place) {
-                Some(row) => competence(look, row),
-                None => el("li"),
+            let row = |place| {
+                let joint = rows.iter().find(|row| row.competence == place);
+                joint.map_or_else(|| el("li"), |joint| competence(look, joint))
             };
-            nodes.push(section(look, title, None, charts(look, &places, &row)).into());
+            nodes.push(section(look, title, None).child(charts(look, &places, &row)).into());
         }
     }
     nodes
@@ -65,37 +71,32 @@ fn competence(look: &Look, joint: &JointCompetence) -> Element {
     let place = joint.competence;
     let leader = |name: Key, mark: Mark| {
         let target = Some(said(look, place, mark.target, Key::ClassNoTarget));
-        line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target)
+        line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target).into()
     };
     let stand_in = look.text(match joint.stand_in {
         Some(true) => Key::StandInYes,
         Some(false) => Key::StandInNo,
         None => Key::StandInOpen,
     });
-    let highest = look.framework().scale_of(place).highest();
-    let [head, deputy] = [joint.head, joint.deputy].map(|mark| mark.level.filter(|level| *level <= highest));
-    let picture = Picture { own: head, other: deputy, targets: &[], line_to: deputy };
+    let on_scale = |mark: Mark| mark.level.filter(|level| *level <= look.framework().scale_of(place).highest());
+    let other = on_scale(joint.deputy);
+    let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
     let name = look.say(Key::ChartTitle, &[("title", &look.competence(place)), ("class", &stand_in)]);
-    let words = vec![
-        leader(Key::SideHead, joint.head),
-        leader(Key::SideDeputy, joint.deputy),
-        el("p.meta").text(stand_in.clone()),
-    ];
+    let words =
+        vec![leader(Key::SideHead, joint.head), leader(Key::SideDeputy, joint.deputy), el("p").text(stand_in).into()];
     row(look, place, words, picture.draw(look, "joint", place, name, &[]))
 }
 
 /// Where nothing but dimensions is shared, only counts stand beside each other.
 fn dimensions(look: &Look, rows: &[JointDimension]) -> Node {
-    let row = |row: &JointDimension| {
-        let counts = |name: Key, counts: &Counts| {
-            line(look, look.text(name), summary_words(look, counts.summarised, &counts.classes), None)
-        };
-        el("section")
-            .key(row.dimension)
-            .child(look.content(look.heading_tag(1), &look.framework().dimensions[row.dimension].title))
-            .child(counts(Key::SideHead, &row.head))
-            .child(counts(Key::SideDeputy, &row.deputy))
+    let counts = |name: Key, counts: &Counts| {
+        line(look, look.text(name), summary_words(look, counts.summarised, &counts.classes), None)
     };
-    let reason: Node = look.paragraph(Key::JointDimensions).into();
-    std::iter::once(reason).chain(rows.iter().map(|part| row(part).into())).collect::<Vec<_>>().into()
+    let mut nodes: Vec<Node> = vec![look.paragraph(Key::JointDimensions).into()];
+    for row in rows {
+        let title = &look.framework().dimensions[row.dimension].title;
+        let part = el("section").key(row.dimension).child(look.content(look.heading_tag(1), title));
+        nodes.push(part.child(counts(Key::SideHead, &row.head)).child(counts(Key::SideDeputy, &row.deputy)).into());
+    }
+    nodes.into()
 }

@@ -1,19 +1,18 @@
 //! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
 
-use super::{folded, legend, line, named, row, said, section, told};
+use super::{folded, legend, line, named, row, said, section};
 use crate::app::Message;
 use crate::app::comparing::Comparing;
 use crate::app::journey::Journey;
-use crate::app::opening::Told;
 use crate::assessment::PlanItem;
 use crate::comparison::File;
-use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps, TargetDifference};
-use crate::framework::ScaleLevel;
-use crate::markup::{Element, Handler, Node, el};
+use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
+use crate::markup::{Element, Handler, Node, each, el};
 use crate::profile::{Class, Target};
 use crate::screen::chart::{Picture, charts, one_click_away};
 use crate::screen::look::Look;
 use crate::screen::parts::{Weight, actions, button, field};
+use crate::screen::status;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -30,17 +29,17 @@ impl Sides<'_> {
     pub fn view(&self) -> Node {
         let Self { look, sides, .. } = self;
         let opened = &sides.opened;
-        let of_file = Told {
-            other_version: opened.other_version.clone(),
-            not_carried: opened.not_carried.clone(),
-            unknown_role: None,
-            report_differs: opened.report_differs,
-            ignored: opened.ignored.clone(),
-        };
+        let told = status::of_file(
+            look,
+            opened.other_version.as_ref().map(|version| (Key::OpenedOtherVersion, &**version)),
+            opened.report_differs,
+            &opened.not_carried,
+            &opened.ignored,
+        );
         let marks = legend(look, [self.side(&sides.first, true), self.side(&sides.second, false)], true);
         vec![
             look.paragraph(self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])).class("lead").into(),
-            told(look, &of_file).into(),
+            (!told.is_empty()).then(|| el("div.notice").child(told)).into(),
             marks.into(),
             self.targets().into(),
             self.agreement().into(),
@@ -48,7 +47,7 @@ impl Sides<'_> {
             self.one_sided().into(),
             self.agreed(&[]).into(),
             self.last_plan().into(),
-            el("section").children(self.table()).into(),
+            el("section").child(self.table()).into(),
         ]
         .into()
     }
@@ -65,71 +64,79 @@ impl Sides<'_> {
     /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
     pub fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
         let look = self.look;
-        let mut facts: Vec<Rc<str>> = Vec::new();
-        facts.extend(side.date.as_ref().map(|date| look.day(&date[..10]).into()));
+        let mut words = format!("{}: ", self.name(is_first));
+        if let Some(date) = &side.date {
+            words.push_str(&look.day(&date[..10]));
+            words.push_str(", ");
+        }
         match side.role {
             Some(role) => {
-                facts.push(look.role(role));
-                let stage = side.stage.map(|stage| &look.framework().roles[role].stages[stage]);
-                facts.extend(stage.map(|stage| look.of_framework(&stage.title)));
+                words.push_str(&look.role(role));
+                if let Some(stage) = side.stage {
+                    words.push_str(", ");
+                    words.push_str(&look.of_framework(&look.framework().roles[role].stages[stage].title));
+                }
             }
-            None => facts.push(look.text(Key::SideRoleUnknown)),
+            None => words.push_str(&look.text(Key::SideRoleUnknown)),
         }
-        format!("{}: {}", self.name(is_first), facts.join(", ")).into()
+        words.into()
     }
 
     /// Differing targets come before any level: by what they differ in, and the rows one click away.
     fn targets(&self) -> Option<Element> {
+        let look = self.look;
+        let title = Key::TargetsDifferTitle;
         let places: Vec<usize> = self.sides.targets.iter().map(|difference| difference.competence).collect();
-        let rows = charts(self.look, &places, &|place| self.row("levels", place, true));
-        let mut content = self.reasons();
-        content.push(folded(self.look, Key::TargetsDifferTitle, rows).into());
-        (!places.is_empty()).then(|| section(self.look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead), content))
+        let rows = charts(look, &places, &|place| self.row("levels", place, true));
+        let section = section(look, title, Some(Key::TargetsDifferLead)).child(self.reasons());
+        (!places.is_empty()).then(|| section.child(folded(look, title, rows)))
     }
 
     /// The competences with differing targets, by what makes these differ.
     pub fn reasons(&self) -> Vec<Node> {
-        let mut by_reason: Vec<(Rc<str>, Vec<usize>)> = Vec::new();
-        for difference in &self.sides.targets {
-            let why = self.why(difference);
-            match by_reason.iter_mut().find(|(own, _)| *own == why) {
-                Some((_, same)) => same.push(difference.competence),
-                None => by_reason.push((why, vec![difference.competence])),
-            }
-        }
-        by_reason.into_iter().map(|(why, same)| named(self.look, why, &same).into()).collect()
-    }
-
-    fn why(&self, why: &TargetDifference) -> Rc<str> {
+        const REASONS: [Key; 4] = [Key::WhyAdjusted, Key::WhyRole, Key::WhyFocus, Key::WhyStage];
         let look = self.look;
-        let reasons = [
-            (why.by_adjustment, Key::WhyAdjusted),
-            (why.by_role, Key::WhyRole),
-            (why.by_focus, Key::WhyFocus),
-            (why.by_stage, Key::WhyStage),
-        ];
-        let reasons: Vec<_> = reasons.into_iter().filter(|reason| reason.0).map(|(_, key)| look.text(key)).collect();
-        look.say(Key::WhyTargets, &[("reasons", &look.wording().list(&reasons))])
+        let mut nodes = Vec::new();
+        // Every set of reasons, one bit for each.
+        for set in 1..16_u8 {
+            let mut same = Vec::new();
+            for why in &self.sides.targets {
+                let bits = [why.by_adjustment, why.by_role, why.by_focus, why.by_stage];
+                if (0..4).all(|bit| bits[bit] == (set & (1 << bit) != 0)) {
+                    same.push(why.competence);
+                }
+            }
+            let mut reasons = Vec::new();
+            for (bit, key) in REASONS.into_iter().enumerate() {
+                if set & (1 << bit) != 0 {
+                    reasons.push(look.text(key));
+                }
+            }
+            let words = look.say(Key::WhyTargets, &[("reasons", &look.wording().list(&reasons))]);
+            nodes.push(named(look, words, &same).into());
+        }
+        nodes
     }
 
     /// Agreement in names; the answers are one click away.
     fn agreement(&self) -> Option<Element> {
         let title = self.by_kind(AGREEMENT);
         let content = self.names(title, &self.sides.places(&Steps::AGREEMENT))?;
-        Some(section(self.look, title, Some(Key::AgreementLead), content))
+        Some(section(self.look, title, Some(Key::AgreementLead)).child(content))
     }
 
     /// Two steps or more, in both directions, as questions.
     fn differences(&self) -> Element {
         let look = self.look;
         let places = self.sides.places(&Steps::DIFFERENCE);
-        let lead = match places.is_empty() {
-            true => Key::DifferenceNone,
-            false => self.by_kind([Key::DifferenceLead, Key::MovedLead]),
-        };
+        let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
         let rows = charts(look, &places, &|place| self.row("differ", place, false));
         let agree = (!self.is_now).then(|| look.paragraph(Key::AgreedLead));
-        section(look, self.by_kind(DIFFERENCE), Some(lead), agree).child(el("div.differences").children(rows))
+        section(look, self.by_kind(DIFFERENCE), Some(lead)).child(agree).child(el("div").child(rows))
+    }
+
+    pub fn question(&self) -> Key {
+        self.by_kind([Key::DifferenceLead, Key::MovedLead])
     }
 
     /// Where there is one level only, nothing differs.
@@ -138,14 +145,17 @@ impl Sides<'_> {
         let neither = named(look, look.text(Key::NoLevel), &self.sides.places(&[Steps::Neither]));
         let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Steps::ONE_SIDED));
         let lead = rows.is_some().then_some(Key::OneSidedLead);
-        (rows.is_some() || neither.is_some())
-            .then(|| section(look, Key::OneSidedTitle, lead, rows.map(Node::from)).child(neither))
+        let is_any = rows.is_some() || neither.is_some();
+        is_any.then(|| section(look, Key::OneSidedTitle, lead).child(rows).child(neither))
     }
 
-    fn names(&self, title: Key, places: &[usize]) -> Option<Vec<Node>> {
-        let rows = || charts(self.look, places, &|place| self.row("same", place, false));
-        let names = || vec![self.look.chips(places).into(), folded(self.look, title, rows()).into()];
-        (!places.is_empty()).then(names)
+    fn names(&self, title: Key, places: &[usize]) -> Option<Node> {
+        let look = self.look;
+        if places.is_empty() {
+            return None;
+        }
+        let rows = charts(look, places, &|place| self.row("same", place, false));
+        Some(vec![look.chips(places).into(), folded(look, title, rows).into()].into())
     }
 
     /// Both levels in words and as marks; in the row that is about the targets, these too, and elsewhere the level that
@@ -157,16 +167,20 @@ impl Sides<'_> {
         let mut words = self.lines(place, is_about_targets);
         let steps = self.steps(pair.steps);
         if self.is_now && Steps::DIFFERENCE.contains(&pair.steps) {
-            words.insert(0, el("p").text(steps.clone()));
+            words.push(el("p").text(steps.clone()).into());
         }
         let mut targets = [pair.first.target.level(), pair.second.target.level()];
         if !is_about_targets {
             // Two targets stand in a row of their own.
             let is_same = pair.first.target == pair.second.target;
             targets = [targets[0].filter(|_| is_same), None];
-            let asked = targets[0].map(|target| look.say(Key::RoleAsksFor, &[("level", &look.level(place, target))]));
-            words.extend(asked.map(|asked| el("p.meta").text(asked)));
-            words.extend((!self.is_now).then(|| self.agree(place)));
+            if let Some(target) = targets[0] {
+                let asked = look.say(Key::RoleAsksFor, &[("level", &look.level(place, target))]);
+                words.push(el("p.meta").text(asked).into());
+            }
+            if !self.is_now {
+                words.push(self.agree(place).into());
+            }
         }
         let picture = Picture { own: first, other: second, targets: &targets, line_to: second };
         let title = look.competence(place);
@@ -175,22 +189,21 @@ impl Sides<'_> {
     }
 
     /// What each side says, and what was agreed before.
-    pub fn lines(&self, place: usize, with_targets: bool) -> Vec<Element> {
+    pub fn lines(&self, place: usize, with_targets: bool) -> Vec<Node> {
         let Self { look, sides, .. } = self;
         let pair = &sides.rows[place];
-        let said_by = |mark: &Mark, is_first| {
+        let mut lines: Vec<Node> = Vec::new();
+        let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
+        for (_, mark) in both {
             let target = with_targets.then(|| self.target(place, mark.target));
-            line(look, self.name(is_first), self.answer(place, mark), target)
-        };
-        let mut lines = vec![said_by(&pair.first, true), said_by(&pair.second, false)];
-        for (side, mark) in [(&sides.first, &pair.first), (&sides.second, &pair.second)] {
-            let key = match side.file {
-                File::Opened => Key::AgreedElsewhere,
-                File::Own if self.is_now => Key::AgreedField,
-                // It stands in its field.
-                File::Own => continue,
-            };
-            lines.extend(self.agreed_line(place, mark, key));
+            lines.push(line(look, self.name(lines.is_empty()), self.answer(place, mark), target).into());
+        }
+        for (side, mark) in both {
+            let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
+            // One's own stands in its field.
+            if self.is_now || side.file == File::Opened {
+                lines.push(self.agreed_line(place, mark, key).into());
+            }
         }
         lines
     }
@@ -225,25 +238,18 @@ impl Sides<'_> {
     fn agree(&self, place: usize) -> Element {
         let look = self.look;
         let chosen = self.own(place).agreed;
-        let option = |value: &str, is_chosen: bool, text: Rc<str>| {
-            let option = el("option").set("value", value).text(text);
-            if is_chosen { option.set("selected", "") } else { option }
-        };
-        let level = |(level, of_scale): (usize, &ScaleLevel)| {
-            let is_chosen = chosen.is_some_and(|chosen| usize::from(chosen) == level);
-            option(&level.to_string(), is_chosen, look.of_framework(&of_scale.label))
-        };
+        let none = el("option[value=]").text(look.text(Key::AgreedNotYet));
         let fill = move |value: Rc<str>| {
             Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
         };
-        let select = el("select")
-            .on(Handler::Fill(Rc::new(fill)))
-            .child(option("", chosen.is_none(), look.text(Key::AgreedNotYet)))
-            .children(look.framework().scale_of(place).levels.iter().enumerate().map(level));
-        let label: Vec<Node> = vec![
-            look.text(Key::AgreedField).into(),
-            el("span.visually-hidden").text(": ").child(look.titled("span", place)).into(),
-        ];
+        let mut select = el("select").on(Handler::Fill(Rc::new(fill))).child(none);
+        for level in 0..=look.framework().scale_of(place).highest() {
+            let is_chosen = (chosen == Some(level)).then(Rc::default);
+            let option = el("option").set("value", level.to_string()).set_if("selected", is_chosen);
+            select = select.child(option.text(look.level(place, level)));
+        }
+        let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));
+        let label: Vec<Node> = vec![Node::Text(look.text(Key::AgreedField)), title.into()];
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 
@@ -255,13 +261,13 @@ impl Sides<'_> {
     /// The levels that are agreed on, but for those that stand elsewhere.
     pub fn agreed(&self, elsewhere: &[usize]) -> Option<Element> {
         let look = self.look;
-        let is_here = |place: &usize| self.own(*place).agreed.is_some() && !elsewhere.contains(place);
-        let item = |place: usize| {
+        let mut places: Vec<usize> = (0..self.sides.rows.len()).collect();
+        places.retain(|place| self.own(*place).agreed.is_some() && !elsewhere.contains(place));
+        let list = each(el("ul"), &places, &|place| {
             let level = said(look, place, self.own(place).agreed, Key::NoLevel);
             el("li").key(place).child(look.titled("strong", place)).text(": ").text(level)
-        };
-        let items: Vec<_> = (0..self.sides.rows.len()).filter(is_here).map(item).collect();
-        (!items.is_empty()).then(|| section(look, Key::AgreedField, None, el("ul").children(items)))
+        });
+        (!places.is_empty()).then(|| section(look, Key::AgreedField, None).child(list))
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
@@ -269,11 +275,14 @@ impl Sides<'_> {
         let look = self.look;
         let beside = self.journey.beside.as_ref()?;
         let plan = beside.last_plan(look.framework(), self.journey);
+        if plan.is_empty() {
+            return None;
+        }
         let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
+        let section = section(look, Key::LastPlanTitle, Some(lead)).child(agreements(look, &plan));
         let take = Message::Comparing(Comparing::PlanTakenOver);
-        let take = || actions(vec![button(Weight::Secondary, look.text(Key::LastPlanTake), take)]);
-        let content: Vec<Node> = vec![agreements(look, &plan).into(), (!beside.is_plan_taken).then(take).into()];
-        (!plan.is_empty()).then(|| section(look, Key::LastPlanTitle, Some(lead), content))
+        let take = button(Weight::Secondary, look.text(Key::LastPlanTake), take);
+        Some(section.child((!beside.is_plan_taken).then(|| actions(vec![take]))))
     }
 
     fn table(&self) -> Vec<Node> {
@@ -289,22 +298,20 @@ impl Sides<'_> {
         one_click_away(look, text(Key::CompareTitle), &columns, &|place| {
             let pair = &self.sides.rows[place];
             let target = |mark: &Mark| self.target(place, mark.target);
-            let targets: Node = if pair.first.target == pair.second.target {
-                target(&pair.first).into()
+            let targets = el("td");
+            let targets = if pair.first.target == pair.second.target {
+                targets.text(target(&pair.first))
             } else {
-                let both = [(&pair.first, true), (&pair.second, false)];
-                both.map(|(mark, is_first)| line(look, self.name(is_first), target(mark), None).into()).to_vec().into()
+                let first = line(look, self.name(true), target(&pair.first), None);
+                targets.child(first).child(line(look, self.name(false), target(&pair.second), None))
             };
+            let steps = el("td").text(self.steps(pair.steps));
             el("tr")
                 .child(look.titled("th", place).set("scope", "row"))
                 .child(el("td").text(self.answer(place, &pair.first)))
                 .child(el("td").text(self.answer(place, &pair.second)))
-                .child(el("td").child(targets))
-                .child(el("td").text(self.steps(pair.steps)).child(self.agreed_line(
-                    place,
-                    self.own(place),
-                    Key::AgreedField,
-                )))
+                .child(targets)
+                .child(steps.child(self.agreed_line(place, self.own(place), Key::AgreedField)))
         })
     }
 }
@@ -314,10 +321,14 @@ pub const DIFFERENCE: [Key; 2] = [Key::TalkTitle, Key::MovedTitle];
 
 /// Agreements by what they were to reach.
 pub fn agreements(look: &Look, plan: &[PlanItem]) -> Element {
-    let item = |(place, item): (usize, &PlanItem)| {
-        let number = (place + 1).to_string();
-        let words = [&item.goal, &item.activity].into_iter().find(|words| !words.trim().is_empty()).cloned();
-        el("li").key(place).text(words.unwrap_or_else(|| look.say(Key::PlanItem, &[("number", &number)])))
-    };
-    el("ul").children(plan.iter().enumerate().map(item))
+    let places: Vec<usize> = (0..plan.len()).collect();
+    each(el("ul"), &places, &|place| {
+        let PlanItem { goal, activity, .. } = &plan[place];
+        let words = match (goal.trim().is_empty(), activity.trim().is_empty()) {
+            (false, _) => goal.clone(),
+            (true, false) => activity.clone(),
+            (true, true) => look.say(Key::PlanItem, &[("number", &(place + 1).to_string())]),
+        };
+        el("li").key(place).text(words)
+    })
 }

@@ -5,6 +5,7 @@
 use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Item;
+use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::markup::{Element, Node, el, nothing};
 use crate::screen::areas;
@@ -44,15 +45,14 @@ pub fn card(results: &Results, place: usize) -> Element {
         .child(for_you)
         .child(wish)
         .child(el("details.more.why").child(summary).child(why))
+        .child(results.plan_button(PlanFor::Area(place)).map(|button| el("div").child(button)))
 }
 
 /// A card for paper.
 pub fn brief(results: &Results, place: usize) -> Element {
     let suggestion = &results.report.suggestions.areas[place];
     let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
-    el("div")
-        .class("card area")
-        .key(place)
+    el("li.card")
         .child(head(results, place))
         .child(standing(results, place))
         .child(labelled(results, Key::PractiseHere, &moved))
