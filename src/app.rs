@@ -31,6 +31,7 @@ use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::problem::Problem;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::{Key, Language, Wording};
 use comparing::{Beside, Comparing};
 use journey::{Item, Journey, Step};
@@ -51,8 +52,10 @@ pub struct State {
     /// What the person chose here, until the page asks for another language.
     chosen_language: Option<Language>,
     pub status: Status,
+    /// The day of the last thing that happened, such as `2026-02-01`.
+    pub today: Str,
     /// What a screen reader is told next; the number makes the same words new again.
-    pub announcement: (u32, Rc<str>),
+    pub announcement: (u32, Str),
 }
 
 /// How far the widget is.
@@ -70,7 +73,7 @@ pub enum Status {
 pub struct Failure {
     pub code: FailureCode,
     /// For the page's author.
-    pub detail: Rc<str>,
+    pub detail: Str,
     pub problems: Vec<Problem>,
 }
 
@@ -108,7 +111,7 @@ pub struct Session {
     pub screen: Screen,
     pub keeping: Keeping,
     /// Answers found on the device, not gone on from yet.
-    pub kept: Vec<(Rc<str>, Progress)>,
+    pub kept: Vec<(Str, Progress)>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -148,6 +151,8 @@ pub enum Notice {
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(opening::Told),
     Deleted,
+    /// The person's own file was saved without the examples, which weren't ticked.
+    ExamplesLeftOut,
     /// The browser doesn't let us keep answers.
     NotKept(StorageTrouble),
 }
@@ -164,14 +169,14 @@ pub enum StorageTrouble {
 pub enum Message {
     // the page
     SettingsChanged(Settings),
-    FrameworkRead(Rc<str>),
+    FrameworkRead(Str),
     FrameworkFailed {
         code: FailureCode,
-        detail: Rc<str>,
+        detail: Str,
     },
     ResetAsked,
     /// A file's text, from the person or the page.
-    FileOpened(Rc<str>),
+    FileOpened(Str),
     // the browser
     ProgressFound(Vec<Stored>),
     StorageFailed(StorageTrouble),
@@ -182,8 +187,8 @@ pub enum Message {
     RoleChosen(usize),
     /// What was written is no role's name.
     RoleUnchosen,
-    StageChosen(Option<Rc<str>>),
-    LabelWritten(Rc<str>),
+    StageChosen(Option<Str>),
+    LabelWritten(Str),
     KeepingChosen(Keeping),
     Begun,
     ProgressResumed(usize),
@@ -209,7 +214,7 @@ pub enum Message {
         is_in_focus: bool,
     },
     FocusAgreed(bool),
-    AgreementDated(Rc<str>),
+    AgreementDated(Str),
     TargetAdjusted {
         competence: usize,
         target: Adjustment,
@@ -255,10 +260,10 @@ pub enum Effect {
     },
     SaveProgress(Stored),
     ForgetProgress {
-        key: Rc<str>,
+        key: Str,
     },
     /// A copy for the page's safe keeping, should the widget break down.
-    HandOverProgress(Option<Rc<str>>),
+    HandOverProgress(Option<Str>),
     MoveFocus(Focus),
     Download {
         name: String,
@@ -289,8 +294,8 @@ pub enum Focus {
     ErrorSummary,
     Dialog,
     Notices,
-    /// The agreement that was just added.
-    NewItem,
+    /// The agreement at this place.
+    Item(usize),
     /// The way to the answer to this competence: back where a question was opened from.
     Change(usize),
     /// Back to what was used last.
@@ -333,7 +338,8 @@ impl Default for State {
             wording: Rc::new(Wording::of(Language::English, &[])),
             chosen_language: None,
             status: Status::Waiting,
-            announcement: (0, Rc::default()),
+            today: Str::default(),
+            announcement: (0, Str::default()),
         }
     }
 }
@@ -341,6 +347,7 @@ impl Default for State {
 /// Lets one thing happen, and says what the outside has to do.
 pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> {
     let mut effects = Vec::new();
+    state.today = now.today().into();
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(language) => {
@@ -420,7 +427,7 @@ fn choose_words(state: &mut State) {
     state.wording = Rc::new(Wording::of(language, &state.settings.messages));
 }
 
-fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
+fn fail(state: &mut State, code: FailureCode, detail: Str, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
     let mut message = detail.to_string();
     for problem in &problems {
         message.push_str(if message.is_empty() { "" } else { "\n" });
@@ -441,7 +448,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
                 Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
                 _ => FailureCode::FrameworkInvalid,
             };
-            return fail(state, code, Rc::default(), problems, effects);
+            return fail(state, code, Str::default(), problems, effects);
         }
     };
     if let Some(detail) = unknown_role(&framework, &state.settings) {
@@ -505,7 +512,7 @@ struct Turn<'a> {
     /// The place of the reader's language among the framework's.
     language: usize,
     session: &'a mut Session,
-    announcement: &'a mut (u32, Rc<str>),
+    announcement: &'a mut (u32, Str),
     now: &'a Moment,
     effects: &'a mut Vec<Effect>,
 }
@@ -574,7 +581,10 @@ impl Turn<'_> {
 
 /// The assessment file with its notice and report.
 pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
-    let notice = wording.say(Key::FileNotice, &[]);
+    let mut notice = wording.text(Key::FileNotice);
+    if assessment.rater == Rater::Manager {
+        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
+    }
     let report = Report::of(framework, role, assessment).to_json(framework);
     let surroundings = file::Surroundings { notice: Some(Json::from(&notice)), report: Some(report) };
     file::write(assessment, surroundings)

@@ -6,8 +6,8 @@ use crate::app::progress::{Moment, Stored};
 use crate::app::settings::Keeping;
 use crate::app::{FileKind, Focus, StorageTrouble};
 use crate::json::LARGEST_FILE;
+use crate::string::Str;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
@@ -131,7 +131,7 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///
 /// Of a file that is too large, just enough is read to see that it is.
-pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Str) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
     input.set_value("");
@@ -167,7 +167,7 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::ErrorSummary => "errors",
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
-        Focus::NewItem => "new-item",
+        Focus::Item(place) => &format!("item{place}"),
         Focus::Change(place) => &format!("change-{place}"),
         Focus::Opener => {
             if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
@@ -235,7 +235,7 @@ pub fn focus_beside(event: &web_sys::Event, id: &str) {
 }
 
 /// The value of the input that an event came from.
-pub fn value_of(event: &web_sys::Event) -> Rc<str> {
+pub fn value_of(event: &web_sys::Event) -> Str {
     #[wasm_bindgen]
     extern "C" {
         type WithValue;
@@ -244,7 +244,7 @@ pub fn value_of(event: &web_sys::Event) -> Rc<str> {
     }
     match event.target() {
         Some(target) => target.unchecked_ref::<WithValue>().value().into(),
-        None => Rc::default(),
+        None => Str::default(),
     }
 }
 

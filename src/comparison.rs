@@ -18,9 +18,9 @@ use crate::assessment::file::Opened;
 use crate::assessment::renamed::{Carried, carry};
 use crate::assessment::{Answer, Assessment, Rater};
 use crate::framework::{Framework, Id, Level};
+use crate::string::Str;
 use head_and_deputy::HeadAndDeputy;
 use side_by_side::SideBySide;
-use std::rc::Rc;
 
 /// Two assessments, compared in the one way that makes sense for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,7 +162,7 @@ fn carried(framework: &Framework, assessment: &Assessment) -> Carried {
 }
 
 /// The version that was answered, where it is another one.
-fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Rc<str>> {
+fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Str> {
     assessment.framework_version.clone().filter(|version| *version != framework.version)
 }
 

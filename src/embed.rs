@@ -4,8 +4,8 @@
 
 use crate::app::settings::Settings;
 use crate::app::{Event, FailureCode, Message};
+use crate::string::Str;
 use crate::view::{Assessment, Props, Source};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback, Renderer};
 
@@ -52,7 +52,7 @@ impl Widget {
             framework: Source::Waiting,
             settings,
             on_event: Callback::from(move |event| tell(&emit, event)),
-            on_progress: Callback::from(move |progress: Option<Rc<str>>| {
+            on_progress: Callback::from(move |progress: Option<Str>| {
                 keep.keep(progress.map(|progress| progress.to_string()));
             }),
             on_print: Callback::from(move |()| print.print()),

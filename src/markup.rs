@@ -4,16 +4,19 @@
 //! written as a file, and cost few bytes. Knows no component and no browser.
 
 use crate::app::Message;
+use crate::string::Str;
 use std::fmt::Write;
 use std::rc::Rc;
 
 /// A piece of a screen.
 #[derive(Clone)]
 pub enum Node {
-    Text(Rc<str>),
+    Text(Str),
     Element(Element),
-    /// Several pieces in a row; none shows nothing.
-    Several(Vec<Node>),
+    /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
+    /// on through memory.
+    #[expect(clippy::box_collection, reason = "a boxed slice would be as wide again")]
+    Several(Box<Vec<Node>>),
 }
 
 /// An element under construction: each method adds something and hands it back.
@@ -25,12 +28,12 @@ pub struct Element(Box<Parts>);
 pub struct Parts {
     pub tag: &'static str,
     /// Tells an element from its neighbours when they change places.
-    pub key: Option<Rc<str>>,
-    pub attributes: Vec<(&'static str, Rc<str>)>,
+    pub key: Option<Str>,
+    pub attributes: Vec<(&'static str, Str)>,
     pub children: Vec<Node>,
     pub handler: Option<Handler>,
     /// What a field holds now, whatever was typed.
-    pub value: Option<Rc<str>>,
+    pub value: Option<Str>,
     /// Whether a radio button or checkbox is on.
     pub checked: Option<bool>,
 }
@@ -45,15 +48,15 @@ pub enum Handler {
     /// A checkbox is ticked or not.
     Tick(Rc<dyn Fn(bool) -> Message>),
     /// A field has another value once it is left.
-    Fill(Rc<dyn Fn(Rc<str>) -> Message>),
+    Fill(Rc<dyn Fn(Str) -> Message>),
     /// A field has another value with every key.
-    Type(fn(Rc<str>) -> Message),
+    Type(fn(Str) -> Message),
     /// A file is chosen.
     OpenFile,
     /// A dialog is closed with Escape.
     Dismiss(Message),
     /// A link leads to the field of this id.
-    GoTo(Rc<str>),
+    GoTo(Str),
 }
 
 /// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
@@ -91,7 +94,7 @@ pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Elem
 
 /// Nothing to show.
 pub fn nothing() -> Node {
-    Node::Several(Vec::new())
+    Vec::new().into()
 }
 
 impl Element {
@@ -109,13 +112,13 @@ impl Element {
     }
 
     /// Sets an attribute, in the place of what it was before.
-    pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
+    pub fn set(self, name: &'static str, value: impl Into<Str>) -> Self {
         self.attribute(name, value.into())
     }
 
     /// Sets an attribute only where there is a value.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<Rc<str>>) -> Self {
+    pub fn set_if(self, name: &'static str, value: Option<Str>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -123,9 +126,14 @@ impl Element {
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+    fn attribute(mut self, name: &'static str, value: Str) -> Self {
         // HTML takes the first of two, the browser's own interface the last.
-        self.0.attributes.retain(|(own, _)| *own != name);
+        for (own, old) in &mut self.0.attributes {
+            if *own == name {
+                *old = value;
+                return self;
+            }
+        }
         self.0.attributes.push((name, value));
         self
     }
@@ -136,12 +144,12 @@ impl Element {
         self
     }
 
-    pub fn text(self, text: impl Into<Rc<str>>) -> Self {
-        self.add(Node::Text(text.into()))
+    pub fn text(self, text: impl Into<Str>) -> Self {
+        text.into().stand_in(self)
     }
 
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.add(child.into())
+    pub fn child(self, child: impl Piece) -> Self {
+        child.stand_in(self)
     }
 
     #[inline(never)]
@@ -150,8 +158,10 @@ impl Element {
         self
     }
 
-    pub fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
-        self.0.children.extend(children.into_iter().map(Into::into));
+    pub fn children<T: Piece>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        for child in children {
+            self = child.stand_in(self);
+        }
         self
     }
 
@@ -167,9 +177,58 @@ impl Element {
         self
     }
 
-    pub fn value(mut self, value: impl Into<Rc<str>>) -> Self {
+    pub fn value(mut self, value: impl Into<Str>) -> Self {
         self.0.value = Some(value.into());
         self
+    }
+}
+
+/// What can stand in an element. Each kind has its own way in, which is a call and nothing more wherever it is used:
+/// turning all into nodes first would cost kilobytes.
+pub trait Piece {
+    /// The element with this behind what stands in it already.
+    fn stand_in(self, element: Element) -> Element;
+}
+
+impl Piece for Node {
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self)
+    }
+}
+
+impl Piece for Element {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Element(self))
+    }
+}
+
+impl Piece for Option<Element> {
+    /// Without one, its place stays, so that those behind it keep theirs.
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.map_or_else(nothing, Node::Element))
+    }
+}
+
+impl Piece for Option<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.unwrap_or_else(nothing))
+    }
+}
+
+impl Piece for Vec<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.into())
+    }
+}
+
+impl Piece for Str {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Text(self))
     }
 }
 
@@ -181,7 +240,7 @@ impl From<Element> for Node {
 
 impl From<Vec<Node>> for Node {
     fn from(nodes: Vec<Node>) -> Self {
-        Self::Several(nodes)
+        Self::Several(Box::new(nodes))
     }
 }
 
@@ -191,31 +250,13 @@ impl From<Option<Element>> for Node {
     }
 }
 
-impl From<Option<Node>> for Node {
-    fn from(node: Option<Node>) -> Self {
-        node.unwrap_or_else(nothing)
-    }
-}
-
-impl From<Rc<str>> for Node {
-    fn from(text: Rc<str>) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Node {
-    fn from(text: &str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
 impl Node {
     /// The piece as it is read on paper: without buttons and fields, which would do nothing there, and without what
     /// held nothing else.
     pub fn for_reading(self) -> Self {
         match self {
             Self::Text(_) => self,
-            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Several(nodes) => nodes.into_iter().map(Self::for_reading).collect::<Vec<_>>().into(),
             Self::Element(mut element) => {
                 let parts = &mut *element.0;
                 if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {

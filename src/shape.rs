@@ -5,8 +5,8 @@
 //! read has been put down. Knows no format in particular.
 
 use crate::json::{Json, Member, Value, by_key};
-use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
-use std::rc::Rc;
+use crate::problem::{Found, MOST_MEANT, Meant, ProblemKind, nearest};
+use crate::string::Str;
 
 /// The most characters a text may have.
 pub const LONGEST_TEXT: usize = 4000;
@@ -114,7 +114,7 @@ impl Record {
             match json.get(key.name) {
                 Some(value) => key.shape.check(value, problems),
                 // Where another key is probably this one misspelt, that has been put down already.
-                None if key.is_required && !misspelt.contains(&key.name) => {
+                None if key.is_required && misspelt.iter().all(|meant| meant.name() != Some(key.name)) => {
                     problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: key.name } });
                 }
                 None => {}
@@ -123,17 +123,25 @@ impl Record {
     }
 
     /// The members that the record doesn't know.
-    pub fn unknown<'a>(&self, json: &'a Json) -> impl Iterator<Item = &'a Member> {
-        json.members().iter().filter(|member| self.keys.iter().all(|key| key.name != &*member.key))
+    pub fn unknown<'a>(&self, json: &'a Json) -> Vec<&'a Member> {
+        let mut unknown = Vec::new();
+        for member in json.members() {
+            if self.keys.iter().all(|key| key.name != &*member.key) {
+                unknown.push(member);
+            }
+        }
+        unknown
     }
 
     /// Puts down every key that the record doesn't know, and tells which of the keys that are absent were probably meant.
-    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<&'static str> {
+    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<Meant> {
         let mut misspelt = Vec::new();
         for member in self.unknown(json) {
-            let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
-            let meant = if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None };
-            misspelt.extend(meant);
+            let meant = Meant::found_by(|| {
+                let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
+                if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None }
+            });
+            misspelt.push(meant.clone());
             problems
                 .push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
         }
@@ -233,7 +241,7 @@ impl Shape {
     }
 
     /// What is wrong with a text that stands here. With `may_look` the word that was probably meant is looked for.
-    fn wrong_in(&self, text: &Rc<str>, may_look: bool) -> Option<ProblemKind> {
+    fn wrong_in(&self, text: &Str, may_look: bool) -> Option<ProblemKind> {
         let found = || text.clone();
         match self {
             Self::Words => {
@@ -247,7 +255,7 @@ impl Shape {
             Self::Language if !is_language(text) => Some(ProblemKind::BadLanguage { found: found() }),
             Self::Date if !is_date(text) => Some(ProblemKind::BadDate { found: found() }),
             Self::OneOf(choices) if !choices.contains(&&**text) => {
-                let meant = if may_look { nearest(text, choices.iter().copied()) } else { None };
+                let meant = Meant::found_by(|| if may_look { nearest(text, choices.iter().copied()) } else { None });
                 Some(ProblemKind::UnknownChoice { found: found(), choices, meant })
             }
             _ => None,
@@ -256,7 +264,7 @@ impl Shape {
 }
 
 /// Puts down a number that is not whole or not within these limits.
-fn check_whole(json: &Json, digits: &Rc<str>, least: i64, most: i64, problems: &mut Vec<Found>) {
+fn check_whole(json: &Json, digits: &Str, least: i64, most: i64, problems: &mut Vec<Found>) {
     if json.as_whole().is_some_and(|number| (least..=most).contains(&number)) {
         return;
     }

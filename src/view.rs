@@ -9,6 +9,7 @@ use crate::app::{self, Effect, Event, FailureCode, FileKind, Focus, Message, Sta
 use crate::browser;
 use crate::markup::{Handler, Node, Parts};
 use crate::screen::{self, ReportCache};
+use crate::string::Str;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::html::Scope;
@@ -21,9 +22,9 @@ pub enum Source {
     /// It is on its way.
     Waiting,
     /// The file's text.
-    Text(Rc<str>),
+    Text(Str),
     /// It couldn't be had.
-    Failed { code: FailureCode, detail: Rc<str> },
+    Failed { code: FailureCode, detail: Str },
 }
 
 /// What a page gives the widget, and what it wants to hear.
@@ -37,7 +38,7 @@ pub struct Props {
     pub on_event: Callback<Event>,
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     #[prop_or_default]
-    pub on_progress: Callback<Option<Rc<str>>>,
+    pub on_progress: Callback<Option<Str>>,
     /// Prints the widget; the whole page unless the host knows better.
     #[prop_or_else(|| Callback::from(|()| browser::print()))]
     pub on_print: Callback<()>,
@@ -169,8 +170,8 @@ impl Assessment {
 /// Draws a piece of a screen: the only place where markup becomes Yew's.
 fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
     let element = match node {
-        Node::Text(text) => return VText::new(text).into(),
-        Node::Several(nodes) => return draw_all(nodes, link).into(),
+        Node::Text(text) => return VText::new(attribute(&text)).into(),
+        Node::Several(nodes) => return draw_all(*nodes, link).into(),
         Node::Element(element) => element.into_parts(),
     };
     let Parts { tag, key, attributes, children, handler, value, checked } = element;
@@ -179,10 +180,10 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.key = Some(Key::from(&*key));
     }
     for (name, value) in attributes {
-        drawn.add_attribute(name, value);
+        drawn.add_attribute(name, attribute(&value));
     }
     if let Some(value) = value {
-        drawn.set_value(AttrValue::from(value));
+        drawn.set_value(attribute(&value));
     }
     if let Some(checked) = checked {
         drawn.set_checked(checked);
@@ -194,6 +195,11 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.add_child(draw_all(children, link).into());
     }
     drawn.into()
+}
+
+/// Yew's own kind of text.
+fn attribute(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
 }
 
 fn draw_all(nodes: Vec<Node>, link: &Scope<Assessment>) -> VList {

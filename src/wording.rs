@@ -21,6 +21,7 @@ macro_rules! texts {
         };
     };
 }
+use crate::string::Str;
 use texts;
 
 mod danish;
@@ -29,7 +30,6 @@ mod keys;
 
 use crate::profile::Class;
 pub use keys::Key;
-use std::rc::Rc;
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,31 +79,33 @@ impl Language {
 pub struct Wording {
     pub language: Language,
     texts: Vec<&'static str>,
-    own: Vec<(Key, Rc<str>)>,
+    /// By the place of the key.
+    own: Vec<(usize, Str)>,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
-    pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
+    pub fn of(language: Language, messages: &[(Str, Str)]) -> Self {
         let own = messages.iter().filter_map(|(name, text)| {
-            let key = Key::named(name)?;
-            (!key.is_notice()).then(|| (key, text.clone()))
+            let place = Key::place_of(name)?;
+            let is_notice = Key::NOTICES.iter().any(|notice| *notice as usize == place);
+            (!is_notice).then(|| (place, text.clone()))
         });
         Self { language, texts: language.texts(), own: own.collect() }
     }
 
     /// The text with its `{names}` filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
         fill(self.pattern(key), values).into()
     }
 
     /// The text without anything to fill in.
-    pub fn text(&self, key: Key) -> Rc<str> {
+    pub fn text(&self, key: Key) -> Str {
         self.pattern(key).into()
     }
 
     /// The text in the form for this number; forms stand apart by ` | `, and `{n}` is the number.
-    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Str {
         // Danish and English have one form for 1 and one for all else.
         let forms = self.pattern(key);
         let (one, other) = match forms.split_once('|') {
@@ -129,7 +131,7 @@ impl Wording {
     }
 
     fn pattern(&self, key: Key) -> &str {
-        match self.own.iter().find(|(own, _)| *own == key) {
+        match self.own.iter().find(|(own, _)| *own == key as usize) {
             Some((_, text)) => text,
             None => self.texts[key as usize],
         }

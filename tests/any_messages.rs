@@ -20,8 +20,8 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
 use rokade::markup::{Element, Node, el};
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -127,7 +127,7 @@ fn any_keeping() -> impl Strategy<Value = Keeping> {
     proptest::sample::select(vec![Keeping::Nowhere, Keeping::Tab, Keeping::Device])
 }
 
-fn any_words() -> impl Strategy<Value = Rc<str>> {
+fn any_words() -> impl Strategy<Value = Str> {
     prop_oneof![
         Just("host"),
         Just("role"),
@@ -138,18 +138,18 @@ fn any_words() -> impl Strategy<Value = Rc<str>> {
         Just(" A:B \"<&>' "),
         Just("")
     ]
-    .prop_map(Rc::from)
+    .prop_map(Str::from)
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
     use proptest::option::weighted;
     let language = proptest::sample::select(vec!["da", "en-GB", "de", ""]);
     // A host tries to say something else than what an assessment is.
-    let messages = Key::all().filter(|(_, key)| key.is_notice()).map(|(name, _)| {
+    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
         let name = name[..1].to_ascii_lowercase() + &name[1..];
         (name.into(), "Not what it is".into())
     });
-    let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
+    let messages: Vec<(Str, Str)> = messages.collect();
     (
         weighted(0.5, language),
         weighted(0.3, any_purpose()),
@@ -161,7 +161,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         .prop_map(
             move |(language, purpose, role, rater, storage, (storage_key, heading_level, is_loud, progress))| {
                 Settings {
-                    language: language.map(Rc::from),
+                    language: language.map(Str::from),
                     purpose,
                     role,
                     rater,
@@ -177,7 +177,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         )
 }
 
-fn any_file() -> impl Strategy<Value = Rc<str>> {
+fn any_file() -> impl Strategy<Value = Str> {
     let files = [
         GUEST.to_owned(),
         GUEST.replace(r#""id": "tea", "version": "1""#, r#""id": "tea", "version": "0""#),
@@ -192,7 +192,7 @@ fn any_file() -> impl Strategy<Value = Rc<str>> {
             "responses": {"competences": {"c": {"answer": "rated", "level": -1}}}, "wishes": {"areas": {"a": 99}}}"#
             .to_owned(),
     ];
-    proptest::sample::select(files.map(Rc::<str>::from).to_vec())
+    proptest::sample::select(files.map(Str::from).to_vec())
 }
 
 fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
@@ -204,7 +204,7 @@ fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
 
 fn any_message() -> impl Strategy<Value = Message> {
     let texts = [SOUSCHEF.to_owned(), TEA.to_owned(), SMALL.to_owned(), many_roles(), "{".into(), "{}".into()];
-    let framework = proptest::sample::select(texts.map(Rc::<str>::from).to_vec());
+    let framework = proptest::sample::select(texts.map(Str::from).to_vec());
     let code = proptest::sample::select(vec![
         FailureCode::FrameworkMissing,
         FailureCode::FrameworkNotFound,
@@ -324,9 +324,9 @@ struct Widget {
     state: State,
     reports: ReportCache,
     /// The last one that could be used.
-    framework: Rc<str>,
+    framework: Str,
     kept: Vec<Stored>,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     moment: Moment,
 }
 
@@ -383,7 +383,7 @@ impl Widget {
                     Focus::ErrorSummary => "errors",
                     Focus::Dialog => "dialog",
                     Focus::Notices => "notices",
-                    Focus::NewItem => "new-item",
+                    Focus::Item(place) => &format!("item{place}"),
                     Focus::Change(place) => &format!("change-{place}"),
                     Focus::Opener => return,
                 };
@@ -442,7 +442,7 @@ impl Widget {
         }
     }
 
-    fn file(&mut self) -> Option<Rc<str>> {
+    fn file(&mut self) -> Option<Str> {
         self.take(Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true }));
         self.take(Message::Saving(Saving::Own)).into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text.into()),
@@ -479,8 +479,8 @@ impl Widget {
         let text = progress::write(&session.framework, &journey, Keeping::Tab, &self.moment).into();
         let mut fresh = Widget::with(&self.framework);
         fresh.take(Message::ProgressFound(vec![Stored { key: "any".into(), text, keeping: Keeping::Tab }]));
-        let (step, ticks) = (as_kept(&journey), Ticks::default());
-        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, beside: None, ..journey.clone() }));
+        let (step, ticks, earlier) = (as_kept(&journey), Ticks::default(), 0);
+        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, beside: None, ..journey.clone() }));
         assert!(fresh.take(Message::NoticesRead).len() == 1);
 
         let file = self.file().expect("a file can be saved");
@@ -589,7 +589,7 @@ fn any_markup() -> impl Strategy<Value = Markup> {
         let children = vec(inner, 0..6);
         let nodes = |children: Vec<Markup>| children.into_iter().map(|Markup(node)| node).collect::<Vec<_>>();
         prop_oneof![
-            1 => children.clone().prop_map(move |children| Markup(Node::Several(nodes(children)))),
+            1 => children.clone().prop_map(move |children| Markup(nodes(children).into())),
             3 => (proptest::sample::select(tags.clone()), attributes.clone(), children)
                 .prop_map(move |(tag, attributes, children)| Markup(with(tag, attributes).children(nodes(children)).into())),
         ]

@@ -22,6 +22,7 @@ use rokade::framework::Framework;
 use rokade::markup::{Node, Parts};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -600,7 +601,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Rc<str> {
+    fn word(&self, key: Key) -> Str {
         self.state.wording.text(key)
     }
 
@@ -613,7 +614,7 @@ impl Story {
         self.text().contains(&format!("{}: {quoted}", self.word(key)))
     }
 
-    fn announced(&self) -> Rc<str> {
+    fn announced(&self) -> Str {
         self.state.announcement.1.clone()
     }
 
@@ -627,7 +628,7 @@ impl Story {
     fn offers(&self) -> Vec<Key> {
         let node = self.node();
         let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog").expect("it is asked");
-        let inside = Node::Several(dialog.children.clone());
+        let inside = Node::from(dialog.children.clone());
         let buttons = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "button");
         let known = [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin];
         let key = |parts: &Parts| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
@@ -666,11 +667,11 @@ impl Story {
         let node = self.node();
         let sections = screens::elements(&node).into_iter().filter(|parts| parts.tag == "section");
         let heading = |parts: &Parts| {
-            let inside = Node::Several(parts.children.clone());
+            let inside = Node::from(parts.children.clone());
             screens::elements(&inside).first().map(|first| screens::text_of(first)).unwrap_or_default()
         };
         let section = sections.into_iter().find(|parts| heading(parts) == *self.word(title));
-        section.map_or_else(Vec::new, |section| rows_in(&Node::Several(section.children.clone())))
+        section.map_or_else(Vec::new, |section| rows_in(&Node::from(section.children.clone())))
     }
 
     /// The places where the circle and the square of each picture stand, with its competence; of the pictures that are
@@ -683,7 +684,7 @@ impl Story {
         });
         let mut marks: Vec<_> = pictures
             .map(|parts| {
-                let inside = Node::Several(parts.children.clone());
+                let inside = Node::from(parts.children.clone());
                 let at = |class: &str, name: &str| {
                     let mark = screens::elements(&inside).into_iter().find(|parts| screens::has_class(parts, class));
                     mark.and_then(|mark| screens::attribute(mark, name)).map(str::to_owned)
@@ -726,7 +727,7 @@ impl Story {
             parts.tag == "select"
                 && screens::attribute(parts, "id").is_some_and(|id| id.ends_with(&format!("agreed{place}")))
         });
-        let options = Node::Several(select.expect("there is a select").children.clone());
+        let options = Node::from(select.expect("there is a select").children.clone());
         let options = screens::elements(&options).into_iter();
         let chosen: Vec<_> = options.filter(|parts| screens::attribute(parts, "selected").is_some()).collect();
         // A browser shows one that nobody chose where none is marked.

@@ -20,8 +20,8 @@ use rokade::framework::Framework;
 use rokade::json::Json;
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -1084,17 +1084,17 @@ struct Story {
     /// What the last message led to.
     effects: Vec<Effect>,
     browser: Browser,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     settings: Settings,
-    framework: Rc<str>,
+    framework: Str,
     day: u32,
 }
 
 /// Keeps what it is given, as a browser does.
 #[derive(Clone, Default)]
 struct Browser {
-    tab: Vec<(Rc<str>, String)>,
-    device: Vec<(Rc<str>, String)>,
+    tab: Vec<(Str, String)>,
+    device: Vec<(Str, String)>,
 }
 
 impl Browser {
@@ -1121,7 +1121,7 @@ impl Browser {
     }
 
     fn found(&self, prefix: &str, most: Keeping) -> Vec<Stored> {
-        let stored = |entries: &[(Rc<str>, String)], keeping| {
+        let stored = |entries: &[(Str, String)], keeping| {
             let entries = entries.iter().filter(move |(key, _)| key.starts_with(prefix) && keeping <= most);
             entries.map(|(key, text)| Stored { key: key.clone(), text: (**text).into(), keeping }).collect::<Vec<_>>()
         };
@@ -1178,7 +1178,7 @@ impl Story {
         self
     }
 
-    fn now(&self) -> Rc<str> {
+    fn now(&self) -> Str {
         // Day 20 500 is the sixteenth of February 2026; any later day will do for what is told here.
         format!("2026-02-16T08:00:00.{:03}Z", self.day - TODAY).into()
     }
@@ -1399,6 +1399,6 @@ fn behaviour(place: usize, then: Then) -> Step {
     Question::about(Item::Behaviour(place), then)
 }
 
-fn names(ids: &[Rc<str>]) -> Vec<&str> {
+fn names(ids: &[Str]) -> Vec<&str> {
     ids.iter().map(|id| &**id).collect()
 }

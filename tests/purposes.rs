@@ -17,8 +17,8 @@ use rokade::framework::Framework;
 use rokade::markup::{Handler, Node, Parts};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const MEDARBEJDER: &str = include_str!("../frameworks/medarbejder.json");
@@ -262,15 +262,23 @@ fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be
 fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let at = |stage: Option<&str>| {
         let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0));
-        let story = story.does(Message::StageChosen(stage.map(Rc::from))).does(Message::Begun);
+        let story = story.does(Message::StageChosen(stage.map(Str::from))).does(Message::Begun);
         story.answers(mixed).sees_results()
     };
     let from_start = at(Some("start")).text();
     assert!(from_start.contains("Fra »Jeg gør det med støtte fra andre« til »Jeg gør det selv i kendte situationer«"));
     assert!(from_start.contains("Kommer til: »Jeg gør det med støtte fra andre«"));
-    assert!(at(Some("three-months")).text().contains("Næste skridt: Efter et halvt år"));
-    let last = at(Some("twelve-months"));
-    assert!(last.text().contains("Næste skridt: rollens fulde niveauer") && last.shows(Key::NextStageNone));
+    let from_three_months = at(Some("three-months"));
+    assert!(from_three_months.text().contains("Næste skridt: Efter et halvt år"));
+    assert!(
+        from_three_months.shows(Key::NextStageSame)
+            && !from_start.contains(&*from_three_months.word(Key::NextStageSame))
+    );
+    assert!(!at(Some("twelve-months")).text().contains("Næste skridt"), "the role's levels hold in full by then");
+    let lowered = MEDARBEJDER.replacen(r#""lowerBy": 0"#, r#""lowerBy": 1"#, 1);
+    let lowered = Story::on(&lowered, Purpose::Onboarding).does(Message::RoleChosen(0));
+    let lowered = lowered.does(Message::StageChosen(Some("twelve-months".into()))).does(Message::Begun);
+    assert!(lowered.sees_results().text().contains("Næste skridt: rollens fulde niveauer"));
     assert!(!at(None).text().contains("Næste skridt"));
     // Every change stands there once, under its own words.
     let story = at(Some("start"));
@@ -373,8 +381,8 @@ fn a_manager_is_spoken_to_about_the_employee() {
 
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
-    let messages: Vec<(Rc<str>, Rc<str>)> = Key::all()
-        .filter(|(_, key)| key.is_notice())
+    let messages: Vec<(Str, Str)> = Key::all()
+        .filter(|(_, key)| Key::NOTICES.contains(key))
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
         .collect();
     for (purpose, rater, not) in [
@@ -446,9 +454,9 @@ struct Story {
     state: State,
     effects: Vec<Effect>,
     kept: Vec<Stored>,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     settings: Settings,
-    framework: Rc<str>,
+    framework: Str,
     day: u32,
 }
 
@@ -584,7 +592,7 @@ impl Story {
     }
 
     /// What a screen reader was told last.
-    fn said(&self) -> Rc<str> {
+    fn said(&self) -> Str {
         self.state.announcement.1.clone()
     }
 
@@ -607,11 +615,11 @@ impl Story {
     fn table(&self, class: &str) -> Vec<Vec<String>> {
         let table = self.all(|parts| parts.tag == "table" && screens::has_class(parts, class)).remove(0);
         let cells = |row: &Parts| {
-            let inside = Node::Several(row.children.clone());
+            let inside = Node::from(row.children.clone());
             let cells = screens::elements(&inside).into_iter();
             cells.filter(|parts| ["th", "td"].contains(&parts.tag)).map(screens::text_of).collect()
         };
-        let inside = Node::Several(table.children.clone());
+        let inside = Node::from(table.children.clone());
         let rows = screens::elements(&inside).into_iter();
         rows.filter(|parts| parts.tag == "tr").map(cells).collect()
     }
@@ -624,7 +632,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Rc<str> {
+    fn word(&self, key: Key) -> Str {
         self.state.wording.text(key)
     }
 

@@ -3,10 +3,11 @@
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
 use super::comparing::Beside;
-use super::planning::next_named;
+use super::planning::{named_before, next_named};
 use super::saving::Ticks;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
+use crate::string::Str;
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -19,9 +20,11 @@ pub struct Journey {
     /// Whether the results have been shown, so that every later change can lead back to them.
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
-    pub label: Rc<str>,
+    pub label: Str,
     /// What the person ticked for a file. Forgotten with the tab.
     pub ticks: Ticks,
+    /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
+    pub earlier: usize,
     /// A second file, to compare with. Forgotten with the tab.
     pub beside: Option<Rc<Beside>>,
 }
@@ -168,8 +171,9 @@ impl Journey {
             role,
             step: Step::Check,
             has_seen_results: false,
-            label: Rc::default(),
+            label: Str::default(),
             ticks: Ticks::default(),
+            earlier: 0,
             beside: None,
         }
     }
@@ -266,7 +270,7 @@ impl Journey {
                     Question::about(question.item.previous(), question.then)
                 }
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
-                Then::FollowUp => Step::Plan,
+                Then::FollowUp => named_before(framework, self, question.item).unwrap_or(Step::Plan),
             },
             Step::PartDone { dimension } => {
                 Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)

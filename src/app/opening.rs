@@ -14,6 +14,7 @@ use crate::framework::{Framework, Id};
 use crate::problem::Problem;
 use crate::profile::{Ignored, ignored};
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::Key;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
@@ -39,7 +40,7 @@ impl Found {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Told {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Rc<str>>,
+    pub other_version: Option<Str>,
     /// What of the older version could not be carried over.
     pub not_carried: Vec<NotCarried>,
     /// The role of the file, where the framework doesn't know it.
@@ -95,10 +96,14 @@ impl Display for Declined {
 pub const RECEIPT_START: &str = "<script type=\"application/json\" id=\"rokade-assessment\">";
 pub const RECEIPT_END: &str = "</script>";
 
-/// The assessment in a receipt, or the text itself where it is none.
+/// The assessment in a receipt, as much as there is of it, or the text itself where it is none.
 fn inside_receipt(text: &str) -> &str {
-    let inside = text.split_once(RECEIPT_START).and_then(|(_, rest)| rest.split_once(RECEIPT_END));
-    inside.filter(|_| text.trim_start().starts_with("<!")).map_or(text, |(json, _)| json)
+    match text.split_once(RECEIPT_START) {
+        Some((page, inside)) if page.trim_start().starts_with("<!") => {
+            inside.split(RECEIPT_END).next().unwrap_or(inside)
+        }
+        _ => text,
+    }
 }
 
 /// Reads a file's text: an assessment, or a receipt with one inside.
@@ -185,6 +190,10 @@ impl Turn<'_> {
         let old_key = self.session.journey().map(key);
         let role = found.role;
         let mut journey = found.journey(role.unwrap_or(0));
+        let is_earlier = found.assessment.updated_at.as_deref().is_some_and(|changed| changed < self.now.today());
+        if is_earlier {
+            journey.earlier = journey.assessment.plan.len();
+        }
         self.session.kept.retain(|(kept, _)| *kept != key(&journey));
         if let Some(old_key) = old_key
             && old_key != key(&journey)
@@ -193,6 +202,8 @@ impl Turn<'_> {
         }
         if role.is_some() {
             journey.step = match journey.answered(&framework) {
+                // A plan that was shared alone.
+                (0, _) if !journey.assessment.plan.is_empty() => Step::Plan,
                 (0, _) => journey.first_open(&framework),
                 _ => Step::Results { lens: journey.role },
             };

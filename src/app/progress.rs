@@ -10,7 +10,7 @@ use crate::assessment::{self, Assessment, Purpose, file::Surroundings};
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::shape::Choice;
-use std::rc::Rc;
+use crate::string::Str;
 
 const FORMAT: &str = "rokade.progress/1";
 /// Answers kept on the device are deleted this many days after the last change.
@@ -20,9 +20,16 @@ pub const DAYS_KEPT: u32 = 90;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Moment {
     /// ISO 8601 in UTC.
-    pub iso: Rc<str>,
+    pub iso: Str,
     /// Whole days since 1970.
     pub day: u32,
+}
+
+impl Moment {
+    /// The day, such as `2026-02-01`.
+    pub fn today(&self) -> &str {
+        self.iso.get(..10).unwrap_or_default()
+    }
 }
 
 /// Progress that was found, ready to go on from.
@@ -48,8 +55,8 @@ impl Progress {
 /// Progress as a store holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stored {
-    pub key: Rc<str>,
-    pub text: Rc<str>,
+    pub key: Str,
+    pub text: Str,
     pub keeping: Keeping,
 }
 
@@ -60,7 +67,7 @@ pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
 
 /// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the
 /// place of another's.
-pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<str> {
+pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Str {
     let Journey { assessment, label, .. } = journey;
     let (purpose, rater) = (assessment.purpose.word(), assessment.rater.word());
     let begun = assessment.created_at.as_deref().unwrap_or_default();

@@ -4,8 +4,8 @@
 
 use super::journey::{Journey, Step};
 use super::settings::Settings;
-use super::{Effect, Event, FileKind, Focus, Screen, Turn, file_json, sheet};
-use crate::assessment::{Assessment, Part, Rater, Table};
+use super::{Effect, Event, FileKind, Focus, Notice, Screen, Turn, file_json, sheet};
+use crate::assessment::{Assessment, Part, PlanItem, Purpose, Rater, Response, Table};
 use crate::framework::Framework;
 use crate::wording::Key;
 
@@ -43,6 +43,8 @@ pub enum Tick {
 impl Tick {
     /// What makes a file worth sharing.
     const CONTENT: [Self; 4] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence];
+    /// What is offered for a file to share, in this order.
+    pub const SHARED: [Self; 5] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence, Self::Reference];
 }
 
 /// What was ticked; nothing is ticked beforehand.
@@ -58,11 +60,6 @@ impl Ticks {
         self.ticked & (1 << tick as u8) != 0
     }
 
-    /// Whether a file with what was ticked holds anything.
-    pub fn has_any(self) -> bool {
-        Tick::CONTENT.into_iter().any(|tick| self.has(tick))
-    }
-
     pub fn set(&mut self, tick: Tick, is_ticked: bool) {
         self.ticked = self.ticked & !(1 << tick as u8) | u8::from(is_ticked) << tick as u8;
         self.is_missing = false;
@@ -73,10 +70,9 @@ impl Journey {
     /// What the person's own file holds: everything, and the examples when they were ticked.
     pub fn own_file(&self) -> Assessment {
         let mut assessment = (*self.assessment).clone();
-        let has_wishes = assessment.wishes != Default::default() || !assessment.experience.is_empty();
         assessment.parts = Some(match assessment.rater {
             // A manager has no wishes here; what a file said all the same stays.
-            Rater::Manager if !has_wishes => vec![Part::Responses, Part::Plan],
+            Rater::Manager if !self.has_wishes() => vec![Part::Responses, Part::Plan],
             _ => vec![Part::Responses, Part::Wishes, Part::Plan],
         });
         if !self.ticks.has(Tick::OwnEvidence) {
@@ -85,9 +81,33 @@ impl Journey {
         assessment
     }
 
+    /// Whether anything was wished for, or worked with.
+    pub fn has_wishes(&self) -> bool {
+        self.assessment.wishes != Default::default() || !self.assessment.experience.is_empty()
+    }
+
+    /// Whether there is something of this kind to put into a file.
+    pub fn offers(&self, settings: &Settings, tick: Tick) -> bool {
+        let Assessment { purpose, rater, plan, evidence, .. } = &*self.assessment;
+        match tick {
+            Tick::Responses => true,
+            // An applicant is shown no areas, and a manager has no wishes here.
+            Tick::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
+            Tick::Plan => !plan.is_empty(),
+            Tick::Evidence | Tick::OwnEvidence => !evidence.is_empty(),
+            Tick::Reference => settings.reference.is_some(),
+        }
+    }
+
+    /// Whether a file with what was ticked holds anything.
+    pub fn shares_anything(&self, settings: &Settings) -> bool {
+        Tick::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
+    }
+
     /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
     pub fn shared_file(&self, settings: &Settings, ticks: Ticks) -> Assessment {
         let own = &*self.assessment;
+        let has = |tick| ticks.has(tick) && self.offers(settings, tick);
         let mut shared = Assessment::new(
             own.framework.clone(),
             own.framework_version.clone().unwrap_or_default(),
@@ -95,29 +115,32 @@ impl Journey {
             own.rater,
             own.role.clone(),
         );
+        shared.framework_version = own.framework_version.clone();
         (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
         (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
         let mut parts = Vec::new();
-        if ticks.has(Tick::Responses) {
+        if has(Tick::Responses) {
             parts.push(Part::Responses);
-            shared.responses = own.responses.clone();
+            shared.responses.competences = bare(&own.responses.competences);
+            shared.responses.behaviours = bare(&own.responses.behaviours);
             shared.targets = own.targets.clone();
+            shared.targets.other.clear();
             shared.agreed = own.agreed.clone();
-            shared.other_roles = own.other_roles.clone();
         }
-        if ticks.has(Tick::Wishes) {
+        if has(Tick::Wishes) {
             parts.push(Part::Wishes);
             shared.wishes = own.wishes.clone();
+            shared.wishes.other.clear();
             shared.experience = own.experience.clone();
         }
-        if ticks.has(Tick::Plan) {
+        if has(Tick::Plan) {
             parts.push(Part::Plan);
-            shared.plan = own.plan.clone();
+            shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
         }
-        if ticks.has(Tick::Evidence) {
+        if has(Tick::Evidence) {
             shared.evidence = own.evidence.clone();
         }
-        if ticks.has(Tick::Reference) {
+        if has(Tick::Reference) {
             shared.reference = settings.reference.clone();
         }
         shared.parts = Some(parts);
@@ -125,25 +148,31 @@ impl Journey {
     }
 }
 
+/// Answers without what another version wrote beside them.
+fn bare(responses: &Table<Response>) -> Table<Response> {
+    responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
+}
+
 impl Turn<'_> {
     pub(super) fn save(&mut self, saving: Saving) {
         let framework = self.session.framework.clone();
+        if saving == Saving::Own {
+            return self.save_own(&framework);
+        }
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         match saving {
+            Saving::Own => {}
             Saving::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
             Saving::Share if journey.step != Step::Keep => {}
-            Saving::Share if !journey.ticks.has_any() => {
+            Saving::Share if !journey.shares_anything(self.settings) => {
                 journey.ticks.is_missing = true;
                 self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
-            }
-            Saving::Own => {
-                let (role, assessment) = (journey.role, journey.own_file());
-                self.save_json(&framework, role, &assessment, "", "file");
             }
             Saving::Share => {
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
                 self.save_json(&framework, role, &assessment, "-shared", "share");
             }
+            Saving::Wishes if !journey.asks_placement(&framework) => {}
             Saving::Wishes => {
                 let mut ticks = Ticks::default();
                 ticks.set(Tick::Wishes, true);
@@ -164,6 +193,19 @@ impl Turn<'_> {
         }
     }
 
+    /// From any screen, wherever the journey stands. The examples are ticked on one of them only; elsewhere the person is
+    /// told where.
+    fn save_own(&mut self, framework: &Framework) {
+        let Some(journey) = self.session.journey() else { return };
+        let (role, assessment) = (journey.role, journey.own_file());
+        let leaves_out = assessment.evidence.len() < journey.assessment.evidence.len() && journey.step != Step::Keep;
+        self.save_json(framework, role, &assessment, "", "file");
+        if leaves_out {
+            self.session.notices = vec![Notice::ExamplesLeftOut];
+            self.effects.push(Effect::MoveFocus(Focus::Notices));
+        }
+    }
+
     fn save_json(
         &mut self,
         framework: &Framework,
@@ -179,7 +221,7 @@ impl Turn<'_> {
     }
 
     fn file_name(&self, framework: &Framework, what: &str, ending: &str) -> String {
-        let day = self.now.iso.get(..10).unwrap_or_default();
+        let day = self.now.today();
         format!("{}{what}-{day}.{ending}", framework.id)
     }
 

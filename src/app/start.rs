@@ -8,6 +8,7 @@ use super::settings::Settings;
 use super::{Effect, Focus, Message, Screen, Session, Turn};
 use crate::assessment::{Assessment, Purpose, Rater};
 use crate::framework::Framework;
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -18,11 +19,11 @@ pub struct Start {
     pub rater: Option<Rater>,
     pub role: Option<usize>,
     /// A stage id of the role, for a new hire.
-    pub stage: Option<Rc<str>>,
+    pub stage: Option<Str>,
     /// For an applicant: places of further roles to look at, in the order in which they were chosen.
     pub other_roles: Vec<usize>,
     /// For a manager: whom the answers are about.
-    pub label: Rc<str>,
+    pub label: Str,
     /// What was missing when *Begin* was pressed.
     pub missing: Vec<StartField>,
     /// Answers that are there already, when the person went back here.
@@ -188,7 +189,7 @@ impl Turn<'_> {
         let other_roles = start.other_roles.iter().filter(|other| looks_at_more && **other != role);
         assessment.other_roles = other_roles.map(|other| framework.roles[*other].id.clone()).collect();
         journey.role = role;
-        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Rc::default() };
+        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Str::default() };
         journey.step = journey.first_open(framework);
         if progress::key(framework, self.settings, &journey) != old_key {
             self.effects.push(Effect::ForgetProgress { key: old_key });

@@ -6,6 +6,7 @@ use super::progress::{self, Progress, Stored};
 use super::settings::Keeping;
 use super::start::Start;
 use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, Turn};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -103,7 +104,7 @@ impl Turn<'_> {
         let Some(journey) = self.session.journey() else { return };
         let keeping = *keeping;
         let key = progress::key(framework, self.settings, journey);
-        let text: Rc<str> = progress::write(framework, journey, keeping, self.now).into();
+        let text: Str = progress::write(framework, journey, keeping, self.now).into();
         self.effects.push(match keeping {
             Keeping::Nowhere => Effect::ForgetProgress { key },
             Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),

@@ -10,7 +10,7 @@ use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{Answer, Ignored, IgnoredPart, Profile, Target, ignored};
 use crate::report::Report;
-use std::rc::Rc;
+use crate::string::Str;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
 /// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
@@ -47,7 +47,7 @@ impl SideBySide {
 pub struct Side {
     pub file: File,
     /// When it was last changed or, where that isn't said, begun; `None` where neither is a date.
-    pub date: Option<Rc<str>>,
+    pub date: Option<Str>,
     /// The place in [`Framework::roles`]; `None` where this version doesn't know the role, so that it has no targets.
     pub role: Option<usize>,
     /// The place in the role's stages; an unknown stage counts as none.
@@ -130,7 +130,7 @@ pub struct TargetDifference {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct OpenedFile {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Rc<str>>,
+    pub other_version: Option<Str>,
     /// What of the other version could not be carried over.
     pub not_carried: Vec<NotCarried>,
     /// What of it doesn't count here, as far as it would enter the comparison.
@@ -280,7 +280,7 @@ fn target_differences(one: &Reading, other: &Reading) -> Vec<TargetDifference> {
 }
 
 /// When the assessment was last changed, otherwise when it was begun. Files may say anything there.
-fn date(assessment: &Assessment) -> Option<Rc<str>> {
+fn date(assessment: &Assessment) -> Option<Str> {
     let said = [&assessment.updated_at, &assessment.created_at];
     said.into_iter().flatten().find(|text| starts_with_a_day(text)).cloned()
 }

@@ -8,8 +8,8 @@ use crate::app::journey::{Item, Journey, Step};
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
 use crate::markup::{Element, Node, el};
+use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
@@ -88,7 +88,7 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
     }
 }
 
-fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
+fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Element {
     let name = look.say(Key::ChangeNamed, &[("title", &look.text(title))]);
     let change = named_button(look.text(Key::Change), name, Message::StepChosen(step));
     el("section.dimension")
@@ -97,7 +97,7 @@ fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
 }
 
 /// What head and deputy agreed, in one sentence.
-pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
+pub fn balance_words(look: &Look, journey: &Journey) -> Str {
     let framework = look.framework();
     let targets = &journey.assessment.targets;
     if !targets.is_agreed() {
@@ -118,7 +118,7 @@ pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
     words.into()
 }
 
-fn areas_words(look: &Look, journey: &Journey) -> Rc<str> {
+fn areas_words(look: &Look, journey: &Journey) -> Str {
     let mut said = [0usize; 2];
     for (_, wish) in journey.assessment.wishes.areas.iter() {
         said[usize::from(*wish < 0)] += 1;

@@ -18,9 +18,9 @@ use crate::app::journey::{Journey, Step};
 use crate::comparison::{Comparison, Declined, File, Kind};
 use crate::framework::Level;
 use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use sides::Sides;
-use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Some(beside) = &journey.beside else { return nothing() };
@@ -59,7 +59,7 @@ fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
 }
 
 /// Why two files are not compared.
-pub fn why_not(look: &Look, why: &Declined) -> Rc<str> {
+pub fn why_not(look: &Look, why: &Declined) -> Str {
     look.text(match why {
         Declined::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
         Declined::NoResponses(_) => Key::DeclinedNoAnswers,
@@ -81,7 +81,7 @@ pub fn way_in(look: &Look, journey: &Journey) -> Element {
 }
 
 /// The marks with what they stand for.
-fn legend(look: &Look, sides: [Rc<str>; 2], has_targets: bool) -> Element {
+fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Element {
     let [first, second] = sides;
     el("ul.legend")
         .child(sign(circle(MIDDLE), first))
@@ -95,7 +95,7 @@ fn section(look: &Look, title: Key, lead: Option<Key>) -> Element {
 }
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
-fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Rc<str> {
+fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Str {
     match level {
         Some(level) if level > look.framework().scale_of(place).highest() => look.text(Key::LevelUnknown),
         Some(level) => look.say(Key::Quoted, &[("level", &look.level(place, level))]),
@@ -104,7 +104,7 @@ fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Rc<s
 }
 
 /// *Leder: »Jeg gør det selv«*, and with a target what the role asks for.
-fn line(look: &Look, name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) -> Element {
+fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Element {
     let line = el("p.meta").child(el("strong").text(name)).text(": ").text(answer);
     match target {
         Some(target) => line.child(el("br")).text(look.text(Key::LegendTarget)).text(": ").text(target),
@@ -126,7 +126,7 @@ fn folded(look: &Look, title: Key, rows: Vec<Node>) -> Element {
 }
 
 /// Competences by their names, in a sentence that begins with what they are.
-fn named(look: &Look, title: Rc<str>, places: &[usize]) -> Option<Element> {
+fn named(look: &Look, title: Str, places: &[usize]) -> Option<Element> {
     let mut titles = Vec::new();
     for &place in places {
         titles.push(look.competence(place));

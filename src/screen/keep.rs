@@ -8,105 +8,104 @@ use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
-    let is_new = journey.assessment.purpose == Purpose::Onboarding && journey.assessment.stage.is_some();
-    let placement = is_new.then(|| {
-        el("section")
-            .child(look.heading(1, look.text(Key::PlacementTitle)))
-            .child(look.paragraph(Key::PlacementLead))
-            .child(actions(vec![button(
-                Weight::Secondary,
-                look.text(Key::PlacementSave),
-                Message::Saving(Saving::Wishes),
-            )]))
-    });
-    let has_evidence = !journey.assessment.evidence.is_empty();
     let is_missing = journey.ticks.is_missing;
-    let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share-responses"))).into_iter().collect();
-    let is_manager = journey.assessment.rater == Rater::Manager;
+    let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share0"))).into_iter().collect();
+    let own_act = |weight: Weight, key: Key, saving: Saving| button(weight, look.text(key), Message::Saving(saving));
+    let about = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
+        (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
+        _ => None,
+    };
     el("div.screen")
         .child(error_summary(look, &missing))
         .child(look.title().text(look.text(Key::KeepTitle)))
-        .child(is_manager.then(|| look.paragraph(Key::NoticeShowEmployee).class("notice")))
+        .child(about.map(|key| look.paragraph(key).class("notice")))
         .child(
-            el("section")
-                .child(look.heading(1, look.text(Key::OwnFileTitle)))
-                .child(look.paragraph(Key::OwnFileLead))
-                .child(has_evidence.then(|| tick(look, journey, Tick::OwnEvidence, Key::OwnEvidence)))
+            section(look, Key::OwnFileTitle, Key::OwnFileLead)
+                .child(own_examples(look, journey))
                 .child(actions(vec![
-                    button(Weight::Primary, look.text(Key::SaveFile), Message::Saving(Saving::Own)),
-                    button(Weight::Secondary, look.text(Key::SaveReceipt), Message::Saving(Saving::Receipt)),
+                    own_act(Weight::Primary, Key::SaveFile, Saving::Own),
                     button(Weight::Secondary, look.text(Key::PaperOpen), Message::StepChosen(Step::Paper)),
-                    button(Weight::Quiet, look.text(Key::SaveSheet), Message::Saving(Saving::Sheet)),
+                    own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt),
+                    own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet),
                 ]))
                 .child(look.paragraph(Key::FileNotice).class("meta")),
         )
-        .child(placement)
+        .child(journey.asks_placement(look.framework()).then(|| placement(look, journey)))
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
         .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
-        .child(
-            el("section")
-                .child(look.heading(1, look.text(Key::DeleteTitle)))
-                .child(look.paragraph(Key::DeleteLead))
-                .child(actions(vec![button(Weight::Danger, look.text(Key::DeleteAnswers), Message::DeletionAsked)])),
-        )
+        .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions(vec![button(
+            Weight::Danger,
+            look.text(Key::DeleteAnswers),
+            Message::DeletionAsked,
+        )])))
         .child(actions(vec![button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack)]))
         .into()
 }
 
-fn tick(look: &Look, journey: &Journey, tick: Tick, key: Key) -> Element {
-    let name = match tick {
-        Tick::Responses => "share-responses",
-        Tick::Wishes => "share-wishes",
-        Tick::Plan => "share-plan",
-        Tick::Evidence => "share-evidence",
-        Tick::Reference => "share-reference",
-        Tick::OwnEvidence => "own-evidence",
-    };
-    let is_ticked = journey.ticks.has(tick);
+fn section(look: &Look, title: Key, lead: Key) -> Element {
+    el("section").child(look.heading(1, look.text(title))).child(look.paragraph(lead))
+}
+
+fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Element {
     let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
-    checkbox(look, name, look.text(key), is_ticked, Some(message))
+    checkbox(look, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
+}
+
+/// Examples go into a file only when they are ticked; one who forgets it may miss them.
+fn own_examples(look: &Look, journey: &Journey) -> Node {
+    let examples = journey.assessment.evidence.len();
+    if examples == 0 {
+        return nothing();
+    }
+    let warning = (!journey.ticks.has(Tick::OwnEvidence)).then(|| look.paragraph(Key::OwnEvidenceNot).class("meta"));
+    vec![tick(look, journey, Tick::OwnEvidence, look.count(Key::OwnEvidence, examples)).into(), warning.into()].into()
+}
+
+/// A new hire's wishes for where to be placed, in a file of their own.
+fn placement(look: &Look, journey: &Journey) -> Element {
+    let (key, message) = match journey.has_wishes() {
+        true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
+        false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
+    };
+    section(look, Key::PlacementTitle, Key::PlacementLead).child(actions(vec![button(
+        Weight::Secondary,
+        look.text(key),
+        message,
+    )]))
 }
 
 /// Nothing is ticked beforehand, and the person sees what the receiver will see.
 fn share(look: &Look, journey: &Journey) -> Element {
-    let assessment = &journey.assessment;
-    let mut ticks = vec![tick(look, journey, Tick::Responses, Key::ShareResponses)];
-    if assessment.rater == Rater::Myself && assessment.purpose != Purpose::Exploration {
-        ticks.push(tick(look, journey, Tick::Wishes, Key::ShareWishes));
-    }
-    if !assessment.plan.is_empty() {
-        ticks.push(tick(look, journey, Tick::Plan, Key::SharePlan));
-    }
-    if !assessment.evidence.is_empty() {
-        ticks.push(tick(look, journey, Tick::Evidence, Key::ShareEvidence));
-    }
-    let reference = look.state.settings.reference.as_ref().map(|reference| {
-        let words = look.say(Key::ShareReference, &[("reference", reference)]);
-        let message = Rc::new(|is_ticked| Message::Saving(Saving::Ticked { tick: Tick::Reference, is_ticked }));
-        checkbox(look, "share-reference", words, journey.ticks.has(Tick::Reference), Some(message))
+    let settings = &look.state.settings;
+    let reference = settings.reference.as_deref().unwrap_or_default();
+    let offered = Tick::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
+    let ticks = offered.map(|own| {
+        let label = match own {
+            Tick::Responses => Key::ShareResponses,
+            Tick::Wishes => Key::ShareWishes,
+            Tick::Plan => Key::SharePlan,
+            Tick::Evidence | Tick::OwnEvidence => Key::ShareEvidence,
+            Tick::Reference => Key::ShareReference,
+        };
+        tick(look, journey, own, look.say(label, &[("reference", reference)]))
     });
-    let preview = journey.ticks.has_any().then(|| {
-        let shared = Rc::new(journey.shared_file(&look.state.settings, journey.ticks));
+    let preview = journey.shares_anything(settings).then(|| {
+        let shared = Rc::new(journey.shared_file(settings, journey.ticks));
         let journey = Journey { assessment: shared, ..journey.clone() };
-        // Ids stand once on a page: the preview's own are of another screen, and it holds no fields.
-        more(look.text(Key::SharePreview), el("div").class("preview").child(paper::pages(look, &journey)))
+        more(look.text(Key::SharePreview), el("div.preview").child(paper::pages(look, &journey)))
     });
-    el("section")
-        .child(look.heading(1, look.text(Key::ShareTitle)))
-        .child(look.paragraph(Key::ShareLead))
-        .child(group(
-            look,
-            "share",
-            el("span.legend").text(look.text(Key::ShareQuestion)),
-            journey.ticks.is_missing.then_some(Key::ShareNothing),
-            el("div.choices").children(ticks).child(reference),
-        ))
+    let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
+    let legend = el("span.legend").text(look.text(Key::ShareQuestion));
+    section(look, Key::ShareTitle, Key::ShareLead)
+        .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
         .child(preview)
         .child(actions(vec![button(Weight::Secondary, look.text(Key::ShareSave), Message::Saving(Saving::Share))]))
 }

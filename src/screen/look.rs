@@ -3,10 +3,10 @@
 use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
-use crate::comparison::with_agreed;
 use crate::framework::{Framework, Level, Text};
 use crate::markup::{Element, each, el};
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,22 +47,22 @@ impl<'a> Look<'a> {
     }
 
     /// One of the widget's own texts.
-    pub fn text(&self, key: Key) -> Rc<str> {
+    pub fn text(&self, key: Key) -> Str {
         self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
         self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
-    pub fn count(&self, key: Key, number: usize) -> Rc<str> {
+    pub fn count(&self, key: Key, number: usize) -> Str {
         self.wording().count(key, number, &[])
     }
 
     /// One of the framework's texts in the reader's language.
-    pub fn of_framework(&self, text: &Text) -> Rc<str> {
+    pub fn of_framework(&self, text: &Text) -> Str {
         text.in_language(self.content_language)
     }
 
@@ -72,7 +72,7 @@ impl<'a> Look<'a> {
     }
 
     /// The language of the framework's texts, where it is another than that of the widget's own.
-    pub fn content_lang(&self) -> Option<Rc<str>> {
+    pub fn content_lang(&self) -> Option<Str> {
         let tag = &self.framework().languages[self.content_language];
         let own = self.wording().language.tag();
         let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
@@ -85,7 +85,7 @@ impl<'a> Look<'a> {
     }
 
     /// The title of the competence at this place.
-    pub fn competence(&self, place: usize) -> Rc<str> {
+    pub fn competence(&self, place: usize) -> Str {
         self.of_framework(&self.framework().competences[place].title)
     }
 
@@ -100,12 +100,12 @@ impl<'a> Look<'a> {
     }
 
     /// A level of a competence's scale in words.
-    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
+    pub fn level(&self, place: usize, level: Level) -> Str {
         self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
     }
 
     /// The title of the role at this place.
-    pub fn role(&self, place: usize) -> Rc<str> {
+    pub fn role(&self, place: usize) -> Str {
         self.of_framework(&self.framework().roles[place].title)
     }
 
@@ -123,7 +123,7 @@ impl<'a> Look<'a> {
     }
 
     /// An id that no other widget on the page has.
-    pub fn id(&self, name: &str) -> Rc<str> {
+    pub fn id(&self, name: &str) -> Str {
         format!("rokade-{}-{name}", self.number).into()
     }
 
@@ -139,17 +139,8 @@ impl<'a> Look<'a> {
         el(self.heading_tag(0)).class("title").set("tabindex", "-1").set("data-focus", "heading")
     }
 
-    pub fn heading(&self, below: u8, text: impl Into<Rc<str>>) -> Element {
+    pub fn heading(&self, below: u8, text: impl Into<Str>) -> Element {
         el(self.heading_tag(below)).text(text)
-    }
-
-    /// What a plan starts from: the report with the levels that two people agreed on, where there are any.
-    pub fn basis(&self, journey: &Journey) -> Rc<Report> {
-        if journey.assessment.agreed.is_empty() {
-            return self.report(journey, journey.role);
-        }
-        let framework = self.framework();
-        Rc::new(Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment)))
     }
 
     /// The report of the journey, seen against the role at this place.

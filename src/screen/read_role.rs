@@ -33,7 +33,10 @@ pub fn view(look: &Look, role: usize) -> Node {
         .child(stages)
         .child(is_mobile.then(|| look.paragraph(Key::RoleMobility)))
         .children(framework.dimensions.iter().map(|part| dimension(look, role, part)))
-        .child(actions(vec![button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed)]))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed),
+            button(Weight::Secondary, look.text(Key::Print), Message::PrintAsked),
+        ]))
         .into()
 }
 

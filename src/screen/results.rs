@@ -14,15 +14,17 @@ mod summary;
 use super::check::balance_words;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
+use super::plan::start_button;
 use super::{compare, start};
 use crate::app::journey::{Journey, Step};
-use crate::app::planning::{MOST_CHARACTERS, Planning};
+use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
 use crate::markup::{Element, Handler, Node, el};
 use crate::profile::Row;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -75,20 +77,19 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .into()
 }
 
-/// The same for paper: words, picture, table and suggestions, seen against the person's own role.
-pub fn for_paper(look: &Look, journey: &Journey) -> Node {
+/// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
+pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
     let lens = journey.role;
     let results =
         Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
     let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
-    vec![
-        lead(&results).into(),
+    let is_agreed = journey.assessment.targets.is_agreed();
+    let preparation = vec![
+        is_agreed.then(|| el("p").text(balance_words(look, journey))).into(),
         summary::view(&results).into(),
         profile_chart::view(&results).into(),
-        suggestions.into(),
-        about(&results).into(),
-    ]
-    .into()
+    ];
+    (preparation.into(), suggestions.into())
 }
 
 impl<'a> Results<'a> {
@@ -101,7 +102,7 @@ impl<'a> Results<'a> {
     }
 
     /// A competence's title.
-    fn title(&self, competence: usize) -> Rc<str> {
+    fn title(&self, competence: usize) -> Str {
         self.look.competence(competence)
     }
 
@@ -111,11 +112,11 @@ impl<'a> Results<'a> {
     }
 
     /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Rc<str> {
+    fn label(&self, competence: usize, level: Level) -> Str {
         self.look.level(competence, level)
     }
 
-    fn role_title(&self, role: usize) -> Rc<str> {
+    fn role_title(&self, role: usize) -> Str {
         self.look.role(role)
     }
 
@@ -131,6 +132,12 @@ impl<'a> Results<'a> {
     /// A heading `below` levels under the screen's.
     fn heading(&self, below: u8, key: Key) -> Element {
         self.look.heading(below, self.look.text(key))
+    }
+
+    /// Begins an agreement from here, where there is a plan to begin it in.
+    fn plan_button(&self, start: PlanFor) -> Option<Element> {
+        let has_plan = self.journey.assessment.purpose != Purpose::Exploration;
+        has_plan.then(|| start_button(self.look, start))
     }
 
     /// A small remark.
@@ -155,18 +162,28 @@ fn examples(results: &Results) -> Option<Element> {
         let text = journey.assessment.evidence.get(id).cloned().unwrap_or_default();
         let write = move |text| Message::Planning(Planning::EvidenceWritten { competence, text });
         let area = el("textarea")
-            .set("rows", "3")
+            .set("rows", "2")
             .set("maxlength", MOST_CHARACTERS.to_string())
             .value(text)
             .on(Handler::Fill(Rc::new(write)));
         field(look.id(&format!("example{competence}")), results.titled("span", competence), None, area)
     };
-    let strengths = profile.strengths.iter().take(MOST_EXAMPLES);
-    let fields: Vec<_> = strengths.chain(profile.priorities.iter().take(MOST_EXAMPLES)).map(field_for).collect();
-    let lead = vec![look.paragraph(Key::EvidenceLead).into(), look.paragraph(Key::PlanPrivacy).class("meta").into()];
-    (!fields.is_empty() && !results.is_managers()).then(|| {
-        let content: Vec<Node> = [lead, fields.into_iter().map(Node::from).collect()].concat();
-        el("section").child(results.heading(1, Key::EvidenceTitle)).child(more(look.text(Key::EvidenceWrite), content))
+    let mut asked: Vec<usize> = Vec::new();
+    if !results.is_managers() {
+        asked.extend(profile.strengths.iter().take(MOST_EXAMPLES));
+        asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
+    }
+    // What was written stays in reach when the answers change.
+    let is_written = |id: &Str| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
+    asked.extend(written);
+    let is_open = !journey.assessment.evidence.is_empty();
+    (!asked.is_empty()).then(|| {
+        let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
+        let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
+        el("section")
+            .child(results.heading(1, Key::EvidenceTitle))
+            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Str::default)))
     })
 }
 
@@ -187,7 +204,7 @@ fn lead(results: &Results) -> Element {
 fn against(results: &Results) -> Element {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
-    let meta = |words: Rc<str>| el("p.meta").text(words);
+    let meta = |words: Str| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
     // Whoever looks at several roles has none of their own to go back to.
     let is_applicant = journey.assessment.purpose == Purpose::Exploration;

@@ -12,7 +12,8 @@ use crate::app::start::{Start, StartField};
 use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -102,7 +103,7 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
 }
 
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
+pub fn who(look: &Look, framework: &Framework) -> Str {
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = look.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -122,7 +123,7 @@ pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
     words.into()
 }
 
-fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
+fn errors(look: &Look, start: &Start) -> Vec<(Key, Str)> {
     let error = |field: &StartField| {
         let (key, name) = match field {
             StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
@@ -135,7 +136,7 @@ fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
 }
 
 /// A group of choices under a heading, with its error where nothing was chosen.
-fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Into<Node>) -> Element {
+fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Piece) -> Element {
     parts_group(look, name, look.heading(1, look.text(title)), error, content)
 }
 
@@ -205,7 +206,7 @@ fn roles(look: &Look, start: &Start) -> Element {
 }
 
 /// The way to a role's own page.
-fn read(look: &Look, role: usize, text: Rc<str>) -> Element {
+fn read(look: &Look, role: usize, text: Str) -> Element {
     let title = look.of_framework(&look.framework().roles[role].title);
     let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(text, name, Message::RoleReadingOpened(role))
@@ -214,12 +215,12 @@ fn read(look: &Look, role: usize, text: Rc<str>) -> Element {
 /// Many roles: a text field for which the browser itself searches the titles.
 fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Element {
     let roles = &look.framework().roles;
-    let titles: Vec<Rc<str>> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
+    let titles: Vec<Str> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
     let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
     let list = look.id(&format!("{name}-list"));
     let options = titles.iter().map(|title| el("option").set("value", title.clone()));
     let datalist = el("datalist").set("id", list.clone()).children(options);
-    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    let find = move |value: Str| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     let input = el("input[type=text]")
         .set("list", list)
         .set("autocomplete", "off")
@@ -234,14 +235,16 @@ fn reading(look: &Look, start: &Start) -> Option<Element> {
     let roles = &look.framework().roles;
     // A role that is fixed has its own way there.
     let fixed = start.role.filter(|_| look.state.settings.role.is_some() || roles.len() == 1);
-    let is_read = |role: &usize| {
-        let is_chosen = start.role == Some(*role) || start.other_roles.contains(role);
-        Some(*role) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
-    };
-    let read = |role: usize| el("li").key(role).child(read(look, role, look.of_framework(&roles[role].title)));
-    let list: Vec<_> = (0..roles.len()).filter(is_read).map(read).collect();
-    let heading = || look.heading(1, look.text(Key::ReadRoles));
-    (!list.is_empty()).then(|| el("section").child(heading()).child(el("ul.settles").children(list)))
+    let (mut list, mut is_empty) = (el("ul.settles"), true);
+    for place in 0..roles.len() {
+        let is_chosen = start.role == Some(place) || start.other_roles.contains(&place);
+        if Some(place) != fixed && (is_chosen || roles.len() <= FEW_ROLES) {
+            let read = read(look, place, look.of_framework(&roles[place].title));
+            list = list.child(el("li").key(place).child(read));
+            is_empty = false;
+        }
+    }
+    (!is_empty).then(|| el("section").child(look.heading(1, look.text(Key::ReadRoles))).child(list))
 }
 
 /// For an applicant: more roles to look at with the same answers.
@@ -261,19 +264,18 @@ pub fn other_roles(look: &Look, own: Option<usize>, others: &[usize]) -> Node {
     let roles = &look.framework().roles;
     let are_few = roles.len() <= FEW_ROLES;
     let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
-    let tick = |(place, role): (usize, usize)| {
-        let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
-        let title = look.of_framework(&roles[role].title);
-        // In a list that grows and shrinks the focus stays at its place.
-        checkbox(look, &format!("other{place}"), title, others.contains(&role), Some(looked_at)).key(role)
-    };
-    let offered = offered.into_iter().filter(|role| Some(*role) != own).enumerate();
+    let mut boxes = el("div.choices");
+    for (place, &role) in offered.iter().enumerate() {
+        if Some(role) != own {
+            let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
+            let title = look.of_framework(&roles[role].title);
+            // In a list that grows and shrinks the focus stays at its place.
+            let name = format!("other{place}");
+            boxes = boxes.child(checkbox(look, &name, title, others.contains(&role), Some(looked_at)).key(role));
+        }
+    }
     let add = |role: Option<usize>| Message::OtherRoleTicked { role: role.unwrap_or(usize::MAX), is_looked_at: true };
-    vec![
-        (!are_few).then(|| role_search(look, "other-search", None, add)).into(),
-        el("div.choices").children(offered.map(tick)).into(),
-    ]
-    .into()
+    vec![(!are_few).then(|| role_search(look, "other-search", None, add)).into(), boxes.into()].into()
 }
 
 /// For a new hire: how long they have been there.

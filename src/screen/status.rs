@@ -67,6 +67,7 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::NotOpened(declined) => return not_opened(look, declined),
             Notice::Resumed(told) => return back_again(look, told, Key::Resumed, Key::ResumedOtherVersion),
             Notice::Deleted => Key::AnswersDeleted,
+            Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
         };

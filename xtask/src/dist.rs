@@ -152,7 +152,8 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
     cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
     sh.write_file(&optimised, order::named_by_place(&sh.read_binary_file(&optimised)?)?)?;
     let order = ["--reorder-functions-by-name", "--strip-debug"];
-    cmd!(sh, "node {wasm_opt} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
+    // With the same effort, since wasm-opt forgets what it knows only of the written form.
+    cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(

@@ -13,6 +13,7 @@ use crate::screen::chart::{Picture, charts, one_click_away};
 use crate::screen::look::Look;
 use crate::screen::parts::{Weight, actions, button, field};
 use crate::screen::status;
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -56,13 +57,13 @@ impl Sides<'_> {
         keys[usize::from(self.is_now)]
     }
 
-    pub fn name(&self, is_first: bool) -> Rc<str> {
+    pub fn name(&self, is_first: bool) -> Str {
         let keys = if is_first { [Key::SideEmployee, Key::SideNow] } else { [Key::SideManager, Key::SideEarlier] };
         self.look.text(self.by_kind(keys))
     }
 
     /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
-    pub fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
+    pub fn side(&self, side: &Side, is_first: bool) -> Str {
         let look = self.look;
         let mut words = format!("{}: ", self.name(is_first));
         if let Some(date) = &side.date {
@@ -214,17 +215,17 @@ impl Sides<'_> {
         Some(line(self.look, self.look.text(key), level, None))
     }
 
-    fn answer(&self, place: usize, mark: &Mark) -> Rc<str> {
+    fn answer(&self, place: usize, mark: &Mark) -> Str {
         said(self.look, place, mark.answer.level(), Class::of(mark.answer, Target::None).key())
     }
 
-    fn target(&self, place: usize, target: Target) -> Rc<str> {
+    fn target(&self, place: usize, target: Target) -> Str {
         let otherwise = if target == Target::Later { Key::ClassLater } else { Key::ClassNoTarget };
         said(self.look, place, target.level(), otherwise)
     }
 
     /// How the two compare, in words that name nothing below two steps.
-    fn steps(&self, steps: Steps) -> Rc<str> {
+    fn steps(&self, steps: Steps) -> Str {
         self.look.text(match steps {
             Steps::Same | Steps::OneApart => self.by_kind(AGREEMENT),
             Steps::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
@@ -238,11 +239,11 @@ impl Sides<'_> {
     fn agree(&self, place: usize) -> Element {
         let look = self.look;
         let chosen = self.own(place).agreed;
-        let selected = |is_chosen: bool| is_chosen.then(Rc::default);
+        let selected = |is_chosen: bool| is_chosen.then(Str::default);
         // One is always selected: options are put in from the last, which the browser would show otherwise.
         let none = el("option[value=]").set_if("selected", selected(chosen.is_none()));
         let none = none.text(look.text(Key::AgreedNotYet));
-        let fill = move |value: Rc<str>| {
+        let fill = move |value: Str| {
             Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
         };
         let mut select = el("select").on(Handler::Fill(Rc::new(fill))).child(none);
@@ -252,7 +253,7 @@ impl Sides<'_> {
             select = select.child(option.text(look.level(place, level)));
         }
         let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));
-        let label: Vec<Node> = vec![look.text(Key::AgreedField).into(), title.into()];
+        let label: Vec<Node> = vec![Node::Text(look.text(Key::AgreedField)), title.into()];
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 

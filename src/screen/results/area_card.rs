@@ -5,14 +5,15 @@
 use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Item;
+use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::markup::{Element, Node, el, nothing};
 use crate::screen::areas;
 use crate::screen::chart::{head as table_head, scrolling};
 use crate::screen::parts::{Weight, button, example_mark, more};
+use crate::string::Str;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn card(results: &Results, place: usize) -> Element {
     let look = results.look;
@@ -44,15 +45,14 @@ pub fn card(results: &Results, place: usize) -> Element {
         .child(for_you)
         .child(wish)
         .child(el("details.more.why").child(summary).child(why))
+        .child(results.plan_button(PlanFor::Area(place)).map(|button| el("div").child(button)))
 }
 
 /// A card for paper.
 pub fn brief(results: &Results, place: usize) -> Element {
     let suggestion = &results.report.suggestions.areas[place];
     let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
-    el("div")
-        .class("card area")
-        .key(place)
+    el("li.card")
         .child(head(results, place))
         .child(standing(results, place))
         .child(labelled(results, Key::PractiseHere, &moved))
@@ -126,7 +126,7 @@ fn standing(results: &Results, place: usize) -> Element {
 }
 
 /// One line of the account: the competence it is about, if it is about one, and the words.
-type Line = (Option<usize>, Rc<str>);
+type Line = (Option<usize>, Str);
 
 /// One point of the account: what it is about, and its lines.
 fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
@@ -142,7 +142,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
 
 /// Competences without anything more to say.
 fn named(competences: &[usize]) -> Vec<Line> {
-    competences.iter().map(|&competence| (Some(competence), Rc::default())).collect()
+    competences.iter().map(|&competence| (Some(competence), Str::default())).collect()
 }
 
 /// The full account, in words.

@@ -8,8 +8,8 @@ use crate::markup::{Element, Node, el, nothing};
 use crate::profile::{Answer, BehaviourCounts, Class, LevelSource, Target};
 use crate::screen::chart::{MIDDLE, Picture, charts, circle, diamond, sign, summary_words};
 use crate::screen::parts::{Weight, button, change_button};
+use crate::string::{Str, joined};
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn view(results: &Results) -> Element {
     let dimensions = results.framework().dimensions.iter().enumerate();
@@ -84,7 +84,7 @@ pub fn level_words(results: &Results, place: usize) -> Vec<Node> {
     words.into_iter().map(|words| el("span.meta").text(words).into()).collect()
 }
 
-fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
+fn answer_words(results: &Results, place: usize, level: Level) -> Str {
     let look = results.look;
     let words = look.say(Key::AnswerIs, &[("level", &results.label(place, level))]);
     match results.row(place).answer {
@@ -95,7 +95,7 @@ fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
     }
 }
 
-fn target_words(results: &Results, place: usize, target: Level) -> Rc<str> {
+fn target_words(results: &Results, place: usize, target: Level) -> Str {
     results.look.say(Key::RoleAsksFor, &[("level", &results.label(place, target))])
 }
 
@@ -134,11 +134,11 @@ fn depth_counts(results: &Results, counts: &BehaviourCounts) -> String {
     let framework = results.framework();
     let levels = &framework.scales[framework.behaviour_scale].levels;
     let of_level = |(level, &count): (usize, &usize)| (count, look.of_framework(&levels[level].label));
-    let mut all: Vec<(usize, Rc<str>)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
+    let mut all: Vec<(usize, Str)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
     all.push((counts.no_opportunity, look.text(Key::NoOccasionChoice)));
     all.push((counts.not_observed, look.text(Key::ClassNotObserved)));
     all.push((counts.not_relevant, look.text(Key::ClassNotRelevant)));
     all.push((counts.not_answered, look.text(Key::ClassNotAnswered)));
     let words = all.into_iter().filter(|(count, _)| *count > 0).map(|(count, label)| format!("{label}: {count}"));
-    words.collect::<Vec<_>>().join(" · ")
+    joined(&words.collect::<Vec<_>>(), " · ")
 }

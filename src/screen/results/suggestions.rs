@@ -31,19 +31,20 @@ pub fn view(results: &Results) -> Element {
         .child(apart(results))
 }
 
-/// On paper: the set, then the next few, each with what it takes and gives, without the full account.
+/// On paper: the set with what it gives, and the names of the next few.
 pub fn for_paper(results: &Results) -> Option<Element> {
     let suggestions = &results.report.suggestions;
     let set = &suggestions.portfolio.areas;
     let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).take(SHOWN);
-    let list = |areas: &mut dyn Iterator<Item = &usize>| {
-        let cards: Vec<_> = areas.map(|&area| area_card::brief(results, area)).collect();
-        el("div").class("cards").children(cards)
-    };
-    let set_part = (!set.is_empty()).then(|| list(&mut set.iter()));
-    let part = el("section").child(results.heading(1, Key::SuggestionsTitle)).child(set_part);
-    let others = list(&mut { others });
-    (!suggestions.ranking.is_empty()).then(|| part.child(results.heading(2, Key::RankingOthers)).child(others))
+    let others: Vec<_> = others.map(|&area| el("li").child(head(results, area))).collect();
+    let cards = set.iter().map(|&area| area_card::brief(results, area));
+    (!suggestions.ranking.is_empty()).then(|| {
+        el("section.suggestions")
+            .child(results.heading(1, Key::SuggestionsTitle))
+            .child((!set.is_empty()).then(|| el("ul.cards").children(cards)))
+            .child((!others.is_empty()).then(|| results.heading(2, Key::RankingOthers)))
+            .child((!others.is_empty()).then(|| el("ul.findings.columns").children(others)))
+    })
 }
 
 fn cards(results: &Results, areas: &[usize]) -> Element {

@@ -3,6 +3,7 @@
 
 use super::profile_chart::level_words;
 use super::{Results, chips};
+use crate::app::planning::PlanFor;
 use crate::assessment::Purpose;
 use crate::markup::{Element, Node, el, nothing};
 use crate::profile::{Answer, Class, Target};
@@ -36,12 +37,14 @@ fn panel(results: &Results, title: Key) -> Element {
 /// A few competences with what was said to them; the rest behind one click.
 fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Vec<Node>) -> Node {
     let item = |&competence: &usize| {
+        let is_priority = results.row(competence).class == Class::Gap;
         let wishes = (results.row(competence).wish > 0).then(|| results.meta(Key::WantsThis).class("meta wished"));
         el("li")
             .key(competence)
             .child(results.titled("span", competence).class("finding"))
             .child(words(results, competence))
             .child(wishes)
+            .child(is_priority.then(|| results.plan_button(PlanFor::Competence(competence))).flatten())
     };
     let items = |competences: &[usize]| el("ul.findings").children(competences.iter().map(item));
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
