@@ -295,6 +295,8 @@ pub enum Focus {
     Notices,
     /// The agreement at this place.
     Item(usize),
+    /// The way to the answer to this competence: back where a question was opened from.
+    Change(usize),
     /// Back to what was used last.
     Opener,
 }

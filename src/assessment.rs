@@ -66,7 +66,7 @@ impl<V> Table<V> {
     }
 
     /// Adds an id that isn't there yet.
-    fn push(&mut self, id: Id, value: V) {
+    pub(crate) fn push(&mut self, id: Id, value: V) {
         self.ids.push(id);
         self.values.push(value);
     }

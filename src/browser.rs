@@ -168,6 +168,7 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
         Focus::Item(place) => &format!("item{place}"),
+        Focus::Change(place) => &format!("change-{place}"),
         Focus::Opener => {
             if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
                 let _ = opener.focus();

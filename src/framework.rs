@@ -6,7 +6,7 @@
 pub mod check;
 pub mod file;
 
-use crate::order::sorted;
+use crate::order::{first_not, sorted};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -76,6 +76,15 @@ impl Index {
         Self(sorted(entries, Ord::cmp))
     }
 
+    /// The places of these ids.
+    pub fn of_ids(ids: &[Id]) -> Self {
+        let mut entries = Vec::new();
+        for id in ids {
+            entries.push((id.clone(), entries.len()));
+        }
+        Self::of(entries)
+    }
+
     /// The first place of this name.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.get_from(name, 0)
@@ -83,7 +92,7 @@ impl Index {
 
     /// The first place of this name that is `start` or comes after it.
     pub fn get_from(&self, name: &str, start: usize) -> Option<usize> {
-        let before = self.0.partition_point(|(own, place)| (&**own, *place) < (name, start));
+        let before = first_not(self.0.len(), &|at| (&*self.0[at].0, self.0[at].1) < (name, start));
         self.0.get(before).filter(|(own, _)| **own == *name).map(|(_, place)| *place)
     }
 }

@@ -4,6 +4,7 @@
 //! be written back as they were; this keeps places and the digits of numbers, and costs a fraction of the bytes that a
 //! general reader does in the browser. Knows nothing of frameworks or assessments.
 
+use crate::order::{first_not, sorted};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -89,30 +90,28 @@ pub enum SyntaxErrorKind {
 impl Json {
     /// Reads one value from a file's bytes. A byte order mark before it is passed over.
     pub fn read_bytes(bytes: &[u8]) -> Result<Self, SyntaxError> {
-        let error = |at: usize, kind| SyntaxError { at: at as u32, pointer: String::new(), kind };
         if bytes.len() > LARGEST_FILE {
-            return Err(error(0, SyntaxErrorKind::TooLarge { bytes: bytes.len() }));
+            return Err(SyntaxError::at(0, SyntaxErrorKind::TooLarge { bytes: bytes.len() }));
         }
-        let text = std::str::from_utf8(bytes).map_err(|found| error(found.valid_up_to(), SyntaxErrorKind::NotUtf8))?;
-        Self::read(text)
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::read(text),
+            Err(error) => Err(SyntaxError::at(error.valid_up_to(), SyntaxErrorKind::NotUtf8)),
+        }
     }
 
     /// Reads one value from a text.
     pub fn read(text: &str) -> Result<Self, SyntaxError> {
-        let mut reader = Reader { text, at: 0 };
-        let fail = |at: usize, kind| SyntaxError { at: at as u32, pointer: String::new(), kind };
-        if text.len() > LARGEST_FILE {
-            return Err(fail(0, SyntaxErrorKind::TooLarge { bytes: text.len() }));
+        let mut reader = Reader { text, at: 0, failure: SyntaxError::at(0, SyntaxErrorKind::CutShort) };
+        reader.file().ok_or(reader.failure)
+    }
+
+    /// A list of so many items, each made by its place.
+    pub fn list(count: usize, item: &dyn Fn(usize) -> Json) -> Self {
+        let mut items = Vec::new();
+        for place in 0..count {
+            items.push(item(place));
         }
-        if text.starts_with('\u{feff}') {
-            reader.at = '\u{feff}'.len_utf8();
-        }
-        let json = reader.value(0)?;
-        reader.skip_space();
-        if reader.at < text.len() {
-            return Err(fail(reader.at, SyntaxErrorKind::TextAfterEnd));
-        }
-        Ok(json)
+        Value::List(items).into()
     }
 
     /// The member of this key, where this is an object that has it.
@@ -194,7 +193,9 @@ impl Json {
                 let same = |(one, two): (&&Member, &&Member)| one.key == two.key && one.json.same_as(&two.json);
                 one.len() == two.len() && one.iter().zip(&two).all(same)
             }
-            (one, two) => one == two,
+            (Value::Text(one), Value::Text(two)) => one == two,
+            (Value::Bool(one), Value::Bool(two)) => one == two,
+            (one, two) => matches!((one, two), (Value::Null, Value::Null)),
         }
     }
 
@@ -205,14 +206,12 @@ impl Json {
         while here.at != at {
             match &here.value {
                 Value::List(items) => {
-                    let Some(place) = items.partition_point(|item| item.at <= at).checked_sub(1) else { break };
-                    let _ = write!(pointer, "/{place}");
+                    let Some(place) = last(items.len(), &|place| items[place].at <= at) else { break };
+                    push_key(&mut pointer, &place.to_string());
                     here = &items[place];
                 }
                 Value::Object(members) => {
-                    let Some(place) = members.partition_point(|member| member.key_at <= at).checked_sub(1) else {
-                        break;
-                    };
+                    let Some(place) = last(members.len(), &|place| members[place].key_at <= at) else { break };
                     push_key(&mut pointer, &members[place].key);
                     if members[place].key_at == at {
                         break;
@@ -256,15 +255,11 @@ impl<T: Into<Json>> From<Option<T>> for Json {
         value.map_or(Value::Null.into(), Into::into)
     }
 }
-impl FromIterator<Json> for Json {
-    fn from_iter<T: IntoIterator<Item = Json>>(items: T) -> Self {
-        Value::List(items.into_iter().collect()).into()
-    }
-}
 
 /// An object made member by member, in the order in which a reader wants them.
 #[derive(Default)]
-pub struct Object(Vec<Member>);
+#[expect(clippy::box_collection, reason = "each step hands on one pointer, which is a few bytes in each of very many")]
+pub struct Object(Box<Vec<Member>>);
 
 impl Object {
     pub fn with(mut self, key: &str, json: impl Into<Json>) -> Self {
@@ -293,15 +288,7 @@ impl Object {
 
 impl From<Object> for Json {
     fn from(object: Object) -> Self {
-        Value::Object(object.0).into()
-    }
-}
-
-impl<K: AsRef<str>> FromIterator<(K, Json)> for Object {
-    fn from_iter<T: IntoIterator<Item = (K, Json)>>(members: T) -> Self {
-        let mut object = Object::default();
-        members.into_iter().for_each(|(key, json)| object.push(key.as_ref(), json));
-        object
+        Value::Object(*object.0).into()
     }
 }
 
@@ -351,272 +338,349 @@ pub fn push_key(pointer: &mut String, key: &str) {
 
 /// Members in the order of their keys, so that two objects are compared without looking up each key.
 pub fn by_key(members: &[Member]) -> Vec<&Member> {
-    crate::order::sorted(members.iter().collect(), |one, two| one.key.cmp(&two.key))
+    sorted(members.iter().collect(), |one, two| one.key.cmp(&two.key))
+}
+
+/// The last of so many places for which something holds that holds up to there.
+fn last(count: usize, holds: &dyn Fn(usize) -> bool) -> Option<usize> {
+    first_not(count, holds).checked_sub(1)
 }
 
 /// The whole number that the digits of a JSON number say, if they do: no floats on the way.
-fn whole(digits: &str) -> Option<i64> {
-    if let Ok(number) = digits.parse() {
-        return Some(number);
+fn whole(number: &str) -> Option<i64> {
+    let Decimal { is_negative, digits, exponent } = Decimal::of(number);
+    // Nineteen digits never go beyond what the absolute value has room for.
+    let length = i64::try_from(digits.len()).ok()? + exponent;
+    if exponent < 0 || length > 19 {
+        return None;
     }
-    let Decimal { sign, digits, exponent } = Decimal::of(digits);
-    let zeros = usize::try_from(exponent).ok().filter(|zeros| digits.len() + zeros <= 19)?;
-    format!("{sign}{digits}{}", "0".repeat(zeros)).parse().ok()
+    let mut absolute: u64 = 0;
+    for place in 0..length as usize {
+        absolute = absolute * 10 + u64::from(digits.get(place).map_or(0, |digit| digit - b'0'));
+    }
+    match is_negative {
+        true => (absolute <= i64::MIN.unsigned_abs()).then(|| (absolute as i64).wrapping_neg()),
+        false => i64::try_from(absolute).ok(),
+    }
 }
 
 /// What a JSON number means: `digits` times ten to the `exponent`, the same however it was written.
 #[derive(PartialEq)]
 struct Decimal {
-    /// `-` or nothing.
-    sign: &'static str,
-    /// Without zeros at either end; `0` for zero.
-    digits: String,
+    is_negative: bool,
+    /// Without zeros at either end; none for zero.
+    digits: Vec<u8>,
     exponent: i64,
 }
 
+/// A power of ten beyond this counts as this one.
+const HIGHEST_POWER: i64 = 1 << 59;
+
 impl Decimal {
     fn of(number: &str) -> Self {
-        let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
-        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-        let (before, after) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = format!("{before}{after}");
-        let digits = all.trim_end_matches('0');
-        let zeros = all.len() - digits.len();
-        let digits = digits.trim_start_matches('0');
-        if digits.is_empty() {
-            return Self { sign: "", digits: "0".to_owned(), exponent: 0 };
+        let end = number.bytes().position(|byte| matches!(byte, b'e' | b'E')).unwrap_or(number.len());
+        let (mantissa, power) = number.as_bytes().split_at(end);
+        let (mut digits, mut exponent, mut is_after_point) = (Vec::new(), 0, false);
+        for &byte in mantissa {
+            if byte == b'.' {
+                is_after_point = true;
+            } else if byte.is_ascii_digit() {
+                exponent -= i64::from(is_after_point);
+                if byte != b'0' || !digits.is_empty() {
+                    digits.push(byte);
+                }
+            }
         }
-        let beyond = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
-        let exponent =
-            exponent.parse().unwrap_or(beyond).saturating_add(zeros as i64).saturating_sub(after.len() as i64);
-        Self { sign, digits: digits.to_owned(), exponent }
+        while let Some(b'0') = digits.last() {
+            digits.pop();
+            exponent += 1;
+        }
+        if digits.is_empty() {
+            return Self { is_negative: false, digits, exponent: 0 };
+        }
+        let mut moved = 0;
+        for byte in power.iter().filter(|byte| byte.is_ascii_digit()) {
+            moved = (moved * 10 + i64::from(byte - b'0')).min(HIGHEST_POWER);
+        }
+        exponent += if power.contains(&b'-') { -moved } else { moved };
+        Self { is_negative: mantissa.first() == Some(&b'-'), digits, exponent }
     }
 }
 
+/// Reads a text from the front. Whatever reads a part gives `None` where it fails, and why is put down.
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    failure: SyntaxError,
+}
+
+impl SyntaxError {
+    fn at(at: usize, kind: SyntaxErrorKind) -> Self {
+        Self { at: at as u32, pointer: String::new(), kind }
+    }
 }
 
 impl Reader<'_> {
-    fn fail<T>(&self, kind: SyntaxErrorKind) -> Result<T, SyntaxError> {
-        Err(SyntaxError { at: self.at as u32, pointer: String::new(), kind })
+    fn fail<T>(&mut self, kind: SyntaxErrorKind) -> Option<T> {
+        self.put_down(kind);
+        None
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    fn put_down(&mut self, kind: SyntaxErrorKind) {
+        self.failure.at = self.at as u32;
+        self.failure.kind = kind;
+    }
+
+    /// Puts down that the failure is in the value of this key or place.
+    fn failed_inside(&mut self, key: &str) {
+        let mut pointer = String::new();
+        push_key(&mut pointer, key);
+        pointer.push_str(&self.failure.pointer);
+        self.failure.pointer = pointer;
+    }
+
+    fn unexpected<T>(&mut self, expected: &'static str) -> Option<T> {
+        self.put_down_unexpected(expected);
+        None
+    }
+
+    fn put_down_unexpected(&mut self, expected: &'static str) {
+        let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
+        self.put_down(match found {
+            Some(found) => SyntaxErrorKind::Unexpected { found, expected },
+            None => SyntaxErrorKind::CutShort,
+        });
+    }
+
+    /// The byte that is next; 0, which stands nowhere in JSON, at the end.
+    fn peek(&self) -> u8 {
+        self.peek_after(0)
+    }
+
+    fn peek_after(&self, bytes: usize) -> u8 {
+        self.text.as_bytes().get(self.at + bytes).copied().unwrap_or(0)
+    }
+
+    /// Passes over this byte where it is next.
+    fn takes(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == byte;
+        self.at += usize::from(is_next);
+        is_next
     }
 
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+        while let b' ' | b'\t' | b'\n' | b'\r' = self.peek() {
             self.at += 1;
         }
     }
 
-    fn unexpected<T>(&self, expected: &'static str) -> Result<T, SyntaxError> {
-        match self.text[self.at..].chars().next() {
-            Some(found) => self.fail(SyntaxErrorKind::Unexpected { found, expected }),
-            None => self.fail(SyntaxErrorKind::CutShort),
-        }
+    /// What was read since it stood here.
+    fn since(&self, start: usize) -> &str {
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn value(&mut self, depth: usize) -> Result<Json, SyntaxError> {
+    fn file(&mut self) -> Option<Json> {
+        if self.text.len() > LARGEST_FILE {
+            return self.fail(SyntaxErrorKind::TooLarge { bytes: self.text.len() });
+        }
+        if self.text.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+        }
+        let json = self.value(0)?;
+        self.skip_space();
+        if self.at < self.text.len() {
+            return self.fail(SyntaxErrorKind::TextAfterEnd);
+        }
+        Some(json)
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Json> {
         self.skip_space();
         let at = self.at as u32;
         let value = match self.peek() {
-            Some(b'{' | b'[') if depth == DEEPEST_NESTING => return self.fail(SyntaxErrorKind::TooDeep),
-            Some(b'{') => Value::Object(self.object(depth + 1)?),
-            Some(b'[') => Value::List(self.list(depth + 1)?),
-            Some(b'"') => Value::Text(self.string()?),
-            Some(b'-' | b'0'..=b'9') => Value::Number(self.number()?),
+            b'{' | b'[' if depth == DEEPEST_NESTING => return self.fail(SyntaxErrorKind::TooDeep),
+            b'{' => Value::Object(self.object(depth + 1)?),
+            b'[' => Value::List(self.list(depth + 1)?),
+            b'"' => Value::Text(self.string()?),
+            b'-' | b'0'..=b'9' => Value::Number(self.number()?),
             _ => self.word()?,
         };
-        Ok(Json { at, value })
+        Some(Json { at, value })
     }
 
-    fn word(&mut self) -> Result<Value, SyntaxError> {
-        let words = [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))];
-        for (word, value) in words {
-            if self.text[self.at..].starts_with(word) {
-                self.at += word.len();
-                return Ok(value);
-            }
-        }
-        self.unexpected("a value")
+    fn word(&mut self) -> Option<Value> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let (length, value) = if rest.starts_with(b"null") {
+            (4, Value::Null)
+        } else if rest.starts_with(b"true") {
+            (4, Value::Bool(true))
+        } else if rest.starts_with(b"false") {
+            (5, Value::Bool(false))
+        } else {
+            return self.unexpected("a value");
+        };
+        self.at += length;
+        Some(value)
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Json>, SyntaxError> {
+    fn list(&mut self, depth: usize) -> Option<Vec<Json>> {
         let mut items = Vec::new();
         self.at += 1;
         self.skip_space();
-        if self.peek() == Some(b']') {
-            self.at += 1;
-            return Ok(items);
+        if self.takes(b']') {
+            return Some(items);
         }
         loop {
-            let item = self.value(depth).map_err(|mut error| {
-                error.pointer.insert_str(0, &format!("/{}", items.len()));
-                error
-            })?;
+            let Some(item) = self.value(depth) else {
+                self.failed_inside(&items.len().to_string());
+                return None;
+            };
             items.push(item);
             self.skip_space();
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(b']') => {
-                    self.at += 1;
-                    return Ok(items);
-                }
-                _ => return self.unexpected("`,` or `]`"),
+            if self.takes(b']') {
+                return Some(items);
+            }
+            if !self.takes(b',') {
+                return self.unexpected("`,` or `]`");
             }
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<Vec<Member>, SyntaxError> {
+    fn object(&mut self, depth: usize) -> Option<Vec<Member>> {
         let mut members = Vec::new();
         self.at += 1;
         self.skip_space();
-        if self.peek() == Some(b'}') {
-            self.at += 1;
-            return Ok(members);
+        if self.takes(b'}') {
+            return Some(members);
         }
         loop {
             self.skip_space();
             let key_at = self.at as u32;
-            if self.peek() != Some(b'"') {
+            if self.peek() != b'"' {
                 return self.unexpected("a key in double quotes");
             }
             let key = self.string()?;
-            let json = self.member_value(depth).map_err(|mut error| {
-                let mut pointer = String::new();
-                push_key(&mut pointer, &key);
-                error.pointer.insert_str(0, &pointer);
-                error
-            })?;
+            let Some(json) = self.member_value(depth) else {
+                self.failed_inside(&key);
+                return None;
+            };
             members.push(Member { key, key_at, json });
             self.skip_space();
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(b'}') => {
-                    self.at += 1;
-                    return Ok(members);
-                }
-                _ => return self.unexpected("`,` or `}`"),
+            if self.takes(b'}') {
+                return Some(members);
+            }
+            if !self.takes(b',') {
+                return self.unexpected("`,` or `}`");
             }
         }
     }
 
-    fn member_value(&mut self, depth: usize) -> Result<Json, SyntaxError> {
+    fn member_value(&mut self, depth: usize) -> Option<Json> {
         self.skip_space();
-        if self.peek() != Some(b':') {
+        if !self.takes(b':') {
             return self.unexpected("`:`");
         }
-        self.at += 1;
         self.value(depth)
     }
 
-    fn string(&mut self) -> Result<Rc<str>, SyntaxError> {
+    fn string(&mut self) -> Option<Rc<str>> {
         self.at += 1;
         let mut text = String::new();
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| byte != b'"' && byte != b'\\' && byte >= 0x20) {
+            while !matches!(self.peek(), b'"' | b'\\' | ..0x20) {
                 self.at += 1;
             }
-            text.push_str(&self.text[start..self.at]);
+            text.push_str(self.since(start));
             match self.peek() {
-                None => return self.fail(SyntaxErrorKind::CutShort),
-                Some(b'"') => {
+                b'"' => {
                     self.at += 1;
-                    return Ok(text.into());
+                    return Some(text.into());
                 }
-                Some(b'\\') => text.push(self.escape()?),
-                Some(_) => return self.fail(SyntaxErrorKind::ControlCharacter),
+                b'\\' => text.push(self.escape()?),
+                _ => return self.fail_or_end(SyntaxErrorKind::ControlCharacter, 0),
             }
         }
     }
 
-    fn escape(&mut self) -> Result<char, SyntaxError> {
-        let Some(&letter) = self.text.as_bytes().get(self.at + 1) else {
-            return self.fail(SyntaxErrorKind::CutShort);
-        };
-        let character = match letter {
-            b'"' | b'\\' | b'/' => letter as char,
+    /// Fails with this, or because the text ends before so many bytes more.
+    fn fail_or_end<T>(&mut self, kind: SyntaxErrorKind, bytes: usize) -> Option<T> {
+        let is_end = self.at + bytes >= self.text.len();
+        self.fail(if is_end { SyntaxErrorKind::CutShort } else { kind })
+    }
+
+    fn escape(&mut self) -> Option<char> {
+        let character = match self.peek_after(1) {
+            letter @ (b'"' | b'\\' | b'/') => letter as char,
             b'b' => '\u{8}',
             b'f' => '\u{c}',
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
             b'u' => return self.unicode_escape(),
-            _ => return self.fail(SyntaxErrorKind::BadEscape),
+            _ => return self.fail_or_end(SyntaxErrorKind::BadEscape, 1),
         };
         self.at += 2;
-        Ok(character)
+        Some(character)
     }
 
-    fn unicode_escape(&mut self) -> Result<char, SyntaxError> {
-        let start = self.at;
-        let first = self.code_unit(start)?;
-        let code = match first {
-            0xd800..0xdc00 => match self.code_unit(start + 6) {
-                Ok(second @ 0xdc00..0xe000) => {
-                    self.at = start + 12;
-                    return Ok(char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
-                        .expect("a pair of surrogates is a character"));
-                }
-                _ => return self.fail(SyntaxErrorKind::HalfCharacter),
-            },
-            0xdc00..0xe000 => return self.fail(SyntaxErrorKind::HalfCharacter),
-            other => other,
-        };
-        self.at = start + 6;
-        Ok(char::from_u32(code).expect("no surrogate is left"))
-    }
-
-    /// The number in the `\uXXXX` at this offset.
-    fn code_unit(&self, at: usize) -> Result<u32, SyntaxError> {
-        let digits = self.text.get(at..at + 6).and_then(|escape| escape.strip_prefix("\\u"));
-        match digits {
-            None if self.text.len() < at + 6 && !self.text[at..].contains('"') => self.fail(SyntaxErrorKind::CutShort),
-            Some(digits) if digits.bytes().all(|digit| digit.is_ascii_hexdigit()) => {
-                Ok(u32::from_str_radix(digits, 16).unwrap_or_default())
-            }
-            _ => self.fail(SyntaxErrorKind::BadEscape),
+    fn unicode_escape(&mut self) -> Option<char> {
+        let mut code = self.code_unit(0)?;
+        let mut length = 6;
+        if let 0xd800..0xdc00 = code
+            && let Some(second @ 0xdc00..0xe000) = self.code_unit(6)
+        {
+            code = 0x10000 + ((code - 0xd800) << 10) + (second - 0xdc00);
+            length = 12;
         }
+        let Some(character) = char::from_u32(code) else { return self.fail(SyntaxErrorKind::HalfCharacter) };
+        self.at += length;
+        Some(character)
     }
 
-    fn number(&mut self) -> Result<Rc<str>, SyntaxError> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
+    /// The number in the `\uXXXX` so many bytes from here.
+    fn code_unit(&mut self, after: usize) -> Option<u32> {
+        let rest = &self.text.as_bytes()[self.at + after..];
+        if rest.len() < 6 && !rest.contains(&b'"') {
+            return self.fail(SyntaxErrorKind::CutShort);
         }
-        if self.peek() == Some(b'0') {
-            self.at += 1;
-            if self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-                return self.fail(SyntaxErrorKind::BadNumber);
-            }
-        } else {
+        if !rest.starts_with(b"\\u") {
+            return self.fail(SyntaxErrorKind::BadEscape);
+        }
+        let mut code = 0;
+        for place in 2..6 {
+            let Some(digit) = char::from(self.peek_after(after + place)).to_digit(16) else {
+                return self.fail(SyntaxErrorKind::BadEscape);
+            };
+            code = code * 16 + digit;
+        }
+        Some(code)
+    }
+
+    fn number(&mut self) -> Option<Rc<str>> {
+        let start = self.at;
+        self.takes(b'-');
+        if !self.takes(b'0') {
+            self.digits()?;
+        } else if self.peek().is_ascii_digit() {
+            return self.fail(SyntaxErrorKind::BadNumber);
+        }
+        if self.takes(b'.') {
             self.digits()?;
         }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
+        if self.takes(b'e') || self.takes(b'E') {
+            let _ = self.takes(b'+') || self.takes(b'-');
             self.digits()?;
         }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.peek() {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(self.text[start..self.at].into())
+        Some(self.since(start).into())
     }
 
-    fn digits(&mut self) -> Result<(), SyntaxError> {
+    fn digits(&mut self) -> Option<()> {
         let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+        while self.peek().is_ascii_digit() {
             self.at += 1;
         }
-        if start < self.at { Ok(()) } else { self.fail(SyntaxErrorKind::BadNumber) }
+        if start < self.at { Some(()) } else { self.fail(SyntaxErrorKind::BadNumber) }
     }
 }
 
@@ -624,51 +688,51 @@ impl Reader<'_> {
 fn write_value(out: &mut String, json: &Json, indent: Option<usize>) {
     match &json.value {
         Value::Null => out.push_str("null"),
-        Value::Bool(true) => out.push_str("true"),
-        Value::Bool(false) => out.push_str("false"),
+        Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
         Value::Number(digits) => out.push_str(digits),
         Value::Text(text) => write_text(out, text),
-        Value::List(items) => {
-            write_all(out, indent, '[', ']', items, write_value);
-        }
-        Value::Object(members) => {
-            write_all(out, indent, '{', '}', members, |out, member, indent| {
-                write_text(out, &member.key);
-                out.push_str(if indent.is_some() { ": " } else { ":" });
-                write_value(out, &member.json, indent);
-            });
-        }
+        Value::List(_) => write_parts(out, json, indent, "[", "]"),
+        Value::Object(_) => write_parts(out, json, indent, "{", "}"),
     }
 }
 
-fn write_all<T>(
-    out: &mut String,
-    indent: Option<usize>,
-    open: char,
-    close: char,
-    parts: &[T],
-    write: impl Fn(&mut String, &T, Option<usize>),
-) {
-    out.push(open);
+/// Writes the items or members of a value between these.
+fn write_parts(out: &mut String, json: &Json, indent: Option<usize>, open: &str, close: &str) {
+    out.push_str(open);
     let inner = indent.map(|depth| depth + 1);
-    for (place, part) in parts.iter().enumerate() {
+    let (items, members) = (json.items(), json.members());
+    let count = items.len() + members.len();
+    for place in 0..count {
         if place > 0 {
             out.push(',');
         }
         break_line(out, inner);
-        write(out, part, inner);
+        if let Some(Member { key, json, .. }) = members.get(place) {
+            write_text(out, key);
+            out.push_str(if indent.is_some() { ": " } else { ":" });
+            write_value(out, json, inner);
+        } else if let Some(item) = items.get(place) {
+            write_value(out, item, inner);
+        }
     }
-    if !parts.is_empty() {
+    if count > 0 {
         break_line(out, indent);
     }
-    out.push(close);
+    out.push_str(close);
 }
 
 fn break_line(out: &mut String, indent: Option<usize>) {
     if let Some(depth) = indent {
         out.push('\n');
-        (0..depth).for_each(|_| out.push_str("  "));
+        for _ in 0..depth {
+            out.push_str("  ");
+        }
     }
+}
+
+/// Writes a character as its code.
+pub fn push_code(out: &mut String, character: char) {
+    let _ = write!(out, "\\u{:04x}", character as u32);
 }
 
 fn write_text(out: &mut String, text: &str) {
@@ -682,9 +746,7 @@ fn write_text(out: &mut String, text: &str) {
             '\t' => out.push_str("\\t"),
             // `<` can't end a script element that the file is embedded in; the two line separators end lines in
             // older JavaScript.
-            '<' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' => {
-                let _ = write!(out, "\\u{:04x}", character as u32);
-            }
+            '<' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' => push_code(out, character),
             other => out.push(other),
         }
     }
@@ -787,7 +849,7 @@ mod tests {
     #[test]
     fn large_objects_are_compared_in_the_time_of_a_sort() {
         let of = |keys: &mut dyn Iterator<Item = u32>| {
-            Json::from(keys.map(|key| (key.to_string(), Json::from(i64::from(key)))).collect::<Object>())
+            Json::from(keys.fold(Object::default(), |object, key| object.with(&key.to_string(), i64::from(key))))
         };
         assert!(of(&mut (0..100_000)).same_as(&of(&mut (0..100_000).rev())));
     }

@@ -80,6 +80,14 @@ pub fn el(selector: &'static str) -> Element {
     element
 }
 
+/// The element with one piece for each of these places.
+pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Element) -> Element {
+    for &place in places {
+        element = element.child(draw(place));
+    }
+    element
+}
+
 /// Nothing to show.
 pub fn nothing() -> Node {
     Node::Several(Vec::new())
@@ -116,7 +124,12 @@ impl Element {
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
         // HTML takes the first of two, the browser's own interface the last.
-        self.0.attributes.retain(|(own, _)| *own != name);
+        for (own, old) in &mut self.0.attributes {
+            if *own == name {
+                *old = value;
+                return self;
+            }
+        }
         self.0.attributes.push((name, value));
         self
     }
@@ -128,11 +141,11 @@ impl Element {
     }
 
     pub fn text(self, text: impl Into<Rc<str>>) -> Self {
-        self.add(Node::Text(text.into()))
+        text.into().stand_in(self)
     }
 
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.add(child.into())
+    pub fn child(self, child: impl Piece) -> Self {
+        child.stand_in(self)
     }
 
     #[inline(never)]
@@ -141,8 +154,10 @@ impl Element {
         self
     }
 
-    pub fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
-        self.0.children.extend(children.into_iter().map(Into::into));
+    pub fn children<T: Piece>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        for child in children {
+            self = child.stand_in(self);
+        }
         self
     }
 
@@ -164,6 +179,55 @@ impl Element {
     }
 }
 
+/// What can stand in an element. Each kind has its own way in, which is a call and nothing more wherever it is used:
+/// turning all into nodes first would cost kilobytes.
+pub trait Piece {
+    /// The element with this behind what stands in it already.
+    fn stand_in(self, element: Element) -> Element;
+}
+
+impl Piece for Node {
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self)
+    }
+}
+
+impl Piece for Element {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Element(self))
+    }
+}
+
+impl Piece for Option<Element> {
+    /// Without one, its place stays, so that those behind it keep theirs.
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.map_or_else(nothing, Node::Element))
+    }
+}
+
+impl Piece for Option<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.unwrap_or_else(nothing))
+    }
+}
+
+impl Piece for Vec<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Several(self))
+    }
+}
+
+impl Piece for Rc<str> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Text(self))
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Element(element)
@@ -179,24 +243,6 @@ impl From<Vec<Node>> for Node {
 impl From<Option<Element>> for Node {
     fn from(element: Option<Element>) -> Self {
         element.map_or_else(nothing, Self::Element)
-    }
-}
-
-impl From<Option<Node>> for Node {
-    fn from(node: Option<Node>) -> Self {
-        node.unwrap_or_else(nothing)
-    }
-}
-
-impl From<Rc<str>> for Node {
-    fn from(text: Rc<str>) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Node {
-    fn from(text: &str) -> Self {
-        Self::Text(text.into())
     }
 }
 

@@ -1,9 +1,9 @@
-//! What is wrong in a file: where, what was found, and what would be right. Every sentence stands in one `Display`.
+//! What is wrong in a file: where, what was found, and what would be right. Every sentence stands in one match.
 //!
 //! Problems are for the people who write files (a framework's owner, a page's author), in English like the formats
 //! themselves. Knows what can be wrong, never how it is found.
 
-use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind};
+use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind, push_code};
 use crate::order::sorted;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
@@ -45,15 +45,16 @@ pub enum Severity {
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         let Self { severity, pointer, line, column, kind } = self;
-        let severity = match severity {
-            Severity::Error => "",
-            Severity::Warning => "warning: ",
-        };
-        write!(f, "{line}:{column}: ")?;
+        let mut told = Told::default();
+        told.size(*line).say(":").size(*column).say(": ");
         if !pointer.is_empty() {
-            write!(f, "{}: ", OneLine { text: pointer, most: LONGEST_POINTER })?;
+            told.in_one_line(pointer, LONGEST_POINTER).say(": ");
         }
-        write!(f, "{severity}{kind}")
+        if *severity == Severity::Warning {
+            told.say("warning: ");
+        }
+        kind.tell(&mut told);
+        f.write_str(&told.0)
     }
 }
 
@@ -69,13 +70,14 @@ pub fn placed(found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
     let found = sorted(found, |one, two| one.at.cmp(&two.at));
     let mut lines = Lines::of(text);
     let mut bytes = 0;
-    let placed = found.into_iter().map(|Found { at, kind }| {
+    let mut placed = Vec::new();
+    for Found { at, kind } in found {
         let (line, column) = lines.at(at);
         let pointer = if bytes < MOST_POINTER_BYTES { json.pointer_to(at) } else { String::new() };
         bytes += pointer.len();
-        Problem { severity: kind.severity(), pointer, line, column, kind }
-    });
-    placed.collect()
+        placed.push(Problem { severity: kind.severity(), pointer, line, column, kind });
+    }
+    placed
 }
 
 impl Problem {
@@ -104,7 +106,7 @@ pub enum ProblemKind {
     },
     UnknownKey {
         key: Rc<str>,
-        meant: Option<&'static str>,
+        meant: Meant,
     },
     RepeatedKey {
         key: Rc<str>,
@@ -144,7 +146,7 @@ pub enum ProblemKind {
     UnknownChoice {
         found: Rc<str>,
         choices: &'static [&'static str],
-        meant: Option<&'static str>,
+        meant: Meant,
     },
     MissingLanguage {
         /// The first few of them.
@@ -154,7 +156,7 @@ pub enum ProblemKind {
     },
     UndeclaredLanguage {
         language: Rc<str>,
-        meant: Option<Rc<str>>,
+        meant: Meant,
     },
     OneTextForSeveralLanguages {
         languages: Rc<[Rc<str>]>,
@@ -166,7 +168,7 @@ pub enum ProblemKind {
     UnknownId {
         thing: Thing,
         id: Rc<str>,
-        meant: Option<Rc<str>>,
+        meant: Meant,
     },
     TooMany {
         thing: Thing,
@@ -202,6 +204,35 @@ pub enum ProblemKind {
     },
 }
 
+/// The name that was probably meant by a misspelt one, where one was found.
+///
+/// In the browser none is looked for: a misspelt name is told with its place there, and what was meant by `rokade check`.
+/// That saves a kilobyte of what every reader loads.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meant {
+    #[cfg(not(target_arch = "wasm32"))]
+    name: Option<Rc<str>>,
+}
+
+impl Meant {
+    /// What `find` finds.
+    pub fn found_by<'a>(find: impl FnOnce() -> Option<&'a str>) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let _ = find;
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            name: find().map(Rc::from),
+        }
+    }
+
+    pub fn name(&self) -> Option<&str> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.name.as_deref();
+        #[cfg(target_arch = "wasm32")]
+        None
+    }
+}
+
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
@@ -215,6 +246,22 @@ pub enum Thing {
     Area,
     Group,
     Language,
+}
+
+impl Thing {
+    /// Every thing, in the order of their places.
+    pub const ALL: [Thing; 10] = [
+        Thing::Source,
+        Thing::Scale,
+        Thing::Dimension,
+        Thing::Competence,
+        Thing::Behaviour,
+        Thing::Role,
+        Thing::Stage,
+        Thing::Area,
+        Thing::Group,
+        Thing::Language,
+    ];
 }
 
 impl ProblemKind {
@@ -232,131 +279,155 @@ impl ProblemKind {
 
 impl Display for ProblemKind {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let mut told = Told::default();
+        self.tell(&mut told);
+        f.write_str(&told.0)
+    }
+}
+
+impl ProblemKind {
+    fn tell<'a>(&self, told: &'a mut Told) -> &'a mut Told {
         use ProblemKind::*;
         match self {
-            Syntax(kind) => write!(f, "{kind}"),
-            WrongType { expected, found } => write!(f, "found {found} where {expected} belongs"),
+            Syntax(kind) => kind.tell(told),
+            WrongType { expected, found } => told.say("found ").say(found).say(" where ").say(expected).say(" belongs"),
             NotWhole { found } => {
-                write!(f, "found {} where a whole number belongs", OneLine { text: found, most: LONGEST_NAME })
+                told.say("found ").in_one_line(found, LONGEST_NAME).say(" where a whole number belongs")
             }
-            MissingKey { key } => write!(f, "the key `{key}` is missing"),
-            UnknownKey { key, meant: None } => {
-                write!(f, "the key {} is not part of the format; own keys belong under `extensions`", Name(key))
-            }
+            MissingKey { key } => told.say("the key ").name(key).say(" is missing"),
             UnknownKey { key, meant } => {
-                write!(f, "the key {} is not part of the format{}", Name(key), did_you_mean(*meant))
+                told.say("the key ").name(key).say(" is not part of the format");
+                told.ask(meant, "; own keys belong under `extensions`")
             }
             RepeatedKey { key } => {
-                write!(f, "the key {} stands here a second time; each key may stand once", Name(key))
+                told.say("the key ").name(key).say(" stands here a second time; each key may stand once")
             }
             OtherFormat { found, expected } => {
-                write!(f, "the format is {}, and `{expected}` is read here", Name(found))
+                told.say("the format is ").name(found).say(", and ").name(expected).say(" is read here")
             }
             NewerFormat { found, expected } => {
-                write!(f, "the format {} is newer than this version of Rokade, which reads `{expected}`", Name(found))
+                told.say("the format ").name(found).say(" is newer than this version of Rokade, which reads ");
+                told.name(expected)
             }
-            BadId { found } => write!(
-                f,
-                "{} is not an id: ids are lower-case letters a to z, digits and single hyphens between them, at most \
-                 64 characters, such as `{}`",
-                Name(found),
-                Some(kebab(found)).filter(|id| (1..=64).contains(&id.len())).as_deref().unwrap_or("give-feedback")
-            ),
-            BadLanguage { found } => write!(f, "{} is not a language tag, such as `da` or `en-GB`", Name(found)),
+            BadId { found } => {
+                let id = kebab(found);
+                told.name(found).say(
+                    " is not an id: ids are lower-case letters a to z, digits and single hyphens between them, at \
+                     most 64 characters, such as ",
+                );
+                told.name(if (1..=64).contains(&id.len()) { &id } else { "give-feedback" })
+            }
+            BadLanguage { found } => told.name(found).say(" is not a language tag, such as `da` or `en-GB`"),
             BadDate { found } => {
-                write!(f, "{} is not a date; write it as year-month-day, such as `2026-02-01`", Name(found))
+                told.name(found).say(" is not a date; write it as year-month-day, such as `2026-02-01`")
             }
-            EmptyText => f.write_str("the text is empty"),
-            TextTooLong { characters } => write!(f, "the text has {characters} characters; at most 4000 are read"),
+            EmptyText => told.say("the text is empty"),
+            TextTooLong { characters } => {
+                told.say("the text has ").size(*characters).say(" characters; at most 4000 are read")
+            }
             OutOfRange { found, least, most } => {
-                write!(f, "{} is outside {least} to {most}", OneLine { text: found, most: LONGEST_NAME })
-            }
-            WrongCount { found, least, most } if *most == usize::MAX => {
-                write!(f, "found {}; at least {least} belongs here", count(*found, "entry", "entries"))
+                told.in_one_line(found, LONGEST_NAME).say(" is outside ").number(*least).say(" to ").number(*most)
             }
             WrongCount { found, least, most } => {
-                write!(f, "found {}; {least} to {most} belong here", count(*found, "entry", "entries"))
+                told.say("found ").count(*found, "entry", "entries").say("; ");
+                match *most {
+                    usize::MAX => told.say("at least ").size(*least).say(" belongs here"),
+                    most => told.size(*least).say(" to ").size(most).say(" belong here"),
+                }
             }
             UnknownChoice { found, choices, meant } => {
-                write!(f, "{} is not one of {}{}", Name(found), listed(choices, 0, "or"), did_you_mean(*meant))
+                told.name(found).say(" is not one of ").say(&listed(choices, 0, "or")).ask(meant, "")
             }
             MissingLanguage { languages, others } => {
-                write!(f, "the text is missing in {}, which `languages` declares", listed(languages, *others, "and"))
-            }
-            UndeclaredLanguage { language, meant: None } => {
-                let language = Name(language);
-                write!(f, "{language} is not among the framework's `languages`; declare it there or leave it out here")
+                told.say("the text is missing in ").say(&listed(languages, *others, "and"));
+                told.say(", which `languages` declares")
             }
             UndeclaredLanguage { language, meant } => {
-                let language = Name(language);
-                write!(f, "{language} is not among the framework's `languages`{}", did_you_mean(meant.as_deref()))
+                told.name(language).say(" is not among the framework's `languages`");
+                told.ask(meant, "; declare it there or leave it out here")
             }
             OneTextForSeveralLanguages { languages } => {
-                write!(f, "found one text where one for each of {} belongs", listed(languages, 0, "and"))
+                told.say("found one text where one for each of ").say(&listed(languages, 0, "and")).say(" belongs")
             }
-            RepeatedId { thing: Thing::Language, id } => write!(f, "the language {} is declared twice", Name(id)),
-            RepeatedId { thing, id } => write!(f, "the {thing} id {} is used a second time; ids are unique", Name(id)),
-            UnknownId { thing: Thing::Group, id, meant } => {
-                write!(f, "no role has the group {}{}", Name(id), did_you_mean(meant.as_deref()))
+            RepeatedId { thing: Thing::Language, id } => told.say("the language ").name(id).say(" is declared twice"),
+            RepeatedId { thing, id } => {
+                told.say("the ").say(thing.word()).say(" id ").name(id);
+                told.say(" is used a second time; ids are unique")
             }
             UnknownId { thing, id, meant } => {
-                write!(f, "there is no {thing} {}{}", Name(id), did_you_mean(meant.as_deref()))
+                match thing {
+                    Thing::Group => told.say("no role has the group "),
+                    _ => told.say("there is no ").say(thing.word()).say(" "),
+                };
+                told.name(id).ask(meant, "")
             }
-            TooMany { thing, found, most } => write!(f, "found {found} {thing}s; at most {most} are read"),
+            TooMany { thing, found, most } => {
+                told.say("found ").size(*found).say(" ").say(thing.word());
+                told.say("s; at most ").size(*most).say(" are read")
+            }
             LevelBeyondScale { level, highest, scale } => {
-                write!(f, "level {level} is not on the scale `{scale}`, whose levels are 0 to {highest}")
+                told.say("level ").number(*level).say(" is not on the scale ").name(scale);
+                told.say(", whose levels are 0 to ").number((*highest).into())
             }
-            LevelTexts { found, levels, scale } => write!(
-                f,
-                "found {}; the scale `{scale}` has {}, and each needs its own",
-                count(*found, "level text", "level texts"),
-                count(*levels, "level", "levels")
-            ),
+            LevelTexts { found, levels, scale } => {
+                told.say("found ").count(*found, "level text", "level texts").say("; the scale ").name(scale);
+                told.say(" has ").count(*levels, "level", "levels").say(", and each needs its own")
+            }
             RouteOfOtherKind { route, kind, routes } => {
-                write!(f, "the route `{route}` doesn't lead to a `{kind}`; its routes are {}", listed(routes, 0, "and"))
+                told.say("the route ").name(route).say(" doesn't lead to a ").name(kind);
+                told.say("; its routes are ").say(&listed(routes, 0, "and"))
             }
             PractisedNowhere { competence } => {
-                write!(f, "no area lets one practise `{competence}`, so no suggestion can help with it")
+                told.say("no area lets one practise ").name(competence).say(", so no suggestion can help with it")
             }
-            NoTargets { role } => write!(f, "the role `{role}` has no targets, so it shows no gaps and no suggestions"),
+            NoTargets { role } => {
+                told.say("the role ").name(role).say(" has no targets, so it shows no gaps and no suggestions")
+            }
             NeedWithoutStatement => {
-                f.write_str("a need is shown with who stated it and when, and `needStated` is missing")
+                told.say("a need is shown with who stated it and when, and `needStated` is missing")
             }
-            NoManagerStatement { thing, id } => write!(
-                f,
-                "the {thing} `{id}` has no `managerStatement` though others have; a manager would read the first person"
-            ),
+            NoManagerStatement { thing, id } => {
+                told.say("the ").say(thing.word()).say(" ").name(id);
+                told.say(" has no `managerStatement` though others have; a manager would read the first person")
+            }
         }
     }
 }
 
 impl Display for SyntaxErrorKind {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let mut told = Told::default();
+        self.tell(&mut told);
+        f.write_str(&told.0)
+    }
+}
+
+impl SyntaxErrorKind {
+    fn tell<'a>(&self, told: &'a mut Told) -> &'a mut Told {
         match self {
-            Self::TooLarge { bytes } => write!(f, "the file has {bytes} bytes; at most 8388608 (8 MiB) are read"),
-            Self::NotUtf8 => f.write_str("the file is not UTF-8 text from here on"),
-            Self::TooDeep => f.write_str("lists and objects stand more than 32 deep inside each other"),
-            Self::CutShort => f.write_str("the file ends in the middle; it may have been cut short"),
+            Self::TooLarge { bytes } => {
+                told.say("the file has ").size(*bytes).say(" bytes; at most 8388608 (8 MiB) are read")
+            }
+            Self::NotUtf8 => told.say("the file is not UTF-8 text from here on"),
+            Self::TooDeep => told.say("lists and objects stand more than 32 deep inside each other"),
+            Self::CutShort => told.say("the file ends in the middle; it may have been cut short"),
             Self::Unexpected { found, expected } => {
-                let mut buffer = [0; 4];
-                write!(f, "found {} where {expected} belongs", Name(found.encode_utf8(&mut buffer)))
+                told.say("found ").name(found.encode_utf8(&mut [0; 4])).say(" where ").say(expected).say(" belongs")
             }
             Self::ControlCharacter => {
-                f.write_str("found a control character inside a text; a line break is written as `\\n`")
+                told.say("found a control character inside a text; a line break is written as `\\n`")
             }
-            Self::BadEscape => {
-                f.write_str("found a `\\` that JSON doesn't know; a backslash itself is written as `\\\\`")
-            }
-            Self::HalfCharacter => f.write_str("found a `\\u` escape that is half of a character"),
-            Self::BadNumber => f.write_str("found a number that JSON doesn't know"),
-            Self::TextAfterEnd => f.write_str("found more text after the end of the value"),
+            Self::BadEscape => told.say("found a `\\` that JSON doesn't know; a backslash itself is written as `\\\\`"),
+            Self::HalfCharacter => told.say("found a `\\u` escape that is half of a character"),
+            Self::BadNumber => told.say("found a number that JSON doesn't know"),
+            Self::TextAfterEnd => told.say("found more text after the end of the value"),
         }
     }
 }
 
-impl Display for Thing {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(match self {
+impl Thing {
+    fn word(self) -> &'static str {
+        match self {
             Self::Source => "source",
             Self::Scale => "scale",
             Self::Dimension => "dimension",
@@ -367,81 +438,103 @@ impl Display for Thing {
             Self::Area => "area",
             Self::Group => "group",
             Self::Language => "language",
-        })
+        }
     }
 }
 
-/// A number with the right form of its noun.
-fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
-}
+/// A sentence that is told piece by piece. A call for each piece makes fewer bytes in the browser than formatting does.
+#[derive(Default)]
+struct Told(String);
 
-/// A name from the file in backticks.
-struct Name<'a>(&'a str);
-
-impl Display for Name<'_> {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        write!(f, "`{}`", OneLine { text: self.0, most: LONGEST_NAME })
+impl Told {
+    fn say(&mut self, words: &str) -> &mut Self {
+        self.0.push_str(words);
+        self
     }
-}
 
-/// Text from a file that may be anything: cut after `most` characters, and what would break the line or command the
-/// terminal written as JSON writes it.
-struct OneLine<'a> {
-    text: &'a str,
-    most: usize,
-}
+    fn number(&mut self, number: i64) -> &mut Self {
+        self.say(&number.to_string())
+    }
 
-impl Display for OneLine<'_> {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        for (place, character) in self.text.chars().enumerate() {
+    fn size(&mut self, size: usize) -> &mut Self {
+        self.number(size as i64)
+    }
+
+    /// A number with the right form of its noun.
+    fn count(&mut self, number: usize, one: &str, several: &str) -> &mut Self {
+        self.size(number).say(" ").say(if number == 1 { one } else { several })
+    }
+
+    /// A name from the file in backticks.
+    fn name(&mut self, name: &str) -> &mut Self {
+        self.say("`").in_one_line(name, LONGEST_NAME).say("`")
+    }
+
+    /// Asks whether another name was meant, or else says this.
+    fn ask(&mut self, meant: &Meant, otherwise: &str) -> &mut Self {
+        match meant.name() {
+            Some(name) => self.say(", did you mean ").name(name).say("?"),
+            None => self.say(otherwise),
+        }
+    }
+
+    /// Text from a file that may be anything: cut after `most` characters, and what would break the line or command the
+    /// terminal written as JSON writes it.
+    fn in_one_line(&mut self, text: &str, most: usize) -> &mut Self {
+        for (place, character) in text.chars().enumerate() {
             match character {
-                _ if place == self.most => return f.write_str("…"),
-                '\n' => f.write_str("\\n")?,
-                '\t' => f.write_str("\\t")?,
-                '\r' => f.write_str("\\r")?,
+                _ if place == most => return self.say("…"),
+                '\n' => self.0.push_str("\\n"),
+                '\t' => self.0.push_str("\\t"),
+                '\r' => self.0.push_str("\\r"),
                 '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                    write!(f, "\\u{:04x}", character as u32)?;
+                    push_code(&mut self.0, character);
                 }
-                _ if character.is_control() => write!(f, "\\u{:04x}", character as u32)?,
-                other => write!(f, "{other}")?,
+                _ if character.is_control() => push_code(&mut self.0, character),
+                other => self.0.push(other),
             }
         }
-        Ok(())
+        self
     }
 }
 
 /// The names that there are, for a message that found another.
 pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
-    listed(&ids.map(|id| &**id).collect::<Vec<&str>>(), 0, "and")
+    let mut names = Vec::new();
+    for id in ids {
+        names.push(&**id);
+    }
+    listed(&names, 0, "and")
 }
 
 /// Names in backticks, in a sentence; very many are counted.
 pub fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
-    let shown = names.len().min(MOST_NAMES);
-    let mut parts: Vec<_> = names[..shown].iter().map(|name| Name(name.as_ref()).to_string()).collect();
-    match others + names.len() - shown {
-        0 => {}
-        more => parts.push(format!("{more} more")),
-    }
-    match parts.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),
-        _ => parts.concat(),
-    }
+    listed_by(names.len(), &|place| names[place].as_ref(), others, last)
 }
 
-fn did_you_mean(meant: Option<&str>) -> String {
-    meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default()
+fn listed_by<'a>(names: usize, name: &dyn Fn(usize) -> &'a str, others: usize, last: &str) -> String {
+    let shown = names.min(MOST_NAMES);
+    let more = others + names - shown;
+    let parts = shown + usize::from(more > 0);
+    let mut told = Told::default();
+    for place in 0..parts {
+        if place > 0 && place == parts - 1 {
+            told.say(" ").say(last).say(" ");
+        } else if place > 0 {
+            told.say(", ");
+        }
+        if place < shown {
+            told.name(name(place));
+        } else {
+            told.size(more).say(" more");
+        }
+    }
+    told.0
 }
 
 /// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters and
 /// five at most, where capitals, other separators and Danish letters written out count as no difference.
 pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // In the browser a misspelt name is told with its place; what was meant is told by `rokade check`. That saves a
-    // kilobyte of what every reader loads.
-    if cfg!(target_arch = "wasm32") {
-        return None;
-    }
     nearest_of(misspelt, &mut names.into_iter())
 }
 
@@ -515,9 +608,9 @@ mod tests {
 
     #[test]
     fn a_name_is_shown_on_one_line_and_cut_when_it_is_long() {
-        assert_eq!(Name("a\nb\u{1b}[31m\u{202e}æ").to_string(), "`a\\nb\\u001b[31m\\u202eæ`");
-        assert_eq!(Name(&"å".repeat(81)).to_string(), format!("`{}…`", "å".repeat(80)));
-        assert_eq!(Name(&"å".repeat(80)).to_string(), format!("`{}`", "å".repeat(80)));
+        assert_eq!(listed(&["a\nb\u{1b}[31m\u{202e}æ"], 0, "and"), "`a\\nb\\u001b[31m\\u202eæ`");
+        assert_eq!(listed(&["å".repeat(81)], 0, "and"), format!("`{}…`", "å".repeat(80)));
+        assert_eq!(listed(&["å".repeat(80)], 0, "and"), format!("`{}`", "å".repeat(80)));
     }
 
     #[test]

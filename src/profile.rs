@@ -2,9 +2,9 @@
 //!
 //! Pure functions on whole numbers. Knows nothing of areas, of any language, or of how a result is shown.
 
-use crate::assessment::{self, Assessment, Response, Table};
+use crate::assessment::{self, Assessment, Response};
 use crate::framework::{Framework, Id, Level, Role, Scale};
-use crate::order::sort;
+use crate::order::{each, first_not, sort, sorted, wanted};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -167,7 +167,7 @@ impl Class {
         Class::NotRelevant,
     ];
 
-    fn of(answer: Answer, target: Target) -> Self {
+    pub fn of(answer: Answer, target: Target) -> Self {
         let level = match answer {
             Answer::Rated { level, .. } => level,
             Answer::NoOpportunity => return Class::NoOpportunity,
@@ -247,20 +247,22 @@ impl Profile {
 }
 
 fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours: &[Answer]) -> Vec<Row> {
-    let said = by_place(&assessment.responses.competences, framework.competences.len(), &|id| framework.competence(id));
-    let wishes = by_place(&assessment.wishes.competences, framework.competences.len(), &|id| framework.competence(id));
+    let (responses, wishes) = (&assessment.responses.competences, &assessment.wishes.competences);
+    let response_of = by_competence(framework, responses.ids());
+    let wish_of = by_competence(framework, wishes.ids());
     let targets = targets(framework, role, assessment);
     let derived = derived_levels(framework, behaviours);
-    (0..framework.competences.len())
-        .map(|place| {
-            let answer = match (answer_on(framework.scale_of(place), said[place]), derived[place]) {
-                (Answer::NotAnswered, Some(level)) => Answer::Rated { level, from: LevelSource::Behaviours },
-                (answer, _) => answer,
-            };
-            let wish = wishes[place].and_then(|&wish| within(wish, COMPETENCE_WISHES)).unwrap_or(0);
-            Row::new(answer, targets[place], role.weights[place], wish as u8)
-        })
-        .collect()
+    let mut rows = Vec::new();
+    for place in 0..framework.competences.len() {
+        let response = response_of[place].map(|entry| responses.at(entry));
+        let answer = match (answer_on(framework.scale_of(place), response), derived[place]) {
+            (Answer::NotAnswered, Some(level)) => Answer::Rated { level, from: LevelSource::Behaviours },
+            (answer, _) => answer,
+        };
+        let wish = wish_of[place].and_then(|entry| within(*wishes.at(entry), COMPETENCE_WISHES)).unwrap_or(0);
+        rows.push(Row::new(answer, targets[place], role.weights[place], wish as u8));
+    }
+    rows
 }
 
 /// What a response counts as on this scale.
@@ -279,64 +281,80 @@ fn answer_on(scale: &Scale, response: Option<&Response>) -> Answer {
 
 fn behaviour_answers(framework: &Framework, assessment: &Assessment) -> Vec<Answer> {
     let scale = &framework.scales[framework.behaviour_scale];
-    by_place(&assessment.responses.behaviours, framework.behaviours.len(), &|id| framework.behaviour(id))
-        .into_iter()
-        .map(|response| answer_on(scale, response))
-        .collect()
+    let responses = &assessment.responses.behaviours;
+    let response_of = by_place(responses.ids(), framework.behaviours.len(), &|id| framework.behaviour(id));
+    each(&response_of, |entry| answer_on(scale, entry.map(|entry| responses.at(entry))))
 }
 
 /// Per competence, the lower median of the levels of the behaviours tied to it, where at least two are rated on the
 /// competence's own scale.
 fn derived_levels(framework: &Framework, behaviours: &[Answer]) -> Vec<Option<Level>> {
-    let mut levels = vec![Vec::new(); framework.competences.len()];
+    let mut tied = Vec::new();
     for (behaviour, answer) in framework.behaviours.iter().zip(behaviours) {
         let Some(level) = answer.level() else { continue };
         for &place in &behaviour.competences {
             if framework.competences[place].scale == framework.behaviour_scale {
-                levels[place].push(level);
+                tied.push((place, level));
             }
         }
     }
-    levels.into_iter().map(|levels| if levels.len() < 2 { None } else { lower_median(levels) }).collect()
+    let tied = sorted(tied, Ord::cmp);
+    let mut derived = vec![None; framework.competences.len()];
+    let mut rest = &tied[..];
+    while let Some(&(place, _)) = rest.first() {
+        let (own, others) = rest.split_at(first_not(rest.len(), &|at| rest[at].0 == place));
+        if own.len() > 1 {
+            derived[place] = lower_median(&each(own, |(_, level)| *level));
+        }
+        rest = others;
+    }
+    derived
 }
 
 /// The least level that half of the levels, or more, don't exceed.
-fn lower_median(levels: Vec<Level>) -> Option<Level> {
-    let reached = |median: &Level| 2 * levels.iter().filter(|level| *level <= median).count() >= levels.len();
-    levels.iter().copied().filter(reached).min()
+fn lower_median(levels: &[Level]) -> Option<Level> {
+    let mut median = None;
+    for &level in levels {
+        let reached = levels.iter().filter(|other| **other <= level).count();
+        if 2 * reached >= levels.len() && median.is_none_or(|median| level < median) {
+            median = Some(level);
+        }
+    }
+    median
 }
 
 /// Per competence, the target for this person: the adjusted one as it stands, otherwise the role's, raised by a focus
 /// and then lowered by a stage.
 fn targets(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<Target> {
-    let adjusted = by_place(&assessment.targets.adjusted, framework.competences.len(), &|id| framework.competence(id));
+    let adjusted = &assessment.targets.adjusted;
+    let adjusted_of = by_competence(framework, adjusted.ids());
     let raises = raises(framework, role, assessment);
     let lower_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
-    (0..framework.competences.len())
-        .map(|place| {
-            let scale = framework.scale_of(place);
-            match adjusted[place] {
-                Some(None) => return Target::None,
-                Some(&Some(level)) => {
-                    if let Some(level) = level_on(scale, level) {
-                        return Target::Level(level);
-                    }
-                }
-                None => {}
-            }
-            let Some(target) = role.targets[place] else { return Target::None };
-            let raise = raises[framework.competences[place].dimension];
-            lowered(target.saturating_add(raise).min(scale.highest()), lower_by)
-        })
-        .collect()
+    let mut targets = Vec::new();
+    for place in 0..framework.competences.len() {
+        let scale = framework.scale_of(place);
+        let raise = raises[framework.competences[place].dimension];
+        let usual = match role.targets[place] {
+            Some(target) => lowered(target.saturating_add(raise).min(scale.highest()), lower_by),
+            None => Target::None,
+        };
+        targets.push(match adjusted_of[place].map(|entry| adjusted.at(entry)) {
+            Some(None) => Target::None,
+            Some(Some(level)) => level_on(scale, *level).map_or(usual, Target::Level),
+            None => usual,
+        });
+    }
+    targets
 }
 
 /// Per dimension, how many levels its targets are raised by.
 fn raises(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<u8> {
     let mut raises = vec![0; framework.dimensions.len()];
     if let Some(focus) = role.focus {
-        for place in assessment.targets.focus.iter().filter_map(|id| framework.dimension(id)) {
-            raises[place] = focus.raise;
+        for id in &assessment.targets.focus {
+            if let Some(place) = framework.dimension(id) {
+                raises[place] = focus.raise;
+            }
         }
     }
     raises
@@ -349,64 +367,75 @@ fn lowered(target: Level, lower_by: u8) -> Target {
 
 fn dimensions(framework: &Framework, rows: &[Row], behaviours: &[Answer]) -> Vec<DimensionSummary> {
     let levels = framework.scales[framework.behaviour_scale].levels.len();
-    framework
-        .dimensions
-        .iter()
-        .map(|dimension| {
-            let rows = &rows[dimension.competences.clone()];
-            let mut counts = ClassCounts::default();
-            rows.iter().for_each(|row| counts.add(row.class));
-            DimensionSummary {
-                summarised: can_be_summarised(rows),
-                counts,
-                behaviours: behaviour_counts(levels, &behaviours[dimension.behaviours.clone()]),
-            }
-        })
-        .collect()
+    each(&framework.dimensions, |dimension| {
+        let rows = &rows[dimension.competences.clone()];
+        let mut counts = ClassCounts::default();
+        for row in rows {
+            counts.add(row.class);
+        }
+        DimensionSummary {
+            summarised: can_be_summarised(rows),
+            counts,
+            behaviours: behaviour_counts(levels, &behaviours[dimension.behaviours.clone()]),
+        }
+    })
 }
 
 /// At least two competences, and two thirds of those that apply, must be rated.
 fn can_be_summarised(rows: &[Row]) -> bool {
-    let applicable = rows.iter().filter(|row| !row.is_removed()).count();
-    let rated = rows.iter().filter(|row| row.level().is_some()).count();
+    let (mut applicable, mut rated) = (0, 0);
+    for row in rows {
+        applicable += usize::from(!row.is_removed());
+        rated += usize::from(row.level().is_some());
+    }
     rated >= (2 * applicable).div_ceil(3).max(2)
 }
 
 fn behaviour_counts(levels: usize, answers: &[Answer]) -> BehaviourCounts {
-    let count = |wanted| answers.iter().filter(|&&answer| answer == wanted).count();
     let mut counts = BehaviourCounts {
         levels: vec![0; levels],
-        no_opportunity: count(Answer::NoOpportunity),
-        not_observed: count(Answer::NotObserved),
-        not_relevant: count(Answer::NotRelevant),
-        not_answered: count(Answer::NotAnswered),
+        no_opportunity: 0,
+        not_observed: 0,
+        not_relevant: 0,
+        not_answered: 0,
     };
-    answers.iter().filter_map(|answer| answer.level()).for_each(|level| counts.levels[usize::from(level)] += 1);
+    for answer in answers {
+        *match answer {
+            Answer::Rated { level, .. } => &mut counts.levels[usize::from(*level)],
+            Answer::NoOpportunity => &mut counts.no_opportunity,
+            Answer::NotObserved => &mut counts.not_observed,
+            Answer::NotRelevant => &mut counts.not_relevant,
+            Answer::NotAnswered => &mut counts.not_answered,
+        } += 1;
+    }
     counts
 }
 
 /// Whether at least five competences are rated and one level, whatever the scale, holds at least 80 % of them.
 fn is_flat(rows: &[Row]) -> bool {
     let mut by_level = [0; Level::MAX as usize + 1];
-    rows.iter().filter_map(Row::level).for_each(|level| by_level[usize::from(level)] += 1);
-    let rated: usize = by_level.iter().sum();
-    let most = by_level.into_iter().max().unwrap_or(0);
+    let (mut rated, mut most) = (0, 0);
+    for level in rows.iter().filter_map(Row::level) {
+        let count = &mut by_level[usize::from(level)];
+        *count += 1;
+        most = most.max(*count);
+        rated += 1;
+    }
     rated >= 5 && 10 * most >= 8 * rated
 }
 
 fn priorities(rows: &[Row]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..rows.len()).filter(|&place| rows[place].priority > 0).collect();
+    let mut places = wanted(rows.len(), &|place| rows[place].priority > 0);
     let key = |place: usize| Reverse((rows[place].priority, rows[place].shortfall));
     sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
 }
 
 fn strengths(framework: &Framework, rows: &[Row]) -> Vec<usize> {
-    let is_strength = |&place: &usize| {
-        let row: &Row = &rows[place];
+    let mut places = wanted(rows.len(), &|place| {
+        let row = &rows[place];
         row.shortfall == 0 && row.level().is_some_and(|level| is_high(framework.scale_of(place), level))
-    };
-    let mut places: Vec<usize> = (0..rows.len()).filter(is_strength).collect();
+    });
     let key = |place: usize| Reverse((rows[place].surplus, rows[place].level()));
     sort(&mut places, &|one, two| key(one).cmp(&key(two)));
     places
@@ -418,24 +447,23 @@ fn is_high(scale: &Scale, level: Level) -> bool {
 }
 
 fn missing_opportunities(rows: &[Row]) -> Vec<usize> {
-    (0..rows.len()).filter(|&place| rows[place].answer == Answer::NoOpportunity).collect()
+    wanted(rows.len(), &|place| rows[place].answer == Answer::NoOpportunity)
 }
 
 /// The person's wish for each area, -1 to 2; 0 where nothing that counts was said.
 pub(crate) fn area_wishes(framework: &Framework, assessment: &Assessment) -> Vec<i8> {
-    by_place(&assessment.wishes.areas, framework.areas.len(), &|id| framework.area(id))
-        .into_iter()
-        .map(|wish| wish.and_then(|&wish| within(wish, AREA_WISHES)).unwrap_or(0) as i8)
-        .collect()
+    let wishes = &assessment.wishes.areas;
+    let wish_of = by_place(wishes.ids(), framework.areas.len(), &|id| framework.area(id));
+    each(&wish_of, |entry| entry.and_then(|entry| within(*wishes.at(entry), AREA_WISHES)).unwrap_or(0) as i8)
 }
 
-/// The values of a table laid out by place, the ids that the framework doesn't know left out.
-fn by_place<'a, V>(table: &'a Table<V>, len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<&'a V>> {
-    let entries = entries_by_place(table.ids(), len, place);
-    entries.into_iter().map(|entry| entry.map(|entry| table.at(entry))).collect()
+/// Per competence, the place that its id has among these, where it stands there.
+fn by_competence(framework: &Framework, ids: &[Id]) -> Vec<Option<usize>> {
+    by_place(ids, framework.competences.len(), &|id| framework.competence(id))
 }
 
-fn entries_by_place(ids: &[Id], len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<usize>> {
+/// The places of these ids laid out by what they name, those that the framework doesn't know left out.
+fn by_place(ids: &[Id], len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<usize>> {
     let mut entries = vec![None; len];
     for (entry, id) in ids.iter().enumerate() {
         if let Some(place) = place(id) {
@@ -505,76 +533,70 @@ pub enum IgnoredReason {
 
 /// What of the assessment doesn't count with this framework and the role at this place, in the order of the format.
 pub fn ignored(framework: &Framework, role: usize, assessment: &Assessment) -> Vec<Ignored> {
-    use IgnoredReason::{BeyondScale, RoleWithoutFocus, WishOutOfRange};
+    use IgnoredPart as Part;
+    use IgnoredReason as Reason;
     let role = &framework.roles[role];
     let mut list = Vec::new();
-    let mut add = |part, id: &Id, reason: Option<IgnoredReason>| {
-        list.extend(reason.map(|reason| Ignored { part, id: id.clone(), reason }));
+    let mut look = |part, ids: &[Id], reason: &dyn Fn(&Id, usize) -> Option<Reason>| {
+        for (place, id) in ids.iter().enumerate() {
+            if let Some(reason) = reason(id, place) {
+                list.push(Ignored { part, id: id.clone(), reason });
+            }
+        }
     };
-    let unknown = |known: bool, reason| if known { None } else { Some(reason) };
-    let competence = |id: &Id| unknown(framework.competence(id).is_some(), IgnoredReason::UnknownCompetence);
-    let area = |id: &Id| unknown(framework.area(id).is_some(), IgnoredReason::UnknownArea);
-    let beyond = |scale: &Scale, level: i64| match level_on(scale, level) {
-        Some(_) => None,
-        None => Some(BeyondScale { level, highest: scale.highest() }),
-    };
-    let competence_level = |id: &Id, level: Option<i64>| match (framework.competence(id), level) {
-        (None, _) => Some(IgnoredReason::UnknownCompetence),
-        (Some(_), None) => None,
-        (Some(place), Some(level)) => beyond(framework.scale_of(place), level),
-    };
-    let wish_out_of = |wish: i64, (lowest, highest)| match within(wish, (lowest, highest)) {
-        Some(_) => None,
-        None => Some(WishOutOfRange { wish, lowest, highest }),
+    let competence = |id: &Id| unknown(framework.competence(id), Reason::UnknownCompetence);
+    let area = |id: &Id| unknown(framework.area(id), Reason::UnknownArea);
+    let competence_level = |id: &Id, level: Option<i64>| match framework.competence(id) {
+        Some(place) => beyond(framework.scale_of(place), level),
+        None => Some(Reason::UnknownCompetence),
     };
 
-    for id in &assessment.other_roles {
-        add(IgnoredPart::OtherRoles, id, unknown(framework.role(id).is_some(), IgnoredReason::UnknownRole));
-    }
-    if let Some(id) = &assessment.stage {
-        add(IgnoredPart::Stage, id, unknown(role.stage(id).is_some(), IgnoredReason::UnknownStage));
-    }
-    for id in &assessment.targets.focus {
-        let reason = match framework.dimension(id) {
-            None => Some(IgnoredReason::UnknownDimension),
-            Some(_) => unknown(role.focus.is_some(), RoleWithoutFocus),
-        };
-        add(IgnoredPart::Focus, id, reason);
-    }
-    for (id, &level) in assessment.targets.adjusted.iter() {
-        add(IgnoredPart::AdjustedTargets, id, competence_level(id, level));
-    }
-    for (id, response) in assessment.responses.competences.iter() {
-        add(IgnoredPart::CompetenceResponses, id, competence_level(id, rated_level(response)));
-    }
-    for (id, response) in assessment.responses.behaviours.iter() {
-        let scale = &framework.scales[framework.behaviour_scale];
-        let reason = match framework.behaviour(id) {
-            None => Some(IgnoredReason::UnknownBehaviour),
-            Some(_) => rated_level(response).and_then(|level| beyond(scale, level)),
-        };
-        add(IgnoredPart::BehaviourResponses, id, reason);
-    }
-    for (id, &level) in assessment.agreed.iter() {
-        add(IgnoredPart::Agreed, id, competence_level(id, Some(level)));
-    }
-    for (id, _) in assessment.evidence.iter() {
-        add(IgnoredPart::Evidence, id, competence(id));
-    }
-    for (id, &wish) in assessment.wishes.competences.iter() {
-        add(IgnoredPart::CompetenceWishes, id, competence(id).or_else(|| wish_out_of(wish, COMPETENCE_WISHES)));
-    }
-    for (id, &wish) in assessment.wishes.areas.iter() {
-        add(IgnoredPart::AreaWishes, id, area(id).or_else(|| wish_out_of(wish, AREA_WISHES)));
-    }
-    for id in &assessment.experience {
-        add(IgnoredPart::Experience, id, area(id));
-    }
+    let Assessment { targets, responses, agreed, evidence, wishes, .. } = assessment;
+    look(Part::OtherRoles, &assessment.other_roles, &|id, _| unknown(framework.role(id), Reason::UnknownRole));
+    look(Part::Stage, assessment.stage.as_slice(), &|id, _| unknown(role.stage(id), Reason::UnknownStage));
+    look(Part::Focus, &targets.focus, &|id, _| match framework.dimension(id) {
+        None => Some(Reason::UnknownDimension),
+        Some(_) => unknown(role.focus, Reason::RoleWithoutFocus),
+    });
+    look(Part::AdjustedTargets, targets.adjusted.ids(), &|id, at| competence_level(id, *targets.adjusted.at(at)));
+    look(Part::CompetenceResponses, responses.competences.ids(), &|id, at| {
+        competence_level(id, rated_level(responses.competences.at(at)))
+    });
+    look(Part::BehaviourResponses, responses.behaviours.ids(), &|id, at| match framework.behaviour(id) {
+        None => Some(Reason::UnknownBehaviour),
+        Some(_) => beyond(&framework.scales[framework.behaviour_scale], rated_level(responses.behaviours.at(at))),
+    });
+    look(Part::Agreed, agreed.ids(), &|id, at| competence_level(id, Some(*agreed.at(at))));
+    look(Part::Evidence, evidence.ids(), &|id, _| competence(id));
+    look(Part::CompetenceWishes, wishes.competences.ids(), &|id, at| {
+        competence(id).or_else(|| wish_out_of(*wishes.competences.at(at), COMPETENCE_WISHES))
+    });
+    look(Part::AreaWishes, wishes.areas.ids(), &|id, at| {
+        area(id).or_else(|| wish_out_of(*wishes.areas.at(at), AREA_WISHES))
+    });
+    look(Part::Experience, &assessment.experience, &|id, _| area(id));
     for item in &assessment.plan {
-        item.competences.iter().for_each(|id| add(IgnoredPart::PlanCompetences, id, competence(id)));
-        item.area.iter().for_each(|id| add(IgnoredPart::PlanArea, id, area(id)));
+        look(Part::PlanCompetences, &item.competences, &|id, _| competence(id));
+        look(Part::PlanArea, item.area.as_slice(), &|id, _| area(id));
     }
     list
+}
+
+/// The reason where nothing was found.
+fn unknown<T>(found: Option<T>, reason: IgnoredReason) -> Option<IgnoredReason> {
+    if found.is_some() { None } else { Some(reason) }
+}
+
+fn beyond(scale: &Scale, level: Option<i64>) -> Option<IgnoredReason> {
+    let level = level.filter(|level| level_on(scale, *level).is_none())?;
+    Some(IgnoredReason::BeyondScale { level, highest: scale.highest() })
+}
+
+fn wish_out_of(wish: i64, (lowest, highest): (i64, i64)) -> Option<IgnoredReason> {
+    match within(wish, (lowest, highest)) {
+        Some(_) => None,
+        None => Some(IgnoredReason::WishOutOfRange { wish, lowest, highest }),
+    }
 }
 
 fn rated_level(response: &Response) -> Option<i64> {
@@ -756,8 +778,8 @@ mod tests {
     fn the_lower_median_is_one_of_the_levels() {
         let cases = [(vec![], None), (vec![3], Some(3)), (vec![4, 1], Some(1)), (vec![4, 0, 2], Some(2))];
         for (levels, expected) in cases {
-            assert_eq!(lower_median(levels.clone()), expected, "{levels:?}");
+            assert_eq!(lower_median(&levels), expected, "{levels:?}");
         }
-        assert_eq!(lower_median(vec![3, 1, 2, 4]), Some(2));
+        assert_eq!(lower_median(&[3, 1, 2, 4]), Some(2));
     }
 }

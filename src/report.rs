@@ -38,12 +38,23 @@ impl Report {
             .with("method", *method)
             .with("parameters", parameters_json(parameters))
             .with("flat", profile.flat)
-            .with("competences", each(&profile.rows, |place, row| row_json(framework, place, row)))
-            .with("dimensions", each(&profile.dimensions, |place, summary| dimension_json(framework, place, summary)))
+            .with(
+                "competences",
+                Json::list(profile.rows.len(), &|place| row_json(framework, place, &profile.rows[place])),
+            )
+            .with(
+                "dimensions",
+                Json::list(profile.dimensions.len(), &|place| {
+                    dimension_json(framework, place, &profile.dimensions[place])
+                }),
+            )
             .with("priorities", competence_ids(framework, &profile.priorities))
             .with("strengths", competence_ids(framework, &profile.strengths))
             .with("missingOpportunities", competence_ids(framework, &profile.missing_opportunities))
-            .with("areas", each(&suggestions.areas, |place, area| area_json(framework, place, area)))
+            .with(
+                "areas",
+                Json::list(suggestions.areas.len(), &|place| area_json(framework, place, &suggestions.areas[place])),
+            )
             .with("ranking", area_ids(framework, &suggestions.ranking))
             .with("contribute", area_ids(framework, &suggestions.contribute))
             .with("portfolio", portfolio_json(framework, &suggestions.portfolio))
@@ -81,10 +92,13 @@ fn row_json(framework: &Framework, place: usize, row: &Row) -> Json {
 }
 
 fn dimension_json(framework: &Framework, place: usize, summary: &DimensionSummary) -> Json {
-    let counts: Object =
-        Class::ALL.into_iter().map(|class| (class_name(class), count(summary.counts.get(class)))).collect();
+    let mut counts = Object::default();
+    for class in Class::ALL {
+        counts = counts.with(class_name(class), count(summary.counts.get(class)));
+    }
+    let levels = &summary.behaviours.levels;
     let behaviours = Object::default()
-        .with("levels", each(&summary.behaviours.levels, |_, &behaviours| count(behaviours)))
+        .with("levels", Json::list(levels.len(), &|level| count(levels[level])))
         .with("noOpportunity", count(summary.behaviours.no_opportunity))
         .with("notObserved", count(summary.behaviours.not_observed))
         .with("notRelevant", count(summary.behaviours.not_relevant))
@@ -99,6 +113,7 @@ fn dimension_json(framework: &Framework, place: usize, summary: &DimensionSummar
 
 fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
     let Area { id, route, .. } = &framework.areas[place];
+    let Suggestion { contributions, entry, .. } = area;
     Object::default()
         .with("id", id)
         .with("kind", framework.areas[place].kind().word())
@@ -112,8 +127,11 @@ fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
         .with("standing", standing_name(area.standing))
         .with("gain", number(area.gain))
         .with("entryShortfall", number(area.entry_shortfall))
-        .with("contributions", each(&area.contributions, |_, line| contribution_json(framework, line)))
-        .with("entry", each(&area.entry, |_, line| entry_json(framework, line)))
+        .with(
+            "contributions",
+            Json::list(contributions.len(), &|place| contribution_json(framework, &contributions[place])),
+        )
+        .with("entry", Json::list(entry.len(), &|place| entry_json(framework, &entry[place])))
         .with("strengths", competence_ids(framework, &area.strengths))
         .with("opportunities", competence_ids(framework, &area.opportunities))
         .with("settledBy", competence_ids(framework, &area.settled_by))
@@ -149,16 +167,11 @@ fn portfolio_json(framework: &Framework, portfolio: &Portfolio) -> Json {
 }
 
 fn competence_ids(framework: &Framework, places: &[usize]) -> Json {
-    places.iter().map(|&place| Json::from(&framework.competences[place].id)).collect()
+    Json::list(places.len(), &|at| (&framework.competences[places[at]].id).into())
 }
 
 fn area_ids(framework: &Framework, places: &[usize]) -> Json {
-    places.iter().map(|&place| Json::from(&framework.areas[place].id)).collect()
-}
-
-/// A list of what each value with its place becomes.
-fn each<T>(values: &[T], json: impl Fn(usize, &T) -> Json) -> Json {
-    values.iter().enumerate().map(|(place, value)| json(place, value)).collect()
+    Json::list(places.len(), &|at| (&framework.areas[places[at]].id).into())
 }
 
 fn number(number: impl Into<i64>) -> Json {

@@ -4,6 +4,7 @@
 
 mod areas;
 mod balance;
+mod chart;
 mod check;
 mod compare;
 mod keep;
@@ -43,7 +44,7 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
                     Step::Check => check::view(&look, journey),
                     Step::Results { lens } => results::view(&look, journey, *lens),
                     Step::Compare => compare::view(&look, journey),
-                    Step::Agenda => compare::agenda_view(&look, journey),
+                    Step::Agenda => compare::agenda::view(&look, journey),
                     Step::Plan => plan::view(&look, journey),
                     Step::Paper => paper::view(&look, journey),
                     Step::Keep => keep::view(&look, journey),

@@ -5,7 +5,7 @@
 //! read has been put down. Knows no format in particular.
 
 use crate::json::{Json, Member, Value, by_key};
-use crate::problem::{Found, MOST_MEANT, ProblemKind, nearest};
+use crate::problem::{Found, MOST_MEANT, Meant, ProblemKind, nearest};
 use std::rc::Rc;
 
 /// The most characters a text may have.
@@ -114,7 +114,7 @@ impl Record {
             match json.get(key.name) {
                 Some(value) => key.shape.check(value, problems),
                 // Where another key is probably this one misspelt, that has been put down already.
-                None if key.is_required && !misspelt.contains(&key.name) => {
+                None if key.is_required && misspelt.iter().all(|meant| meant.name() != Some(key.name)) => {
                     problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: key.name } });
                 }
                 None => {}
@@ -123,17 +123,25 @@ impl Record {
     }
 
     /// The members that the record doesn't know.
-    pub fn unknown<'a>(&self, json: &'a Json) -> impl Iterator<Item = &'a Member> {
-        json.members().iter().filter(|member| self.keys.iter().all(|key| key.name != &*member.key))
+    pub fn unknown<'a>(&self, json: &'a Json) -> Vec<&'a Member> {
+        let mut unknown = Vec::new();
+        for member in json.members() {
+            if self.keys.iter().all(|key| key.name != &*member.key) {
+                unknown.push(member);
+            }
+        }
+        unknown
     }
 
     /// Puts down every key that the record doesn't know, and tells which of the keys that are absent were probably meant.
-    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<&'static str> {
+    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<Meant> {
         let mut misspelt = Vec::new();
         for member in self.unknown(json) {
-            let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
-            let meant = if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None };
-            misspelt.extend(meant);
+            let meant = Meant::found_by(|| {
+                let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
+                if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None }
+            });
+            misspelt.push(meant.clone());
             problems
                 .push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
         }
@@ -247,7 +255,7 @@ impl Shape {
             Self::Language if !is_language(text) => Some(ProblemKind::BadLanguage { found: found() }),
             Self::Date if !is_date(text) => Some(ProblemKind::BadDate { found: found() }),
             Self::OneOf(choices) if !choices.contains(&&**text) => {
-                let meant = if may_look { nearest(text, choices.iter().copied()) } else { None };
+                let meant = Meant::found_by(|| if may_look { nearest(text, choices.iter().copied()) } else { None });
                 Some(ProblemKind::UnknownChoice { found: found(), choices, meant })
             }
             _ => None,

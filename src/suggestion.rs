@@ -6,7 +6,7 @@ pub mod portfolio;
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
-use crate::order::sort;
+use crate::order::{each, sort, wanted};
 use crate::profile::{self, Answer, Profile, Row};
 use portfolio::{Candidate, Limits};
 use std::cmp::Reverse;
@@ -188,70 +188,82 @@ impl Suggestions {
 fn areas(framework: &Framework, role: &Role, profile: &Profile, assessment: &Assessment) -> Vec<Suggestion> {
     let wishes = profile::area_wishes(framework, assessment);
     let experienced = experienced(framework, assessment);
-    let areas = framework.areas.iter().enumerate();
+    let mut areas = Vec::new();
+    for (place, area) in framework.areas.iter().enumerate() {
+        let entry = entry(area, profile);
+        let best = zone(framework.parameters, &entry, HIGHEST);
+        let worst = zone(framework.parameters, &entry, 0);
+        let standing = standing(best, worst);
+        let contributions = contributions(framework.parameters, area, profile);
+        areas.push(Suggestion {
+            open: area.is_open_to(role),
+            experienced: experienced[place],
+            wish: wishes[place],
+            need: area.need,
+            best,
+            worst,
+            standing,
+            gain: contributions.iter().map(|line| line.points).sum(),
+            entry_shortfall: entry.iter().map(|line| u32::from(line.shortfall(0))).sum(),
+            contributions,
+            strengths: lines_in(&entry, EntryState::Met),
+            opportunities: opportunities(area, profile),
+            settled_by: match standing {
+                Standing::Unknown => lines_in(&entry, EntryState::Unknown),
+                _ => Vec::new(),
+            },
+            entry,
+        });
+    }
     areas
-        .map(|(place, area)| {
-            let entry = entry(area, profile);
-            let best = zone(framework.parameters, &entry, HIGHEST);
-            let worst = zone(framework.parameters, &entry, 0);
-            let standing = standing(best, worst);
-            let contributions = contributions(framework.parameters, area, profile);
-            Suggestion {
-                open: area.is_open_to(role),
-                experienced: experienced[place],
-                wish: wishes[place],
-                need: area.need,
-                best,
-                worst,
-                standing,
-                gain: contributions.iter().map(|line| line.points).sum(),
-                entry_shortfall: entry.iter().map(|line| u32::from(line.shortfall(0))).sum(),
-                contributions,
-                strengths: lines_in(&entry, EntryState::Met),
-                opportunities: opportunities(area, profile),
-                settled_by: if standing == Standing::Unknown {
-                    lines_in(&entry, EntryState::Unknown)
-                } else {
-                    Vec::new()
-                },
-                entry,
-            }
-        })
-        .collect()
 }
 
 fn experienced(framework: &Framework, assessment: &Assessment) -> Vec<bool> {
     let mut experienced = vec![false; framework.areas.len()];
-    assessment.experience.iter().filter_map(|id| framework.area(id)).for_each(|place| experienced[place] = true);
+    for id in &assessment.experience {
+        if let Some(place) = framework.area(id) {
+            experienced[place] = true;
+        }
+    }
     experienced
 }
 
 fn entry(area: &Area, profile: &Profile) -> Vec<EntryLine> {
-    remaining(&area.entry, profile)
-        .map(|(competence, required, row)| EntryLine { competence, required, level: row.level() })
-        .collect()
+    each(&remaining(&area.entry, profile), |&(competence, required)| EntryLine {
+        competence,
+        required,
+        level: profile.rows[competence].level(),
+    })
 }
 
 /// An area's levels without the competences that are removed for this person.
-fn remaining<'a>(levels: &'a [(usize, Level)], profile: &'a Profile) -> impl Iterator<Item = (usize, Level, &'a Row)> {
-    levels
-        .iter()
-        .map(|&(competence, level)| (competence, level, &profile.rows[competence]))
-        .filter(|(_, level, row)| *level > 0 && !row.is_removed())
+fn remaining(levels: &[(usize, Level)], profile: &Profile) -> Vec<(usize, Level)> {
+    let mut remaining = Vec::new();
+    for &(competence, level) in levels {
+        if level > 0 && !profile.rows[competence].is_removed() {
+            remaining.push((competence, level));
+        }
+    }
+    remaining
 }
 
 /// The zone if every unknown level were `unknown`.
 ///
 /// The tolerance is a count, never a share: a share would let an extra requirement make an area easier.
 fn zone(parameters: Parameters, entry: &[EntryLine], unknown: Level) -> Zone {
-    let short = |at_least: Level| entry.iter().filter(|line| line.shortfall(unknown) >= at_least).count();
-    if short(1) == 0 {
-        return Zone::Ready;
+    let (mut short, mut far_short) = (0, 0);
+    for line in entry {
+        let shortfall = line.shortfall(unknown);
+        short += usize::from(shortfall > 0);
+        far_short += usize::from(shortfall > 1);
     }
-    if short(2) == 0 && short(1) <= usize::from(parameters.entry_tolerance) {
-        return Zone::Stretch;
+    if short == 0 {
+        Zone::Ready
+    } else if far_short == 0 && short <= usize::from(parameters.entry_tolerance) {
+        Zone::Stretch
+    } else {
+        Zone::Build
     }
-    Zone::Build
 }
 
 fn standing(best: Zone, worst: Zone) -> Standing {
@@ -264,9 +276,13 @@ fn standing(best: Zone, worst: Zone) -> Standing {
 }
 
 fn contributions(parameters: Parameters, area: &Area, profile: &Profile) -> Vec<Contribution> {
-    remaining(&area.practice, profile)
-        .filter_map(|(competence, practice, row)| contribution(parameters, competence, practice, row))
-        .collect()
+    let mut contributions = Vec::new();
+    for (competence, practice) in remaining(&area.practice, profile) {
+        if let Some(contribution) = contribution(parameters, competence, practice, &profile.rows[competence]) {
+            contributions.push(contribution);
+        }
+    }
+    contributions
 }
 
 /// What practice at this level does for one competence: nothing where the level or the target is unknown.
@@ -279,18 +295,27 @@ fn contribution(parameters: Parameters, competence: usize, practice: Level, row:
 }
 
 fn lines_in(entry: &[EntryLine], state: EntryState) -> Vec<usize> {
-    entry.iter().filter(|line| line.state() == state).map(|line| line.competence).collect()
+    let mut competences = Vec::new();
+    for line in entry {
+        if line.state() == state {
+            competences.push(line.competence);
+        }
+    }
+    competences
 }
 
 fn opportunities(area: &Area, profile: &Profile) -> Vec<usize> {
-    remaining(&area.practice, profile)
-        .filter(|(_, _, row)| row.answer == Answer::NoOpportunity)
-        .map(|(competence, _, _)| competence)
-        .collect()
+    let mut opportunities = Vec::new();
+    for (competence, _) in remaining(&area.practice, profile) {
+        if profile.rows[competence].answer == Answer::NoOpportunity {
+            opportunities.push(competence);
+        }
+    }
+    opportunities
 }
 
 fn ranking(framework: &Framework, areas: &[Suggestion], flat: bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..areas.len()).filter(|&place| areas[place].set_apart().is_none()).collect();
+    let mut places = wanted(areas.len(), &|place| areas[place].set_apart().is_none());
     if flat {
         return places;
     }
@@ -322,11 +347,10 @@ fn id(framework: &Framework, place: usize) -> &Id {
 }
 
 fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
-    let can_contribute = |&place: &usize| {
-        let area: &Suggestion = &areas[place];
+    let mut places = wanted(areas.len(), &|place| {
+        let area = &areas[place];
         area.open && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
-    };
-    let mut places: Vec<usize> = (0..areas.len()).filter(can_contribute).collect();
+    });
     let key = |place: usize| {
         let area = &areas[place];
         (Reverse(area.wish), Reverse(area.strengths.len()), Reverse(area.need), id(framework, place))
@@ -339,18 +363,20 @@ fn portfolio(framework: &Framework, areas: &[Suggestion], ranking: &[usize], fla
     if flat {
         return Portfolio::empty();
     }
-    let candidates: Vec<Candidate> = ranking
-        .iter()
-        .filter(|&&place| areas[place].standing.is_within_reach() && areas[place].gain > 0)
-        .map(|&place| Candidate {
-            area: place,
-            id: id(framework, place),
-            is_rotation: framework.areas[place].kind() == AreaKind::Rotation,
-            wish: areas[place].wish.unsigned_abs(),
-            need: areas[place].need,
-            contributions: &areas[place].contributions,
-        })
-        .collect();
+    let mut candidates = Vec::new();
+    for &place in ranking {
+        let area = &areas[place];
+        if area.standing.is_within_reach() && area.gain > 0 {
+            candidates.push(Candidate {
+                area: place,
+                id: id(framework, place),
+                is_rotation: framework.areas[place].kind() == AreaKind::Rotation,
+                wish: area.wish.unsigned_abs(),
+                need: area.need,
+                contributions: &area.contributions,
+            });
+        }
+    }
     let limits = Limits {
         areas: framework.parameters.portfolio_size.into(),
         rotations: framework.parameters.rotations_at_most.into(),

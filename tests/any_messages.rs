@@ -384,6 +384,7 @@ impl Widget {
                     Focus::Dialog => "dialog",
                     Focus::Notices => "notices",
                     Focus::Item(place) => &format!("item{place}"),
+                    Focus::Change(place) => &format!("change-{place}"),
                     Focus::Opener => return,
                 };
                 let node = screens::drawn(&self.state, &self.reports);

@@ -4,9 +4,11 @@
 //! for levels that two people agreed on and a plan that is taken over.
 
 use super::journey::{Journey, Step};
+use super::opening::carried_over;
 use super::{Dialog, Screen, Turn};
+use crate::assessment::PlanItem;
 use crate::assessment::file::Opened;
-use crate::comparison::{self, Comparison, Declined, Kind, OtherIs};
+use crate::comparison::{self, Comparison, Declined, File, Kind, OtherIs};
 use crate::framework::Framework;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -15,26 +17,48 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
     pub opened: Opened,
-    pub kind: Kind,
     /// Whose it is, once the person said so; asked for [`Kind::HeadAndDeputy`] only.
     pub other_is: Option<OtherIs>,
+    /// Whether its agreements were taken over already: they may have been changed since.
+    pub is_plan_taken: bool,
 }
 
 impl Beside {
     /// The file beside this journey, or why the two aren't compared.
     pub fn of(framework: &Framework, journey: &Journey, opened: &Opened) -> Result<Rc<Self>, Declined> {
-        let kind = comparison::kind_of(framework, journey.role, &journey.assessment, opened)?;
-        Ok(Rc::new(Self { opened: opened.clone(), kind, other_is: None }))
+        let beside = Self { opened: opened.clone(), other_is: None, is_plan_taken: false };
+        beside.kind(framework, journey).map(|_| Rc::new(beside))
     }
 
-    /// What comes of it now; `None` while it isn't said whose the other file is.
-    pub fn comparison(&self, framework: &Framework, journey: &Journey) -> Option<Result<Comparison, Declined>> {
-        let other_is = match self.kind {
-            Kind::HeadAndDeputy => self.other_is?,
-            _ => OtherIs::default(),
-        };
-        Some(comparison::compare(framework, journey.role, &journey.assessment, &self.opened, other_is))
+    /// Which comparison the two make now: the person may have gone back and changed the role.
+    pub fn kind(&self, framework: &Framework, journey: &Journey) -> Result<Kind, Declined> {
+        comparison::kind_of(framework, journey.role, &journey.assessment, &self.opened)
     }
+
+    /// What comes of it now.
+    pub fn comparison(&self, framework: &Framework, journey: &Journey) -> Result<Comparison, Declined> {
+        let other_is = self.other_is.unwrap_or_default();
+        comparison::compare(framework, journey.role, &journey.assessment, &self.opened, other_is)
+    }
+
+    /// Last time's plan in the ids of this version of the framework; empty where the file is no earlier one.
+    pub fn last_plan(&self, framework: &Framework, journey: &Journey) -> Vec<PlanItem> {
+        match self.comparison(framework, journey) {
+            Ok(Comparison::NowAndEarlier(sides)) if sides.second.file == File::Opened => {
+                carried_over(framework, self.opened.assessment.clone()).0.plan
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether both are the same agreement, whatever became of it since.
+fn is_same(one: &PlanItem, other: &PlanItem) -> bool {
+    one.goal == other.goal
+        && one.why == other.why
+        && one.activity == other.activity
+        && one.competences == other.competences
+        && one.area == other.area
 }
 
 /// What the person does with two files.
@@ -63,9 +87,12 @@ impl Turn<'_> {
         let Some(beside) = &mut journey.beside else { return };
         match comparing {
             Comparing::Begun => {}
-            Comparing::OtherIs(other_is) => Rc::make_mut(beside).other_is = Some(other_is),
+            Comparing::OtherIs(other_is) => {
+                Rc::make_mut(beside).other_is = Some(other_is);
+                self.announce(Key::ResultsChanged);
+            }
             Comparing::LevelAgreed { competence, level } => {
-                if beside.kind != Kind::SelfAndManager
+                if !matches!(beside.clone().kind(&framework, journey), Ok(Kind::SelfAndManager))
                     || competence >= framework.competences.len()
                     || level.is_some_and(|level| level > framework.scale_of(competence).highest())
                 {
@@ -84,16 +111,21 @@ impl Turn<'_> {
             }
             Comparing::PlanTakenOver => {
                 let other = beside.clone();
-                if other.opened.assessment.framework != framework.id {
+                let last_plan = other.last_plan(&framework, journey);
+                if last_plan.is_empty() {
                     return;
                 }
-                let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
-                for item in &other.opened.assessment.plan {
-                    if !plan.contains(item) {
-                        plan.push(item.clone());
+                if !other.is_plan_taken {
+                    let assessment = Rc::make_mut(&mut journey.assessment);
+                    assessment.updated_at = Some(self.now.iso.clone());
+                    for item in last_plan {
+                        if !assessment.plan.iter().any(|own| is_same(own, &item)) {
+                            assessment.plan.push(item);
+                        }
                     }
+                    journey.beside = Some(Rc::new(Beside { is_plan_taken: true, ..(*other).clone() }));
+                    self.announce(Key::LastPlanTaken);
                 }
-                self.changed();
                 self.step(Step::Plan);
             }
             Comparing::Ended => {

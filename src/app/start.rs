@@ -40,22 +40,29 @@ pub enum StartField {
 impl Start {
     /// Takes over what the page fixed, and what leaves no choice.
     pub(super) fn fix(&mut self, framework: &Framework, settings: &Settings) {
-        if let Some(purpose) = settings.purpose {
-            self.choose_purpose(purpose);
-        }
+        let before = (self.purpose, self.role);
+        self.purpose = settings.purpose.or(self.purpose);
         self.rater = settings.rater.or(self.rater);
         let fixed_role = settings.role.as_ref().and_then(|role| framework.role(role));
         let only_role = (framework.roles.len() == 1).then_some(0);
         self.role = fixed_role.or(only_role).or(self.role);
+        self.begin_stages(framework, before);
         self.forget_what_is_there(settings);
     }
 
-    /// A stage is asked of a new hire only.
-    fn choose_purpose(&mut self, purpose: Purpose) {
-        if purpose != Purpose::Onboarding && self.purpose.replace(purpose) != Some(purpose) {
-            self.stage = None;
+    /// A stage is asked of a new hire only. With another purpose or role it is the one said before, where the role has
+    /// it, and otherwise the first: whoever is new begins there.
+    fn begin_stages(&mut self, framework: &Framework, before: (Option<Purpose>, Option<usize>)) {
+        if before == (self.purpose, self.role) {
+            return;
         }
-        self.purpose = Some(purpose);
+        let said = self.stage.take();
+        if let (Some(Purpose::Onboarding), Some(role)) = (self.purpose, self.role) {
+            let role = &framework.roles[role];
+            let stage = said.and_then(|stage| role.stage(&stage));
+            let stage = stage.or_else(|| role.stages.iter().min_by_key(|stage| stage.months));
+            self.stage = stage.map(|stage| stage.id.clone());
+        }
     }
 
     fn lacks(&self, field: StartField, settings: &Settings) -> bool {
@@ -102,18 +109,20 @@ impl Turn<'_> {
     pub(super) fn take_on_start(&mut self, message: Message) {
         let framework = self.session.framework.clone();
         let Session { screen: Screen::Start(start), kept, .. } = &mut *self.session else { return };
+        let before = (start.purpose, start.role);
         match message {
-            Message::PurposeChosen(purpose) if self.settings.purpose.is_none() => start.choose_purpose(purpose),
+            Message::PurposeChosen(purpose) if self.settings.purpose.is_none() => start.purpose = Some(purpose),
             Message::RaterChosen(rater) if self.settings.rater.is_none() => start.rater = Some(rater),
             Message::RoleChosen(role) if role < framework.roles.len() && self.settings.role.is_none() => {
                 start.role = Some(role);
-                start.stage = None;
             }
             Message::OtherRoleTicked { role, is_looked_at } if role < framework.roles.len() => {
                 start.other_roles.retain(|own| *own != role);
                 if is_looked_at {
                     start.other_roles.push(role);
                 }
+                let told = self.wording.count(Key::OtherRolesCount, start.other_roles.len(), &[]);
+                *self.announcement = (self.announcement.0 + 1, told);
             }
             Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,
             Message::StageChosen(stage) => start.stage = stage,
@@ -132,6 +141,7 @@ impl Turn<'_> {
             }
             _ => return,
         }
+        start.begin_stages(&framework, before);
         start.forget_what_is_there(self.settings);
         self.cap_keeping();
     }
@@ -162,6 +172,10 @@ impl Turn<'_> {
         // Another role, purpose or rater is another key on the device.
         let old_key = progress::key(framework, self.settings, &journey);
         let assessment = Rc::make_mut(&mut journey.assessment);
+        if framework.role(&assessment.role).is_some_and(|old| old != role) {
+            // They were agreed for the other role.
+            assessment.targets = Default::default();
+        }
         if rater == Rater::Manager && assessment.rater == Rater::Myself {
             // These were of the one who answered about themselves; a manager states none for another.
             assessment.wishes = Default::default();

@@ -17,7 +17,6 @@ impl Turn<'_> {
             return;
         }
         self.session.kept.clear();
-        let mut in_tab: Option<Progress> = None;
         for Stored { key, text, keeping } in stored {
             let day = progress::day_of(&text);
             if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
@@ -29,19 +28,22 @@ impl Turn<'_> {
             if keeping > most || !progress.fits(self.settings) {
                 continue;
             }
-            let progress = Progress { keeping, ..progress };
-            let changed_at = |progress: &Progress| progress.journey.assessment.updated_at.clone();
-            if keeping == Keeping::Device {
-                self.session.kept.push((key, progress));
-            } else if in_tab.as_ref().is_none_or(|other| changed_at(other) <= changed_at(&progress)) {
-                in_tab = Some(progress);
-            }
+            self.session.kept.push((key, Progress { keeping, ..progress }));
         }
         // What this very widget handed over goes before all else, also where the page asks for something else now.
         let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text));
-        if let Some(progress) = handed_over.or(in_tab) {
+        if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
+            // The rest stays among what is offered, and is deleted with it.
+            let key = progress::key(&framework, self.settings, &progress.journey);
+            self.session.kept.retain(|(kept, _)| *kept != key);
             self.resume(progress);
         }
+    }
+
+    fn newest_in_tab(&mut self) -> Option<Progress> {
+        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Keeping::Tab);
+        let newest = in_tab.max_by_key(|(_, progress)| &progress.journey.assessment.updated_at);
+        newest.map(|(_, progress)| progress.clone())
     }
 
     pub(super) fn resume(&mut self, progress: Progress) {

@@ -5,7 +5,7 @@
 use super::journey::{Item, Question, Step, Then};
 use super::start::Start;
 use super::{Adjustment, Effect, Event, Focus, Message, Screen, Turn};
-use crate::assessment::Rater;
+use crate::assessment::{Purpose, Rater};
 use crate::framework::Framework;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -111,6 +111,18 @@ impl Turn<'_> {
                     experience.push(id.clone());
                 }
             }
+            Message::OtherRoleTicked { role, is_looked_at }
+                if role < framework.roles.len()
+                    && role != journey.role
+                    && journey.assessment.purpose == Purpose::Exploration =>
+            {
+                let id = &framework.roles[role].id;
+                let others = &mut Rc::make_mut(&mut journey.assessment).other_roles;
+                others.retain(|own| own != id);
+                if is_looked_at {
+                    others.push(id.clone());
+                }
+            }
             Message::ChangeAsked(item) if item.is_in(&framework) => {
                 let then = if is_on_results { Then::ReturnToResults } else { Then::ReturnToCheck };
                 return self.step(Question::about(item, then));
@@ -158,11 +170,22 @@ impl Turn<'_> {
 
     pub(super) fn step(&mut self, step: Step) {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let returns = matches!(&journey.step, Step::Question(question) if question.then.is_from_results());
-        let returns = returns && matches!(step, Step::Results { .. });
+        let (mut returns, mut opened_from) = (false, None);
+        if let Step::Question(question) = &journey.step {
+            returns = question.then.is_from_results() && matches!(step, Step::Results { .. });
+            if let (
+                Then::ReturnToCheck | Then::ReturnToResults,
+                Item::Competence(place),
+                Step::Check | Step::Results { .. },
+            ) = (question.then, question.item, &step)
+            {
+                opened_from = Some(place);
+            }
+        }
         journey.step = step;
         let screen = Screen::Journey(journey.clone());
         self.show(screen);
+        self.effects.extend(opened_from.map(|place| Effect::MoveFocus(Focus::Change(place))));
         if returns {
             self.announce(Key::ResultsChanged);
         }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::framework::Id;
 use crate::json::{Json, Member, Object, Value};
+use crate::order::each;
 use crate::problem::{Found, Problem, ProblemKind, placed};
 use crate::shape::Shape::{AnyWhole, Anything, Date, Format, Keyed, Map, Nullable, OneOf, Text};
 use crate::shape::{Choice, Record, check_format, choice, defaulted, list, optional, refuse_repeated, required};
@@ -184,10 +185,12 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
 /// A rated answer has a level.
 fn every_rating_has_a_level(json: &Json, found: &mut Vec<Found>) {
     let responses = json.part("responses");
-    for Member { json, .. } in ["competences", "behaviours"].iter().flat_map(|key| responses.part(key).members()) {
-        let is_rated = json.part("answer").as_text().is_some_and(|word| &**word == RATED);
-        if is_rated && matches!(json.part("level").value, Value::Null) {
-            found.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
+    for key in ["competences", "behaviours"] {
+        for Member { json, .. } in responses.part(key).members() {
+            let is_rated = json.part("answer").as_text().is_some_and(|word| &**word == RATED);
+            if is_rated && matches!(json.part("level").value, Value::Null) {
+                found.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
+            }
         }
     }
 }
@@ -231,7 +234,7 @@ fn assessment(json: &Json) -> Assessment {
             other: other(wishes, &WISHES),
         },
         experience: texts(json, "experience"),
-        plan: json.part("plan").items().iter().map(plan_item).collect(),
+        plan: each(json.part("plan").items(), plan_item),
         reference: text_if(json, "reference"),
         other: other(json, &ASSESSMENT),
     }
@@ -242,7 +245,7 @@ fn text_if(json: &Json, key: &str) -> Option<Rc<str>> {
 }
 
 fn texts(json: &Json, key: &str) -> Vec<Rc<str>> {
-    json.part(key).items().iter().map(Json::text).collect()
+    each(json.part(key).items(), Json::text)
 }
 
 fn whole(json: &Json) -> i64 {
@@ -250,12 +253,16 @@ fn whole(json: &Json) -> i64 {
 }
 
 fn table<V>(json: &Json, key: &str, value: fn(&Json) -> V) -> Table<V> {
-    json.part(key).members().iter().map(|member| (member.key.clone(), value(&member.json))).collect()
+    let mut table = Table::default();
+    for member in json.part(key).members() {
+        table.push(member.key.clone(), value(&member.json));
+    }
+    table
 }
 
 /// The members that this version doesn't know.
 fn other(json: &Json, record: &Record) -> Vec<Member> {
-    record.unknown(json).cloned().collect()
+    each(&record.unknown(json), |member| (*member).clone())
 }
 
 fn response(json: &Json) -> Response {
@@ -289,7 +296,7 @@ fn plan_item(json: &Json) -> PlanItem {
 /// The parts that the file says it holds, and those that stand in it all the same: nothing a person said is lost.
 fn parts(json: &Json) -> Option<Vec<Part>> {
     let Value::List(named) = &json.part("parts").value else { return None };
-    let mut parts: Vec<Part> = named.iter().map(Part::of).collect();
+    let mut parts: Vec<Part> = each(named, Part::of);
     let keys: [(Part, &[&str]); 3] = [
         (Part::Responses, &["responses", "targets", "agreed"]),
         (Part::Wishes, &["wishes", "experience"]),
@@ -372,7 +379,7 @@ pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
             .with("experience", ids(&assessment.experience));
     }
     if assessment.holds(Part::Plan) {
-        file = file.with("plan", assessment.plan.iter().map(plan_item_json).collect::<Json>());
+        file = file.with("plan", Json::list(assessment.plan.len(), &|place| plan_item_json(&assessment.plan[place])));
     }
     file.with_some("reference", assessment.reference.as_ref())
         .with_some("notice", surroundings.notice)
@@ -382,15 +389,19 @@ pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
 }
 
 fn ids(ids: &[Id]) -> Json {
-    ids.iter().map(Json::from).collect()
+    Json::list(ids.len(), &|place| (&ids[place]).into())
 }
 
 fn words<T: Choice>(values: &[T]) -> Json {
-    values.iter().map(|value| Json::from(value.word())).collect()
+    Json::list(values.len(), &|place| values[place].word().into())
 }
 
 fn table_json<V>(table: &Table<V>, json: fn(&V) -> Json) -> Object {
-    table.iter().map(|(id, value)| (id, json(value))).collect()
+    let mut object = Object::default();
+    for (id, value) in table.iter() {
+        object = object.with(id, json(value));
+    }
+    object
 }
 
 fn targets_json(targets: &AdjustedTargets) -> Object {

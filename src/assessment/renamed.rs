@@ -4,8 +4,8 @@
 
 use super::{Assessment, Table};
 use crate::framework::{Framework, Id, Index};
+use crate::order::each;
 use std::fmt::{self, Display, Formatter};
-use std::rc::Rc;
 
 /// An assessment in the ids of this version.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,16 +48,15 @@ pub fn carry(framework: &Framework, assessment: &Assessment) -> Carried {
     names.carry(&mut carried.responses.competences, CarriedPart::Responses, &mut not_carried);
     names.carry(&mut carried.agreed, CarriedPart::Agreed, &mut not_carried);
     names.carry(&mut carried.wishes.competences, CarriedPart::Wishes, &mut not_carried);
-    let one_after_the_other = |texts: Vec<&Rc<str>>| -> Rc<str> {
-        texts.iter().map(|text| text.to_string()).collect::<Vec<String>>().join("\n\n").into()
-    };
-    let said = names.by_new_id(assessment.evidence.ids()).into_iter();
-    carried.evidence = said
-        .map(|(id, places)| {
-            let texts = places.iter().map(|place| assessment.evidence.at(*place)).collect();
-            (id, one_after_the_other(texts))
-        })
-        .collect();
+    carried.evidence = Table::default();
+    for (id, places) in names.by_new_id(assessment.evidence.ids()) {
+        let mut text = String::new();
+        for (nth, place) in places.into_iter().enumerate() {
+            text.push_str(if nth > 0 { "\n\n" } else { "" });
+            text.push_str(assessment.evidence.at(place));
+        }
+        carried.evidence.push(id, text.into());
+    }
     for item in &mut carried.plan {
         item.competences = names.list(&item.competences);
     }
@@ -76,11 +75,11 @@ impl NewIds {
     /// Applies the entries in list order.
     fn of(framework: &Framework) -> Self {
         let renamed = &framework.renamed;
-        let entries = renamed.iter().enumerate().map(|(place, entry)| (entry.from.clone(), place)).collect();
-        let mut names = Self { entries: Index::of(entries), to: vec![Vec::new(); renamed.len()] };
+        let entries = Index::of_ids(&each(renamed, |entry| entry.from.clone()));
+        let mut names = Self { entries, to: each(renamed, |_| Vec::new()) };
         // What an entry leads to is what the entries after it make of its ids.
-        for (place, entry) in renamed.iter().enumerate().rev() {
-            names.to[place] = names.list_from(&entry.to, place + 1);
+        for place in (0..renamed.len()).rev() {
+            names.to[place] = names.list_from(&renamed[place].to, place + 1);
         }
         names
     }
@@ -92,10 +91,7 @@ impl NewIds {
 
     /// What the entries from this one on make of these ids, each once.
     fn list_from(&self, ids: &[Id], start: usize) -> Vec<Id> {
-        let new: Vec<Id> = ids.iter().flat_map(|id| self.new_ids(id, start)).cloned().collect();
-        let places = Index::of(new.iter().cloned().enumerate().map(|(place, id)| (id, place)).collect());
-        let is_first = |(place, id): &(usize, Id)| places.get(id) == Some(*place);
-        new.into_iter().enumerate().filter(is_first).map(|(_, id)| id).collect()
+        each(&self.by_new_id_from(ids, start), |(id, _)| id.clone())
     }
 
     /// What the entries from this one on make of an id; ids that stay are their own.
@@ -108,20 +104,30 @@ impl NewIds {
 
     /// The new ids in the order in which they were said, each with the places of the old ids that became it.
     fn by_new_id(&self, said: &[Id]) -> Vec<(Id, Vec<usize>)> {
-        let became: Vec<(Id, usize)> = (said.iter().enumerate())
-            .flat_map(|(place, old)| self.new_ids(old, 0).iter().map(move |new| (new.clone(), place)))
-            .collect();
-        let order = Index::of(became.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect());
-        let mut by_id: Vec<(Id, Vec<usize>)> = Vec::new();
-        let mut at_in_list = vec![0; became.len()];
-        for (at, (id, place)) in became.into_iter().enumerate() {
-            let first = order.get(&id).unwrap_or(at);
-            if first == at {
-                at_in_list[at] = by_id.len();
-                by_id.push((id, vec![place]));
-            } else {
-                by_id[at_in_list[first]].1.push(place);
+        self.by_new_id_from(said, 0)
+    }
+
+    fn by_new_id_from(&self, said: &[Id], start: usize) -> Vec<(Id, Vec<usize>)> {
+        let (mut new, mut places) = (Vec::new(), Vec::new());
+        for (place, old) in said.iter().enumerate() {
+            for id in self.new_ids(old, start) {
+                new.push(id.clone());
+                places.push(place);
             }
+        }
+        let order = Index::of_ids(&new);
+        let mut by_id: Vec<(Id, Vec<usize>)> = Vec::new();
+        // Of each new id that was said for the first time, its place in the list.
+        let mut in_list = Vec::new();
+        for (at, id) in new.iter().enumerate() {
+            let first = order.get(id).unwrap_or(at);
+            if first == at {
+                in_list.push(by_id.len());
+                by_id.push((id.clone(), Vec::new()));
+            } else {
+                in_list.push(in_list[first]);
+            }
+            by_id[in_list[at]].1.push(places[at]);
         }
         by_id
     }
@@ -134,8 +140,7 @@ impl NewIds {
             if places.iter().all(|place| table.at(*place) == first) {
                 carried.push(to, first.clone());
             } else {
-                let from = places.iter().map(|place| table.ids()[*place].clone()).collect();
-                not_carried.push(NotCarried { part, from, to });
+                not_carried.push(NotCarried { part, from: each(&places, |place| table.ids()[*place].clone()), to });
             }
         }
         *table = carried;

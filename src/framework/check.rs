@@ -10,9 +10,12 @@ use super::{
     TaskChangeRoute, Text,
 };
 use crate::json::{Json, Member, Value};
-use crate::order::{sort, sorted};
-use crate::problem::{Found, MOST_MEANT, MOST_NAMES, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed};
+use crate::order::{each, first_not, sorted};
+use crate::problem::{
+    Found, MOST_MEANT, MOST_NAMES, Meant, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed,
+};
 use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
+use std::mem::take;
 use std::rc::Rc;
 
 /// At most this many of each are read.
@@ -79,21 +82,38 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn of(file: &'a Json) -> Self {
-        let dimensions = parts(file, "dimensions");
-        let of_dimensions = |key| dimensions.iter().copied().flat_map(|dimension| parts(dimension, key)).collect();
+        let dimensions = parts(&[file], "dimensions");
         Self {
             file,
-            competences: of_dimensions("competences"),
-            behaviours: of_dimensions("behaviours"),
+            competences: parts(&dimensions, "competences"),
+            behaviours: parts(&dimensions, "behaviours"),
             dimensions,
-            roles: parts(file, "roles"),
-            areas: parts(file, "areas"),
+            roles: parts(&[file], "roles"),
+            areas: parts(&[file], "areas"),
         }
     }
 }
 
-fn parts<'a>(json: &'a Json, key: &str) -> Vec<&'a Json> {
-    json.part(key).items().iter().collect()
+/// The items that stand under this key of each of these.
+fn parts<'a>(wholes: &[&'a Json], key: &str) -> Vec<&'a Json> {
+    let mut parts = Vec::new();
+    for whole in wholes {
+        for part in whole.part(key).items() {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// Those of the parts that have this key.
+fn having<'a>(parts: &[&'a Json], key: &str) -> Vec<&'a Json> {
+    let mut having = Vec::new();
+    for part in parts {
+        if part.get(key).is_some() {
+            having.push(*part);
+        }
+    }
+    having
 }
 
 /// What the checks look things up in, and where they put problems down.
@@ -103,16 +123,11 @@ struct Checker<'a> {
     languages: Rc<[Rc<str>]>,
     /// Whether there may be languages that couldn't be read.
     languages_are_complete: bool,
-    sources: Names,
-    scales: Names,
-    dimensions: Names,
-    competences: Names,
-    behaviours: Names,
-    roles: Names,
-    areas: Names,
-    groups: Names,
-    /// Of each competence, the scale that its levels stand on: id and highest level; `None` where it can't be told.
-    competence_scales: Vec<Option<(Id, Level)>>,
+    /// By the [`Thing`] that they name.
+    names: Vec<Names>,
+    scales: Vec<Scale>,
+    /// Of each competence, the place of the scale that its levels stand on; `None` where it can't be told.
+    competence_scales: Vec<Option<usize>>,
     competences_have_manager_statements: bool,
     behaviours_have_manager_statements: bool,
     /// How many names misspelt ids have been compared with.
@@ -137,49 +152,57 @@ struct Names {
 impl<'a> Checker<'a> {
     fn over(parts: &Parts, found: &'a mut Vec<Found>) -> Self {
         let Parts { file, dimensions, competences, behaviours, roles, areas } = parts;
-        let has_manager_statement = |part: &&Json| part.get("managerStatement").is_some();
-        let with_group: Vec<&Json> = roles.iter().copied().filter(|role| role.get("group").is_some()).collect();
         let mut checker = Self {
             found,
             languages: Rc::new([]),
             languages_are_complete: LANGUAGES.fits(file.part("languages")),
-            sources: Names::default(),
-            scales: Names::default(),
-            dimensions: Names::default(),
-            competences: Names::default(),
-            behaviours: Names::default(),
-            roles: Names::default(),
-            areas: Names::default(),
-            groups: Names::of(&with_group, "group"),
+            names: Vec::new(),
+            scales: Vec::new(),
             competence_scales: Vec::new(),
-            competences_have_manager_statements: competences.iter().any(has_manager_statement),
-            behaviours_have_manager_statements: behaviours.iter().any(has_manager_statement),
+            competences_have_manager_statements: !having(competences, "managerStatement").is_empty(),
+            behaviours_have_manager_statements: !having(behaviours, "managerStatement").is_empty(),
             compared: 0,
             is_within_limits: true,
         };
         checker.languages_once(file);
-        checker.sources = checker.ids_once(Thing::Source, &self::parts(file, "sources"));
-        checker.scales = checker.ids_once(Thing::Scale, &self::parts(file, "scales"));
-        checker.dimensions = checker.ids_once(Thing::Dimension, dimensions);
-        checker.competences = checker.ids_once(Thing::Competence, competences);
-        checker.behaviours = checker.ids_once(Thing::Behaviour, behaviours);
-        checker.roles = checker.ids_once(Thing::Role, roles);
-        checker.areas = checker.ids_once(Thing::Area, areas);
+        for _ in Thing::ALL {
+            checker.names.push(Names::default());
+        }
+        checker.ids_once(Thing::Source, &self::parts(&[file], "sources"));
+        checker.ids_once(Thing::Scale, &self::parts(&[file], "scales"));
+        checker.ids_once(Thing::Dimension, dimensions);
+        checker.ids_once(Thing::Competence, competences);
+        checker.ids_once(Thing::Behaviour, behaviours);
+        checker.ids_once(Thing::Role, roles);
+        checker.ids_once(Thing::Area, areas);
+        checker.names[Thing::Group as usize] = Names::of(&having(roles, "group"), "group");
         // A list that is absent or empty where it has to hold something has been put down.
-        checker.sources.is_incomplete |=
-            file.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)));
-        checker.sources.is_incomplete |= checker.stood_misspelt("sources");
-        checker.scales.is_incomplete |= file.part("scales").items().is_empty();
-        let has_none = |dimension: &&Json| dimension.part("competences").items().is_empty();
-        checker.competences.is_incomplete |= dimensions.is_empty() || dimensions.iter().any(has_none);
-        checker.groups.is_incomplete |= roles.is_empty() || checker.roles.is_incomplete;
-        checker.groups.is_incomplete |= checker.stood_misspelt("group");
+        if file.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)))
+            || checker.stood_misspelt("sources")
+        {
+            checker.may_lack(Thing::Source);
+        }
+        if file.part("scales").items().is_empty() {
+            checker.may_lack(Thing::Scale);
+        }
+        if dimensions.is_empty() || dimensions.iter().any(|dimension| dimension.part("competences").items().is_empty())
+        {
+            checker.may_lack(Thing::Competence);
+        }
+        if roles.is_empty() || checker.names[Thing::Role as usize].is_incomplete || checker.stood_misspelt("group") {
+            checker.may_lack(Thing::Group);
+        }
 
         checker.no_more_than(Thing::Competence, competences, MOST_COMPETENCES);
         checker.no_more_than(Thing::Behaviour, behaviours, MOST_BEHAVIOURS);
         checker.no_more_than(Thing::Role, roles, MOST_ROLES);
         checker.no_more_than(Thing::Area, areas, MOST_AREAS);
         checker
+    }
+
+    /// Puts down that things of this kind may have been meant that couldn't be read.
+    fn may_lack(&mut self, thing: Thing) {
+        self.names[thing as usize].is_incomplete = true;
     }
 
     fn problem(&mut self, at: u32, kind: ProblemKind) {
@@ -190,7 +213,7 @@ impl<'a> Checker<'a> {
     fn stood_misspelt(&self, key: &str) -> bool {
         self.found
             .iter()
-            .any(|found| matches!(found.kind, ProblemKind::UnknownKey { meant: Some(meant), .. } if meant == key))
+            .any(|found| matches!(&found.kind, ProblemKind::UnknownKey { meant, .. } if meant.name() == Some(key)))
     }
 
     // ---- the checks, by what holds in a good file
@@ -214,7 +237,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Ids of one kind of thing are unique.
-    fn ids_once(&mut self, thing: Thing, parts: &[&Json]) -> Names {
+    fn ids_once(&mut self, thing: Thing, parts: &[&Json]) {
         let names = Names::of(parts, "id");
         for (place, part) in parts.iter().enumerate() {
             let id = part.part("id");
@@ -223,7 +246,7 @@ impl<'a> Checker<'a> {
                 self.problem(id.at, ProblemKind::RepeatedId { thing, id: id.text() });
             }
         }
-        names
+        self.names[thing as usize] = names;
     }
 
     /// There are no more things of a kind than are read.
@@ -240,17 +263,12 @@ impl<'a> Checker<'a> {
     }
 
     fn place_of_id(&mut self, thing: Thing, id: &Id, at: u32) -> Option<usize> {
-        let names = match thing {
-            Thing::Source => &self.sources,
-            Thing::Scale => &self.scales,
-            Thing::Competence => &self.competences,
-            _ => &self.groups,
-        };
+        let names = &self.names[thing as usize];
         let place = names.places.get(id);
         if place.is_none() && !names.is_incomplete && names.misnamed.get(id).is_none() {
             let may_look = self.found.len() < MOST_MEANT && self.compared < MOST_COMPARED;
             let candidates = if may_look { &names.order[..] } else { &[] };
-            let meant = nearest(id, candidates.iter().map(|name| &**name)).map(Rc::from);
+            let meant = Meant::found_by(|| nearest(id, candidates.iter().map(|name| &**name)));
             self.compared += candidates.len();
             self.problem(at, ProblemKind::UnknownId { thing, id: id.clone(), meant });
         }
@@ -273,32 +291,31 @@ impl<'a> Checker<'a> {
     }
 
     fn text_in_each_language(&mut self, at: u32, texts: &[Member]) -> Text {
-        let mut each = vec![None; self.languages.len()];
-        let mut undeclared = Vec::new();
-        for text in texts {
-            match self.languages.iter().position(|language| *language == text.key) {
-                Some(place) => each[place] = Some(text.json.text()),
-                None => undeclared.push(text),
+        let languages = self.languages.clone();
+        let (mut each, mut missing) = (Vec::new(), Vec::new());
+        for language in &*languages {
+            match texts.iter().find(|text| text.key == *language) {
+                Some(text) => each.push(text.json.text()),
+                None => missing.push(language.clone()),
             }
         }
-        let missing = each.iter().zip(&*self.languages).filter(|(text, _)| text.is_none());
-        let mut missing: Vec<_> = missing.map(|(_, language)| language.clone()).collect();
-        if !self.languages_are_complete {
-            undeclared.clear();
-        }
-        for Member { key, key_at, .. } in undeclared {
-            // A language that stands there under a misspelt tag is not missing as well.
-            let candidates = if self.found.len() < MOST_MEANT { &missing[..] } else { &[] };
-            let meant = nearest(key, candidates.iter().map(|language| &**language)).map(Rc::from);
-            missing.retain(|language| Some(language) != meant.as_ref());
-            self.problem(*key_at, ProblemKind::UndeclaredLanguage { language: key.clone(), meant });
+        for Member { key, key_at, .. } in texts {
+            if self.languages_are_complete && !languages.contains(key) {
+                // A language that stands there under a misspelt tag is not missing as well.
+                let candidates = if self.found.len() < MOST_MEANT { &missing[..] } else { &[] };
+                let meant = Meant::found_by(|| nearest(key, candidates.iter().map(|language| &**language)));
+                if let Some(meant) = meant.name() {
+                    missing.retain(|language| **language != *meant);
+                }
+                self.problem(*key_at, ProblemKind::UndeclaredLanguage { language: key.clone(), meant });
+            }
         }
         if !missing.is_empty() {
             let others = missing.len().saturating_sub(MOST_NAMES);
             missing.truncate(MOST_NAMES);
             self.problem(at, ProblemKind::MissingLanguage { languages: missing, others });
         }
-        Text(each.into_iter().flatten().collect())
+        Text(each)
     }
 
     fn text_if(&mut self, part: &Json, key: &str) -> Option<Text> {
@@ -311,13 +328,12 @@ impl<'a> Checker<'a> {
         for Member { key, key_at, json } in levels.members() {
             let Some(place) = self.place_of_id(Thing::Competence, key, *key_at) else { continue };
             let Some(number) = json.as_whole() else { continue };
-            let (scale, highest) = match self.competence_scales.get(place) {
-                Some(Some((scale, highest))) => (Some(scale.clone()), *highest),
-                _ => (None, 10),
-            };
+            let scale = self.competence_scales.get(place).copied().flatten().map(|scale| &self.scales[scale]);
+            let highest = scale.map_or(10, Scale::highest);
             if (0..=i64::from(highest)).contains(&number) {
                 places.push((place, number as Level));
             } else if let Some(scale) = scale {
+                let scale = scale.id.clone();
                 self.problem(json.at, ProblemKind::LevelBeyondScale { level: number, highest, scale });
             } else {
                 let found = number.to_string().into();
@@ -359,7 +375,7 @@ impl<'a> Checker<'a> {
         let file = parts.file;
         let title = self.text(file.part("title"));
         let summary = self.text_if(file, "summary");
-        let scales: Vec<_> = file.part("scales").items().iter().map(|scale| self.scale(scale)).collect();
+        self.scales = each(file.part("scales").items(), |scale| self.scale(scale));
         let competence_scale = self.place_of(Thing::Scale, file.part("competenceScale"));
         let behaviour_scale = self.scale_or(file.get("behaviourScale"), competence_scale);
         let mut competences = Vec::new();
@@ -370,7 +386,7 @@ impl<'a> Checker<'a> {
             let title = self.text(dimension.part("title"));
             let summary = self.text_if(dimension, "summary");
             for competence in dimension.part("competences").items() {
-                competences.push(self.competence(competence, place, &scales, competence_scale));
+                competences.push(self.competence(competence, place, competence_scale));
             }
             for behaviour in dimension.part("behaviours").items() {
                 behaviours.push(self.behaviour(behaviour, place));
@@ -383,8 +399,8 @@ impl<'a> Checker<'a> {
                 behaviours: first_behaviour..behaviours.len(),
             });
         }
-        let roles: Vec<_> = parts.roles.iter().map(|role| self.role(role)).collect();
-        let areas: Vec<_> = parts.areas.iter().map(|area| self.area(area)).collect();
+        let roles = each(&parts.roles, |role| self.role(role));
+        let areas = each(&parts.areas, |area| self.area(area));
         self.every_competence_is_practised(parts, &areas);
         let renamed = self.renamed(file.part("renamed").items());
         Framework {
@@ -395,8 +411,8 @@ impl<'a> Checker<'a> {
             basis: Basis::of(file.part("basis")),
             owner: file.part("owner").as_text().cloned(),
             licence: file.part("licence").as_text().cloned(),
-            sources: file.part("sources").items().iter().map(source_document).collect(),
-            scales,
+            sources: each(file.part("sources").items(), source_document),
+            scales: take(&mut self.scales),
             behaviour_scale: behaviour_scale.unwrap_or_default(),
             dimensions,
             competences,
@@ -406,41 +422,41 @@ impl<'a> Checker<'a> {
             parameters: parameters(file.part("parameters")),
             renamed,
             places: Places {
-                dimensions: self.dimensions.places,
-                competences: self.competences.places,
-                behaviours: self.behaviours.places,
-                roles: self.roles.places,
-                areas: self.areas.places,
+                dimensions: self.places_of(Thing::Dimension),
+                competences: self.places_of(Thing::Competence),
+                behaviours: self.places_of(Thing::Behaviour),
+                roles: self.places_of(Thing::Role),
+                areas: self.places_of(Thing::Area),
             },
             languages: self.languages.to_vec(),
         }
     }
 
+    fn places_of(&mut self, thing: Thing) -> Index {
+        take(&mut self.names[thing as usize].places)
+    }
+
     fn scale(&mut self, json: &Json) -> Scale {
-        let level = |level: &Json| ScaleLevel {
+        let levels = each(json.part("levels").items(), |level| ScaleLevel {
             label: self.text(level.part("label")),
             description: self.text_if(level, "description"),
-        };
-        let levels = json.part("levels").items().iter().map(level).collect();
+        });
         Scale { id: json.part("id").text(), levels }
     }
 
-    fn competence(
-        &mut self,
-        json: &Json,
-        dimension: usize,
-        scales: &[Scale],
-        usual_scale: Option<usize>,
-    ) -> Competence {
+    fn competence(&mut self, json: &Json, dimension: usize, usual_scale: Option<usize>) -> Competence {
         let scale = self.scale_or(json.get("scale"), usual_scale);
-        let found = scale.and_then(|place| scales.get(place)).filter(|scale| (2..=11).contains(&scale.levels.len()));
-        self.competence_scales.push(found.map(|scale| (scale.id.clone(), scale.highest())));
+        let has_right_size =
+            |place: &usize| matches!(self.scales.get(*place), Some(scale) if (2..=11).contains(&scale.levels.len()));
+        let known_scale = scale.filter(has_right_size);
+        self.competence_scales.push(known_scale);
         let texts = json.part("levelTexts");
-        if let Some(scale) = found
+        if let Some(place) = known_scale
             && LEVEL_TEXTS.fits(texts)
-            && texts.items().len() != scale.levels.len()
+            && texts.items().len() != self.scales[place].levels.len()
         {
-            let (found, levels, scale) = (texts.items().len(), scale.levels.len(), scale.id.clone());
+            let Scale { id, levels } = &self.scales[place];
+            let (found, levels, scale) = (texts.items().len(), levels.len(), id.clone());
             self.problem(texts.at, ProblemKind::LevelTexts { found, levels, scale });
         }
         Competence {
@@ -450,9 +466,9 @@ impl<'a> Checker<'a> {
             statement: self.text(json.part("statement")),
             manager_statement: self.manager_statement(Thing::Competence, json),
             scale: scale.unwrap_or_default(),
-            level_texts: texts.items().iter().map(|text| self.text(text)).collect(),
+            level_texts: each(texts.items(), |text| self.text(text)),
             source: self.source_place(json),
-            alignments: json.part("alignments").items().iter().map(alignment).collect(),
+            alignments: each(json.part("alignments").items(), alignment),
         }
     }
 
@@ -465,10 +481,15 @@ impl<'a> Checker<'a> {
     }
 
     fn behaviour(&mut self, json: &Json, dimension: usize) -> Behaviour {
-        let names = json.part("competences").items();
-        let mut competences: Vec<_> = names.iter().filter_map(|name| self.place_of(Thing::Competence, name)).collect();
-        sort(&mut competences, &|one, two| one.cmp(&two));
-        competences.dedup();
+        let mut competences: Vec<usize> = Vec::new();
+        for name in json.part("competences").items() {
+            if let Some(place) = self.place_of(Thing::Competence, name) {
+                let at = first_not(competences.len(), &|at| competences[at] < place);
+                if competences.get(at) != Some(&place) {
+                    competences.insert(at, place);
+                }
+            }
+        }
         Behaviour {
             id: json.part("id").text(),
             dimension,
@@ -491,24 +512,28 @@ impl<'a> Checker<'a> {
         let levels = json.part("targets");
         let mut targets = vec![None; competences];
         for (place, level) in self.levels(levels) {
-            targets.get_mut(place).into_iter().for_each(|target| *target = Some(level));
+            if let Some(target) = targets.get_mut(place) {
+                *target = Some(level);
+            }
         }
         if matches!(&levels.value, Value::Object(members) if members.is_empty()) {
             self.problem(levels.at, ProblemKind::NoTargets { role: json.part("id").text() });
         }
         let mut weights = vec![1; competences];
         for Member { key, key_at, json } in json.part("weights").members() {
-            let place = self.place_of_id(Thing::Competence, key, *key_at);
-            place.and_then(|place| weights.get_mut(place)).into_iter().for_each(|own| *own = small(json));
+            if let Some(place) = self.place_of_id(Thing::Competence, key, *key_at)
+                && let Some(weight) = weights.get_mut(place)
+            {
+                *weight = small(json);
+            }
         }
-        self.ids_once(Thing::Stage, &parts(json, "stages"));
-        let stage = |stage: &Json| Stage {
+        self.ids_once(Thing::Stage, &parts(&[json], "stages"));
+        let stages = each(json.part("stages").items(), |stage| Stage {
             id: stage.part("id").text(),
             title: self.text(stage.part("title")),
             months: small(stage.part("months")),
             lower_by: small(stage.part("lowerBy")),
-        };
-        let stages = json.part("stages").items().iter().map(stage).collect();
+        });
         let focus = |focus: &Json| Focus { raise: small(focus.part("raise")), at_most: small(focus.part("atMost")) };
         Role {
             id: json.part("id").text(),
@@ -544,7 +569,7 @@ impl<'a> Checker<'a> {
             title: self.text(json.part("title")),
             summary: self.text_if(json, "summary"),
             route: self.route(json),
-            groups: groups.iter().map(Json::text).collect(),
+            groups: each(groups, Json::text),
             unit: self.text_if(json, "unit"),
             entry,
             practice,
@@ -557,25 +582,30 @@ impl<'a> Checker<'a> {
     /// Every competence can be practised in some area, in a framework that has areas.
     fn every_competence_is_practised(&mut self, parts: &Parts, areas: &[Area]) {
         let mut practised = vec![areas.is_empty(); parts.competences.len()];
-        areas.iter().flat_map(|area| &area.practice).for_each(|(place, _)| practised[*place] = true);
-        for (competence, _) in parts.competences.iter().zip(practised).filter(|(_, practised)| !practised) {
-            self.problem(competence.at, ProblemKind::PractisedNowhere { competence: competence.part("id").text() });
+        for area in areas {
+            for (place, _) in &area.practice {
+                practised[*place] = true;
+            }
+        }
+        for (place, competence) in parts.competences.iter().enumerate() {
+            if !practised[place] {
+                self.problem(competence.at, ProblemKind::PractisedNowhere { competence: competence.part("id").text() });
+            }
         }
     }
 
     /// What an id became is a competence of this framework, or is renamed again further down.
     fn renamed(&mut self, entries: &[Json]) -> Vec<Renamed> {
-        let from: Vec<_> = entries.iter().map(|entry| entry.part("from").text()).collect();
-        let renamed_again = Index::of(from.iter().cloned().enumerate().map(|(place, from)| (from, place)).collect());
+        let renamed_again = Index::of_ids(&each(entries, |entry| entry.part("from").text()));
         let mut renamed = Vec::new();
-        for (place, (entry, from)) in entries.iter().zip(from).enumerate() {
+        for (place, entry) in entries.iter().enumerate() {
             let to = entry.part("to").items();
             for to in to {
                 if to.as_text().is_some_and(|id| renamed_again.get_from(id, place + 1).is_none()) {
                     self.place_of(Thing::Competence, to);
                 }
             }
-            renamed.push(Renamed { from, to: to.iter().map(Json::text).collect() });
+            renamed.push(Renamed { from: entry.part("from").text(), to: each(to, Json::text) });
         }
         renamed
     }
@@ -592,7 +622,10 @@ impl Names {
                     places.push((id.clone(), place));
                     names.order.push(id.clone());
                 }
-                Some(text) => misnamed.extend([(text.clone(), place), (kebab(text).into(), place)]),
+                Some(text) => {
+                    misnamed.push((text.clone(), place));
+                    misnamed.push((kebab(text).into(), place));
+                }
                 None => names.is_incomplete = true,
             }
         }

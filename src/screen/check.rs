@@ -1,7 +1,7 @@
 //! Every answer on one page, each with its way back to the question.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, more, named_button};
+use super::parts::{Weight, actions, button, change_button, more, named_button};
 use super::question::{answer_key, statement_of};
 use crate::app::Message;
 use crate::app::journey::{Item, Journey, Step};
@@ -25,6 +25,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
         .child(look.title().text(look.text(if is_manager { Key::CheckTitleManager } else { Key::CheckTitle })))
         .child(el("p.lead").text(look.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])])))
+        .child(is_manager.then(|| look.paragraph(Key::EmployeesWords).class("meta")))
         .child((open > 0).then(|| el("p.notice").text(look.count(Key::CheckOpen, open))))
         .children(framework.dimensions.iter().enumerate().map(|(place, part)| dimension(look, journey, place, part)))
         .child(balance)
@@ -68,7 +69,7 @@ fn answer_row(look: &Look, journey: &Journey, item: Item) -> Element {
                 .child(answer_words(look, journey, item))
                 .child(wishes.then(|| el("span.meta").text(look.text(Key::WantToGetBetter)))),
         )
-        .child(el("dd.change").child(named_button(look.text(Key::Change), name, Message::ChangeAsked(item))))
+        .child(el("dd.change").child(change_button(look, Key::Change, name, item)))
 }
 
 /// An answer in words.

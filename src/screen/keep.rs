@@ -6,7 +6,7 @@ use super::{paper, start, status};
 use crate::app::journey::{Journey, Step};
 use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
-use crate::assessment::Purpose;
+use crate::assessment::{Purpose, Rater};
 use crate::markup::{Element, Node, el, nothing};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -16,11 +16,15 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share0"))).into_iter().collect();
     let own_act = |weight: Weight, key: Key, saving: Saving| button(weight, look.text(key), Message::Saving(saving));
-    let is_applicant = journey.assessment.purpose == Purpose::Exploration;
+    let about = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
+        (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
+        _ => None,
+    };
     el("div.screen")
         .child(error_summary(look, &missing))
         .child(look.title().text(look.text(Key::KeepTitle)))
-        .child(is_applicant.then(|| look.paragraph(Key::NoticeNoSelection).class("notice")))
+        .child(about.map(|key| look.paragraph(key).class("notice")))
         .child(
             section(look, Key::OwnFileTitle, Key::OwnFileLead)
                 .child(own_examples(look, journey))
@@ -35,7 +39,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .child(journey.asks_placement(look.framework()).then(|| placement(look, journey)))
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
-        .child(status::open_file(look))
+        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
         .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions(vec![button(
             Weight::Danger,
             look.text(Key::DeleteAnswers),

@@ -3,8 +3,8 @@
 use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
-use crate::framework::{Framework, Text};
-use crate::markup::{Element, el};
+use crate::framework::{Framework, Level, Text};
+use crate::markup::{Element, each, el};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
@@ -81,6 +81,31 @@ impl<'a> Look<'a> {
     /// An element with one of the framework's texts, marked with its language where that is another.
     pub fn content(&self, tag: &'static str, text: &Text) -> Element {
         el(tag).set_if("lang", self.content_lang()).text(self.of_framework(text))
+    }
+
+    /// The title of the competence at this place.
+    pub fn competence(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().competences[place].title)
+    }
+
+    /// An element with the title of the competence at this place.
+    pub fn titled(&self, tag: &'static str, place: usize) -> Element {
+        self.content(tag, &self.framework().competences[place].title)
+    }
+
+    /// Competences as the framework calls them, one beside the other.
+    pub fn chips(&self, places: &[usize]) -> Element {
+        each(el("ul.chips"), places, &|place| self.titled("li", place))
+    }
+
+    /// A level of a competence's scale in words.
+    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
+        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+    }
+
+    /// The title of the role at this place.
+    pub fn role(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().roles[place].title)
     }
 
     /// A paragraph with one of the widget's own texts.

@@ -2,7 +2,8 @@
 
 use super::look::Look;
 use crate::app::Message;
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::app::journey::Item;
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -33,6 +34,15 @@ fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
 /// A quiet button whose accessible name says more than what stands on it.
 pub fn named_button(text: Rc<str>, name: Rc<str>, message: Message) -> Element {
     make_button(Weight::Quiet, text, message).set("aria-label", name)
+}
+
+/// The way to change an answer; a competence's is found again on the way back.
+pub fn change_button(look: &Look, text: Key, name: Rc<str>, item: Item) -> Element {
+    let mark = match item {
+        Item::Competence(place) => Some(format!("change-{place}").into()),
+        Item::Behaviour(_) => None,
+    };
+    named_button(look.text(text), name, Message::ChangeAsked(item)).set_if("data-focus", mark)
 }
 
 /// One radio button with its whole label to click on.
@@ -99,9 +109,9 @@ pub fn checkbox(
 pub fn group(
     look: &Look,
     name: &str,
-    legend: impl Into<Node>,
+    legend: impl Piece,
     error: Option<Key>,
-    content: impl Into<Node>,
+    content: impl Piece,
 ) -> Element {
     let error_id = look.id(&format!("{name}-error"));
     let message = error.map(|key| el("p.error-message").set("id", error_id.clone()).text(look.text(key)));
@@ -113,7 +123,7 @@ pub fn group(
 }
 
 /// A field with its label above it, and a hint between them.
-pub fn field(id: Rc<str>, label: impl Into<Node>, hint: Option<Rc<str>>, input: Element) -> Element {
+pub fn field(id: Rc<str>, label: impl Piece, hint: Option<Rc<str>>, input: Element) -> Element {
     let hint_id: Rc<str> = format!("{id}-hint").into();
     let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
     el("div.field")
@@ -145,7 +155,7 @@ pub fn actions(buttons: Vec<Element>) -> Element {
 }
 
 /// Something more, one click away.
-pub fn more(summary: Rc<str>, content: impl Into<Node>) -> Element {
+pub fn more(summary: Rc<str>, content: impl Piece) -> Element {
     el("details.more").child(el("summary").text(summary)).child(el("div").child(content))
 }
 

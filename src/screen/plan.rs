@@ -184,5 +184,5 @@ fn filled(look: &Look, place: usize, name: &str, key: Key, input: Element, writt
 /// A label that says which agreement it belongs to, for those who don't see it.
 fn numbered(look: &Look, key: Key, place: usize) -> Node {
     let number = look.say(Key::PlanItem, &[("number", &(place + 1).to_string())]);
-    vec![look.text(key).into(), el("span.visually-hidden").text(" ").text(number).into()].into()
+    vec![Node::Text(look.text(key)), el("span.visually-hidden").text(" ").text(number).into()].into()
 }

@@ -36,6 +36,10 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
     let answers: Vec<Node> = vec![
         match item {
             Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead").into(),
+            Item::Competence(_) if journey.assessment.rater == Rater::Manager => {
+                let words = look.paragraph(Key::RateEmployee);
+                words.text(" ").text(look.text(Key::EmployeesWords)).into()
+            }
             Item::Competence(_) => nothing(),
         },
         choices(look, &name, 0, levels).into(),

@@ -4,8 +4,10 @@
 //! where the reader asks how an order came about.
 
 mod area_card;
+mod next_stage;
 mod profile_chart;
 mod profile_table;
+mod roles;
 mod suggestions;
 mod summary;
 
@@ -13,7 +15,7 @@ use super::check::balance_words;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
 use super::plan::start_button;
-use super::start;
+use super::{compare, start};
 use crate::app::journey::{Journey, Step};
 use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
@@ -37,22 +39,40 @@ struct Results<'a> {
 pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let results = Results { look, journey, lens, report: look.report(journey, lens) };
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
-    el("div.screen.results")
+    let screen = el("div.screen.results")
         .child(start::basis_banner(look, Some(lens)))
         .child(look.title().text(look.text(Key::ResultsTitle)))
         .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
-        .child(lead(&results))
-        .child(against(&results))
+        .child(lead(&results));
+    // Each purpose has something of its own that comes first.
+    let purpose = journey.assessment.purpose;
+    let screen = match purpose {
+        Purpose::Development => screen.child(against(&results)),
+        Purpose::Exploration => screen.child(roles::view(&results)).child(against(&results)),
+        Purpose::Onboarding => {
+            screen.child(against(&results)).child(next_stage::not_tried(&results)).child(next_stage::view(&results))
+        }
+    };
+    let placement =
+        || el("section").child(results.heading(1, Key::PlacementTitle)).child(look.paragraph(Key::PlacementLead));
+    let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
+    let plan = button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan));
+    // An applicant has nobody to agree a plan with.
+    let (plan, keep) = match purpose {
+        Purpose::Exploration => (None, Weight::Primary),
+        _ => (Some(plan), Weight::Secondary),
+    };
+    let keep = button(keep, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep));
+    let check = button(Weight::Quiet, look.text(check), Message::StepChosen(Step::Check));
+    screen
         .child(summary::view(&results))
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
         .child(examples(&results))
+        .child((journey.assessment.purpose != Purpose::Exploration).then(|| compare::way_in(look, journey)))
+        .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan)),
-            button(Weight::Secondary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
-            button(Weight::Quiet, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
-        ]))
+        .child(actions(plan.into_iter().chain([keep, check]).collect()))
         .into()
 }
 
@@ -82,21 +102,21 @@ impl<'a> Results<'a> {
 
     /// A competence's title.
     fn title(&self, competence: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().competences[competence].title)
+        self.look.competence(competence)
     }
 
     /// An element with a competence's title.
     fn titled(&self, tag: &'static str, competence: usize) -> Element {
-        self.look.content(tag, &self.framework().competences[competence].title)
+        self.look.titled(tag, competence)
     }
 
     /// A level of a competence's scale in words.
     fn label(&self, competence: usize, level: Level) -> Rc<str> {
-        self.look.of_framework(&self.framework().scale_of(competence).levels[usize::from(level)].label)
+        self.look.level(competence, level)
     }
 
     fn role_title(&self, role: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().roles[role].title)
+        self.look.role(role)
     }
 
     fn is_managers(&self) -> bool {
@@ -125,9 +145,8 @@ impl<'a> Results<'a> {
     }
 }
 
-/// Competences as the framework calls them, one beside the other.
 fn chips(results: &Results, competences: &[usize]) -> Element {
-    el("ul.chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
+    results.look.chips(competences)
 }
 
 /// For how many strengths and for how many priorities an example is asked (method, section 1).
@@ -176,7 +195,8 @@ fn lead(results: &Results) -> Element {
         (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
     };
-    look.paragraph(not).class("lead").text(" ").text(look.text(uncertain))
+    let lead = look.paragraph(not).class("lead").text(" ").text(look.text(uncertain));
+    if results.is_managers() { lead.text(" ").text(look.text(Key::EmployeesWords)) } else { lead }
 }
 
 /// Which role and which levels the answers are seen against.
@@ -185,9 +205,11 @@ fn against(results: &Results) -> Element {
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
     let meta = |words: Rc<str>| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
+    // Whoever looks at several roles has none of their own to go back to.
+    let is_applicant = journey.assessment.purpose == Purpose::Exploration;
     el("div.against")
         .child(lens_field(results))
-        .child((*lens != journey.role).then(|| other_lens(results)))
+        .child((*lens != journey.role && !is_applicant).then(|| other_lens(results)))
         .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
         .child(is_agreed.then(|| meta(balance_words(look, journey))))
 }

@@ -5,7 +5,7 @@
 
 use super::Contribution;
 use crate::framework::Id;
-use crate::order::sort;
+use crate::order::{sort, sorted};
 use std::cmp::Reverse;
 
 /// How many marginal gains a search may work out before it gives up: a count and no clock, so that it gives up at the
@@ -247,7 +247,7 @@ impl Search<'_> {
             // Of the last areas that a set may take, none but the best can make the best set.
             return Some(additions.into_iter().min_by_key(Addition::order).into_iter().collect());
         }
-        additions.sort_unstable_by_key(Addition::order);
+        let additions = sorted(additions, |one, two| one.order().cmp(&two.order()));
         Some(additions)
     }
 

@@ -362,8 +362,10 @@ impl Findings {
         match &session.screen {
             Screen::Start(start) => {
                 said.extend(always);
-                said.extend([Key::NoticeUncertain, Key::NoticeYours]);
+                said.push(Key::NoticeYours);
+                said.push(if start.is_manager() { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
                 said.push(match start.purpose {
+                    _ if start.is_manager() => Key::NoticeNoAppraisalManager,
                     Some(Purpose::Exploration) => Key::NoticeNoSelection,
                     Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
                     _ => Key::NoticeNoAppraisal,
@@ -386,11 +388,13 @@ impl Findings {
                         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
                     };
                     said.extend([not, uncertain]);
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                 }
                 Step::Keep => {
                     said.push(Key::FileNotice);
                     let is_applicant = journey.assessment.purpose == Purpose::Exploration;
                     said.extend(is_applicant.then_some(Key::NoticeNoSelection));
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                     // What a receiver will see.
                     for preview in elements(node).into_iter().filter(|parts| has_class(parts, "preview")) {
                         assert_says_what_it_is(&text_of(preview), journey, state.wording.language.tag());

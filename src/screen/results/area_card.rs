@@ -2,7 +2,6 @@
 //!
 //! Words and steps; the points, and how they made the order, are one more click away.
 
-use super::profile_table::{head as table_head, scrolling};
 use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Item;
@@ -10,6 +9,7 @@ use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::markup::{Element, Node, el, nothing};
 use crate::screen::areas;
+use crate::screen::chart::{head as table_head, scrolling};
 use crate::screen::parts::{Weight, button, example_mark, more};
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::wording::Key;
@@ -253,7 +253,7 @@ fn points(results: &Results, place: usize) -> Node {
         .child(el("td").text(&*numbers[0]));
     let table = el("table.points")
         .child(el("caption").text(caption.clone()))
-        .child(table_head(results, columns))
+        .child(table_head(&columns.map(|key| look.text(key))))
         .child(el("tbody").children(suggestion.contributions.iter().map(line)))
         .child(el("tfoot").child(total));
     let with_wish = el("p").text(look.say(Key::PointsWish, &values));
