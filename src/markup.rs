@@ -14,7 +14,6 @@ pub enum Node {
     Element(Element),
     /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
     /// on through memory.
-    #[expect(clippy::box_collection, reason = "a boxed slice would be as wide again")]
     Several(Box<Vec<Node>>),
 }
 
