@@ -106,13 +106,7 @@ pub fn checkbox(
 }
 
 /// A question with its choices; `error` stands beside them and is read with them.
-pub fn group(
-    look: &Look,
-    name: &str,
-    legend: impl Piece,
-    error: Option<Key>,
-    content: impl Piece,
-) -> Element {
+pub fn group(look: &Look, name: &str, legend: impl Piece, error: Option<Key>, content: impl Piece) -> Element {
     let error_id = look.id(&format!("{name}-error"));
     let message = error.map(|key| el("p.error-message").set("id", error_id.clone()).text(look.text(key)));
     el("fieldset.question")

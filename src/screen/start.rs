@@ -12,7 +12,7 @@ use crate::app::start::{Start, StartField};
 use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Piece, Handler, Node, el, nothing};
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
 use crate::wording::Key;
 use std::rc::Rc;
 
