@@ -728,9 +728,11 @@ impl Story {
                 && screens::attribute(parts, "id").is_some_and(|id| id.ends_with(&format!("agreed{place}")))
         });
         let options = Node::from(select.expect("there is a select").children.clone());
-        let chosen =
-            screens::elements(&options).into_iter().filter(|parts| screens::attribute(parts, "selected").is_some());
-        chosen.map(|parts| screens::attribute(parts, "value").unwrap_or_default().to_owned()).collect()
+        let options = screens::elements(&options).into_iter();
+        let chosen: Vec<_> = options.filter(|parts| screens::attribute(parts, "selected").is_some()).collect();
+        // A browser shows one that nobody chose where none is marked.
+        assert_eq!(chosen.len(), 1, "one option is selected");
+        screens::attribute(chosen[0], "value").unwrap_or_default().to_owned()
     }
 
     /// What stands between the title and the notices: the comparison itself, without what names the own side's file.
