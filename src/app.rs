@@ -3,21 +3,44 @@
 //! `update` is pure: what the outside has to do comes back as effects, and the time comes in as a value. Knows no browser
 //! and no component, so whole journeys are tested as lists of messages.
 
-pub mod journey;
-pub mod opening;
-pub mod progress;
 pub mod settings;
 
+pub mod journey;
+
+pub mod progress;
+
+pub mod opening;
+
+pub mod sheet;
+
+pub mod start;
+
+pub mod way;
+
+pub mod planning;
+
+pub mod comparing;
+
+pub mod saving;
+
+pub mod storing;
+
 use crate::assessment::{Answer, Assessment, Purpose, Rater, file};
+use crate::comparison;
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::problem::Problem;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::{Key, Language, Wording};
-use journey::{Item, Journey, Question, Step, Then};
+use comparing::{Beside, Comparing};
+use journey::{Item, Journey, Step};
 use opening::Found;
+use planning::Planning;
 use progress::{Moment, Progress, Stored};
+use saving::Saving;
 use settings::{Keeping, Settings};
+use start::Start;
 use std::rc::Rc;
 
 /// Everything the widget knows.
@@ -29,8 +52,10 @@ pub struct State {
     /// What the person chose here, until the page asks for another language.
     chosen_language: Option<Language>,
     pub status: Status,
+    /// The day of the last thing that happened, such as `2026-02-01`.
+    pub today: Str,
     /// What a screen reader is told next; the number makes the same words new again.
-    pub announcement: (u32, Rc<str>),
+    pub announcement: (u32, Str),
 }
 
 /// How far the widget is.
@@ -48,7 +73,7 @@ pub enum Status {
 pub struct Failure {
     pub code: FailureCode,
     /// For the page's author.
-    pub detail: Rc<str>,
+    pub detail: Str,
     pub problems: Vec<Problem>,
 }
 
@@ -86,7 +111,7 @@ pub struct Session {
     pub screen: Screen,
     pub keeping: Keeping,
     /// Answers found on the device, not gone on from yet.
-    pub kept: Vec<(Rc<str>, Progress)>,
+    pub kept: Vec<(Str, Progress)>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -104,35 +129,16 @@ pub enum Screen {
     Journey(Journey),
 }
 
-/// The first screen: what is not fixed by the page and not yet chosen.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Start {
-    pub purpose: Option<Purpose>,
-    pub rater: Option<Rater>,
-    pub role: Option<usize>,
-    /// A stage id of the role, for a new hire.
-    pub stage: Option<Rc<str>>,
-    /// For a manager: whom the answers are about.
-    pub label: Rc<str>,
-    /// What was missing when *Begin* was pressed.
-    pub missing: Vec<StartField>,
-    /// Answers that are there already, when the person went back here.
-    pub under_way: Option<Box<Journey>>,
-}
-
-/// What the first screen asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StartField {
-    Purpose,
-    Rater,
-    Role,
-}
-
 /// A question that has to be settled first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    /// Opening a file would replace the answers.
-    Replace(Box<Found>),
+    /// A file was opened while there are answers already.
+    Opened {
+        /// It would take their place; `None` where it is for another framework.
+        found: Option<Box<Found>>,
+        /// It can stand beside those under way, or why not; `None` where none are under way.
+        beside: Option<Result<Rc<Beside>, comparison::Declined>>,
+    },
     Delete,
 }
 
@@ -145,6 +151,8 @@ pub enum Notice {
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(opening::Told),
     Deleted,
+    /// The person's own file was saved without the examples, which weren't ticked.
+    ExamplesLeftOut,
     /// The browser doesn't let us keep answers.
     NotKept(StorageTrouble),
 }
@@ -161,14 +169,14 @@ pub enum StorageTrouble {
 pub enum Message {
     // the page
     SettingsChanged(Settings),
-    FrameworkRead(Rc<str>),
+    FrameworkRead(Str),
     FrameworkFailed {
         code: FailureCode,
-        detail: Rc<str>,
+        detail: Str,
     },
     ResetAsked,
     /// A file's text, from the person or the page.
-    FileOpened(Rc<str>),
+    FileOpened(Str),
     // the browser
     ProgressFound(Vec<Stored>),
     StorageFailed(StorageTrouble),
@@ -179,12 +187,17 @@ pub enum Message {
     RoleChosen(usize),
     /// What was written is no role's name.
     RoleUnchosen,
-    StageChosen(Option<Rc<str>>),
-    LabelWritten(Rc<str>),
+    StageChosen(Option<Str>),
+    LabelWritten(Str),
     KeepingChosen(Keeping),
     Begun,
     ProgressResumed(usize),
     ProgressForgotten(usize),
+    /// An applicant looks at a further role, or no longer.
+    OtherRoleTicked {
+        role: usize,
+        is_looked_at: bool,
+    },
     RoleReadingOpened(usize),
     RoleReadingClosed,
     // the person, on the way
@@ -201,7 +214,7 @@ pub enum Message {
         is_in_focus: bool,
     },
     FocusAgreed(bool),
-    AgreementDated(Rc<str>),
+    AgreementDated(Str),
     TargetAdjusted {
         competence: usize,
         target: Adjustment,
@@ -217,8 +230,12 @@ pub enum Message {
     ChangeAsked(Item),
     StepChosen(Step),
     LensChosen(usize),
+    Planning(Planning),
+    Comparing(Comparing),
     // the person, keeping and deleting
-    FileSaved,
+    Saving(Saving),
+    /// What is on the screen, as pages.
+    PrintAsked,
     ReplacementConfirmed,
     DeletionAsked,
     DeletionConfirmed,
@@ -243,16 +260,30 @@ pub enum Effect {
     },
     SaveProgress(Stored),
     ForgetProgress {
-        key: Rc<str>,
+        key: Str,
     },
     /// A copy for the page's safe keeping, should the widget break down.
-    HandOverProgress(Option<Rc<str>>),
+    HandOverProgress(Option<Str>),
     MoveFocus(Focus),
     Download {
         name: String,
+        kind: FileKind,
         text: String,
     },
+    /// The same as a page that reads without the widget: made of the screens' markup.
+    DownloadReceipt {
+        name: String,
+    },
+    Print,
     Emit(Event),
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Json,
+    Page,
+    Sheet,
 }
 
 /// Where the focus goes.
@@ -263,6 +294,10 @@ pub enum Focus {
     ErrorSummary,
     Dialog,
     Notices,
+    /// The agreement at this place.
+    Item(usize),
+    /// The way to the answer to this competence: back where a question was opened from.
+    Change(usize),
     /// Back to what was used last.
     Opener,
 }
@@ -303,7 +338,8 @@ impl Default for State {
             wording: Rc::new(Wording::of(Language::English, &[])),
             chosen_language: None,
             status: Status::Waiting,
-            announcement: (0, Rc::default()),
+            today: Str::default(),
+            announcement: (0, Str::default()),
         }
     }
 }
@@ -311,6 +347,7 @@ impl Default for State {
 /// Lets one thing happen, and says what the outside has to do.
 pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> {
     let mut effects = Vec::new();
+    state.today = now.today().into();
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(language) => {
@@ -321,10 +358,14 @@ pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> 
         Message::FrameworkRead(text) => read_framework(state, &text, &mut effects),
         Message::FrameworkFailed { code, detail } => fail(state, code, detail, Vec::new(), &mut effects),
         message => {
+            let language = match &state.status {
+                Status::Ready(session) => state.content_language(&session.framework),
+                _ => return effects,
+            };
             let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else {
                 return effects;
             };
-            let mut turn = Turn { settings, wording, session, announcement, now, effects: &mut effects };
+            let mut turn = Turn { settings, wording, language, session, announcement, now, effects: &mut effects };
             turn.take(message);
         }
     }
@@ -360,12 +401,16 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Moment, effe
     }
     state.settings = Rc::new(settings);
     choose_words(state);
+    let language = match &state.status {
+        Status::Ready(session) => state.content_language(&session.framework),
+        _ => return,
+    };
     let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return };
     let framework = session.framework.clone();
     if let Some(start) = session.start_mut() {
         start.fix(&framework, settings);
     }
-    let mut turn = Turn { settings, wording, session, announcement, now, effects };
+    let mut turn = Turn { settings, wording, language, session, announcement, now, effects };
     let keeping = turn.session.keeping;
     turn.cap_keeping();
     if turn.session.keeping != keeping {
@@ -382,7 +427,7 @@ fn choose_words(state: &mut State) {
     state.wording = Rc::new(Wording::of(language, &state.settings.messages));
 }
 
-fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
+fn fail(state: &mut State, code: FailureCode, detail: Str, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
     let mut message = detail.to_string();
     for problem in &problems {
         message.push_str(if message.is_empty() { "" } else { "\n" });
@@ -403,7 +448,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
                 Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
                 _ => FailureCode::FrameworkInvalid,
             };
-            return fail(state, code, Rc::default(), problems, effects);
+            return fail(state, code, Str::default(), problems, effects);
         }
     };
     if let Some(detail) = unknown_role(&framework, &state.settings) {
@@ -460,72 +505,14 @@ impl Screen {
     }
 }
 
-impl Start {
-    /// Takes over what the page fixed, and what leaves no choice.
-    fn fix(&mut self, framework: &Framework, settings: &Settings) {
-        if let Some(purpose) = settings.purpose {
-            self.choose_purpose(purpose);
-        }
-        self.rater = settings.rater.or(self.rater);
-        let fixed_role = settings.role.as_ref().and_then(|role| framework.role(role));
-        let only_role = (framework.roles.len() == 1).then_some(0);
-        self.role = fixed_role.or(only_role).or(self.role);
-        self.forget_what_is_there(settings);
-    }
-
-    /// A stage is asked of a new hire only.
-    fn choose_purpose(&mut self, purpose: Purpose) {
-        if purpose != Purpose::Onboarding && self.purpose.replace(purpose) != Some(purpose) {
-            self.stage = None;
-        }
-        self.purpose = Some(purpose);
-    }
-
-    fn lacks(&self, field: StartField, settings: &Settings) -> bool {
-        match field {
-            StartField::Purpose => self.purpose.is_none(),
-            StartField::Rater => self.rater.is_none() && self.asks_rater(settings),
-            StartField::Role => self.role.is_none(),
-        }
-    }
-
-    /// What was missing and is there now, or is asked no more, is missing no longer.
-    fn forget_what_is_there(&mut self, settings: &Settings) {
-        let missing = std::mem::take(&mut self.missing);
-        self.missing = missing.into_iter().filter(|field| self.lacks(*field, settings)).collect();
-    }
-
-    /// What was chosen for a journey that is under way.
-    fn with(journey: Journey) -> Self {
-        let assessment = &journey.assessment;
-        Self {
-            purpose: Some(assessment.purpose),
-            rater: Some(assessment.rater),
-            role: Some(journey.role),
-            stage: assessment.stage.clone(),
-            label: journey.label.clone(),
-            missing: Vec::new(),
-            under_way: Some(Box::new(journey)),
-        }
-    }
-
-    /// Whether a manager answers about somebody.
-    pub fn is_manager(&self) -> bool {
-        self.rater == Some(Rater::Manager) && self.purpose == Some(Purpose::Development)
-    }
-
-    /// Whether it matters who answers: only a development interview has two sides.
-    pub fn asks_rater(&self, settings: &Settings) -> bool {
-        settings.rater.is_none() && self.purpose == Some(Purpose::Development)
-    }
-}
-
 /// One message on its way through a session.
 struct Turn<'a> {
     settings: &'a Rc<Settings>,
     wording: &'a Rc<Wording>,
+    /// The place of the reader's language among the framework's.
+    language: usize,
     session: &'a mut Session,
-    announcement: &'a mut (u32, Rc<str>),
+    announcement: &'a mut (u32, Str),
     now: &'a Moment,
     effects: &'a mut Vec<Effect>,
 }
@@ -537,7 +524,7 @@ impl Turn<'_> {
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
             Message::FileOpened(text) => self.open_file(&text),
             Message::ReplacementConfirmed => {
-                if let Some(Dialog::Replace(found)) = self.session.dialog.take() {
+                if let Some(Dialog::Opened { found: Some(found), .. }) = self.session.dialog.take() {
                     self.go_on_from(*found);
                 }
             }
@@ -564,7 +551,13 @@ impl Turn<'_> {
                 }
             }
             Message::KeepingChosen(keeping) => self.choose_keeping(keeping),
-            Message::FileSaved => self.save_file(),
+            Message::Planning(planning) => self.plan(planning),
+            Message::Comparing(comparing) => self.compare(comparing),
+            Message::Saving(saving) => self.save(saving),
+            Message::PrintAsked => {
+                self.effects.push(Effect::Print);
+                self.effects.push(Effect::Emit(Event::Export { kind: "print" }));
+            }
             message => match &self.session.screen {
                 Screen::Start(_) => self.take_on_start(message),
                 Screen::Journey(_) => self.take_on_journey(message),
@@ -584,462 +577,14 @@ impl Turn<'_> {
     fn announce(&mut self, key: Key) {
         *self.announcement = (self.announcement.0 + 1, self.wording.say(key, &[]));
     }
-
-    // ---- the first screen
-
-    fn take_on_start(&mut self, message: Message) {
-        let framework = self.session.framework.clone();
-        let Session { screen: Screen::Start(start), kept, .. } = &mut *self.session else { return };
-        match message {
-            Message::PurposeChosen(purpose) if self.settings.purpose.is_none() => start.choose_purpose(purpose),
-            Message::RaterChosen(rater) if self.settings.rater.is_none() => start.rater = Some(rater),
-            Message::RoleChosen(role) if role < framework.roles.len() && self.settings.role.is_none() => {
-                start.role = Some(role);
-                start.stage = None;
-            }
-            Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,
-            Message::StageChosen(stage) => start.stage = stage,
-            Message::LabelWritten(label) => start.label = label,
-            Message::Begun => return self.begin(&framework),
-            // Answers that are here already aren't replaced by those of another day.
-            Message::ProgressResumed(place) if place < kept.len() && start.under_way.is_none() => {
-                let (_, progress) = kept.remove(place);
-                return self.resume(progress);
-            }
-            Message::ProgressForgotten(place) if place < kept.len() => {
-                let (key, _) = kept.remove(place);
-                self.effects.push(Effect::ForgetProgress { key });
-                self.effects.push(Effect::MoveFocus(Focus::Heading));
-                return self.announce(Key::AnswersDeleted);
-            }
-            _ => return,
-        }
-        start.forget_what_is_there(self.settings);
-        self.cap_keeping();
-    }
-
-    fn begin(&mut self, framework: &Framework) {
-        let Screen::Start(start) = &mut self.session.screen else { return };
-        let fields = [StartField::Purpose, StartField::Rater, StartField::Role];
-        start.missing = fields.into_iter().filter(|field| start.lacks(*field, self.settings)).collect();
-        let (Some(purpose), Some(role), true) = (start.purpose, start.role, start.missing.is_empty()) else {
-            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
-            return;
-        };
-        let start = std::mem::take(start);
-        let rater = match purpose {
-            Purpose::Development => start.rater.unwrap_or_default(),
-            Purpose::Exploration | Purpose::Onboarding => Rater::Myself,
-        };
-        let role_id = framework.roles[role].id.clone();
-        let mut journey = match start.under_way {
-            Some(journey) => *journey,
-            None => Journey {
-                assessment: Rc::new(Assessment {
-                    created_at: Some(self.now.iso.clone()),
-                    ..Assessment::new(framework.id.clone(), framework.version.clone(), purpose, rater, role_id.clone())
-                }),
-                role,
-                step: Step::Check,
-                has_seen_results: false,
-                label: Rc::default(),
-            },
-        };
-        // Another role, purpose or rater is another key on the device.
-        let old_key = progress::key(framework, self.settings, &journey);
-        let assessment = Rc::make_mut(&mut journey.assessment);
-        if rater == Rater::Manager && assessment.rater == Rater::Myself {
-            // These were of the one who answered about themselves; a manager states none for another.
-            assessment.wishes = Default::default();
-            assessment.experience.clear();
-        }
-        (assessment.purpose, assessment.rater, assessment.role) = (purpose, rater, role_id);
-        assessment.stage = start.stage.filter(|stage| framework.roles[role].stage(stage).is_some());
-        assessment.language = Some(self.wording.language.tag().into());
-        journey.role = role;
-        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Rc::default() };
-        journey.step = journey.first_open(framework);
-        if progress::key(framework, self.settings, &journey) != old_key {
-            self.effects.push(Effect::ForgetProgress { key: old_key });
-        }
-        self.show(Screen::Journey(journey));
-        self.cap_keeping();
-        self.changed();
-    }
-
-    fn choose_keeping(&mut self, keeping: Keeping) {
-        self.session.keeping = keeping;
-        self.cap_keeping();
-        self.keep();
-    }
-
-    /// No longer than the page and the purpose allow.
-    fn cap_keeping(&mut self) {
-        let purpose = match self.session.screen.beneath() {
-            Screen::Start(start) => start.purpose,
-            _ => self.session.journey().map(|journey| journey.assessment.purpose),
-        };
-        let most = self.settings.most_keeping(purpose.unwrap_or_default());
-        self.session.keeping = self.session.keeping.min(most);
-    }
-
-    // ---- progress and files
-
-    /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
-    fn find_progress(&mut self, stored: Vec<Stored>) {
-        let framework = self.session.framework.clone();
-        if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
-            return;
-        }
-        self.session.kept.clear();
-        let mut in_tab: Option<Progress> = None;
-        for Stored { key, text, keeping } in stored {
-            let day = progress::day_of(&text);
-            if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
-                self.effects.push(Effect::ForgetProgress { key });
-                continue;
-            }
-            let Some(progress) = progress::read(&framework, &text) else { continue };
-            let most = self.settings.most_keeping(progress.journey.assessment.purpose);
-            if keeping > most || !progress.fits(self.settings) {
-                continue;
-            }
-            let progress = Progress { keeping, ..progress };
-            let changed_at = |progress: &Progress| progress.journey.assessment.updated_at.clone();
-            if keeping == Keeping::Device {
-                self.session.kept.push((key, progress));
-            } else if in_tab.as_ref().is_none_or(|other| changed_at(other) <= changed_at(&progress)) {
-                in_tab = Some(progress);
-            }
-        }
-        // What this very widget handed over goes before all else, also where the page asks for something else now.
-        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text));
-        if let Some(progress) = handed_over.or(in_tab) {
-            self.resume(progress);
-        }
-    }
-
-    fn resume(&mut self, progress: Progress) {
-        self.session.keeping = progress.keeping;
-        self.show(Screen::Journey(progress.journey));
-        self.session.notices.push(Notice::Resumed(progress.told));
-        self.announce(Key::Resumed);
-        self.cap_keeping();
-        self.keep();
-    }
-
-    fn lose_storage(&mut self, trouble: StorageTrouble) {
-        let notice = Notice::NotKept(trouble);
-        self.session.keeping = Keeping::Nowhere;
-        if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
-            self.session.notices.push(notice);
-        }
-        let (key, code, message) = match trouble {
-            StorageTrouble::Blocked => {
-                (Key::StorageBlocked, "storage-blocked", "the browser refuses to keep answers on the device")
-            }
-            StorageTrouble::Full => {
-                (Key::StorageFull, "storage-full", "the browser has no room left to keep answers on the device")
-            }
-        };
-        self.announce(key);
-        self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
-    }
-
-    fn open_file(&mut self, text: &str) {
-        self.session.notices.clear();
-        let found = match opening::open(&self.session.framework, text) {
-            Ok(found) => found,
-            Err(declined) => {
-                self.effects.push(Effect::Emit(Event::Error { code: declined.code(), message: declined.to_string() }));
-                self.session.notices.push(Notice::NotOpened(declined));
-                self.effects.push(Effect::MoveFocus(Focus::Notices));
-                return;
-            }
-        };
-        let key = progress::key(&self.session.framework, self.settings, &found.journey(0));
-        if self.session.journey().is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
-            self.session.dialog = Some(Dialog::Replace(Box::new(found)));
-            self.effects.push(Effect::MoveFocus(Focus::Dialog));
-        } else {
-            self.go_on_from(found);
-        }
-    }
-
-    /// To the results where there are answers; to the first screen where the role has to be asked again.
-    fn go_on_from(&mut self, found: Found) {
-        let framework = self.session.framework.clone();
-        let key = |journey: &Journey| progress::key(&framework, self.settings, journey);
-        let old_key = self.session.journey().map(key);
-        let role = found.role;
-        let mut journey = found.journey(role.unwrap_or(0));
-        self.session.kept.retain(|(kept, _)| *kept != key(&journey));
-        if let Some(old_key) = old_key
-            && old_key != key(&journey)
-        {
-            self.effects.push(Effect::ForgetProgress { key: old_key });
-        }
-        if role.is_some() {
-            journey.step = match journey.answered(&framework) {
-                (0, _) => journey.first_open(&framework),
-                _ => Step::Results { lens: journey.role },
-            };
-            self.show(Screen::Journey(journey));
-            self.seen_results();
-        } else {
-            let mut start = Start { role: None, missing: vec![StartField::Role], ..Start::with(journey) };
-            start.fix(&framework, self.settings);
-            self.show(Screen::Start(start));
-        }
-        self.session.notices.push(Notice::Opened(found.told));
-        self.announce(Key::Opened);
-        self.cap_keeping();
-        self.keep();
-        self.tell_progress();
-    }
-
-    fn delete(&mut self) {
-        let framework = self.session.framework.clone();
-        let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
-        let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
-        self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
-        self.effects.push(Effect::HandOverProgress(None));
-        let mut start = Start::default();
-        start.fix(&framework, self.settings);
-        self.session.keeping = self.settings.storage.min(Keeping::Tab);
-        self.show(Screen::Start(start));
-        self.session.notices.push(Notice::Deleted);
-        self.announce(Key::AnswersDeleted);
-    }
-
-    /// After every change of the answers.
-    fn changed(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
-        self.keep();
-        self.tell_progress();
-    }
-
-    /// Keeps the answers as long as the person chose, and hands over a copy.
-    fn keep(&mut self) {
-        let Session { framework, keeping, .. } = &*self.session;
-        let Some(journey) = self.session.journey() else { return };
-        let keeping = *keeping;
-        let key = progress::key(framework, self.settings, journey);
-        let text: Rc<str> = progress::write(framework, journey, keeping, self.now).into();
-        self.effects.push(match keeping {
-            Keeping::Nowhere => Effect::ForgetProgress { key },
-            Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),
-        });
-        self.effects.push(Effect::HandOverProgress(Some(text)));
-    }
-
-    /// Tells the page how far the person is.
-    fn tell_progress(&mut self) {
-        let Screen::Journey(journey) = &self.session.screen else { return };
-        let (answered, total) = journey.answered(&self.session.framework);
-        let screen = journey.step.name();
-        self.effects.push(Effect::Emit(Event::Progress { answered, total, screen }));
-    }
-
-    // ---- on the way
-
-    fn take_on_journey(&mut self, message: Message) {
-        let framework = self.session.framework.clone();
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let is_on_results = matches!(journey.step, Step::Results { .. });
-        match message {
-            Message::ResponseGiven(answer) => {
-                let Step::Question(question) = &mut journey.step else { return };
-                if !question.item.takes(&framework, answer) {
-                    return;
-                }
-                question.is_missing = false;
-                let item = question.item;
-                journey.respond(&framework, item, Some(answer));
-            }
-            Message::WishTicked(wishes) => {
-                let Step::Question(Question { item: item @ Item::Competence(_), .. }) = journey.step else { return };
-                if journey.assessment.rater == Rater::Manager {
-                    return;
-                }
-                let id = item.id(&framework).clone();
-                let wished = &mut Rc::make_mut(&mut journey.assessment).wishes.competences;
-                if wishes {
-                    wished.set(id, 2);
-                } else {
-                    wished.remove(&id);
-                }
-            }
-            Message::Continued => return self.go_on(&framework),
-            Message::Skipped => {
-                let Step::Question(question) = journey.step else { return };
-                journey.respond(&framework, question.item, None);
-                Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
-                let next = journey.after(&framework, &journey.step);
-                return self.step(next);
-            }
-            Message::WentBack => return self.go_back(&framework),
-            Message::DepthChosen { dimension } if dimension < framework.dimensions.len() => {
-                let then = if is_on_results { Then::DepthThenResults } else { Then::GoOn };
-                let behaviours = framework.dimensions[dimension].behaviours.clone();
-                let responses = &journey.assessment.responses.behaviours;
-                let is_open = |place: &usize| responses.get(&framework.behaviours[*place].id).is_none();
-                let first = behaviours.clone().find(is_open).or(behaviours.clone().next());
-                let Some(first) = first else { return };
-                return self.step(Question::about(Item::Behaviour(first), then));
-            }
-            Message::FocusTicked { dimension, is_in_focus } if dimension < framework.dimensions.len() => {
-                let id = &framework.dimensions[dimension].id;
-                Rc::make_mut(&mut journey.assessment).targets.focus.retain(|own| own != id);
-                if is_in_focus && journey.can_focus_more(&framework) {
-                    Rc::make_mut(&mut journey.assessment).targets.focus.push(id.clone());
-                }
-            }
-            Message::FocusAgreed(is_agreed) => {
-                let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
-                targets.agreed_by = is_agreed.then(|| "head".into());
-                if !is_agreed {
-                    targets.agreed_on = None;
-                    targets.focus.clear();
-                    targets.adjusted = Default::default();
-                }
-            }
-            Message::AgreementDated(date) => {
-                let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
-                targets.agreed_on = crate::shape::is_date(&date).then_some(date);
-            }
-            Message::TargetAdjusted { competence, target } if competence < framework.competences.len() => {
-                let id = framework.competences[competence].id.clone();
-                if matches!(target, Adjustment::Level(level) if level > framework.scale_of(competence).highest()) {
-                    return;
-                }
-                let adjusted = &mut Rc::make_mut(&mut journey.assessment).targets.adjusted;
-                match target {
-                    Adjustment::AsTheRole => {
-                        adjusted.remove(&id);
-                    }
-                    Adjustment::NoTarget => adjusted.set(id, None),
-                    Adjustment::Level(level) => adjusted.set(id, Some(i64::from(level))),
-                }
-            }
-            Message::AreaWished { area, wish }
-                if area < framework.areas.len() && (-1..=2).contains(&wish) && journey.asks_areas(&framework) =>
-            {
-                let id = framework.areas[area].id.clone();
-                let wishes = &mut Rc::make_mut(&mut journey.assessment).wishes.areas;
-                if wish == 0 {
-                    wishes.remove(&id);
-                } else {
-                    wishes.set(id, i64::from(wish));
-                }
-            }
-            Message::AreaExperienced { area, is_experienced }
-                if area < framework.areas.len() && journey.asks_areas(&framework) =>
-            {
-                let id = &framework.areas[area].id;
-                let experience = &mut Rc::make_mut(&mut journey.assessment).experience;
-                experience.retain(|own| own != id);
-                if is_experienced {
-                    experience.push(id.clone());
-                }
-            }
-            Message::ChangeAsked(item) if item.is_in(&framework) => {
-                let then = if is_on_results { Then::ReturnToResults } else { Then::ReturnToCheck };
-                return self.step(Question::about(item, then));
-            }
-            Message::StepChosen(step) if journey.has(&framework, &step) => return self.step(step),
-            Message::LensChosen(role) if role < framework.roles.len() => {
-                let Step::Results { lens } = &mut journey.step else { return };
-                *lens = role;
-                self.announce(Key::ResultsChanged);
-                return;
-            }
-            _ => return,
-        }
-        if is_on_results {
-            self.announce(Key::ResultsChanged);
-        }
-        self.changed();
-    }
-
-    /// *Continue*: with an answer to the next step, without one to the sentence that says so.
-    fn go_on(&mut self, framework: &Framework) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        if let Step::Question(question) = journey.step
-            && journey.response(framework, question.item).is_none()
-        {
-            journey.step = Step::Question(Question { is_missing: true, ..question });
-            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
-            return;
-        }
-        let next = journey.after(framework, &journey.step);
-        self.step(next);
-    }
-
-    fn go_back(&mut self, framework: &Framework) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        match journey.before(framework, &journey.step) {
-            Some(step) => self.step(step),
-            None => {
-                let mut start = Start::with(journey.clone());
-                start.fix(framework, self.settings);
-                self.show(Screen::Start(start));
-            }
-        }
-    }
-
-    fn step(&mut self, step: Step) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let returns = matches!(&journey.step, Step::Question(question) if question.then.is_from_results());
-        let returns = returns && matches!(step, Step::Results { .. });
-        journey.step = step;
-        let screen = Screen::Journey(journey.clone());
-        self.show(screen);
-        if returns {
-            self.announce(Key::ResultsChanged);
-        }
-        self.seen_results();
-        self.keep();
-        self.tell_progress();
-    }
-
-    fn seen_results(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        if matches!(journey.step, Step::Results { .. }) && !journey.has_seen_results {
-            journey.has_seen_results = true;
-            self.effects.push(Effect::Emit(Event::Results));
-        }
-    }
-
-    /// *My own file*: everything, with what it is and is not, and the report.
-    fn save_file(&mut self) {
-        let framework = &self.session.framework;
-        let Some(journey) = self.session.journey() else { return };
-        let assessment = Assessment { parts: Some(own_parts(journey)), ..(*journey.assessment).clone() };
-        let json = file_json(framework, journey.role, &assessment, self.wording);
-        let day = self.now.iso.get(..10).unwrap_or_default();
-        let name = format!("{}-{day}.json", framework.id);
-        self.effects.push(Effect::Download { name, text: json.to_pretty() });
-        self.effects.push(Effect::Emit(Event::Export { kind: "file" }));
-        self.announce(Key::FileSaved);
-    }
-}
-
-/// Everything that there is to put in one's own file.
-fn own_parts(journey: &Journey) -> Vec<crate::assessment::Part> {
-    use crate::assessment::Part;
-    let Assessment { rater, wishes, experience, .. } = &*journey.assessment;
-    match rater {
-        // A manager has no wishes here; what a file said all the same stays.
-        Rater::Manager if *wishes == Default::default() && experience.is_empty() => vec![Part::Responses, Part::Plan],
-        _ => vec![Part::Responses, Part::Wishes, Part::Plan],
-    }
 }
 
 /// The assessment file with its notice and report.
 pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
-    let notice = wording.say(Key::FileNotice, &[]);
+    let mut notice = wording.text(Key::FileNotice);
+    if assessment.rater == Rater::Manager {
+        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
+    }
     let report = Report::of(framework, role, assessment).to_json(framework);
     let surroundings = file::Surroundings { notice: Some(Json::from(&notice)), report: Some(report) };
     file::write(assessment, surroundings)
@@ -1055,6 +600,10 @@ impl Step {
             Self::Areas => "areas",
             Self::Check => "check",
             Self::Results { .. } => "results",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Agenda => "agenda",
+            Self::Paper => "print",
             Self::Keep => "keep",
         }
     }

@@ -8,7 +8,7 @@ pub mod renamed;
 
 use crate::framework::Id;
 use crate::json::Member;
-use std::rc::Rc;
+use crate::string::Str;
 
 /// A small map in the order in which it was written, so that a file opened and saved again keeps its order.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,15 +88,15 @@ impl<V> FromIterator<(Id, V)> for Table<V> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     /// When it was begun and last changed, as ISO 8601 in UTC; given in as values, never read from a clock here.
-    pub created_at: Option<Rc<str>>,
-    pub updated_at: Option<Rc<str>>,
+    pub created_at: Option<Str>,
+    pub updated_at: Option<Str>,
     /// The framework that was answered.
     pub framework: Id,
-    pub framework_version: Option<Rc<str>>,
+    pub framework_version: Option<Str>,
     /// Keys beside the framework's id and version that this version doesn't know.
     pub framework_other: Vec<Member>,
     /// The language it was answered in.
-    pub language: Option<Rc<str>>,
+    pub language: Option<Str>,
     pub purpose: Purpose,
     pub rater: Rater,
     /// What the person chose to put in this file; `None` where the file doesn't say.
@@ -109,20 +109,20 @@ pub struct Assessment {
     pub responses: Responses,
     /// Levels that two people agreed on after comparing.
     pub agreed: Table<i64>,
-    pub evidence: Table<Rc<str>>,
+    pub evidence: Table<Str>,
     pub wishes: Wishes,
     /// Areas already worked in.
     pub experience: Vec<Id>,
     pub plan: Vec<PlanItem>,
     /// The host's own id.
-    pub reference: Option<Rc<str>>,
+    pub reference: Option<Str>,
     /// Keys that this version doesn't know, written back as they were.
     pub other: Vec<Member>,
 }
 
 impl Assessment {
     /// Nothing said yet.
-    pub fn new(framework: Id, framework_version: Rc<str>, purpose: Purpose, rater: Rater, role: Id) -> Self {
+    pub fn new(framework: Id, framework_version: Str, purpose: Purpose, rater: Rater, role: Id) -> Self {
         Self {
             created_at: None,
             updated_at: None,
@@ -187,9 +187,9 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct AdjustedTargets {
     /// A date, `2026-02-01`.
-    pub agreed_on: Option<Rc<str>>,
+    pub agreed_on: Option<Str>,
     /// `head` once head and deputy agreed it; never a name.
-    pub agreed_by: Option<Rc<str>>,
+    pub agreed_by: Option<Str>,
     /// Ids of the dimensions that head and deputy agreed to weigh more.
     pub focus: Vec<Id>,
     /// `None`: no target for this person.
@@ -251,18 +251,18 @@ pub struct Wishes {
 /// One agreement in the development plan.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct PlanItem {
-    pub goal: Rc<str>,
-    pub why: Rc<str>,
+    pub goal: Str,
+    pub why: Str,
     pub competences: Vec<Id>,
     pub area: Option<Id>,
-    pub activity: Rc<str>,
-    pub support: Rc<str>,
+    pub activity: Str,
+    pub support: Str,
     pub responsible: Responsible,
     /// Dates, `2026-02-01`.
-    pub due: Option<Rc<str>>,
-    pub sign: Rc<str>,
-    pub follow_up: Option<Rc<str>>,
-    pub outcome: Rc<str>,
+    pub due: Option<Str>,
+    pub sign: Str,
+    pub follow_up: Option<Str>,
+    pub outcome: Str,
     pub other: Vec<Member>,
 }
 

@@ -4,10 +4,10 @@
 
 use crate::app::progress::{Moment, Stored};
 use crate::app::settings::Keeping;
-use crate::app::{Focus, StorageTrouble};
+use crate::app::{FileKind, Focus, StorageTrouble};
 use crate::json::LARGEST_FILE;
+use crate::string::Str;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
@@ -98,13 +98,24 @@ pub fn forget(key: &str) {
 // ---- files
 
 /// Saves a text as a file of the person's.
-pub fn download(name: &str, text: &str) {
-    let _ = try_download(name, text);
+pub fn download(name: &str, kind: FileKind, text: &str) {
+    let _ = try_download(name, kind, text);
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(match kind {
+        FileKind::Json => "application/json",
+        FileKind::Page => "text/html",
+        FileKind::Sheet => "text/csv",
+    });
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
@@ -120,7 +131,7 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///
 /// Of a file that is too large, just enough is read to see that it is.
-pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Str) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
     input.set_value("");
@@ -156,6 +167,8 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::ErrorSummary => "errors",
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
+        Focus::Item(place) => &format!("item{place}"),
+        Focus::Change(place) => &format!("change-{place}"),
         Focus::Opener => {
             if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
                 let _ = opener.focus();
@@ -222,7 +235,7 @@ pub fn focus_beside(event: &web_sys::Event, id: &str) {
 }
 
 /// The value of the input that an event came from.
-pub fn value_of(event: &web_sys::Event) -> Rc<str> {
+pub fn value_of(event: &web_sys::Event) -> Str {
     #[wasm_bindgen]
     extern "C" {
         type WithValue;
@@ -231,7 +244,7 @@ pub fn value_of(event: &web_sys::Event) -> Rc<str> {
     }
     match event.target() {
         Some(target) => target.unchecked_ref::<WithValue>().value().into(),
-        None => Rc::default(),
+        None => Str::default(),
     }
 }
 

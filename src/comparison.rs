@@ -18,9 +18,9 @@ use crate::assessment::file::Opened;
 use crate::assessment::renamed::{Carried, carry};
 use crate::assessment::{Answer, Assessment, Rater};
 use crate::framework::{Framework, Id, Level};
+use crate::string::Str;
 use head_and_deputy::HeadAndDeputy;
 use side_by_side::SideBySide;
-use std::rc::Rc;
 
 /// Two assessments, compared in the one way that makes sense for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,10 +127,13 @@ pub fn compare(
 }
 
 fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), Declined> {
-    for (file, Assessment { responses, .. }) in [(File::Own, own), (File::Opened, other)] {
-        if responses.competences.is_empty() && responses.behaviours.is_empty() {
-            return Err(Declined::NoResponses(file));
-        }
+    let is_empty =
+        |Assessment { responses, .. }: &Assessment| responses.competences.is_empty() && responses.behaviours.is_empty();
+    if is_empty(own) {
+        return Err(Declined::NoResponses(File::Own));
+    }
+    if is_empty(other) {
+        return Err(Declined::NoResponses(File::Opened));
     }
     Ok(())
 }
@@ -142,10 +145,9 @@ fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), Decli
 /// never saved. Agreed levels that don't count, being of no known competence or on no scale, change nothing.
 pub fn with_agreed(framework: &Framework, assessment: &Assessment) -> Assessment {
     let mut basis = assessment.clone();
-    for (place, level) in agreed_levels(framework, assessment).into_iter().enumerate() {
-        if let Some(level) = level {
-            let id = framework.competences[place].id.clone();
-            basis.responses.competences.set(id, Answer::Rated(level.into()).into());
+    for (id, &level) in assessment.agreed.iter() {
+        if framework.competence(id).is_some_and(|place| level_on(framework, place, level).is_some()) {
+            basis.responses.competences.set(id.clone(), Answer::Rated(level).into());
         }
     }
     basis
@@ -160,7 +162,7 @@ fn carried(framework: &Framework, assessment: &Assessment) -> Carried {
 }
 
 /// The version that was answered, where it is another one.
-fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Rc<str>> {
+fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Str> {
     assessment.framework_version.clone().filter(|version| *version != framework.version)
 }
 

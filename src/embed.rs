@@ -4,8 +4,8 @@
 
 use crate::app::settings::Settings;
 use crate::app::{Event, FailureCode, Message};
+use crate::string::Str;
 use crate::view::{Assessment, Props, Source};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback, Renderer};
 
@@ -22,6 +22,14 @@ extern "C" {
     /// The latest answers for safe keeping; null once they are deleted.
     #[wasm_bindgen(method)]
     fn keep(this: &Host, progress: Option<String>);
+
+    /// Prints the widget without the page around it.
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
+
+    /// The widget's style sheet, for a page that is saved to be read without it.
+    #[wasm_bindgen(method)]
+    fn styles(this: &Host) -> String;
 }
 
 /// One mounted widget.
@@ -39,14 +47,16 @@ impl Widget {
     pub fn new(root: web_sys::Element, settings: &str, host: Host) -> Widget {
         let settings = read_settings(settings, &host);
         let emit = host.clone();
-        let keep = host.clone();
+        let (keep, print, styles) = (host.clone(), host.clone(), host.clone());
         let props = Props {
             framework: Source::Waiting,
             settings,
             on_event: Callback::from(move |event| tell(&emit, event)),
-            on_progress: Callback::from(move |progress: Option<Rc<str>>| {
+            on_progress: Callback::from(move |progress: Option<Str>| {
                 keep.keep(progress.map(|progress| progress.to_string()));
             }),
+            on_print: Callback::from(move |()| print.print()),
+            styles: Callback::from(move |()| styles.styles()),
         };
         let handle = Renderer::<Assessment>::with_root_and_props(root, props.clone()).render();
         Widget { handle: Some(handle), props, host }

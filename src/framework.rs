@@ -7,22 +7,22 @@ pub mod check;
 pub mod file;
 
 use crate::order::{first_not, sorted};
+use crate::string::Str;
 use std::ops::Range;
-use std::rc::Rc;
 
 /// A level on a scale, counted from 0.
 pub type Level = u8;
 
 /// A kebab-case name that files use to point at each other's parts.
-pub type Id = Rc<str>;
+pub type Id = Str;
 
 /// One text in every language that the framework declares, in the order of [`Framework::languages`].
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Text(pub(crate) Vec<Rc<str>>);
+pub struct Text(pub(crate) Vec<Str>);
 
 impl Text {
     /// The text in the language at this place of [`Framework::languages`].
-    pub fn in_language(&self, language: usize) -> Rc<str> {
+    pub fn in_language(&self, language: usize) -> Str {
         self.0.get(language).or(self.0.first()).cloned().unwrap_or_default()
     }
 }
@@ -31,14 +31,14 @@ impl Text {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Framework {
     pub id: Id,
-    pub version: Rc<str>,
+    pub version: Str,
     /// Language tags (BCP 47); the first is the default. Never empty.
-    pub languages: Vec<Rc<str>>,
+    pub languages: Vec<Str>,
     pub title: Text,
     pub summary: Option<Text>,
     pub basis: Basis,
-    pub owner: Option<Rc<str>>,
-    pub licence: Option<Rc<str>>,
+    pub owner: Option<Str>,
+    pub licence: Option<Str>,
     pub sources: Vec<SourceDocument>,
     pub scales: Vec<Scale>,
     /// The place in [`Framework::scales`] of the scale that behaviours are answered on.
@@ -69,10 +69,10 @@ pub(crate) struct Places {
 /// Names with their places in a list, in the order of the names: one table for everything that is looked up by name,
 /// also where a file has very many.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub(crate) struct Index(Vec<(Rc<str>, usize)>);
+pub(crate) struct Index(Vec<(Str, usize)>);
 
 impl Index {
-    pub fn of(entries: Vec<(Rc<str>, usize)>) -> Self {
+    pub fn of(entries: Vec<(Str, usize)>) -> Self {
         Self(sorted(entries, Ord::cmp))
     }
 
@@ -151,9 +151,9 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceDocument {
     pub id: Id,
-    pub title: Rc<str>,
-    pub publisher: Option<Rc<str>>,
-    pub url: Option<Rc<str>>,
+    pub title: Str,
+    pub publisher: Option<Str>,
+    pub url: Option<Str>,
 }
 
 /// Where in a source document a competence or behaviour comes from.
@@ -161,7 +161,7 @@ pub struct SourceDocument {
 pub struct SourcePlace {
     /// The place in [`Framework::sources`].
     pub document: usize,
-    pub section: Option<Rc<str>>,
+    pub section: Option<Str>,
     pub item: Option<u16>,
 }
 
@@ -221,8 +221,8 @@ pub struct Competence {
 /// The same competence in a public scheme, such as ESCO.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alignment {
-    pub scheme: Rc<str>,
-    pub uri: Rc<str>,
+    pub scheme: Str,
+    pub uri: Str,
 }
 
 /// An observable statement, belonging to a dimension.
@@ -359,9 +359,9 @@ pub enum RotationRoute {
 /// Who stated a need for people, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeedStated {
-    pub by: Rc<str>,
+    pub by: Str,
     /// A date, `2026-02-01`.
-    pub on: Rc<str>,
+    pub on: Str,
 }
 
 /// The numbers that a framework may set for the method.

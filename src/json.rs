@@ -5,8 +5,8 @@
 //! general reader does in the browser. Knows nothing of frameworks or assessments.
 
 use crate::order::{first_not, sorted};
+use crate::string::Str;
 use std::fmt::Write;
-use std::rc::Rc;
 
 /// The largest file that is read, in bytes: 8 MiB.
 pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
@@ -28,8 +28,8 @@ pub enum Value {
     Null,
     Bool(bool),
     /// The digits as written.
-    Number(Rc<str>),
-    Text(Rc<str>),
+    Number(Str),
+    Text(Str),
     List(Vec<Json>),
     Object(Vec<Member>),
 }
@@ -37,7 +37,7 @@ pub enum Value {
 /// A key of an object with its value.
 #[derive(Clone, Debug)]
 pub struct Member {
-    pub key: Rc<str>,
+    pub key: Str,
     /// The byte offset of the key.
     pub key_at: u32,
     pub json: Json,
@@ -141,7 +141,7 @@ impl Json {
         }
     }
 
-    pub fn as_text(&self) -> Option<&Rc<str>> {
+    pub fn as_text(&self) -> Option<&Str> {
         match &self.value {
             Value::Text(text) => Some(text),
             _ => None,
@@ -149,7 +149,7 @@ impl Json {
     }
 
     /// The text; empty for any other value.
-    pub fn text(&self) -> Rc<str> {
+    pub fn text(&self) -> Str {
         self.as_text().cloned().unwrap_or_default()
     }
 
@@ -235,8 +235,8 @@ impl From<&str> for Json {
         Value::Text(text.into()).into()
     }
 }
-impl From<&Rc<str>> for Json {
-    fn from(text: &Rc<str>) -> Self {
+impl From<&Str> for Json {
+    fn from(text: &Str) -> Self {
         Value::Text(text.clone()).into()
     }
 }
@@ -583,7 +583,7 @@ impl Reader<'_> {
         self.value(depth)
     }
 
-    fn string(&mut self) -> Option<Rc<str>> {
+    fn string(&mut self) -> Option<Str> {
         self.at += 1;
         let mut text = String::new();
         loop {
@@ -657,7 +657,7 @@ impl Reader<'_> {
         Some(code)
     }
 
-    fn number(&mut self) -> Option<Rc<str>> {
+    fn number(&mut self) -> Option<Str> {
         let start = self.at;
         self.takes(b'-');
         if !self.takes(b'0') {

@@ -4,13 +4,14 @@
 //! written as a file, and cost few bytes. Knows no component and no browser.
 
 use crate::app::Message;
+use crate::string::Str;
 use std::fmt::Write;
 use std::rc::Rc;
 
 /// A piece of a screen.
 #[derive(Clone)]
 pub enum Node {
-    Text(Rc<str>),
+    Text(Str),
     Element(Element),
     /// Several pieces in a row; none shows nothing.
     Several(Vec<Node>),
@@ -25,12 +26,12 @@ pub struct Element(Box<Parts>);
 pub struct Parts {
     pub tag: &'static str,
     /// Tells an element from its neighbours when they change places.
-    pub key: Option<Rc<str>>,
-    pub attributes: Vec<(&'static str, Rc<str>)>,
+    pub key: Option<Str>,
+    pub attributes: Vec<(&'static str, Str)>,
     pub children: Vec<Node>,
     pub handler: Option<Handler>,
     /// What a field holds now, whatever was typed.
-    pub value: Option<Rc<str>>,
+    pub value: Option<Str>,
     /// Whether a radio button or checkbox is on.
     pub checked: Option<bool>,
 }
@@ -45,15 +46,15 @@ pub enum Handler {
     /// A checkbox is ticked or not.
     Tick(Rc<dyn Fn(bool) -> Message>),
     /// A field has another value once it is left.
-    Fill(Rc<dyn Fn(Rc<str>) -> Message>),
+    Fill(Rc<dyn Fn(Str) -> Message>),
     /// A field has another value with every key.
-    Type(fn(Rc<str>) -> Message),
+    Type(fn(Str) -> Message),
     /// A file is chosen.
     OpenFile,
     /// A dialog is closed with Escape.
     Dismiss(Message),
     /// A link leads to the field of this id.
-    GoTo(Rc<str>),
+    GoTo(Str),
 }
 
 /// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
@@ -81,6 +82,14 @@ pub fn el(selector: &'static str) -> Element {
     element
 }
 
+/// The element with one piece for each of these places.
+pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Element) -> Element {
+    for &place in places {
+        element = element.child(draw(place));
+    }
+    element
+}
+
 /// Nothing to show.
 pub fn nothing() -> Node {
     Node::Several(Vec::new())
@@ -101,13 +110,13 @@ impl Element {
     }
 
     /// Sets an attribute, in the place of what it was before.
-    pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
+    pub fn set(self, name: &'static str, value: impl Into<Str>) -> Self {
         self.attribute(name, value.into())
     }
 
     /// Sets an attribute only where there is a value.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<Rc<str>>) -> Self {
+    pub fn set_if(self, name: &'static str, value: Option<Str>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -115,9 +124,14 @@ impl Element {
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
+    fn attribute(mut self, name: &'static str, value: Str) -> Self {
         // HTML takes the first of two, the browser's own interface the last.
-        self.0.attributes.retain(|(own, _)| *own != name);
+        for (own, old) in &mut self.0.attributes {
+            if *own == name {
+                *old = value;
+                return self;
+            }
+        }
         self.0.attributes.push((name, value));
         self
     }
@@ -128,12 +142,12 @@ impl Element {
         self
     }
 
-    pub fn text(self, text: impl Into<Rc<str>>) -> Self {
-        self.add(Node::Text(text.into()))
+    pub fn text(self, text: impl Into<Str>) -> Self {
+        text.into().stand_in(self)
     }
 
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.add(child.into())
+    pub fn child(self, child: impl Piece) -> Self {
+        child.stand_in(self)
     }
 
     #[inline(never)]
@@ -142,8 +156,10 @@ impl Element {
         self
     }
 
-    pub fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
-        self.0.children.extend(children.into_iter().map(Into::into));
+    pub fn children<T: Piece>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        for child in children {
+            self = child.stand_in(self);
+        }
         self
     }
 
@@ -159,9 +175,58 @@ impl Element {
         self
     }
 
-    pub fn value(mut self, value: impl Into<Rc<str>>) -> Self {
+    pub fn value(mut self, value: impl Into<Str>) -> Self {
         self.0.value = Some(value.into());
         self
+    }
+}
+
+/// What can stand in an element. Each kind has its own way in, which is a call and nothing more wherever it is used:
+/// turning all into nodes first would cost kilobytes.
+pub trait Piece {
+    /// The element with this behind what stands in it already.
+    fn stand_in(self, element: Element) -> Element;
+}
+
+impl Piece for Node {
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self)
+    }
+}
+
+impl Piece for Element {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Element(self))
+    }
+}
+
+impl Piece for Option<Element> {
+    /// Without one, its place stays, so that those behind it keep theirs.
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.map_or_else(nothing, Node::Element))
+    }
+}
+
+impl Piece for Option<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(self.unwrap_or_else(nothing))
+    }
+}
+
+impl Piece for Vec<Node> {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Several(self))
+    }
+}
+
+impl Piece for Str {
+    #[inline(never)]
+    fn stand_in(self, element: Element) -> Element {
+        element.add(Node::Text(self))
     }
 }
 
@@ -183,25 +248,33 @@ impl From<Option<Element>> for Node {
     }
 }
 
-impl From<Option<Node>> for Node {
-    fn from(node: Option<Node>) -> Self {
-        node.unwrap_or_else(nothing)
-    }
-}
-
-impl From<Rc<str>> for Node {
-    fn from(text: Rc<str>) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Node {
-    fn from(text: &str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
 impl Node {
+    /// The piece as it is read on paper: without buttons and fields, which would do nothing there, and without what
+    /// held nothing else.
+    pub fn for_reading(self) -> Self {
+        match self {
+            Self::Text(_) => self,
+            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Element(mut element) => {
+                let parts = &mut *element.0;
+                if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
+                    return nothing();
+                }
+                parts.handler = None;
+                let had_content = !parts.children.is_empty();
+                parts.children = std::mem::take(&mut parts.children).into_iter().map(Self::for_reading).collect();
+                // A table needs its cells.
+                let is_empty =
+                    had_content && !matches!(parts.tag, "td" | "th") && parts.children.iter().all(Self::is_nothing);
+                if is_empty { nothing() } else { Self::Element(element) }
+            }
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        matches!(self, Self::Several(nodes) if nodes.iter().all(Self::is_nothing))
+    }
+
     /// Writes the piece as HTML: what is shown, without what happens when it is used.
     pub fn write_html(&self, html: &mut String) {
         match self {
@@ -255,6 +328,16 @@ mod tests {
         Node::from(el("p.a.b-c[title=x y][hidden]")).write_html(&mut html);
         Node::from(el("input[type=radio]").class("d")).write_html(&mut html);
         assert_eq!(html, "<p class=\"a b-c\" title=\"x y\" hidden=\"\"></p><input type=\"radio\" class=\"d\">");
+    }
+
+    #[test]
+    fn what_is_read_on_paper_has_no_buttons_or_fields() {
+        let piece = el("div").child(el("button").text("x")).child(el("p").child(el("input")).text("y"));
+        let piece =
+            piece.child(el("ul").child(el("li").child(el("button").text("z")))).child(el("td").child(el("input")));
+        let mut html = String::new();
+        Node::from(piece).for_reading().write_html(&mut html);
+        assert_eq!(html, "<div><p>y</p><td></td></div>");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind, push_code};
 use crate::order::sorted;
+use crate::string::Str;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -99,34 +100,34 @@ pub enum ProblemKind {
         found: &'static str,
     },
     NotWhole {
-        found: Rc<str>,
+        found: Str,
     },
     MissingKey {
         key: &'static str,
     },
     UnknownKey {
-        key: Rc<str>,
+        key: Str,
         meant: Meant,
     },
     RepeatedKey {
-        key: Rc<str>,
+        key: Str,
     },
     OtherFormat {
-        found: Rc<str>,
+        found: Str,
         expected: &'static str,
     },
     NewerFormat {
-        found: Rc<str>,
+        found: Str,
         expected: &'static str,
     },
     BadId {
-        found: Rc<str>,
+        found: Str,
     },
     BadLanguage {
-        found: Rc<str>,
+        found: Str,
     },
     BadDate {
-        found: Rc<str>,
+        found: Str,
     },
     EmptyText,
     TextTooLong {
@@ -134,7 +135,7 @@ pub enum ProblemKind {
     },
     OutOfRange {
         /// The digits as written.
-        found: Rc<str>,
+        found: Str,
         least: i64,
         most: i64,
     },
@@ -144,30 +145,30 @@ pub enum ProblemKind {
         most: usize,
     },
     UnknownChoice {
-        found: Rc<str>,
+        found: Str,
         choices: &'static [&'static str],
         meant: Meant,
     },
     MissingLanguage {
         /// The first few of them.
-        languages: Vec<Rc<str>>,
+        languages: Vec<Str>,
         /// How many more there are.
         others: usize,
     },
     UndeclaredLanguage {
-        language: Rc<str>,
+        language: Str,
         meant: Meant,
     },
     OneTextForSeveralLanguages {
-        languages: Rc<[Rc<str>]>,
+        languages: Rc<[Str]>,
     },
     RepeatedId {
         thing: Thing,
-        id: Rc<str>,
+        id: Str,
     },
     UnknownId {
         thing: Thing,
-        id: Rc<str>,
+        id: Str,
         meant: Meant,
     },
     TooMany {
@@ -178,12 +179,12 @@ pub enum ProblemKind {
     LevelBeyondScale {
         level: i64,
         highest: u8,
-        scale: Rc<str>,
+        scale: Str,
     },
     LevelTexts {
         found: usize,
         levels: usize,
-        scale: Rc<str>,
+        scale: Str,
     },
     RouteOfOtherKind {
         route: &'static str,
@@ -192,15 +193,15 @@ pub enum ProblemKind {
     },
     /// Warnings.
     PractisedNowhere {
-        competence: Rc<str>,
+        competence: Str,
     },
     NoTargets {
-        role: Rc<str>,
+        role: Str,
     },
     NeedWithoutStatement,
     NoManagerStatement {
         thing: Thing,
-        id: Rc<str>,
+        id: Str,
     },
 }
 
@@ -211,7 +212,7 @@ pub enum ProblemKind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meant {
     #[cfg(not(target_arch = "wasm32"))]
-    name: Option<Rc<str>>,
+    name: Option<Str>,
 }
 
 impl Meant {
@@ -221,7 +222,7 @@ impl Meant {
         let _ = find;
         Self {
             #[cfg(not(target_arch = "wasm32"))]
-            name: find().map(Rc::from),
+            name: find().map(Str::from),
         }
     }
 
@@ -499,7 +500,7 @@ impl Told {
 }
 
 /// The names that there are, for a message that found another.
-pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
+pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Str>) -> String {
     let mut names = Vec::new();
     for id in ids {
         names.push(&**id);

@@ -167,7 +167,7 @@ impl Class {
         Class::NotRelevant,
     ];
 
-    fn of(answer: Answer, target: Target) -> Self {
+    pub fn of(answer: Answer, target: Target) -> Self {
         let level = match answer {
             Answer::Rated { level, .. } => level,
             Answer::NoOpportunity => return Class::NoOpportunity,

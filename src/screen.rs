@@ -4,21 +4,26 @@
 
 mod areas;
 mod balance;
+mod chart;
 mod check;
+mod compare;
 mod keep;
 mod look;
+mod paper;
 mod part_done;
 mod parts;
+mod plan;
 mod question;
 mod read_role;
 mod results;
 mod start;
 mod status;
 
-use crate::app::journey::Step;
-use crate::app::{Screen, State, Status};
+use crate::app::journey::{Journey, Step};
+use crate::app::{Screen, State, Status, file_json};
 use crate::markup::{Node, el, nothing};
 pub use look::{DayInWords, Look, ReportCache};
+use std::rc::Rc;
 
 /// Everything that the widget shows now.
 pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: DayInWords) -> Node {
@@ -38,6 +43,10 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
                     Step::Areas => areas::view(&look, journey),
                     Step::Check => check::view(&look, journey),
                     Step::Results { lens } => results::view(&look, journey, *lens),
+                    Step::Compare => compare::view(&look, journey),
+                    Step::Agenda => compare::agenda::view(&look, journey),
+                    Step::Plan => plan::view(&look, journey),
+                    Step::Paper => paper::view(&look, journey),
                     Step::Keep => keep::view(&look, journey),
                 },
             },
@@ -49,4 +58,18 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let (number, announcement) = &state.announcement;
     let live = el("div.live.visually-hidden[role=status][aria-live=polite]");
     vec![content, live.child(el("span").key(*number as usize).text(announcement.clone())).into(), nothing()].into()
+}
+
+/// The person's own file as a page that reads without the widget and opens again; `None` before there are answers.
+pub fn receipt(state: &State, day_in_words: DayInWords, styles: &str) -> Option<String> {
+    let (Status::Ready(session), reports) = (&state.status, ReportCache::default()) else { return None };
+    let Screen::Journey(journey) = &session.screen else { return None };
+    // A document of its own begins with its own first heading.
+    let mut state = state.clone();
+    Rc::make_mut(&mut state.settings).heading_level = 1;
+    let look = Look::of(&state, &reports, 0, day_in_words);
+    let assessment = journey.own_file();
+    let json = file_json(&session.framework, journey.role, &assessment, &state.wording).to_compact();
+    let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
+    Some(paper::receipt(&look, &journey, styles, &json))
 }

@@ -6,7 +6,7 @@
 
 use crate::json::{Json, Member, Value, by_key};
 use crate::problem::{Found, MOST_MEANT, Meant, ProblemKind, nearest};
-use std::rc::Rc;
+use crate::string::Str;
 
 /// The most characters a text may have.
 pub const LONGEST_TEXT: usize = 4000;
@@ -241,7 +241,7 @@ impl Shape {
     }
 
     /// What is wrong with a text that stands here. With `may_look` the word that was probably meant is looked for.
-    fn wrong_in(&self, text: &Rc<str>, may_look: bool) -> Option<ProblemKind> {
+    fn wrong_in(&self, text: &Str, may_look: bool) -> Option<ProblemKind> {
         let found = || text.clone();
         match self {
             Self::Words => {
@@ -264,7 +264,7 @@ impl Shape {
 }
 
 /// Puts down a number that is not whole or not within these limits.
-fn check_whole(json: &Json, digits: &Rc<str>, least: i64, most: i64, problems: &mut Vec<Found>) {
+fn check_whole(json: &Json, digits: &Str, least: i64, most: i64, problems: &mut Vec<Found>) {
     if json.as_whole().is_some_and(|number| (least..=most).contains(&number)) {
         return;
     }

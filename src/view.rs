@@ -5,10 +5,11 @@
 
 use crate::app::progress::Moment;
 use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, Focus, Message, State, Status};
+use crate::app::{self, Effect, Event, FailureCode, FileKind, Focus, Message, State, Status};
 use crate::browser;
 use crate::markup::{Handler, Node, Parts};
-use crate::screen::{ReportCache, screen};
+use crate::screen::{self, ReportCache};
+use crate::string::Str;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::html::Scope;
@@ -21,9 +22,9 @@ pub enum Source {
     /// It is on its way.
     Waiting,
     /// The file's text.
-    Text(Rc<str>),
+    Text(Str),
     /// It couldn't be had.
-    Failed { code: FailureCode, detail: Rc<str> },
+    Failed { code: FailureCode, detail: Str },
 }
 
 /// What a page gives the widget, and what it wants to hear.
@@ -37,7 +38,13 @@ pub struct Props {
     pub on_event: Callback<Event>,
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     #[prop_or_default]
-    pub on_progress: Callback<Option<Rc<str>>>,
+    pub on_progress: Callback<Option<Str>>,
+    /// Prints the widget; the whole page unless the host knows better.
+    #[prop_or_else(|| Callback::from(|()| browser::print()))]
+    pub on_print: Callback<()>,
+    /// The style sheet of a page that is saved to be read without the widget.
+    #[prop_or_else(|| Callback::from(|()| String::new()))]
+    pub styles: Callback<(), String>,
 }
 
 /// The whole widget.
@@ -94,7 +101,7 @@ impl Component for Assessment {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let content = screen(&self.state, &self.reports, self.number, browser::day_in_words);
+        let content = screen::screen(&self.state, &self.reports, self.number, browser::day_in_words);
         html! {
             <div class="widget" ref={self.root.clone()} lang={self.state.wording.language.tag()}>
                 { draw(content, ctx.link()) }
@@ -147,7 +154,14 @@ impl Assessment {
                 }
                 self.focus = Some(focus);
             }
-            Effect::Download { name, text } => browser::download(&name, &text),
+            Effect::Download { name, kind, text } => browser::download(&name, kind, &text),
+            Effect::DownloadReceipt { name } => {
+                let styles = ctx.props().styles.emit(());
+                if let Some(page) = screen::receipt(&self.state, browser::day_in_words, &styles) {
+                    browser::download(&name, FileKind::Page, &page);
+                }
+            }
+            Effect::Print => ctx.props().on_print.emit(()),
             Effect::Emit(event) => ctx.props().on_event.emit(event),
         }
     }
@@ -156,7 +170,7 @@ impl Assessment {
 /// Draws a piece of a screen: the only place where markup becomes Yew's.
 fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
     let element = match node {
-        Node::Text(text) => return VText::new(text).into(),
+        Node::Text(text) => return VText::new(attribute(&text)).into(),
         Node::Several(nodes) => return draw_all(nodes, link).into(),
         Node::Element(element) => element.into_parts(),
     };
@@ -166,10 +180,10 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.key = Some(Key::from(&*key));
     }
     for (name, value) in attributes {
-        drawn.add_attribute(name, value);
+        drawn.add_attribute(name, attribute(&value));
     }
     if let Some(value) = value {
-        drawn.set_value(AttrValue::from(value));
+        drawn.set_value(attribute(&value));
     }
     if let Some(checked) = checked {
         drawn.set_checked(checked);
@@ -181,6 +195,11 @@ fn draw(node: Node, link: &Scope<Assessment>) -> VNode {
         drawn.add_child(draw_all(children, link).into());
     }
     drawn.into()
+}
+
+/// Yew's own kind of text.
+fn attribute(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
 }
 
 fn draw_all(nodes: Vec<Node>, link: &Scope<Assessment>) -> VList {

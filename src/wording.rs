@@ -21,14 +21,15 @@ macro_rules! texts {
         };
     };
 }
+use crate::string::Str;
 use texts;
 
 mod danish;
 mod english;
 mod keys;
 
+use crate::profile::Class;
 pub use keys::Key;
-use std::rc::Rc;
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,12 +79,12 @@ impl Language {
 pub struct Wording {
     pub language: Language,
     texts: Vec<&'static str>,
-    own: Vec<(Key, Rc<str>)>,
+    own: Vec<(Key, Str)>,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
-    pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
+    pub fn of(language: Language, messages: &[(Str, Str)]) -> Self {
         let own = messages.iter().filter_map(|(name, text)| {
             let key = Key::named(name)?;
             (!key.is_notice()).then(|| (key, text.clone()))
@@ -92,17 +93,17 @@ impl Wording {
     }
 
     /// The text with its `{names}` filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
         fill(self.pattern(key), values).into()
     }
 
     /// The text without anything to fill in.
-    pub fn text(&self, key: Key) -> Rc<str> {
+    pub fn text(&self, key: Key) -> Str {
         self.pattern(key).into()
     }
 
     /// The text in the form for this number; forms stand apart by ` | `, and `{n}` is the number.
-    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Str {
         // Danish and English have one form for 1 and one for all else.
         let forms = self.pattern(key);
         let (one, other) = match forms.split_once('|') {
@@ -131,6 +132,24 @@ impl Wording {
         match self.own.iter().find(|(own, _)| *own == key) {
             Some((_, text)) => text,
             None => self.texts[key as usize],
+        }
+    }
+}
+
+impl Class {
+    /// What it means to stand there, in words.
+    pub fn key(self) -> Key {
+        match self {
+            Class::Above => Key::ClassAbove,
+            Class::Met => Key::ClassMet,
+            Class::Near => Key::ClassNear,
+            Class::Gap => Key::ClassGap,
+            Class::Later => Key::ClassLater,
+            Class::NoTarget => Key::ClassNoTarget,
+            Class::NoOpportunity => Key::ClassNoOpportunity,
+            Class::NotObserved => Key::ClassNotObserved,
+            Class::NotAnswered => Key::ClassNotAnswered,
+            Class::NotRelevant => Key::ClassNotRelevant,
         }
     }
 }

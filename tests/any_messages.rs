@@ -7,15 +7,20 @@ mod screens;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use rokade::app::comparing::Comparing;
 use rokade::app::journey::{Item, Journey, Question, Step, Then};
+use rokade::app::planning::{PlanField, PlanFor, Planning};
 use rokade::app::progress::{self, Moment, Stored};
+use rokade::app::saving::{Saving, Tick, Ticks};
 use rokade::app::settings::{Keeping, Settings, Sharing};
 use rokade::app::{
     Adjustment, Effect, Event, FailureCode, Focus, Message, Screen, State, Status, StorageTrouble, update,
 };
-use rokade::assessment::{Answer, Assessment, Purpose, Rater};
+use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
+use rokade::comparison::OtherIs;
 use rokade::markup::{Element, Node, el};
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language};
 use std::rc::Rc;
 
@@ -88,8 +93,13 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
-    let then =
-        proptest::sample::select(vec![Then::GoOn, Then::ReturnToCheck, Then::ReturnToResults, Then::DepthThenResults]);
+    let then = proptest::sample::select(vec![
+        Then::GoOn,
+        Then::ReturnToCheck,
+        Then::ReturnToResults,
+        Then::DepthThenResults,
+        Then::FollowUp,
+    ]);
     prop_oneof![
         3 => (any_item(), any::<bool>(), then)
             .prop_map(|(item, is_missing, then)| Step::Question(Question { item, is_missing, then })),
@@ -98,6 +108,10 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Balance),
         1 => Just(Step::Areas),
         1 => Just(Step::Check),
+        1 => Just(Step::Compare),
+        1 => Just(Step::Agenda),
+        2 => Just(Step::Plan),
+        1 => Just(Step::Paper),
         1 => Just(Step::Keep),
     ]
 }
@@ -114,7 +128,7 @@ fn any_keeping() -> impl Strategy<Value = Keeping> {
     proptest::sample::select(vec![Keeping::Nowhere, Keeping::Tab, Keeping::Device])
 }
 
-fn any_words() -> impl Strategy<Value = Rc<str>> {
+fn any_words() -> impl Strategy<Value = Str> {
     prop_oneof![
         Just("host"),
         Just("role"),
@@ -125,7 +139,7 @@ fn any_words() -> impl Strategy<Value = Rc<str>> {
         Just(" A:B \"<&>' "),
         Just("")
     ]
-    .prop_map(Rc::from)
+    .prop_map(Str::from)
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
@@ -136,7 +150,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         let name = name[..1].to_ascii_lowercase() + &name[1..];
         (name.into(), "Not what it is".into())
     });
-    let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
+    let messages: Vec<(Str, Str)> = messages.collect();
     (
         weighted(0.5, language),
         weighted(0.3, any_purpose()),
@@ -148,7 +162,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         .prop_map(
             move |(language, purpose, role, rater, storage, (storage_key, heading_level, is_loud, progress))| {
                 Settings {
-                    language: language.map(Rc::from),
+                    language: language.map(Str::from),
                     purpose,
                     role,
                     rater,
@@ -164,7 +178,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         )
 }
 
-fn any_file() -> impl Strategy<Value = Rc<str>> {
+fn any_file() -> impl Strategy<Value = Str> {
     let files = [
         GUEST.to_owned(),
         GUEST.replace(r#""id": "tea", "version": "1""#, r#""id": "tea", "version": "0""#),
@@ -179,7 +193,7 @@ fn any_file() -> impl Strategy<Value = Rc<str>> {
             "responses": {"competences": {"c": {"answer": "rated", "level": -1}}}, "wishes": {"areas": {"a": 99}}}"#
             .to_owned(),
     ];
-    proptest::sample::select(files.map(Rc::<str>::from).to_vec())
+    proptest::sample::select(files.map(Str::from).to_vec())
 }
 
 fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
@@ -191,7 +205,7 @@ fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
 
 fn any_message() -> impl Strategy<Value = Message> {
     let texts = [SOUSCHEF.to_owned(), TEA.to_owned(), SMALL.to_owned(), many_roles(), "{".into(), "{}".into()];
-    let framework = proptest::sample::select(texts.map(Rc::<str>::from).to_vec());
+    let framework = proptest::sample::select(texts.map(Str::from).to_vec());
     let code = proptest::sample::select(vec![
         FailureCode::FrameworkMissing,
         FailureCode::FrameworkNotFound,
@@ -249,14 +263,61 @@ fn any_message() -> impl Strategy<Value = Message> {
         any_place().prop_map(Message::LensChosen),
     ];
     let keeping = prop_oneof![
-        Just(Message::FileSaved),
+        Just(Message::Saving(Saving::Own)),
+        Just(Message::Saving(Saving::Share)),
+        Just(Message::Saving(Saving::Wishes)),
+        Just(Message::Saving(Saving::Receipt)),
+        Just(Message::Saving(Saving::Sheet)),
+        (any_tick(), any::<bool>()).prop_map(|(tick, is_ticked)| Message::Saving(Saving::Ticked { tick, is_ticked })),
+        Just(Message::PrintAsked),
+        Just(Message::Comparing(Comparing::Begun)),
         Just(Message::ReplacementConfirmed),
         Just(Message::DeletionAsked),
         Just(Message::DeletionConfirmed),
         Just(Message::DialogClosed),
         Just(Message::NoticesRead),
     ];
-    prop_oneof![3 => page, 4 => on_start, 8 => on_the_way, 2 => keeping]
+
+    let planning = prop_oneof![
+        3 => any_plan_for().prop_map(Planning::Added),
+        1 => any_place().prop_map(Planning::Removed),
+        2 => (any_place(), any_field(), any_words())
+            .prop_map(|(item, field, text)| Planning::Filled { item, field, text }),
+        1 => (any_place(), proptest::sample::select(vec![Responsible::Me, Responsible::Other]))
+            .prop_map(|(item, responsible)| Planning::ResponsibleChosen { item, responsible }),
+        1 => Just(Planning::FollowUpBegun),
+        1 => (any_place(), any_words())
+            .prop_map(|(competence, text)| Planning::EvidenceWritten { competence, text }),
+    ];
+    let comparing = prop_oneof![
+        1 => Just(Comparing::Begun),
+        1 => Just(Comparing::OtherIs(OtherIs::Head)),
+        1 => Just(Comparing::OtherIs(OtherIs::Deputy)),
+        2 => (any_place(), proptest::option::of(0..7_u8))
+            .prop_map(|(competence, level)| Comparing::LevelAgreed { competence, level }),
+        1 => Just(Comparing::PlanTakenOver),
+        1 => Just(Comparing::Ended),
+    ];
+    let further = prop_oneof![
+        planning.prop_map(Message::Planning),
+        comparing.prop_map(Message::Comparing),
+        (any_place(), any::<bool>()).prop_map(|(role, is_looked_at)| Message::OtherRoleTicked { role, is_looked_at }),
+    ];
+    prop_oneof![3 => page, 4 => on_start, 8 => on_the_way, 3 => keeping, 4 => further]
+}
+
+fn any_tick() -> impl Strategy<Value = Tick> {
+    use Tick::*;
+    proptest::sample::select(vec![Responses, Wishes, Plan, Evidence, Reference, OwnEvidence])
+}
+
+fn any_plan_for() -> impl Strategy<Value = PlanFor> {
+    prop_oneof![Just(PlanFor::Nothing), any_place().prop_map(PlanFor::Competence), any_place().prop_map(PlanFor::Area)]
+}
+
+fn any_field() -> impl Strategy<Value = PlanField> {
+    use PlanField::*;
+    proptest::sample::select(vec![Goal, Why, Activity, Support, Due, Sign, FollowUp, Outcome])
 }
 
 /// A widget to which anything happens.
@@ -264,9 +325,9 @@ struct Widget {
     state: State,
     reports: ReportCache,
     /// The last one that could be used.
-    framework: Rc<str>,
+    framework: Str,
     kept: Vec<Stored>,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     moment: Moment,
 }
 
@@ -323,13 +384,18 @@ impl Widget {
                     Focus::ErrorSummary => "errors",
                     Focus::Dialog => "dialog",
                     Focus::Notices => "notices",
+                    Focus::Item(place) => &format!("item{place}"),
+                    Focus::Change(place) => &format!("change-{place}"),
                     Focus::Opener => return,
                 };
                 let node = screens::drawn(&self.state, &self.reports);
                 let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
                 assert!(screens::elements(&node).into_iter().any(has_mark), "the focus goes nowhere: {mark}");
             }
-            Effect::LookForProgress { .. } | Effect::Download { .. } => {}
+            Effect::LookForProgress { .. }
+            | Effect::Download { .. }
+            | Effect::DownloadReceipt { .. }
+            | Effect::Print => {}
         }
     }
 
@@ -377,8 +443,9 @@ impl Widget {
         }
     }
 
-    fn file(&mut self) -> Option<Rc<str>> {
-        self.take(Message::FileSaved).into_iter().find_map(|effect| match effect {
+    fn file(&mut self) -> Option<Str> {
+        self.take(Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true }));
+        self.take(Message::Saving(Saving::Own)).into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text.into()),
             _ => None,
         })
@@ -413,7 +480,8 @@ impl Widget {
         let text = progress::write(&session.framework, &journey, Keeping::Tab, &self.moment).into();
         let mut fresh = Widget::with(&self.framework);
         fresh.take(Message::ProgressFound(vec![Stored { key: "any".into(), text, keeping: Keeping::Tab }]));
-        assert_eq!(fresh.journey(), Some(&Journey { step: as_kept(&journey), ..journey.clone() }));
+        let (step, ticks, earlier) = (as_kept(&journey), Ticks::default(), 0);
+        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, beside: None, ..journey.clone() }));
         assert!(fresh.take(Message::NoticesRead).len() == 1);
 
         let file = self.file().expect("a file can be saved");
@@ -426,11 +494,11 @@ impl Widget {
     }
 }
 
-/// What of a step is kept: not the error of a moment, and not what the results are seen against.
+/// What of a step is kept: not the error of a moment, not what the results are seen against, and not a second file.
 fn as_kept(journey: &Journey) -> Step {
     match journey.step.clone() {
         Step::Question(question) => Step::Question(Question { is_missing: false, ..question }),
-        Step::Results { .. } => Step::Results { lens: journey.role },
+        Step::Results { .. } | Step::Compare | Step::Agenda => Step::Results { lens: journey.role },
         step => step,
     }
 }

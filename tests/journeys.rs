@@ -7,18 +7,21 @@ mod screens;
 use rokade::app::journey::{Item, Journey, Question, Step, Then};
 use rokade::app::opening::Declined;
 use rokade::app::progress::{Moment, Stored};
+use rokade::app::saving::Saving;
 use rokade::app::settings::{Keeping, Settings};
+use rokade::app::start::{Start, StartField};
 use rokade::app::{
-    Adjustment, Dialog, Effect, FailureCode, Focus, Message, Notice, Screen, Session, Start, StartField, State, Status,
-    StorageTrouble, update,
+    Adjustment, Dialog, Effect, FailureCode, Focus, Message, Notice, Screen, Session, State, Status, StorageTrouble,
+    update,
 };
 use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
+use rokade::comparison;
 use rokade::framework::Framework;
 use rokade::json::Json;
 use rokade::report::Report;
 use rokade::screen::ReportCache;
+use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -705,7 +708,7 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
 fn saving_a_file_tells_the_page_and_the_person() {
     let story = Story::with(SOUSCHEF).begins().answers(1);
     let told = story.announced();
-    let story = story.does(Message::FileSaved);
+    let story = story.does(Message::Saving(Saving::Own));
     assert_eq!(story.events(), ["rokade-export"]);
     assert_eq!(story.told_since(told), Some(Key::FileSaved));
     let name = story.effects.iter().find_map(|effect| match effect {
@@ -739,7 +742,7 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
         [|story| story, |story| story.goes_back(), |story| story.goes_back().does(Message::RoleReadingOpened(1))];
     for place in places {
         let story = place(with_answers.clone()).opens(&file);
-        assert!(matches!(story.session().dialog, Some(Dialog::Replace(_))));
+        assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
         assert_eq!(story.focus(), Some(Focus::Dialog));
         assert_eq!(story.session().journey().unwrap().assessment.responses, before.responses);
         let kept = story.clone().does(Message::DialogClosed);
@@ -757,7 +760,7 @@ fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(2);
     let file = story.saves_a_file();
     let story = story.answers(2).comes_back_after(1).opens(&file);
-    assert!(matches!(story.session().dialog, Some(Dialog::Replace(_))));
+    assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
     let story = story.does(Message::ReplacementConfirmed);
     assert_eq!(story.levels(3), [Some(0), Some(1), None]);
     assert!(story.session().kept.is_empty());
@@ -778,7 +781,13 @@ fn a_file_of_another_framework_is_declined_and_nothing_is_lost() {
     let story = Story::with(SOUSCHEF).begins().answers(1);
     let before = story.assessment().clone();
     let story = story.opens(GUEST);
-    assert_eq!(story.session().notices, [Notice::NotOpened(Declined::OtherFramework { framework: "tea".into() })]);
+    assert_eq!(
+        story.session().notices,
+        [Notice::NotOpened(Declined::OtherFramework {
+            framework: "tea".into(),
+            why: Some(comparison::Declined::NoReport)
+        })]
+    );
     assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("file-other-framework")));
     assert_eq!(story.focus(), Some(Focus::Notices));
     assert_eq!(story.assessment(), &before);
@@ -1075,17 +1084,17 @@ struct Story {
     /// What the last message led to.
     effects: Vec<Effect>,
     browser: Browser,
-    handed_over: Option<Rc<str>>,
+    handed_over: Option<Str>,
     settings: Settings,
-    framework: Rc<str>,
+    framework: Str,
     day: u32,
 }
 
 /// Keeps what it is given, as a browser does.
 #[derive(Clone, Default)]
 struct Browser {
-    tab: Vec<(Rc<str>, String)>,
-    device: Vec<(Rc<str>, String)>,
+    tab: Vec<(Str, String)>,
+    device: Vec<(Str, String)>,
 }
 
 impl Browser {
@@ -1112,7 +1121,7 @@ impl Browser {
     }
 
     fn found(&self, prefix: &str, most: Keeping) -> Vec<Stored> {
-        let stored = |entries: &[(Rc<str>, String)], keeping| {
+        let stored = |entries: &[(Str, String)], keeping| {
             let entries = entries.iter().filter(move |(key, _)| key.starts_with(prefix) && keeping <= most);
             entries.map(|(key, text)| Stored { key: key.clone(), text: (**text).into(), keeping }).collect::<Vec<_>>()
         };
@@ -1169,7 +1178,7 @@ impl Story {
         self
     }
 
-    fn now(&self) -> Rc<str> {
+    fn now(&self) -> Str {
         // Day 20 500 is the sixteenth of February 2026; any later day will do for what is told here.
         format!("2026-02-16T08:00:00.{:03}Z", self.day - TODAY).into()
     }
@@ -1266,7 +1275,7 @@ impl Story {
 
     /// The file that the person would get now.
     fn saves_a_file(&self) -> String {
-        let effects = self.clone().does(Message::FileSaved).effects;
+        let effects = self.clone().does(Message::Saving(Saving::Own)).effects;
         let file = effects.into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text),
             _ => None,
@@ -1390,6 +1399,6 @@ fn behaviour(place: usize, then: Then) -> Step {
     Question::about(Item::Behaviour(place), then)
 }
 
-fn names(ids: &[Rc<str>]) -> Vec<&str> {
+fn names(ids: &[Str]) -> Vec<&str> {
     ids.iter().map(|id| &**id).collect()
 }

@@ -7,7 +7,8 @@ import { findFramework } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
 import { nearestLanguage, watchLanguage } from './element/language.js';
 import { LoadFailure, running } from './element/loading.js';
-import { adoptStyles } from './element/styles.js';
+import { printAlone } from './element/print.js';
+import { adoptStyles, documentStyles } from './element/styles.js';
 import { wordsFor } from './element/words.js';
 
 /**
@@ -17,6 +18,8 @@ import { wordsFor } from './element/words.js';
  *   emit(name: string, detail: string): void,
  *   keep(progress: string | null): void,
  *   shared(assessment: string | null): void,
+ *   print(): void,
+ *   styles(): string,
  * }} Host
  */
 
@@ -369,6 +372,9 @@ export class RokadeAssessment extends HTMLElement {
         if (!instance.ended) this.#progress = progress;
       },
       shared: (assessment) => instance.ended || this.#share(assessment),
+      // Printing waits for the person, and nobody is to call into the wasm meanwhile.
+      print: () => void setTimeout(() => printAlone(this)),
+      styles: documentStyles,
     };
     /** @param {string} message */
     const mourn = (message) => this.#stopped(message, root);

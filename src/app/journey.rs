@@ -2,8 +2,12 @@
 //!
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
+use super::comparing::Beside;
+use super::planning::{named_before, next_named};
+use super::saving::Ticks;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
+use crate::string::Str;
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -16,7 +20,13 @@ pub struct Journey {
     /// Whether the results have been shown, so that every later change can lead back to them.
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
-    pub label: Rc<str>,
+    pub label: Str,
+    /// What the person ticked for a file. Forgotten with the tab.
+    pub ticks: Ticks,
+    /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
+    pub earlier: usize,
+    /// A second file, to compare with. Forgotten with the tab.
+    pub beside: Option<Rc<Beside>>,
 }
 
 /// Where the person is.
@@ -37,6 +47,14 @@ pub enum Step {
     Results {
         lens: usize,
     },
+    /// Two files side by side.
+    Compare,
+    /// What to talk about after comparing, as a page.
+    Agenda,
+    /// The agreements that the person writes down.
+    Plan,
+    /// The pages for the conversation, to read through and print.
+    Paper,
     /// Keep and share.
     Keep,
 }
@@ -69,6 +87,8 @@ pub enum Then {
     ReturnToResults,
     /// Through the rest of a dimension's behaviours, then to the results.
     DepthThenResults,
+    /// Through the competences that the plan names, then to the plan.
+    FollowUp,
 }
 
 impl Item {
@@ -144,6 +164,20 @@ impl Question {
 }
 
 impl Journey {
+    /// A way through these answers, for the role at this place, with nothing looked at yet.
+    pub fn new(assessment: Assessment, role: usize) -> Self {
+        Self {
+            assessment: Rc::new(assessment),
+            role,
+            step: Step::Check,
+            has_seen_results: false,
+            label: Str::default(),
+            ticks: Ticks::default(),
+            earlier: 0,
+            beside: None,
+        }
+    }
+
     /// What was answered to an item.
     pub fn response(&self, framework: &Framework, item: Item) -> Option<&Response> {
         let responses = &self.assessment.responses;
@@ -189,7 +223,8 @@ impl Journey {
             Step::Balance => self.asks_balance(framework),
             Step::Areas => self.asks_areas(framework),
             Step::Results { lens } => *lens < framework.roles.len(),
-            Step::Check | Step::Keep => true,
+            Step::Compare | Step::Agenda => self.beside.is_some(),
+            Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
         }
     }
 
@@ -219,7 +254,9 @@ impl Journey {
             Step::Balance if self.asks_areas(framework) => Step::Areas,
             Step::Balance | Step::Areas => Step::Check,
             Step::Check => Step::Results { lens: self.role },
-            Step::Results { .. } | Step::Keep => Step::Keep,
+            Step::Agenda => Step::Compare,
+            Step::Results { .. } | Step::Compare => Step::Plan,
+            Step::Plan | Step::Paper | Step::Keep => Step::Keep,
         }
     }
 
@@ -233,6 +270,7 @@ impl Journey {
                     Question::about(question.item.previous(), question.then)
                 }
                 Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
+                Then::FollowUp => named_before(framework, self, question.item).unwrap_or(Step::Plan),
             },
             Step::PartDone { dimension } => {
                 Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)
@@ -244,7 +282,9 @@ impl Journey {
             Step::Check if self.asks_balance(framework) => Step::Balance,
             Step::Check => self.last_question(framework),
             Step::Results { .. } => Step::Check,
-            Step::Keep => Step::Results { lens: self.role },
+            Step::Agenda => Step::Compare,
+            Step::Plan | Step::Compare | Step::Keep => Step::Results { lens: self.role },
+            Step::Paper => Step::Keep,
         };
         Some(back)
     }
@@ -265,10 +305,12 @@ impl Journey {
         match (question.then, question.item) {
             (Then::ReturnToCheck, _) => Step::Check,
             (Then::ReturnToResults, _) => Step::Results { lens: self.role },
+            (Then::FollowUp, Item::Competence(place)) => next_named(framework, self, place + 1).unwrap_or(Step::Plan),
             (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
             (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
             (Then::DepthThenResults, _) => Step::Results { lens: self.role },
             (Then::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => Step::PartDone { dimension },
+            (Then::FollowUp, Item::Behaviour(_)) => Step::Plan,
             (Then::GoOn, _) => self.after(framework, &Step::PartDone { dimension }),
         }
     }
@@ -315,6 +357,14 @@ impl Journey {
     /// Roles that let head and deputy agree on a balance ask for it.
     pub fn asks_balance(&self, framework: &Framework) -> bool {
         self.assessment.purpose == Purpose::Development && framework.roles[self.role].focus.is_some()
+    }
+
+    /// Whether a new hire says where they would like to be placed: at the first of the role's stages.
+    pub fn asks_placement(&self, framework: &Framework) -> bool {
+        let first = framework.roles[self.role].stages.iter().min_by_key(|stage| stage.months);
+        self.assessment.purpose == Purpose::Onboarding
+            && self.asks_areas(framework)
+            && first.is_some_and(|first| self.assessment.stage.as_ref() == Some(&first.id))
     }
 
     /// A manager has no wishes of their own here, and applicants are shown no areas.

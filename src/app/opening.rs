@@ -2,13 +2,20 @@
 //!
 //! Pure. Nothing is lost: what the framework doesn't know stays in the assessment and is listed.
 
+use super::comparing::Beside;
 use super::journey::{Journey, Step};
+use super::start::{Start, StartField};
+use super::{Dialog, Effect, Event, Focus, Notice, Screen, Turn, progress};
+use crate::assessment::Assessment;
+use crate::assessment::file::{self, Opened};
 use crate::assessment::renamed::{Carried, NotCarried, carry};
-use crate::assessment::{Assessment, file};
+use crate::comparison;
 use crate::framework::{Framework, Id};
 use crate::problem::Problem;
 use crate::profile::{Ignored, ignored};
 use crate::report::Report;
+use crate::string::Str;
+use crate::wording::Key;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -24,14 +31,8 @@ pub struct Found {
 impl Found {
     /// A journey with these answers, for the role at this place.
     pub fn journey(&self, role: usize) -> Journey {
-        Journey {
-            // What a file left out by choice can be said here all the same.
-            assessment: Rc::new(Assessment { parts: None, ..self.assessment.clone() }),
-            role,
-            step: Step::Check,
-            has_seen_results: false,
-            label: Rc::default(),
-        }
+        // What a file left out by choice can be said here all the same.
+        Journey::new(Assessment { parts: None, ..self.assessment.clone() }, role)
     }
 }
 
@@ -39,7 +40,7 @@ impl Found {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Told {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Rc<str>>,
+    pub other_version: Option<Str>,
     /// What of the older version could not be carried over.
     pub not_carried: Vec<NotCarried>,
     /// The role of the file, where the framework doesn't know it.
@@ -57,7 +58,11 @@ pub enum Declined {
     /// A newer version of Rokade wrote it.
     Newer,
     /// It belongs to another framework.
-    OtherFramework { framework: Id },
+    OtherFramework {
+        framework: Id,
+        /// Why it can't be compared either; `None` where there is nothing yet to compare it with.
+        why: Option<comparison::Declined>,
+    },
 }
 
 impl Declined {
@@ -82,21 +87,36 @@ impl Display for Declined {
                 Ok(())
             }
             Self::Newer => f.write_str("the assessment was written by a newer version of Rokade"),
-            Self::OtherFramework { framework } => write!(f, "the assessment is for the framework `{framework}`"),
+            Self::OtherFramework { framework, .. } => write!(f, "the assessment is for the framework `{framework}`"),
         }
     }
 }
 
-/// Opens a file's text for this framework.
-pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
+/// What stands before and after the assessment inside a receipt.
+pub const RECEIPT_START: &str = "<script type=\"application/json\" id=\"rokade-assessment\">";
+pub const RECEIPT_END: &str = "</script>";
+
+/// The assessment in a receipt, as much as there is of it, or the text itself where it is none.
+fn inside_receipt(text: &str) -> &str {
+    match text.split_once(RECEIPT_START) {
+        Some((page, inside)) if page.trim_start().starts_with("<!") => {
+            inside.split(RECEIPT_END).next().unwrap_or(inside)
+        }
+        _ => text,
+    }
+}
+
+/// Reads a file's text: an assessment, or a receipt with one inside.
+fn read(text: &str) -> Result<Opened, Declined> {
     use crate::problem::ProblemKind::NewerFormat;
-    let opened = file::read(text.as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
+    file::read(inside_receipt(text).as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
         Some(NewerFormat { .. }) => Declined::Newer,
         _ => Declined::Unreadable(problems),
-    })?;
-    if opened.assessment.framework != framework.id {
-        return Err(Declined::OtherFramework { framework: opened.assessment.framework });
-    }
+    })
+}
+
+/// What an opened file of this framework is to go on from.
+fn found(framework: &Framework, opened: Opened) -> Found {
     let (assessment, mut told) = carried_over(framework, opened.assessment);
     let role = framework.role(&assessment.role);
     match role {
@@ -109,7 +129,7 @@ pub fn open(framework: &Framework, text: &str) -> Result<Found, Declined> {
         }
         None => told.unknown_role = Some(assessment.role.clone()),
     }
-    Ok(Found { assessment, role, told })
+    Found { assessment, role, told }
 }
 
 /// The assessment in the ids of this version of its framework, and what became of them.
@@ -121,4 +141,83 @@ pub fn carried_over(framework: &Framework, mut assessment: Assessment) -> (Asses
         Carried { assessment, not_carried: told.not_carried } = carried;
     }
     (assessment, told)
+}
+
+impl Turn<'_> {
+    /// Goes on from the file where nothing stands in its way, and otherwise asks what it is to be.
+    pub(super) fn open_file(&mut self, text: &str) {
+        self.session.notices.clear();
+        let opened = match read(text) {
+            Ok(opened) => opened,
+            Err(declined) => return self.decline(declined),
+        };
+        let framework = self.session.framework.clone();
+        let under_way = self.session.journey();
+        let beside = under_way.map(|journey| Beside::of(&framework, journey, &opened));
+        if opened.assessment.framework != framework.id {
+            return match beside {
+                Some(Ok(_)) => self.ask_about(None, beside),
+                _ => self.decline(Declined::OtherFramework {
+                    framework: opened.assessment.framework,
+                    why: beside.and_then(Result::err),
+                }),
+            };
+        }
+        let found = found(&framework, opened);
+        let key = progress::key(&framework, self.settings, &found.journey(0));
+        if beside.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
+            self.ask_about(Some(Box::new(found)), beside);
+        } else {
+            self.go_on_from(found);
+        }
+    }
+
+    fn ask_about(&mut self, found: Option<Box<Found>>, beside: Option<Result<Rc<Beside>, comparison::Declined>>) {
+        self.session.dialog = Some(Dialog::Opened { found, beside });
+        self.effects.push(Effect::MoveFocus(Focus::Dialog));
+    }
+
+    fn decline(&mut self, declined: Declined) {
+        self.effects.push(Effect::Emit(Event::Error { code: declined.code(), message: declined.to_string() }));
+        self.session.notices.push(Notice::NotOpened(declined));
+        self.effects.push(Effect::MoveFocus(Focus::Notices));
+    }
+
+    /// To the results where there are answers; to the first screen where the role has to be asked again.
+    pub(super) fn go_on_from(&mut self, found: Found) {
+        let framework = self.session.framework.clone();
+        let key = |journey: &Journey| progress::key(&framework, self.settings, journey);
+        let old_key = self.session.journey().map(key);
+        let role = found.role;
+        let mut journey = found.journey(role.unwrap_or(0));
+        let is_earlier = found.assessment.updated_at.as_deref().is_some_and(|changed| changed < self.now.today());
+        if is_earlier {
+            journey.earlier = journey.assessment.plan.len();
+        }
+        self.session.kept.retain(|(kept, _)| *kept != key(&journey));
+        if let Some(old_key) = old_key
+            && old_key != key(&journey)
+        {
+            self.effects.push(Effect::ForgetProgress { key: old_key });
+        }
+        if role.is_some() {
+            journey.step = match journey.answered(&framework) {
+                // A plan that was shared alone.
+                (0, _) if !journey.assessment.plan.is_empty() => Step::Plan,
+                (0, _) => journey.first_open(&framework),
+                _ => Step::Results { lens: journey.role },
+            };
+            self.show(Screen::Journey(journey));
+            self.seen_results();
+        } else {
+            let mut start = Start { role: None, missing: vec![StartField::Role], ..Start::with(&framework, journey) };
+            start.fix(&framework, self.settings);
+            self.show(Screen::Start(start));
+        }
+        self.session.notices.push(Notice::Opened(found.told));
+        self.announce(Key::Opened);
+        self.cap_keeping();
+        self.keep();
+        self.tell_progress();
+    }
 }

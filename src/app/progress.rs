@@ -10,7 +10,7 @@ use crate::assessment::{self, Assessment, Purpose, file::Surroundings};
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::shape::Choice;
-use std::rc::Rc;
+use crate::string::Str;
 
 const FORMAT: &str = "rokade.progress/1";
 /// Answers kept on the device are deleted this many days after the last change.
@@ -20,9 +20,16 @@ pub const DAYS_KEPT: u32 = 90;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Moment {
     /// ISO 8601 in UTC.
-    pub iso: Rc<str>,
+    pub iso: Str,
     /// Whole days since 1970.
     pub day: u32,
+}
+
+impl Moment {
+    /// The day, such as `2026-02-01`.
+    pub fn today(&self) -> &str {
+        self.iso.get(..10).unwrap_or_default()
+    }
 }
 
 /// Progress that was found, ready to go on from.
@@ -48,8 +55,8 @@ impl Progress {
 /// Progress as a store holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stored {
-    pub key: Rc<str>,
-    pub text: Rc<str>,
+    pub key: Str,
+    pub text: Str,
     pub keeping: Keeping,
 }
 
@@ -60,7 +67,7 @@ pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
 
 /// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the
 /// place of another's.
-pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<str> {
+pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Str {
     let Journey { assessment, label, .. } = journey;
     let (purpose, rater) = (assessment.purpose.word(), assessment.rater.word());
     let begun = assessment.created_at.as_deref().unwrap_or_default();
@@ -103,13 +110,9 @@ pub fn read(framework: &Framework, text: &str) -> Option<Progress> {
     }
     let (assessment, told) = carried_over(framework, assessment);
     let role = framework.role(&assessment.role)?;
-    let mut journey = Journey {
-        assessment: Rc::new(assessment),
-        role,
-        step: Step::Check,
-        has_seen_results: json.get("seenResults").is_some_and(|json| json.same_as(&true.into())),
-        label: json.get("label").and_then(Json::as_text).cloned().unwrap_or_default(),
-    };
+    let mut journey = Journey::new(assessment, role);
+    journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
+    journey.label = json.get("label").and_then(Json::as_text).cloned().unwrap_or_default();
     journey.step = json
         .get("step")
         .and_then(|step| read_step(framework, role, step))
@@ -137,6 +140,7 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
                 Then::ReturnToCheck => "check",
                 Then::ReturnToResults => "results",
                 Then::DepthThenResults => "depth",
+                Then::FollowUp => "followUp",
             };
             named("question").with(kind, item.id(framework)).with("then", then)
         }
@@ -144,7 +148,10 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
         Step::Balance => named("balance"),
         Step::Areas => named("areas"),
         Step::Check => named("check"),
-        Step::Results { .. } => named("results"),
+        // The second file isn't kept.
+        Step::Results { .. } | Step::Compare | Step::Agenda => named("results"),
+        Step::Plan => named("plan"),
+        Step::Paper => named("print"),
         Step::Keep => named("keep"),
     }
 }
@@ -159,6 +166,7 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
                 Some("check") => Then::ReturnToCheck,
                 Some("results") => Then::ReturnToResults,
                 Some("depth") => Then::DepthThenResults,
+                Some("followUp") => Then::FollowUp,
                 _ => Then::GoOn,
             };
             Question::about(competence.or_else(behaviour)?, then)
@@ -168,6 +176,8 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
         "areas" => Step::Areas,
         "check" => Step::Check,
         "results" => Step::Results { lens: role },
+        "plan" => Step::Plan,
+        "print" => Step::Paper,
         "keep" => Step::Keep,
         _ => return None,
     };

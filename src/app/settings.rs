@@ -6,33 +6,33 @@
 use crate::assessment::{Purpose, Rater};
 use crate::json::{Json, Value};
 use crate::shape::{Choice, choice};
+use crate::string::Str;
 use crate::wording::Language;
-use std::rc::Rc;
 
 /// What the page decided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language tag asked for; the framework's first language otherwise.
-    pub language: Option<Rc<str>>,
+    pub language: Option<Str>,
     /// Asked of the person where the page doesn't say.
     pub purpose: Option<Purpose>,
     /// A role id; asked where the page doesn't say and there are several.
-    pub role: Option<Rc<str>>,
+    pub role: Option<Str>,
     pub rater: Option<Rater>,
     /// The most the person may choose.
     pub storage: Keeping,
     /// Separates several widgets on one site.
-    pub storage_key: Option<Rc<str>>,
+    pub storage_key: Option<Str>,
     /// Whether the person may hand an assessment over to the page, and to whom.
     pub sharing: Sharing,
     /// The level of the widget's first heading, 1 to 5.
     pub heading_level: u8,
     /// Single texts in the host's own words, by the name of the text.
-    pub messages: Vec<(Rc<str>, Rc<str>)>,
+    pub messages: Vec<(Str, Str)>,
     /// The host's own id; in a file only when the person ticks it.
-    pub reference: Option<Rc<str>>,
+    pub reference: Option<Str>,
     /// The last progress that was handed to the page for safe keeping, to go on from after the widget was taken away.
-    pub progress: Option<Rc<str>>,
+    pub progress: Option<Str>,
 }
 
 /// How long answers are kept on the device, least first.
@@ -55,7 +55,7 @@ pub enum Sharing {
     #[default]
     None,
     /// The person is asked, and told that it goes to this recipient.
-    Ask { recipient: Rc<str> },
+    Ask { recipient: Str },
 }
 
 impl Default for Settings {
@@ -133,7 +133,7 @@ impl Settings {
     }
 
     /// The language of the widget's own words.
-    pub fn language(&self, framework_languages: &[Rc<str>]) -> Language {
+    pub fn language(&self, framework_languages: &[Str]) -> Language {
         let asked = self.language.as_ref().and_then(|tag| Language::of_tag(tag));
         asked.or_else(|| framework_languages.iter().find_map(|tag| Language::of_tag(tag))).unwrap_or(Language::English)
     }
@@ -147,7 +147,7 @@ impl Settings {
     }
 }
 
-fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<SettingProblem>) -> Option<T> {
+fn one_of<T: Choice>(name: &str, word: Option<&Str>, problems: &mut Vec<SettingProblem>) -> Option<T> {
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {

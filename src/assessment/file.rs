@@ -13,7 +13,7 @@ use crate::order::each;
 use crate::problem::{Found, Problem, ProblemKind, placed};
 use crate::shape::Shape::{AnyWhole, Anything, Date, Format, Keyed, Map, Nullable, OneOf, Text};
 use crate::shape::{Choice, Record, check_format, choice, defaulted, list, optional, refuse_repeated, required};
-use std::rc::Rc;
+use crate::string::Str;
 
 /// The name of the format; the number changes only when an old reader would misread a new file.
 pub const FORMAT: &str = "rokade.assessment/1";
@@ -240,11 +240,11 @@ fn assessment(json: &Json) -> Assessment {
     }
 }
 
-fn text_if(json: &Json, key: &str) -> Option<Rc<str>> {
+fn text_if(json: &Json, key: &str) -> Option<Str> {
     json.part(key).as_text().cloned()
 }
 
-fn texts(json: &Json, key: &str) -> Vec<Rc<str>> {
+fn texts(json: &Json, key: &str) -> Vec<Str> {
     each(json.part(key).items(), Json::text)
 }
 

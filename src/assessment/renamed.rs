@@ -168,7 +168,11 @@ impl Display for NotCarried {
         let Self { part, from, to } = self;
         let from: Vec<_> = from.iter().map(|id| format!("`{id}`")).collect();
         let (last, rest) = from.split_last().ok_or(fmt::Error)?;
-        write!(f, "`{to}` in {part} is left empty: {} and {last} became it and differ", rest.join(", "))
+        write!(
+            f,
+            "`{to}` in {part} is left empty: {} and {last} became it and differ",
+            crate::string::joined(rest, ", ")
+        )
     }
 }
 

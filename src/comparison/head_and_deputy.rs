@@ -142,8 +142,9 @@ pub(super) fn jointly(
 
 fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<JointCompetence> {
     let adjusted = asked.adjusted();
-    let shared = report.competences.iter().enumerate().filter_map(|(place, row)| Some((place, (*row)?)));
-    let joint = |(competence, row): (usize, &Json)| {
+    let mut joint = Vec::new();
+    for (competence, row) in report.competences.iter().enumerate() {
+        let Some(row) = *row else { continue };
         let own = &profile.rows[competence];
         let own = Mark { level: own.level(), target: own.target.level() };
         let other = Mark { level: level(row, "level"), target: level(row, "target") };
@@ -153,20 +154,21 @@ fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<Jo
         // Beyond the scale of this framework the two levels don't mean the same.
         let is_comparable = other.level.is_some_and(|level| level <= asked.framework.scale_of(competence).highest());
         let stand_in = stand_in.filter(|_| is_comparable);
-        JointCompetence { competence, head, deputy, reached: Reached::by(head, deputy), stand_in }
-    };
-    shared.map(joint).collect()
+        joint.push(JointCompetence { competence, head, deputy, reached: Reached::by(head, deputy), stand_in });
+    }
+    joint
 }
 
 fn dimensions(report: &OtherReport, profile: &Profile, other_is: OtherIs) -> Vec<JointDimension> {
-    let shared = report.dimensions.iter().enumerate().filter_map(|(place, row)| Some((place, (*row)?)));
-    let joint = |(dimension, row): (usize, &Json)| {
+    let mut joint = Vec::new();
+    for (dimension, row) in report.dimensions.iter().enumerate() {
+        let Some(row) = *row else { continue };
         let own = &profile.dimensions[dimension];
         let own = Counts { summarised: own.summarised, classes: own.counts };
         let (head, deputy) = other_is.in_order(own, counts(row));
-        JointDimension { dimension, head, deputy }
-    };
-    shared.map(joint).collect()
+        joint.push(JointDimension { dimension, head, deputy });
+    }
+    joint
 }
 
 impl OtherIs {

@@ -10,7 +10,7 @@ use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{Answer, Ignored, IgnoredPart, Profile, Target, ignored};
 use crate::report::Report;
-use std::rc::Rc;
+use crate::string::Str;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
 /// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
@@ -32,7 +32,13 @@ pub struct SideBySide {
 impl SideBySide {
     /// Places of the competences whose two levels compare in one of these ways, in framework order.
     pub fn places(&self, wanted: &[Steps]) -> Vec<usize> {
-        (0..self.rows.len()).filter(|&place| wanted.contains(&self.rows[place].steps)).collect()
+        let mut places = Vec::new();
+        for (place, row) in self.rows.iter().enumerate() {
+            if wanted.contains(&row.steps) {
+                places.push(place);
+            }
+        }
+        places
     }
 }
 
@@ -41,7 +47,7 @@ impl SideBySide {
 pub struct Side {
     pub file: File,
     /// When it was last changed or, where that isn't said, begun; `None` where neither is a date.
-    pub date: Option<Rc<str>>,
+    pub date: Option<Str>,
     /// The place in [`Framework::roles`]; `None` where this version doesn't know the role, so that it has no targets.
     pub role: Option<usize>,
     /// The place in the role's stages; an unknown stage counts as none.
@@ -124,7 +130,7 @@ pub struct TargetDifference {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct OpenedFile {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Rc<str>>,
+    pub other_version: Option<Str>,
     /// What of the other version could not be carried over.
     pub not_carried: Vec<NotCarried>,
     /// What of it doesn't count here, as far as it would enter the comparison.
@@ -167,17 +173,14 @@ fn side_by_side(
     let own = read(framework, File::Own, Some(own_role), own_role, own);
     let other = read(framework, File::Opened, other_role, own_role, &other);
     let (first, second) = if opened_is_first { (other, own) } else { (own, other) };
-    SideBySide {
-        targets: target_differences(&first, &second),
-        rows: first.marks.iter().zip(&second.marks).map(|(first, second)| pair(*first, *second)).collect(),
-        first: first.side,
-        second: second.side,
-        opened: told,
+    let mut rows = Vec::new();
+    for (place, &one) in first.marks.iter().enumerate() {
+        let other = second.marks[place];
+        let steps = Steps::between(one.answer.level(), other.answer.level());
+        rows.push(Pair { first: one, second: other, steps });
     }
-}
-
-fn pair(first: Mark, second: Mark) -> Pair {
-    Pair { first, second, steps: Steps::between(first.answer.level(), second.answer.level()) }
+    let targets = target_differences(&first, &second);
+    SideBySide { targets, rows, first: first.side, second: second.side, opened: told }
 }
 
 /// What of the opened file would enter the comparison and doesn't count. Where its role is unknown, nothing that changes
@@ -210,7 +213,7 @@ struct Reading {
 }
 
 /// What a target is made of.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 struct TargetBasis {
     is_adjusted: bool,
     asked: Option<Level>,
@@ -220,30 +223,30 @@ struct TargetBasis {
 
 /// Where the role is unknown, `any_role` serves as well: no answer depends on it.
 fn read(framework: &Framework, file: File, role: Option<usize>, any_role: usize, assessment: &Assessment) -> Reading {
-    let rows = Profile::of(framework, role.unwrap_or(any_role), assessment).rows;
     let agreed = agreed_levels(framework, assessment);
-    let target = |target: Target| if role.is_some() { target } else { Target::None };
-    let marks = rows.iter().zip(agreed);
-    let marks = marks.map(|(row, agreed)| Mark { answer: row.answer, target: target(row.target), agreed });
+    let mut marks = Vec::new();
+    for (place, row) in Profile::of(framework, role.unwrap_or(any_role), assessment).rows.iter().enumerate() {
+        let target = if role.is_some() { row.target } else { Target::None };
+        marks.push(Mark { answer: row.answer, target, agreed: agreed[place] });
+    }
     let known = role.map(|place| &framework.roles[place]);
     let is_current = |stage: &Stage| assessment.stage.as_ref().is_some_and(|id| *id == stage.id);
+    let stage = known.and_then(|role| role.stages.iter().position(is_current));
     Reading {
-        side: Side {
-            file,
-            date: date(assessment),
-            role,
-            stage: known.and_then(|role| role.stages.iter().position(is_current)),
-        },
-        marks: marks.collect(),
+        side: Side { file, date: date(assessment), role, stage },
+        marks,
         bases: known.map_or(Vec::new(), |role| target_bases(framework, role, assessment)),
     }
 }
 
 fn target_bases(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<TargetBasis> {
     let lowered_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
-    let basis = |&asked: &Option<Level>| TargetBasis { is_adjusted: false, asked, raised_by: 0, lowered_by };
-    let mut bases: Vec<TargetBasis> = role.targets.iter().map(basis).collect();
-    for place in assessment.targets.focus.iter().filter_map(|id| framework.dimension(id)) {
+    let mut bases = Vec::new();
+    for &asked in &role.targets {
+        bases.push(TargetBasis { is_adjusted: false, asked, raised_by: 0, lowered_by });
+    }
+    for id in &assessment.targets.focus {
+        let Some(place) = framework.dimension(id) else { continue };
         for basis in &mut bases[framework.dimensions[place].competences.clone()] {
             basis.raised_by = role.focus.map_or(0, |focus| focus.raise);
         }
@@ -256,24 +259,28 @@ fn target_bases(framework: &Framework, role: &Role, assessment: &Assessment) -> 
     bases
 }
 
-fn target_differences(first: &Reading, second: &Reading) -> Vec<TargetDifference> {
-    let bases = first.bases.iter().zip(&second.bases).enumerate();
-    let differ = bases.filter(|(place, _)| first.marks[*place].target != second.marks[*place].target);
-    let differ = differ.map(|(competence, (first, second))| {
+fn target_differences(one: &Reading, other: &Reading) -> Vec<TargetDifference> {
+    let mut differences = Vec::new();
+    // None are named where a role is unknown.
+    for competence in 0..one.bases.len().min(other.bases.len()) {
+        let (first, second) = (one.bases[competence], other.bases[competence]);
+        if one.marks[competence].target == other.marks[competence].target {
+            continue;
+        }
         let by_adjustment = first.is_adjusted || second.is_adjusted;
-        TargetDifference {
+        differences.push(TargetDifference {
             competence,
             by_adjustment,
             by_role: !by_adjustment && first.asked != second.asked,
             by_focus: !by_adjustment && first.raised_by != second.raised_by,
             by_stage: !by_adjustment && first.lowered_by != second.lowered_by,
-        }
-    });
-    differ.collect()
+        });
+    }
+    differences
 }
 
 /// When the assessment was last changed, otherwise when it was begun. Files may say anything there.
-fn date(assessment: &Assessment) -> Option<Rc<str>> {
+fn date(assessment: &Assessment) -> Option<Str> {
     let said = [&assessment.updated_at, &assessment.created_at];
     said.into_iter().flatten().find(|text| starts_with_a_day(text)).cloned()
 }

@@ -15,6 +15,7 @@ use crate::problem::{
     Found, MOST_MEANT, MOST_NAMES, Meant, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed,
 };
 use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
+use crate::string::Str;
 use std::mem::take;
 use std::rc::Rc;
 use std::slice;
@@ -85,7 +86,7 @@ fn parts<'a>(wholes: &'a [Json], key: &str) -> Vec<&'a Json> {
 struct Checker<'a> {
     found: &'a mut Vec<Found>,
     /// Empty where the file's languages can't be told.
-    languages: Rc<[Rc<str>]>,
+    languages: Rc<[Str]>,
     /// Whether there may be languages that couldn't be read.
     languages_are_complete: bool,
     /// By the [`Thing`] that they name.
@@ -186,7 +187,7 @@ impl<'a> Checker<'a> {
         if tags.len() > usize::from(MOST_LANGUAGES) {
             return;
         }
-        let mut languages: Vec<Rc<str>> = Vec::new();
+        let mut languages: Vec<Str> = Vec::new();
         for json in tags {
             let Some(tag) = json.as_text().filter(|tag| is_language(tag)) else { continue };
             if languages.iter().any(|language| language.eq_ignore_ascii_case(tag)) {

@@ -6,6 +6,7 @@ use crate::app::Message;
 use crate::app::journey::Journey;
 use crate::framework::{Area, AreaKind, Basis};
 use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -67,7 +68,7 @@ pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Elemen
     let given = journey.assessment.wishes.areas.get(&area.id).copied().unwrap_or(0);
     let name = look.id(&format!("wish{place}"));
     let choice = |(wish, key): (i8, Key)| {
-        let id: Rc<str> = format!("{name}-{}", wish + 1).into();
+        let id: Str = format!("{name}-{}", wish + 1).into();
         let input = el("input[type=radio]")
             .set("id", id.clone())
             .set("name", name.clone())

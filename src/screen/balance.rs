@@ -6,6 +6,7 @@ use crate::app::journey::Journey;
 use crate::app::{Adjustment, Message};
 use crate::framework::{Dimension, ScaleLevel};
 use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -98,14 +99,14 @@ fn adjusted_row(look: &Look, journey: &Journey, place: usize) -> Element {
         Some(level) => look.of_framework(&scale.levels[usize::from(level)].label),
         None => look.text(Key::ClassNoTarget),
     };
-    let option = |value: &str, adjustment: Adjustment, text: Rc<str>| {
+    let option = |value: &str, adjustment: Adjustment, text: Str| {
         let option = el("option").set("value", value).text(text);
         if chosen == adjustment { option.set("selected", "") } else { option }
     };
     let level = |(level, of_scale): (usize, &ScaleLevel)| {
         option(&level.to_string(), Adjustment::Level(level as u8), look.of_framework(&of_scale.label))
     };
-    let fill = move |value: Rc<str>| {
+    let fill = move |value: Str| {
         let target = match &*value {
             "role" => Adjustment::AsTheRole,
             "none" => Adjustment::NoTarget,

@@ -1,15 +1,15 @@
 //! Every answer on one page, each with its way back to the question.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, more, named_button};
+use super::parts::{Weight, actions, button, change_button, more, named_button};
 use super::question::{answer_key, statement_of};
 use crate::app::Message;
 use crate::app::journey::{Item, Journey, Step};
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
 use crate::markup::{Element, Node, el};
+use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
@@ -25,6 +25,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
         .child(look.title().text(look.text(if is_manager { Key::CheckTitleManager } else { Key::CheckTitle })))
         .child(el("p.lead").text(look.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])])))
+        .child(is_manager.then(|| look.paragraph(Key::EmployeesWords).class("meta")))
         .child((open > 0).then(|| el("p.notice").text(look.count(Key::CheckOpen, open))))
         .children(framework.dimensions.iter().enumerate().map(|(place, part)| dimension(look, journey, place, part)))
         .child(balance)
@@ -68,7 +69,7 @@ fn answer_row(look: &Look, journey: &Journey, item: Item) -> Element {
                 .child(answer_words(look, journey, item))
                 .child(wishes.then(|| el("span.meta").text(look.text(Key::WantToGetBetter)))),
         )
-        .child(el("dd.change").child(named_button(look.text(Key::Change), name, Message::ChangeAsked(item))))
+        .child(el("dd.change").child(change_button(look, Key::Change, name, item)))
 }
 
 /// An answer in words.
@@ -87,7 +88,7 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
     }
 }
 
-fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
+fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Element {
     let name = look.say(Key::ChangeNamed, &[("title", &look.text(title))]);
     let change = named_button(look.text(Key::Change), name, Message::StepChosen(step));
     el("section.dimension")
@@ -96,7 +97,7 @@ fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Element {
 }
 
 /// What head and deputy agreed, in one sentence.
-pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
+pub fn balance_words(look: &Look, journey: &Journey) -> Str {
     let framework = look.framework();
     let targets = &journey.assessment.targets;
     if !targets.is_agreed() {
@@ -117,7 +118,7 @@ pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
     words.into()
 }
 
-fn areas_words(look: &Look, journey: &Journey) -> Rc<str> {
+fn areas_words(look: &Look, journey: &Journey) -> Str {
     let mut said = [0usize; 2];
     for (_, wish) in journey.assessment.wishes.areas.iter() {
         said[usize::from(*wish < 0)] += 1;

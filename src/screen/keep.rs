@@ -1,32 +1,111 @@
-//! Keep and share: the person's own file, where answers are kept, opening a file, and deleting.
+//! Keep and share, two different acts: the person's own file, and a file with what they tick.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button};
-use super::{start, status};
-use crate::app::journey::Journey;
+use super::parts::{Weight, actions, button, checkbox, error_summary, group, more};
+use super::{paper, start, status};
+use crate::app::journey::{Journey, Step};
+use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
-use crate::markup::{Node, el, nothing};
+use crate::assessment::{Purpose, Rater};
+use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
+    let is_missing = journey.ticks.is_missing;
+    let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share0"))).into_iter().collect();
+    let own_act = |weight: Weight, key: Key, saving: Saving| button(weight, look.text(key), Message::Saving(saving));
+    let about = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
+        (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
+        _ => None,
+    };
     el("div.screen")
+        .child(error_summary(look, &missing))
         .child(look.title().text(look.text(Key::KeepTitle)))
+        .child(about.map(|key| look.paragraph(key).class("notice")))
         .child(
-            el("section")
-                .child(look.heading(1, look.text(Key::OwnFileTitle)))
-                .child(look.paragraph(Key::OwnFileLead))
-                .child(actions(vec![button(Weight::Primary, look.text(Key::SaveFile), Message::FileSaved)]))
+            section(look, Key::OwnFileTitle, Key::OwnFileLead)
+                .child(own_examples(look, journey))
+                .child(actions(vec![
+                    own_act(Weight::Primary, Key::SaveFile, Saving::Own),
+                    button(Weight::Secondary, look.text(Key::PaperOpen), Message::StepChosen(Step::Paper)),
+                    own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt),
+                    own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet),
+                ]))
                 .child(look.paragraph(Key::FileNotice).class("meta")),
         )
+        .child(journey.asks_placement(look.framework()).then(|| placement(look, journey)))
+        .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
-        .child(status::open_file(look))
-        .child(
-            el("section")
-                .child(look.heading(1, look.text(Key::DeleteTitle)))
-                .child(look.paragraph(Key::DeleteLead))
-                .child(actions(vec![button(Weight::Danger, look.text(Key::DeleteAnswers), Message::DeletionAsked)])),
-        )
+        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
+        .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions(vec![button(
+            Weight::Danger,
+            look.text(Key::DeleteAnswers),
+            Message::DeletionAsked,
+        )])))
         .child(actions(vec![button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack)]))
         .into()
+}
+
+fn section(look: &Look, title: Key, lead: Key) -> Element {
+    el("section").child(look.heading(1, look.text(title))).child(look.paragraph(lead))
+}
+
+fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Element {
+    let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
+    checkbox(look, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
+}
+
+/// Examples go into a file only when they are ticked; one who forgets it may miss them.
+fn own_examples(look: &Look, journey: &Journey) -> Node {
+    let examples = journey.assessment.evidence.len();
+    if examples == 0 {
+        return nothing();
+    }
+    let warning = (!journey.ticks.has(Tick::OwnEvidence)).then(|| look.paragraph(Key::OwnEvidenceNot).class("meta"));
+    vec![tick(look, journey, Tick::OwnEvidence, look.count(Key::OwnEvidence, examples)).into(), warning.into()].into()
+}
+
+/// A new hire's wishes for where to be placed, in a file of their own.
+fn placement(look: &Look, journey: &Journey) -> Element {
+    let (key, message) = match journey.has_wishes() {
+        true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
+        false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
+    };
+    section(look, Key::PlacementTitle, Key::PlacementLead).child(actions(vec![button(
+        Weight::Secondary,
+        look.text(key),
+        message,
+    )]))
+}
+
+/// Nothing is ticked beforehand, and the person sees what the receiver will see.
+fn share(look: &Look, journey: &Journey) -> Element {
+    let settings = &look.state.settings;
+    let reference = settings.reference.as_deref().unwrap_or_default();
+    let offered = Tick::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
+    let ticks = offered.map(|own| {
+        let label = match own {
+            Tick::Responses => Key::ShareResponses,
+            Tick::Wishes => Key::ShareWishes,
+            Tick::Plan => Key::SharePlan,
+            Tick::Evidence | Tick::OwnEvidence => Key::ShareEvidence,
+            Tick::Reference => Key::ShareReference,
+        };
+        tick(look, journey, own, look.say(label, &[("reference", reference)]))
+    });
+    let preview = journey.shares_anything(settings).then(|| {
+        let shared = Rc::new(journey.shared_file(settings, journey.ticks));
+        let journey = Journey { assessment: shared, ..journey.clone() };
+        more(look.text(Key::SharePreview), el("div.preview").child(paper::pages(look, &journey)))
+    });
+    let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
+    let legend = el("span.legend").text(look.text(Key::ShareQuestion));
+    section(look, Key::ShareTitle, Key::ShareLead)
+        .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
+        .child(preview)
+        .child(actions(vec![button(Weight::Secondary, look.text(Key::ShareSave), Message::Saving(Saving::Share))]))
 }

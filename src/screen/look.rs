@@ -3,9 +3,10 @@
 use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
-use crate::framework::{Framework, Text};
-use crate::markup::{Element, el};
+use crate::framework::{Framework, Level, Text};
+use crate::markup::{Element, each, el};
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -46,22 +47,22 @@ impl<'a> Look<'a> {
     }
 
     /// One of the widget's own texts.
-    pub fn text(&self, key: Key) -> Rc<str> {
+    pub fn text(&self, key: Key) -> Str {
         self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
         self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
-    pub fn count(&self, key: Key, number: usize) -> Rc<str> {
+    pub fn count(&self, key: Key, number: usize) -> Str {
         self.wording().count(key, number, &[])
     }
 
     /// One of the framework's texts in the reader's language.
-    pub fn of_framework(&self, text: &Text) -> Rc<str> {
+    pub fn of_framework(&self, text: &Text) -> Str {
         text.in_language(self.content_language)
     }
 
@@ -71,7 +72,7 @@ impl<'a> Look<'a> {
     }
 
     /// The language of the framework's texts, where it is another than that of the widget's own.
-    pub fn content_lang(&self) -> Option<Rc<str>> {
+    pub fn content_lang(&self) -> Option<Str> {
         let tag = &self.framework().languages[self.content_language];
         let own = self.wording().language.tag();
         let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
@@ -81,6 +82,31 @@ impl<'a> Look<'a> {
     /// An element with one of the framework's texts, marked with its language where that is another.
     pub fn content(&self, tag: &'static str, text: &Text) -> Element {
         el(tag).set_if("lang", self.content_lang()).text(self.of_framework(text))
+    }
+
+    /// The title of the competence at this place.
+    pub fn competence(&self, place: usize) -> Str {
+        self.of_framework(&self.framework().competences[place].title)
+    }
+
+    /// An element with the title of the competence at this place.
+    pub fn titled(&self, tag: &'static str, place: usize) -> Element {
+        self.content(tag, &self.framework().competences[place].title)
+    }
+
+    /// Competences as the framework calls them, one beside the other.
+    pub fn chips(&self, places: &[usize]) -> Element {
+        each(el("ul.chips"), places, &|place| self.titled("li", place))
+    }
+
+    /// A level of a competence's scale in words.
+    pub fn level(&self, place: usize, level: Level) -> Str {
+        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+    }
+
+    /// The title of the role at this place.
+    pub fn role(&self, place: usize) -> Str {
+        self.of_framework(&self.framework().roles[place].title)
     }
 
     /// A paragraph with one of the widget's own texts.
@@ -97,7 +123,7 @@ impl<'a> Look<'a> {
     }
 
     /// An id that no other widget on the page has.
-    pub fn id(&self, name: &str) -> Rc<str> {
+    pub fn id(&self, name: &str) -> Str {
         format!("rokade-{}-{name}", self.number).into()
     }
 
@@ -113,7 +139,7 @@ impl<'a> Look<'a> {
         el(self.heading_tag(0)).class("title").set("tabindex", "-1").set("data-focus", "heading")
     }
 
-    pub fn heading(&self, below: u8, text: impl Into<Rc<str>>) -> Element {
+    pub fn heading(&self, below: u8, text: impl Into<Str>) -> Element {
         el(self.heading_tag(below)).text(text)
     }
 

@@ -2,7 +2,9 @@
 
 use super::look::Look;
 use crate::app::Message;
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::app::journey::Item;
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -16,11 +18,11 @@ pub enum Weight {
     Danger,
 }
 
-pub fn button(weight: Weight, text: impl Into<Rc<str>>, message: Message) -> Element {
+pub fn button(weight: Weight, text: impl Into<Str>, message: Message) -> Element {
     make_button(weight, text.into(), message)
 }
 
-fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
+fn make_button(weight: Weight, text: Str, message: Message) -> Element {
     let class = match weight {
         Weight::Primary => "primary",
         Weight::Secondary => "secondary",
@@ -31,22 +33,31 @@ fn make_button(weight: Weight, text: Rc<str>, message: Message) -> Element {
 }
 
 /// A quiet button whose accessible name says more than what stands on it.
-pub fn named_button(text: Rc<str>, name: Rc<str>, message: Message) -> Element {
+pub fn named_button(text: Str, name: Str, message: Message) -> Element {
     make_button(Weight::Quiet, text, message).set("aria-label", name)
+}
+
+/// The way to change an answer; a competence's is found again on the way back.
+pub fn change_button(look: &Look, text: Key, name: Str, item: Item) -> Element {
+    let mark = match item {
+        Item::Competence(place) => Some(format!("change-{place}").into()),
+        Item::Behaviour(_) => None,
+    };
+    named_button(look.text(text), name, Message::ChangeAsked(item)).set_if("data-focus", mark)
 }
 
 /// One radio button with its whole label to click on.
 pub struct Choice {
-    pub label: Rc<str>,
-    pub description: Option<Rc<str>>,
+    pub label: Str,
+    pub description: Option<Str>,
     pub is_chosen: bool,
     pub message: Message,
     /// The language of the label, where it isn't the widget's.
-    pub lang: Option<Rc<str>>,
+    pub lang: Option<Str>,
 }
 
 impl Choice {
-    pub fn new(label: Rc<str>, is_chosen: bool, message: Message) -> Self {
+    pub fn new(label: Str, is_chosen: bool, message: Message) -> Self {
         Self { label, description: None, is_chosen, message, lang: None }
     }
 }
@@ -66,13 +77,7 @@ pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> E
 }
 
 /// A field in its label, all of which can be clicked.
-fn labelled(
-    input: Element,
-    id: Rc<str>,
-    label: Rc<str>,
-    description: Option<Rc<str>>,
-    lang: Option<Rc<str>>,
-) -> Element {
+fn labelled(input: Element, id: Str, label: Str, description: Option<Str>, lang: Option<Str>) -> Element {
     let description = description.map(|text| el("span.choice-description").text(text));
     let text =
         el("span.choice-text").set_if("lang", lang).child(el("span.choice-label").text(label)).child(description);
@@ -83,7 +88,7 @@ fn labelled(
 pub fn checkbox(
     look: &Look,
     name: &str,
-    label: Rc<str>,
+    label: Str,
     is_ticked: bool,
     message: Option<Rc<dyn Fn(bool) -> Message>>,
 ) -> Element {
@@ -96,13 +101,7 @@ pub fn checkbox(
 }
 
 /// A question with its choices; `error` stands beside them and is read with them.
-pub fn group(
-    look: &Look,
-    name: &str,
-    legend: impl Into<Node>,
-    error: Option<Key>,
-    content: impl Into<Node>,
-) -> Element {
+pub fn group(look: &Look, name: &str, legend: impl Piece, error: Option<Key>, content: impl Piece) -> Element {
     let error_id = look.id(&format!("{name}-error"));
     let message = error.map(|key| el("p.error-message").set("id", error_id.clone()).text(look.text(key)));
     el("fieldset.question")
@@ -113,8 +112,8 @@ pub fn group(
 }
 
 /// A field with its label above it, and a hint between them.
-pub fn field(id: Rc<str>, label: impl Into<Node>, hint: Option<Rc<str>>, input: Element) -> Element {
-    let hint_id: Rc<str> = format!("{id}-hint").into();
+pub fn field(id: Str, label: impl Piece, hint: Option<Str>, input: Element) -> Element {
+    let hint_id: Str = format!("{id}-hint").into();
     let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
     el("div.field")
         .child(el("label").set("for", id).child(label))
@@ -123,11 +122,11 @@ pub fn field(id: Rc<str>, label: impl Into<Node>, hint: Option<Rc<str>>, input: 
 }
 
 /// The summary of what is missing, which takes the focus; each line leads to its field.
-pub fn error_summary(look: &Look, errors: &[(Key, Rc<str>)]) -> Node {
+pub fn error_summary(look: &Look, errors: &[(Key, Str)]) -> Node {
     if errors.is_empty() {
         return nothing();
     }
-    let error = |(key, field): &(Key, Rc<str>)| {
+    let error = |(key, field): &(Key, Str)| {
         let link = el("a").set("href", format!("#{field}")).on(Handler::GoTo(field.clone())).text(look.text(*key));
         el("li").child(link)
     };
@@ -145,7 +144,7 @@ pub fn actions(buttons: Vec<Element>) -> Element {
 }
 
 /// Something more, one click away.
-pub fn more(summary: Rc<str>, content: impl Into<Node>) -> Element {
+pub fn more(summary: Str, content: impl Piece) -> Element {
     el("details.more").child(el("summary").text(summary)).child(el("div").child(content))
 }
 
@@ -160,7 +159,7 @@ pub fn example_banner(look: &Look, key: Key) -> Element {
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
-pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Element {
+pub fn progress(words: Str, bar: Option<(usize, usize)>) -> Element {
     let bar = bar.map(|(done, all)| {
         el("progress").set("max", all.to_string()).set("value", done.to_string()).set("aria-hidden", "true")
     });

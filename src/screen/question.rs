@@ -6,9 +6,11 @@ use super::parts::{
 };
 use crate::app::Message;
 use crate::app::journey::{Item, Journey, Question, Then};
+use crate::app::planning::named;
 use crate::assessment::{Answer, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -35,6 +37,10 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
     let answers: Vec<Node> = vec![
         match item {
             Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead").into(),
+            Item::Competence(_) if journey.assessment.rater == Rater::Manager => {
+                let words = look.paragraph(Key::RateEmployee);
+                words.text(" ").text(look.text(Key::EmployeesWords)).into()
+            }
             Item::Competence(_) => nothing(),
         },
         choices(look, &name, 0, levels).into(),
@@ -53,7 +59,7 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
             Item::Competence(place) => place,
             Item::Behaviour(place) => framework.competences.len() + place,
         })
-        .child(progress(look, item, question.then))
+        .child(progress(look, journey, item, question.then))
         .child(error_summary(look, &errors))
         .child(group(look, &name, legend, error, answers))
         .child(wish(look, journey, item))
@@ -64,7 +70,7 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
 
 fn forward(then: Then) -> Key {
     match then {
-        Then::GoOn | Then::DepthThenResults => Key::Continue,
+        Then::GoOn | Then::DepthThenResults | Then::FollowUp => Key::Continue,
         Then::ReturnToCheck | Then::ReturnToResults => Key::SaveAnswer,
     }
 }
@@ -95,18 +101,28 @@ fn stem(journey: &Journey) -> Key {
     }
 }
 
-fn progress(look: &Look, item: Item, then: Then) -> Element {
+fn progress(look: &Look, journey: &Journey, item: Item, then: Then) -> Element {
     let framework = look.framework();
-    let (question, questions) = item.place_in_part(framework);
+    let (mut question, mut questions) = item.place_in_part(framework);
+    let mut key = match item {
+        Item::Competence(_) => Key::ProgressQuestion,
+        Item::Behaviour(_) => Key::ProgressDepth,
+    };
+    let mut is_on_the_way = matches!(then, Then::GoOn | Then::DepthThenResults);
+    let mut bar = match item {
+        Item::Competence(place) => (place, framework.competences.len()),
+        Item::Behaviour(_) => (question - 1, questions),
+    };
+    if let (Then::FollowUp, Item::Competence(place)) = (then, item) {
+        let named = named(framework, journey);
+        question = named.iter().filter(|own| **own <= place).count();
+        questions = named.len();
+        (key, is_on_the_way, bar) = (Key::ProgressFollowUp, true, (question.saturating_sub(1), questions));
+    }
     let part = item.dimension(framework) + 1;
     let numbers = [part, framework.dimensions.len(), question, questions].map(|number| number.to_string());
     let [part, parts, question_text, questions_text] = &numbers;
     let values = [("part", &**part), ("parts", parts), ("question", question_text), ("questions", questions_text)];
-    let (key, bar) = match item {
-        Item::Competence(place) => (Key::ProgressQuestion, (place, framework.competences.len())),
-        Item::Behaviour(_) => (Key::ProgressDepth, (question - 1, questions)),
-    };
-    let is_on_the_way = matches!(then, Then::GoOn | Then::DepthThenResults);
     progress_bar(look.say(key, &values), is_on_the_way.then_some(bar))
 }
 
@@ -187,7 +203,7 @@ pub fn behaviours(look: &Look, places: std::ops::Range<usize>) -> Element {
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
-fn source_words(look: &Look, source: &SourcePlace) -> Rc<str> {
+fn source_words(look: &Look, source: &SourcePlace) -> Str {
     let document = &look.framework().sources[source.document];
     let mut words = document.title.to_string();
     for (before, more) in [(", ", &document.publisher), (": ", &source.section)] {

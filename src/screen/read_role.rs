@@ -1,34 +1,61 @@
 //! A role, read through: its competences, the levels it asks for, and the behaviours, with nothing to answer.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, example_banner, more};
+use super::parts::{Weight, actions, button, more};
 use super::question::behaviours;
+use super::start::basis_banner;
 use crate::app::Message;
-use crate::framework::{Basis, Dimension, Role};
+use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
 use crate::markup::{Element, Node, el};
 use crate::wording::Key;
 
 pub fn view(look: &Look, role: usize) -> Node {
     let framework = look.framework();
+    let banner = basis_banner(look, Some(role));
     let role = &framework.roles[role];
+    // The first steps on the way into the role: how much lower its levels begin.
+    let lower = |stage: &Stage| {
+        let steps = look.count(Key::RoleStage, stage.lower_by.into());
+        look.content("li", &stage.title).text(": ").text(steps)
+    };
+    let lower: Vec<_> = role.stages.iter().filter(|stage| stage.lower_by > 0).map(lower).collect();
+    let stages =
+        (!lower.is_empty()).then(|| el("div").child(look.paragraph(Key::RoleStages)).child(el("ul").children(lower)));
+    let is_mobile = framework
+        .areas
+        .iter()
+        .any(|area| area.route == Route::Rotation(RotationRoute::MobilityScheme) && area.is_open_to(role));
     el("div.screen")
-        .child((role.basis == Basis::Example).then(|| example_banner(look, Key::ExampleTargets)))
+        .child(banner)
         .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&role.title)))
         .child(role.summary.as_ref().map(|summary| look.content("p", summary).class("lead")))
         .child(role.focus.map(|focus| el("p").text(look.count(Key::RoleFocus, usize::from(focus.at_most)))))
+        .child(stages)
+        .child(is_mobile.then(|| look.paragraph(Key::RoleMobility)))
         .children(framework.dimensions.iter().map(|part| dimension(look, role, part)))
-        .child(actions(vec![button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed)]))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed),
+            button(Weight::Secondary, look.text(Key::Print), Message::PrintAsked),
+        ]))
         .into()
 }
 
 fn dimension(look: &Look, role: &Role, part: &Dimension) -> Element {
     let framework = look.framework();
     let row = |place: usize| {
+        let competence = &framework.competences[place];
         let level = match role.targets[place] {
-            Some(level) => look.content("dd", &framework.scale_of(place).levels[usize::from(level)].label),
+            Some(level) => {
+                let of_scale = &framework.scale_of(place).levels[usize::from(level)];
+                let told = competence.level_texts.get(usize::from(level)).or(of_scale.description.as_ref());
+                el("dd")
+                    .text(look.say(Key::RoleAsksFor, &[("level", &look.of_framework(&of_scale.label))]))
+                    .child(told.map(|text| look.content("span", text).class("meta")))
+            }
             None => el("dd").text(look.text(Key::ClassNoTarget)),
         };
-        el("div").child(look.content("dt", &framework.competences[place].statement)).child(level)
+        let statement = look.content("span", &competence.statement).class("meta");
+        el("div").child(look.content("dt", &competence.title).child(statement)).child(level)
     };
     let examples = (!part.behaviours.is_empty()).then(|| {
         let summary = look.say(Key::BehavioursOf, &[("dimension", &look.of_framework(&part.title))]);

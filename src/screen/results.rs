@@ -4,22 +4,27 @@
 //! where the reader asks how an order came about.
 
 mod area_card;
+mod next_stage;
 mod profile_chart;
 mod profile_table;
+mod roles;
 mod suggestions;
 mod summary;
 
 use super::check::balance_words;
 use super::look::Look;
-use super::parts::{Weight, actions, button, field};
-use super::start;
+use super::parts::{Weight, actions, button, field, more};
+use super::plan::start_button;
+use super::{compare, start};
 use crate::app::journey::{Journey, Step};
+use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
 use crate::markup::{Element, Handler, Node, el};
-use crate::profile::{Class, Row};
+use crate::profile::Row;
 use crate::report::Report;
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -35,21 +40,56 @@ struct Results<'a> {
 pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let results = Results { look, journey, lens, report: look.report(journey, lens) };
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
-    el("div.screen.results")
+    let screen = el("div.screen.results")
         .child(start::basis_banner(look, Some(lens)))
         .child(look.title().text(look.text(Key::ResultsTitle)))
         .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
-        .child(lead(&results))
-        .child(against(&results))
+        .child(lead(&results));
+    // Each purpose has something of its own that comes first.
+    let purpose = journey.assessment.purpose;
+    let screen = match purpose {
+        Purpose::Development => screen.child(against(&results)),
+        Purpose::Exploration => screen.child(roles::view(&results)).child(against(&results)),
+        Purpose::Onboarding => {
+            screen.child(against(&results)).child(next_stage::not_tried(&results)).child(next_stage::view(&results))
+        }
+    };
+    let placement =
+        || el("section").child(results.heading(1, Key::PlacementTitle)).child(look.paragraph(Key::PlacementLead));
+    let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
+    let plan = button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan));
+    // An applicant has nobody to agree a plan with.
+    let (plan, keep) = match purpose {
+        Purpose::Exploration => (None, Weight::Primary),
+        _ => (Some(plan), Weight::Secondary),
+    };
+    let keep = button(keep, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep));
+    let check = button(Weight::Quiet, look.text(check), Message::StepChosen(Step::Check));
+    screen
         .child(summary::view(&results))
         .child(profile_chart::view(&results))
         .child(journey.asks_areas(look.framework()).then(|| suggestions::view(&results)))
+        .child(examples(&results))
+        .child((journey.assessment.purpose != Purpose::Exploration).then(|| compare::way_in(look, journey)))
+        .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
-            button(Weight::Secondary, look.text(Key::CheckTitle), Message::StepChosen(Step::Check)),
-        ]))
+        .child(actions(plan.into_iter().chain([keep, check]).collect()))
         .into()
+}
+
+/// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
+pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
+    let lens = journey.role;
+    let results =
+        Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
+    let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
+    let is_agreed = journey.assessment.targets.is_agreed();
+    let preparation = vec![
+        is_agreed.then(|| el("p").text(balance_words(look, journey))).into(),
+        summary::view(&results).into(),
+        profile_chart::view(&results).into(),
+    ];
+    (preparation.into(), suggestions.into())
 }
 
 impl<'a> Results<'a> {
@@ -62,22 +102,22 @@ impl<'a> Results<'a> {
     }
 
     /// A competence's title.
-    fn title(&self, competence: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().competences[competence].title)
+    fn title(&self, competence: usize) -> Str {
+        self.look.competence(competence)
     }
 
     /// An element with a competence's title.
     fn titled(&self, tag: &'static str, competence: usize) -> Element {
-        self.look.content(tag, &self.framework().competences[competence].title)
+        self.look.titled(tag, competence)
     }
 
     /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Rc<str> {
-        self.look.of_framework(&self.framework().scale_of(competence).levels[usize::from(level)].label)
+    fn label(&self, competence: usize, level: Level) -> Str {
+        self.look.level(competence, level)
     }
 
-    fn role_title(&self, role: usize) -> Rc<str> {
-        self.look.of_framework(&self.framework().roles[role].title)
+    fn role_title(&self, role: usize) -> Str {
+        self.look.role(role)
     }
 
     fn is_managers(&self) -> bool {
@@ -94,31 +134,57 @@ impl<'a> Results<'a> {
         self.look.heading(below, self.look.text(key))
     }
 
+    /// Begins an agreement from here, where there is a plan to begin it in.
+    fn plan_button(&self, start: PlanFor) -> Option<Element> {
+        let has_plan = self.journey.assessment.purpose != Purpose::Exploration;
+        has_plan.then(|| start_button(self.look, start))
+    }
+
     /// A small remark.
     fn meta(&self, key: Key) -> Element {
         el("span.meta").text(self.look.text(key))
     }
 }
 
-/// Competences as the framework calls them, one beside the other.
 fn chips(results: &Results, competences: &[usize]) -> Element {
-    el("ul.chips").children(competences.iter().map(|&competence| results.titled("li", competence)))
+    results.look.chips(competences)
 }
 
-/// What it means to stand there, in words.
-fn class_key(class: Class) -> Key {
-    match class {
-        Class::Above => Key::ClassAbove,
-        Class::Met => Key::ClassMet,
-        Class::Near => Key::ClassNear,
-        Class::Gap => Key::ClassGap,
-        Class::Later => Key::ClassLater,
-        Class::NoTarget => Key::ClassNoTarget,
-        Class::NoOpportunity => Key::ClassNoOpportunity,
-        Class::NotObserved => Key::ClassNotObserved,
-        Class::NotAnswered => Key::ClassNotAnswered,
-        Class::NotRelevant => Key::ClassNotRelevant,
+/// For how many strengths and for how many priorities an example is asked (method, section 1).
+const MOST_EXAMPLES: usize = 3;
+
+/// *Give an example from the last six months*: never required, and in a file only when ticked.
+fn examples(results: &Results) -> Option<Element> {
+    let Results { look, journey, .. } = results;
+    let profile = &results.report.profile;
+    let field_for = |&competence: &usize| {
+        let id = &results.framework().competences[competence].id;
+        let text = journey.assessment.evidence.get(id).cloned().unwrap_or_default();
+        let write = move |text| Message::Planning(Planning::EvidenceWritten { competence, text });
+        let area = el("textarea")
+            .set("rows", "2")
+            .set("maxlength", MOST_CHARACTERS.to_string())
+            .value(text)
+            .on(Handler::Fill(Rc::new(write)));
+        field(look.id(&format!("example{competence}")), results.titled("span", competence), None, area)
+    };
+    let mut asked: Vec<usize> = Vec::new();
+    if !results.is_managers() {
+        asked.extend(profile.strengths.iter().take(MOST_EXAMPLES));
+        asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
     }
+    // What was written stays in reach when the answers change.
+    let is_written = |id: &Str| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
+    asked.extend(written);
+    let is_open = !journey.assessment.evidence.is_empty();
+    (!asked.is_empty()).then(|| {
+        let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
+        let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
+        el("section")
+            .child(results.heading(1, Key::EvidenceTitle))
+            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Str::default)))
+    })
 }
 
 /// What this is not, and how much to read into it.
@@ -130,18 +196,21 @@ fn lead(results: &Results) -> Element {
         (_, Purpose::Exploration) => (Key::NoticeNoSelection, Key::NoticeUncertain),
         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
     };
-    look.paragraph(not).class("lead").text(" ").text(look.text(uncertain))
+    let lead = look.paragraph(not).class("lead").text(" ").text(look.text(uncertain));
+    if results.is_managers() { lead.text(" ").text(look.text(Key::EmployeesWords)) } else { lead }
 }
 
 /// Which role and which levels the answers are seen against.
 fn against(results: &Results) -> Element {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
-    let meta = |words: Rc<str>| el("p.meta").text(words);
+    let meta = |words: Str| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
+    // Whoever looks at several roles has none of their own to go back to.
+    let is_applicant = journey.assessment.purpose == Purpose::Exploration;
     el("div.against")
         .child(lens_field(results))
-        .child((*lens != journey.role).then(|| other_lens(results)))
+        .child((*lens != journey.role && !is_applicant).then(|| other_lens(results)))
         .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
         .child(is_agreed.then(|| meta(balance_words(look, journey))))
 }

@@ -2,16 +2,18 @@
 
 use super::look::Look;
 use super::parts::{
-    Choice, Weight, actions, button, choices, error_summary, example_banner, field, group as parts_group, more,
-    named_button,
+    Choice, Weight, actions, button, checkbox, choices, error_summary, example_banner, field, group as parts_group,
+    more, named_button,
 };
 use super::status;
 use crate::app::progress::Progress;
 use crate::app::settings::Keeping;
-use crate::app::{Message, Session, Start, StartField, Status};
+use crate::app::start::{Start, StartField};
+use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -33,22 +35,25 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(basis_banner(look, start.role))
         .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&framework.title)))
         .child(error_summary(look, &errors(look, start)))
-        .child(look.paragraph(lead(purpose)).class("lead"))
-        .child(about(look, framework, session, purpose))
+        .child(look.paragraph(lead(purpose, start.is_manager())).class("lead"))
+        .child(about(look, framework, session, purpose, start.is_manager()))
         .children(offered.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
         .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
         .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
         .child(start.is_manager().then(|| label(look, start)))
+        .child((purpose == Purpose::Exploration).then(|| reading(look, start)).flatten())
         .child(roles(look, start))
+        .child((purpose == Purpose::Exploration).then(|| further_roles(look, start)))
         .child(stages(look, start))
         .child(keeping(look, session, purpose))
         .child(actions(vec![button(Weight::Primary, look.text(begin), Message::Begun)]))
-        .child(status::open_file(look))
+        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
         .into()
 }
 
-fn lead(purpose: Purpose) -> Key {
+fn lead(purpose: Purpose, is_manager: bool) -> Key {
     match purpose {
+        _ if is_manager => Key::StartLeadManager,
         Purpose::Development => Key::StartLeadDevelopment,
         Purpose::Exploration => Key::StartLeadExploration,
         Purpose::Onboarding => Key::StartLeadOnboarding,
@@ -75,9 +80,10 @@ pub fn kept_where(keeping: Keeping) -> Key {
 }
 
 /// What this is and is not (method, section 6): a host can't change these words.
-fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose) -> Element {
+fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Element {
     let questions = framework.competences.len();
     let not = match purpose {
+        _ if is_manager => Key::NoticeNoAppraisalManager,
         Purpose::Development => Key::NoticeNoAppraisal,
         Purpose::Exploration => Key::NoticeNoSelection,
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
@@ -89,16 +95,15 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
         .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept_where(session.keeping))));
     let mut reading: Vec<Node> = Vec::new();
     reading.extend(framework.summary.as_ref().map(|summary| look.content("p", summary).into()));
-    reading.extend(NOTICES.map(|key| look.paragraph(key).into()));
+    let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
+    reading.extend(stated.map(|key| look.paragraph(key).into()));
     reading.push(el("p").text(who(look, framework)).into());
     el("div.about").child(facts).child(more(look.text(Key::AboutMore), reading))
 }
 
-/// What is stated before the start and with the results (method, section 6).
-pub const NOTICES: [Key; 4] = [Key::NoticeDecisions, Key::NoticeRules, Key::NoticeUncertain, Key::NoticeVoluntary];
-
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
+pub fn who(look: &Look, framework: &Framework) -> Str {
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = look.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -118,7 +123,7 @@ pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
     words.into()
 }
 
-fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
+fn errors(look: &Look, start: &Start) -> Vec<(Key, Str)> {
     let error = |field: &StartField| {
         let (key, name) = match field {
             StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
@@ -131,7 +136,7 @@ fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
 }
 
 /// A group of choices under a heading, with its error where nothing was chosen.
-fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Into<Node>) -> Element {
+fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Piece) -> Element {
     parts_group(look, name, look.heading(1, look.text(title)), error, content)
 }
 
@@ -176,14 +181,10 @@ fn label(look: &Look, start: &Start) -> Node {
 fn roles(look: &Look, start: &Start) -> Element {
     let framework = look.framework();
     let is_fixed = look.state.settings.role.is_some() || framework.roles.len() == 1;
-    let read = |role: usize| {
-        let title = look.of_framework(&framework.roles[role].title);
-        let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
-        named_button(look.text(Key::ReadRole), name, Message::RoleReadingOpened(role))
-    };
     if is_fixed && let Some(role) = start.role {
         let title = look.of_framework(&framework.roles[role].title);
-        return el("p.role").text(look.say(Key::RoleFixed, &[("role", &title)])).text(" ").child(read(role));
+        let read = read(look, role, look.text(Key::ReadRole));
+        return el("p.role").text(look.say(Key::RoleFixed, &[("role", &title)])).text(" ").child(read);
     }
     let field = if framework.roles.len() <= FEW_ROLES {
         let choice = |(place, role): (usize, &Role)| Choice {
@@ -193,30 +194,87 @@ fn roles(look: &Look, start: &Start) -> Element {
         };
         choices(look, "role", 0, framework.roles.iter().enumerate().map(choice).collect())
     } else {
-        role_search(look, start, &framework.roles)
+        let choose = |role: Option<usize>| role.map_or(Message::RoleUnchosen, Message::RoleChosen);
+        role_search(look, "role-0", start.role, choose)
     };
-    let content: Vec<Node> = vec![field.into(), start.role.map(|role| el("p").child(read(role))).into()];
-    group(look, "role", Key::RoleQuestion, missing(start, StartField::Role, Key::RoleMissing), content)
+    let is_applicant = start.purpose == Some(Purpose::Exploration);
+    let own = start.role.filter(|_| !is_applicant);
+    let own = own.map(|role| el("p").child(read(look, role, look.text(Key::ReadRole))));
+    let content: Vec<Node> = vec![field.into(), own.into()];
+    let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
+    group(look, "role", question, missing(start, StartField::Role, Key::RoleMissing), content)
+}
+
+/// The way to a role's own page.
+fn read(look: &Look, role: usize, text: Str) -> Element {
+    let title = look.of_framework(&look.framework().roles[role].title);
+    let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
+    named_button(text, name, Message::RoleReadingOpened(role))
 }
 
 /// Many roles: a text field for which the browser itself searches the titles.
-fn role_search(look: &Look, start: &Start, roles: &[Role]) -> Element {
-    let titles: Vec<Rc<str>> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
-    let chosen = start.role.map(|role| titles[role].clone()).unwrap_or_default();
-    let list = look.id("role-list");
+fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Element {
+    let roles = &look.framework().roles;
+    let titles: Vec<Str> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
+    let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
+    let list = look.id(&format!("{name}-list"));
     let options = titles.iter().map(|title| el("option").set("value", title.clone()));
     let datalist = el("datalist").set("id", list.clone()).children(options);
-    let choose = move |value: Rc<str>| {
-        let place = titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim()));
-        place.map_or(Message::RoleUnchosen, Message::RoleChosen)
-    };
+    let find = move |value: Str| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     let input = el("input[type=text]")
         .set("list", list)
         .set("autocomplete", "off")
         .value(chosen)
-        .on(Handler::Fill(Rc::new(choose)));
+        .on(Handler::Fill(Rc::new(find)));
     let hint = look.count(Key::RoleSearchHint, roles.len());
-    field(look.id("role-0"), look.text(Key::RoleSearch), Some(hint), input).child(datalist)
+    field(look.id(name), look.text(Key::RoleSearch), Some(hint), input).child(datalist)
+}
+
+/// For an applicant: each role as a page to read; of many roles those that were chosen.
+fn reading(look: &Look, start: &Start) -> Option<Element> {
+    let roles = &look.framework().roles;
+    // A role that is fixed has its own way there.
+    let fixed = start.role.filter(|_| look.state.settings.role.is_some() || roles.len() == 1);
+    let is_read = |role: &usize| {
+        let is_chosen = start.role == Some(*role) || start.other_roles.contains(role);
+        Some(*role) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
+    };
+    let read = |role: usize| el("li").key(role).child(read(look, role, look.of_framework(&roles[role].title)));
+    let list: Vec<_> = (0..roles.len()).filter(is_read).map(read).collect();
+    let heading = || look.heading(1, look.text(Key::ReadRoles));
+    (!list.is_empty()).then(|| el("section").child(heading()).child(el("ul.settles").children(list)))
+}
+
+/// For an applicant: more roles to look at with the same answers.
+fn further_roles(look: &Look, start: &Start) -> Node {
+    if look.framework().roles.len() < 2 {
+        return nothing();
+    }
+    let content: Vec<Node> = vec![
+        look.paragraph(Key::OtherRolesHint).class("meta").into(),
+        other_roles(look, start.role, &start.other_roles),
+    ];
+    group(look, "others", Key::OtherRolesQuestion, None, content).into()
+}
+
+/// Roles to tick: all but the first one chosen, or with many those that were looked up.
+pub fn other_roles(look: &Look, own: Option<usize>, others: &[usize]) -> Node {
+    let roles = &look.framework().roles;
+    let are_few = roles.len() <= FEW_ROLES;
+    let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
+    let tick = |(place, role): (usize, usize)| {
+        let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
+        let title = look.of_framework(&roles[role].title);
+        // In a list that grows and shrinks the focus stays at its place.
+        checkbox(look, &format!("other{place}"), title, others.contains(&role), Some(looked_at)).key(role)
+    };
+    let offered = offered.into_iter().filter(|role| Some(*role) != own).enumerate();
+    let add = |role: Option<usize>| Message::OtherRoleTicked { role: role.unwrap_or(usize::MAX), is_looked_at: true };
+    vec![
+        (!are_few).then(|| role_search(look, "other-search", None, add)).into(),
+        el("div.choices").children(offered.map(tick)).into(),
+    ]
+    .into()
 }
 
 /// For a new hire: how long they have been there.

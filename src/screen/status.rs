@@ -1,12 +1,18 @@
 //! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
 
+use super::compare;
 use super::look::Look;
 use super::parts::{Weight, actions, button, field, more};
+use crate::app::comparing::Comparing;
 use crate::app::opening::{Declined, Told};
+use crate::app::saving::Saving;
 use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::assessment::renamed::NotCarried;
+use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
 use crate::markup::{Element, Handler, Node, el, nothing};
 use crate::problem::{Problem, ProblemKind};
+use crate::profile::Ignored;
 use crate::wording::{Key, Language};
 
 /// A framework with more problems than this shows the first and how many more there are.
@@ -61,6 +67,7 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::NotOpened(declined) => return not_opened(look, declined),
             Notice::Resumed(told) => return back_again(look, told, Key::Resumed, Key::ResumedOtherVersion),
             Notice::Deleted => Key::AnswersDeleted,
+            Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
         };
@@ -74,36 +81,60 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
 
 /// Answers that are there again, from a file or from the device.
 fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
-    let own = &look.framework().version;
-    let mut words = vec![look.text(first)];
-    words.extend(
-        told.other_version.as_ref().map(|version| look.say(other_version, &[("version", version), ("own", own)])),
-    );
-    words.extend(told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)])));
-    words.extend(told.report_differs.then(|| look.text(Key::OpenedReportDiffers)));
-    let mut nodes: Vec<Node> = words.into_iter().map(|words| el("p").text(words).into()).collect();
-    let codes = |codes: &mut dyn Iterator<Item = &str>| {
-        let items: Vec<_> = codes.map(|code| el("li").child(el("code").text(code))).collect();
-        el("ul").children(items)
-    };
-    if !told.not_carried.is_empty() {
-        nodes.push(el("p").text(look.count(Key::OpenedNotCarried, told.not_carried.len())).into());
-        nodes.push(codes(&mut told.not_carried.iter().flat_map(|not| &not.from).map(|id| &**id)).into());
-    }
-    if !told.ignored.is_empty() {
-        nodes.push(el("p").text(look.count(Key::OpenedIgnored, told.ignored.len())).into());
-        nodes.push(codes(&mut told.ignored.iter().map(|ignored| &*ignored.id)).into());
-    }
+    let mut nodes: Vec<Node> = vec![look.paragraph(first).into()];
+    let unknown = told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)]));
+    nodes.extend(unknown.map(|words| el("p").text(words).into()));
+    nodes.extend(of_file(
+        look,
+        told.other_version.as_ref().map(|version| (other_version, &**version)),
+        told.report_differs,
+        &told.not_carried,
+        &told.ignored,
+    ));
     nodes.into()
+}
+
+/// What of a file the reader has to know.
+pub fn of_file(
+    look: &Look,
+    other_version: Option<(Key, &str)>,
+    report_differs: bool,
+    not_carried: &[NotCarried],
+    ignored: &[Ignored],
+) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    if let Some((key, version)) = other_version {
+        let words = look.say(key, &[("version", version), ("own", &look.framework().version)]);
+        nodes.push(el("p").text(words).into());
+    }
+    if report_differs {
+        nodes.push(look.paragraph(Key::OpenedReportDiffers).into());
+    }
+    let mut list = |key: Key, number: usize, ids: &[&Id]| {
+        if number > 0 {
+            let mut list = el("ul");
+            for id in ids {
+                list = list.child(el("li").child(el("code").text((*id).clone())));
+            }
+            nodes.push(el("p").text(look.count(key, number)).into());
+            nodes.push(list.into());
+        }
+    };
+    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
+    list(Key::OpenedNotCarried, not_carried.len(), &old);
+    let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
+    list(Key::OpenedIgnored, ignored.len(), &unknown);
+    nodes
 }
 
 fn not_opened(look: &Look, declined: &Declined) -> Node {
     let key = match declined {
         Declined::Newer => Key::DeclinedNewer,
-        Declined::OtherFramework { framework } => {
+        Declined::OtherFramework { framework, why } => {
             let own = look.of_framework(&look.framework().title);
             let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
-            return el("p").text(words).into();
+            let why = why.as_ref().map(|why| el("p").text(compare::why_not(look, why)));
+            return el("div").child(el("p").text(words)).child(why).into();
         }
         Declined::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
@@ -127,20 +158,45 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
 /// A question that has to be settled first, in the browser's own modal dialog.
 pub fn dialog(look: &Look, session: &Session) -> Node {
     let Some(dialog) = &session.dialog else { return nothing() };
-    let (title, lead, confirm, message) = match dialog {
-        Dialog::Replace(_) => (Key::ReplaceTitle, Key::ReplaceLead, Key::ReplaceConfirm, Message::ReplacementConfirmed),
-        Dialog::Delete => (Key::DeleteTitle, Key::DeleteLead, Key::DeleteConfirm, Message::DeletionConfirmed),
+    let mut buttons = vec![button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed)];
+    let mut words = Vec::new();
+    let title = match dialog {
+        Dialog::Opened { found, beside } => {
+            let can_compare = matches!(beside, Some(Ok(_)));
+            if let Some(Ok(beside)) = beside {
+                if found.is_none() {
+                    let framework = &beside.opened.assessment.framework;
+                    words.push(look.say(Key::BesideOther, &[("framework", framework)]));
+                }
+                words.push(look.text(Key::BesideLead));
+            }
+            if found.is_some() {
+                words.push(look.text(Key::ReplaceLead));
+                buttons.push(button(Weight::Danger, look.text(Key::ReplaceConfirm), Message::ReplacementConfirmed));
+            }
+            match beside {
+                Some(Ok(_)) => {
+                    let compare = Message::Comparing(Comparing::Begun);
+                    buttons.push(button(Weight::Primary, look.text(Key::CompareBegin), compare));
+                }
+                Some(Err(why)) => words.push(compare::why_not(look, why)),
+                None => {}
+            }
+            if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
+        }
+        Dialog::Delete => {
+            words.push(look.text(Key::DeleteLead));
+            buttons.push(button(Weight::Danger, look.text(Key::DeleteConfirm), Message::DeletionConfirmed));
+            Key::DeleteTitle
+        }
     };
     let id = look.id("dialog");
     el("dialog[data-focus=dialog]")
         .set("aria-labelledby", id.clone())
         .on(Handler::Dismiss(Message::DialogClosed))
         .child(look.heading(0, look.text(title)).set("id", id))
-        .child(look.paragraph(lead))
-        .child(actions(vec![
-            button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed),
-            button(Weight::Danger, look.text(confirm), message),
-        ]))
+        .children(words.into_iter().map(|words| el("p").text(words)))
+        .child(actions(buttons))
         .into()
 }
 
@@ -149,7 +205,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
     if session.journey().is_some() {
-        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::FileSaved));
+        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::Saving(Saving::Own)));
         buttons.push(button(Weight::Quiet, look.text(Key::DeleteAnswers), Message::DeletionAsked));
     }
     for language in Language::ALL {
@@ -163,13 +219,8 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
 }
 
 /// *Do you have a file, from last time or from your manager?*
-pub fn open_file(look: &Look) -> Element {
-    let input = el("input[type=file]").set("accept", ".json,application/json").on(Handler::OpenFile);
-    let hint = Some(look.text(Key::OpenFileLead));
-    el("section.open-file").child(look.heading(1, look.text(Key::OpenFileTitle))).child(field(
-        look.id("file"),
-        look.text(Key::OpenFile),
-        hint,
-        input,
-    ))
+pub fn open_file(look: &Look, title: Key, lead: Key) -> Element {
+    let input = el("input[type=file]").set("accept", ".json,.html,application/json,text/html").on(Handler::OpenFile);
+    let field = field(look.id("file"), look.text(Key::OpenFile), Some(look.text(lead)), input);
+    el("section.open-file").child(look.heading(1, look.text(title))).child(field)
 }

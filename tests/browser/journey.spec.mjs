@@ -83,7 +83,8 @@ for (const language of ['da', 'en']) {
     await person.press('ChangeNamed', { title: person.text(competences[24].title) });
     await person.reaches(person.text(competences[24].statement));
     await person.answer(2, 'SaveAnswer');
-    await person.reaches(person.word('CheckTitle'));
+    await expect(person.heading(person.word('CheckTitle'))).toBeVisible();
+    await expect(person.button('ChangeNamed', { title: person.text(competences[24].title) })).toBeFocused();
     await person.press('SeeResults');
     await person.reaches(person.word('ResultsTitle'));
 
@@ -94,7 +95,8 @@ for (const language of ['da', 'en']) {
     await person.press('ChangeNamed', { title: person.text(competences[3].title) });
     await person.reaches(person.text(competences[3].statement));
     await person.answer(4, 'SaveAnswer');
-    await person.reaches(person.word('ResultsTitle'));
+    await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+    await expect(person.button('ChangeNamed', { title: person.text(competences[3].title) })).toBeFocused();
     expect(await suggested()).not.toEqual(before);
 
     // So does a wish, at once; the focus stays on it.

@@ -1,6 +1,6 @@
 // The pages that show how to embed the widget: each starts it, says nothing in the console, and holds to the same rules.
 import AxeBuilder from '@axe-core/playwright';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { Person } from './person.mjs';
 import { land } from './screens.mjs';
 import { expect, test } from './site.mjs';
@@ -9,6 +9,12 @@ import { framework } from './words.mjs';
 const pages = readdirSync(new URL('../../www/demo/', import.meta.url)).filter((name) => name.endsWith('.html'));
 const RULES = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } } };
 
+/** What the framework that the page names is called. */
+async function titleOf(widget) {
+  const id = /(\w+)\.json$/.exec((await widget.getAttribute('framework')) ?? '')?.[1] ?? framework.id;
+  return JSON.parse(readFileSync(new URL(`../../frameworks/${id}.json`, import.meta.url), 'utf8')).title.da;
+}
+
 /** Where the widget stands on a page, once it is there. */
 async function start(page, name) {
   await page.goto(`/demo/${name}`);
@@ -16,7 +22,7 @@ async function start(page, name) {
   const inside = name === 'iframe.html' ? page.frameLocator('iframe') : page;
   const widget = inside.locator('rokade-assessment').first();
   await widget.scrollIntoViewIfNeeded();
-  await expect(widget.getByRole('heading', { name: framework.title.da })).toBeVisible();
+  await expect(widget.getByRole('heading', { name: await titleOf(widget) })).toBeVisible();
   return widget;
 }
 

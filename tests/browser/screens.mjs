@@ -181,6 +181,30 @@ export const screens = {
     return person;
   },
   'the results of few answers': (page, site) => land(page, site, { name: 'results' }, { answers: halfway(3) }),
+  'the roles of an applicant side by side': async (page, site) => {
+    const answers = assessment({ purpose: 'exploration', otherRoles: [framework.roles[1].id] });
+    const person = await land(page, site, { name: 'results' }, { answers, markup: WIDGET.replace('development', 'exploration') });
+    await unfold(person);
+    return person;
+  },
+  'the first screen of an applicant with many roles': async (page, site) => {
+    const roles = Array.from({ length: 30 }, (_, place) => ({ ...ROLE, id: `role-${place}`, title: { da: `Rolle ${place}`, en: `Role ${place}` } }));
+    site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify({ ...framework, roles }) } : undefined);
+    const person = await arrive(page, site, { markup: WIDGET.replace('development', 'exploration') });
+    for (const [place, role] of [[0, 3], [1, 17], [1, 28]]) {
+      const search = person.widget.getByRole('combobox', { name: person.word('RoleSearch') }).nth(place);
+      await search.fill(`Rolle ${role}`);
+      await search.press('Tab');
+    }
+    await expect(person.widget.getByRole('checkbox')).toHaveCount(2);
+    return person;
+  },
+  'the results of a new hire': async (page, site) => {
+    const answers = assessment({ purpose: 'onboarding', stage: 'start' });
+    return land(page, site, { name: 'results' }, { answers, markup: WIDGET.replace('development', 'onboarding') });
+  },
+  "a manager's results": (page, site) =>
+    land(page, site, { name: 'results' }, { answers: assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }) }),
   'keeping and sharing': (page, site) => land(page, site, { name: 'keep' }),
   'the question whether to delete': async (page, site) => {
     const person = await land(page, site, { name: 'check' });

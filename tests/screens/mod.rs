@@ -2,15 +2,15 @@
 //! change. Also what a person could do on it.
 #![allow(dead_code, reason = "not every test file uses every part")]
 
-use rokade::app::journey::Step;
+use rokade::app::journey::{Journey, Step};
 use rokade::app::settings::Keeping;
 use rokade::app::{Message, Screen, State, Status};
-use rokade::assessment::{Purpose, Rater};
+use rokade::assessment::{Assessment, Purpose, Rater};
 use rokade::markup::{Handler, Node, Parts};
 use rokade::screen::{ReportCache, screen};
-use rokade::wording::{Key, Wording};
+use rokade::string::Str;
+use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 /// What the widget shows in this state.
 pub fn drawn(state: &State, reports: &ReportCache) -> Node {
@@ -105,7 +105,7 @@ pub fn offered(node: &Node) -> Vec<Message> {
         if attribute(parts, "disabled").is_some() {
             continue;
         }
-        let fill = |values: &mut dyn FnMut(Rc<str>)| {
+        let fill = |values: &mut dyn FnMut(Str)| {
             let options = inside(parts).into_iter().filter_map(|piece| match piece {
                 Piece::Element(option) => attribute(option, "value"),
                 Piece::Text(_) => None,
@@ -362,8 +362,10 @@ impl Findings {
         match &session.screen {
             Screen::Start(start) => {
                 said.extend(always);
-                said.extend([Key::NoticeUncertain, Key::NoticeYours]);
+                said.push(Key::NoticeYours);
+                said.push(if start.is_manager() { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
                 said.push(match start.purpose {
+                    _ if start.is_manager() => Key::NoticeNoAppraisalManager,
                     Some(Purpose::Exploration) => Key::NoticeNoSelection,
                     Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
                     _ => Key::NoticeNoAppraisal,
@@ -386,8 +388,19 @@ impl Findings {
                         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
                     };
                     said.extend([not, uncertain]);
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                 }
-                Step::Keep => said.push(Key::FileNotice),
+                Step::Keep => {
+                    said.push(Key::FileNotice);
+                    let is_applicant = journey.assessment.purpose == Purpose::Exploration;
+                    said.extend(is_applicant.then_some(Key::NoticeNoSelection));
+                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
+                    // What a receiver will see.
+                    for preview in elements(node).into_iter().filter(|parts| has_class(parts, "preview")) {
+                        assert_says_what_it_is(&text_of(preview), journey, state.wording.language.tag());
+                    }
+                }
+                Step::Paper => assert_says_what_it_is(&text(node), journey, state.wording.language.tag()),
                 _ => {}
             },
             Screen::ReadRole { .. } => {}
@@ -409,6 +422,21 @@ impl Findings {
             self.wrong.push("nothing says which framework it is".to_owned());
         }
     }
+}
+
+/// Fails unless pages that leave the widget say what they are and are not, in our words.
+pub fn assert_says_what_it_is(shown: &str, journey: &Journey, language: &str) {
+    let Assessment { rater, purpose, framework, .. } = &*journey.assessment;
+    let wording = Wording::of(Language::of_tag(language).unwrap(), &[]);
+    let is_managers = *rater == Rater::Manager;
+    let mut said = vec![Key::FileNotice, Key::NoticeRules, Key::NoticeDecisions, Key::NoticeVoluntary];
+    said.push(if is_managers { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
+    said.extend(is_managers.then_some(Key::NoticeShowEmployee));
+    said.extend((*purpose == Purpose::Exploration).then_some(Key::NoticeNoSelection));
+    for key in said {
+        assert!(shown.contains(&*wording.text(key)), "{key:?} isn't said: {shown}");
+    }
+    assert!(shown.contains(&**framework), "nothing says which framework it is");
 }
 
 fn said_who(shown: &str, id: &str, version: &str) -> bool {

@@ -17,6 +17,13 @@ function speak(wanted) {
   for (const text of document.body.querySelectorAll(':is([lang="da"], [lang="en"]):not([data-fixed], [data-fixed] *)')) {
     /** @type {HTMLElement} */ (text).hidden = text.getAttribute('lang') !== language;
   }
+  // The next page speaks the same language.
+  for (const link of document.querySelectorAll('a[href$=".html"], a[href="./"], a[data-onward]')) {
+    const address = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+    address.searchParams.set('lang', language);
+    /** @type {HTMLAnchorElement} */ (link).href = address.href;
+    link.setAttribute('data-onward', '');
+  }
 }
 
 for (const link of document.querySelectorAll('a[data-language]')) {

@@ -1,7 +1,10 @@
 // The widget's one style sheet, shared by all elements of a document. It knows no element.
 
+import paper from '../paper.css';
 import results from '../results.css';
 import css from '../rokade.css';
+
+const all = css + results + paper;
 
 /** A constructed sheet belongs to the document that made it; an element can move to another, such as an iframe's. */
 /** @type {WeakMap<Document, CSSStyleSheet>} */
@@ -17,8 +20,13 @@ export function adoptStyles(root) {
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
     sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(css + results);
+    sheet.replaceSync(all);
     sheets.set(ownerDocument, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet];
+}
+
+/** The same for a document of its own, where the widget's box is the document. */
+export function documentStyles() {
+  return all.replaceAll(':host', ':root');
 }

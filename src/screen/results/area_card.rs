@@ -2,17 +2,18 @@
 //!
 //! Words and steps; the points, and how they made the order, are one more click away.
 
-use super::profile_table::{head as table_head, scrolling};
-use super::{Results, chips, class_key};
+use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Item;
+use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::markup::{Element, Node, el, nothing};
 use crate::screen::areas;
+use crate::screen::chart::{head as table_head, scrolling};
 use crate::screen::parts::{Weight, button, example_mark, more};
+use crate::string::Str;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::wording::Key;
-use std::rc::Rc;
 
 pub fn card(results: &Results, place: usize) -> Element {
     let look = results.look;
@@ -44,6 +45,18 @@ pub fn card(results: &Results, place: usize) -> Element {
         .child(for_you)
         .child(wish)
         .child(el("details.more.why").child(summary).child(why))
+        .child(results.plan_button(PlanFor::Area(place)).map(|button| el("div").child(button)))
+}
+
+/// A card for paper.
+pub fn brief(results: &Results, place: usize) -> Element {
+    let suggestion = &results.report.suggestions.areas[place];
+    let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
+    el("li.card")
+        .child(head(results, place))
+        .child(standing(results, place))
+        .child(labelled(results, Key::PractiseHere, &moved))
+        .child(labelled(results, Key::ChanceHere, &suggestion.opportunities))
 }
 
 /// Title and kind, where the whole card would be too much.
@@ -113,7 +126,7 @@ fn standing(results: &Results, place: usize) -> Element {
 }
 
 /// One line of the account: the competence it is about, if it is about one, and the words.
-type Line = (Option<usize>, Rc<str>);
+type Line = (Option<usize>, Str);
 
 /// One point of the account: what it is about, and its lines.
 fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
@@ -129,7 +142,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
 
 /// Competences without anything more to say.
 fn named(competences: &[usize]) -> Vec<Line> {
-    competences.iter().map(|&competence| (Some(competence), Rc::default())).collect()
+    competences.iter().map(|&competence| (Some(competence), Str::default())).collect()
 }
 
 /// The full account, in words.
@@ -200,7 +213,7 @@ fn entry_words(results: &Results, line: &EntryLine) -> Line {
             look.say(Key::AccountEntry, &[("required", &required), ("level", &level)])
         }
         None => {
-            let class = look.text(class_key(results.row(competence).class));
+            let class = look.text(results.row(competence).class.key());
             look.say(Key::AccountEntryUnknown, &[("required", &required), ("class", &class)])
         }
     };
@@ -240,7 +253,7 @@ fn points(results: &Results, place: usize) -> Node {
         .child(el("td").text(&*numbers[0]));
     let table = el("table.points")
         .child(el("caption").text(caption.clone()))
-        .child(table_head(results, columns))
+        .child(table_head(&columns.map(|key| look.text(key))))
         .child(el("tbody").children(suggestion.contributions.iter().map(line)))
         .child(el("tfoot").child(total));
     let with_wish = el("p").text(look.say(Key::PointsWish, &values));

@@ -3,6 +3,7 @@
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
+use super::area_card;
 use super::area_card::{card, head, kind};
 use super::{Results, chips};
 use crate::app::Message;
@@ -28,6 +29,22 @@ pub fn view(results: &Results) -> Element {
         .child(ranking(results))
         .child(contribute(results))
         .child(apart(results))
+}
+
+/// On paper: the set with what it gives, and the names of the next few.
+pub fn for_paper(results: &Results) -> Option<Element> {
+    let suggestions = &results.report.suggestions;
+    let set = &suggestions.portfolio.areas;
+    let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).take(SHOWN);
+    let others: Vec<_> = others.map(|&area| el("li").child(head(results, area))).collect();
+    let cards = set.iter().map(|&area| area_card::brief(results, area));
+    (!suggestions.ranking.is_empty()).then(|| {
+        el("section.suggestions")
+            .child(results.heading(1, Key::SuggestionsTitle))
+            .child((!set.is_empty()).then(|| el("ul.cards").children(cards)))
+            .child((!others.is_empty()).then(|| results.heading(2, Key::RankingOthers)))
+            .child((!others.is_empty()).then(|| el("ul.findings.columns").children(others)))
+    })
 }
 
 fn cards(results: &Results, areas: &[usize]) -> Element {

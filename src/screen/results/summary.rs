@@ -3,6 +3,7 @@
 
 use super::profile_chart::level_words;
 use super::{Results, chips};
+use crate::app::planning::PlanFor;
 use crate::assessment::Purpose;
 use crate::markup::{Element, Node, el, nothing};
 use crate::profile::{Answer, Class, Target};
@@ -15,19 +16,18 @@ pub fn view(results: &Results) -> Element {
     let look = results.look;
     let profile = &results.report.profile;
     let section = el("section").child(results.heading(1, Key::SummaryTitle));
-    if !results.has_levels() && profile.missing_opportunities.is_empty() {
-        return section.child(look.paragraph(Key::NothingRated)).child(unknown(results));
+    // Of a new hire, what there was no chance to try and isn't answered stands first of all already.
+    let is_new = results.journey.assessment.purpose == Purpose::Onboarding;
+    let (chances, unknown) = if is_new { (nothing(), None) } else { (chances(results), unknown(results)) };
+    if !results.has_levels() && (is_new || profile.missing_opportunities.is_empty()) {
+        return section.child(look.paragraph(Key::NothingRated)).child(unknown);
     }
-    let mut panels = vec![strengths(results), worth_talking_about(results)];
-    // A new hire has mostly not had the chance yet: that comes first.
-    let place = if results.journey.assessment.purpose == Purpose::Onboarding { 0 } else { panels.len() };
-    panels.insert(place, chances(results));
-    panels.push(not_observed(results));
+    let panels = vec![strengths(results), worth_talking_about(results), chances, not_observed(results)];
     section
         .child(profile.flat.then(|| look.paragraph(Key::FlatSummary).class("notice")))
         .child(el("div.panels").children(panels))
         .child(later(results))
-        .child(unknown(results))
+        .child(unknown)
 }
 
 fn panel(results: &Results, title: Key) -> Element {
@@ -37,12 +37,14 @@ fn panel(results: &Results, title: Key) -> Element {
 /// A few competences with what was said to them; the rest behind one click.
 fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Vec<Node>) -> Node {
     let item = |&competence: &usize| {
+        let is_priority = results.row(competence).class == Class::Gap;
         let wishes = (results.row(competence).wish > 0).then(|| results.meta(Key::WantsThis).class("meta wished"));
         el("li")
             .key(competence)
             .child(results.titled("span", competence).class("finding"))
             .child(words(results, competence))
             .child(wishes)
+            .child(is_priority.then(|| results.plan_button(PlanFor::Competence(competence))).flatten())
     };
     let items = |competences: &[usize]| el("ul.findings").children(competences.iter().map(item));
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
@@ -53,8 +55,11 @@ fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> 
     vec![items(shown).into(), more.into()].into()
 }
 
-/// The answer alone, as it was given.
+/// The answer alone, as it was given; a manager's is a quotation.
 fn answer(results: &Results, competence: usize) -> Vec<Node> {
+    if results.is_managers() {
+        return level_words(results, competence).into_iter().take(1).collect();
+    }
     let scale = results.framework().scale_of(competence);
     let label = |level| results.look.content("span", &scale.levels[usize::from(level)].label).class("meta").into();
     results.row(competence).level().into_iter().map(label).collect()
@@ -99,9 +104,7 @@ fn worth_talking_about(results: &Results) -> Node {
 }
 
 fn chances(results: &Results) -> Node {
-    let missing = &results.report.profile.missing_opportunities;
-    let is_new = results.journey.assessment.purpose == Purpose::Onboarding;
-    unknowns(results, Key::ChanceTitle, if is_new { Key::ChanceLeadNew } else { Key::ChanceLead }, missing)
+    unknowns(results, Key::ChanceTitle, Key::ChanceLead, &results.report.profile.missing_opportunities)
 }
 
 /// For a manager: what to ask about.
@@ -117,7 +120,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
 }
 
 /// The places of the competences with this answer.
-fn answered(results: &Results, answer: Answer) -> Vec<usize> {
+pub fn answered(results: &Results, answer: Answer) -> Vec<usize> {
     let rows = &results.report.profile.rows;
     (0..rows.len()).filter(|&place| rows[place].answer == answer).collect()
 }

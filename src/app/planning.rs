@@ -1,0 +1,217 @@
+//! Agreements: from a gap or an area to what is written down, and the short way back through what a plan names.
+//!
+//! Pure. Knows nothing of the screen that they are written on.
+
+use super::journey::{Item, Journey, Question, Step, Then};
+use super::{Effect, Focus, Screen, Turn};
+use crate::assessment::{PlanItem, Responsible};
+use crate::comparison::follow_up::follow_up;
+use crate::comparison::with_agreed;
+use crate::framework::Framework;
+use crate::report::Report;
+use crate::shape::is_date;
+use crate::string::Str;
+use crate::wording::{Key, Wording};
+use std::rc::Rc;
+
+/// What the person does with the plan and its examples.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Planning {
+    Added(PlanFor),
+    Removed(usize),
+    Filled {
+        item: usize,
+        field: PlanField,
+        text: Str,
+    },
+    ResponsibleChosen {
+        item: usize,
+        responsible: Responsible,
+    },
+    /// The short way through the competences that the plan names.
+    FollowUpBegun,
+    EvidenceWritten {
+        competence: usize,
+        text: Str,
+    },
+}
+
+/// What an agreement starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFor {
+    Nothing,
+    /// The place of a competence.
+    Competence(usize),
+    /// The place of an area.
+    Area(usize),
+}
+
+/// The fields of an agreement that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanField {
+    Goal,
+    Why,
+    Activity,
+    Support,
+    Due,
+    Sign,
+    FollowUp,
+    Outcome,
+}
+
+/// The most characters that a field takes, as in the file format.
+pub const MOST_CHARACTERS: usize = 4_000;
+
+impl Turn<'_> {
+    pub(super) fn plan(&mut self, planning: Planning) {
+        let framework = self.session.framework.clone();
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        if let Planning::Added(start) = planning {
+            let there = agreement_about(&framework, &journey.assessment.plan, start);
+            let item = there.unwrap_or(journey.assessment.plan.len());
+            if there.is_none() {
+                let begun = begin(&framework, journey, self.wording, start, self.language);
+                let assessment = Rc::make_mut(&mut journey.assessment);
+                assessment.plan.push(begun);
+                assessment.updated_at = Some(self.now.iso.clone());
+            }
+            self.step(Step::Plan);
+            self.effects.push(Effect::MoveFocus(Focus::Item(item)));
+            return;
+        }
+        let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
+        match planning {
+            Planning::Removed(item) if item < plan.len() => {
+                plan.remove(item);
+                // To what stands in its place now, or else before it.
+                let focus = match plan.len() {
+                    0 => Focus::Heading,
+                    left => Focus::Item(item.min(left - 1)),
+                };
+                journey.earlier -= usize::from(item < journey.earlier);
+                self.effects.push(Effect::MoveFocus(focus));
+                self.announce(Key::PlanItemRemoved);
+            }
+            Planning::Filled { item, field, text } if item < plan.len() => fill(&mut plan[item], field, text),
+            Planning::ResponsibleChosen { item, responsible } if item < plan.len() => {
+                plan[item].responsible = responsible;
+            }
+            Planning::FollowUpBegun => {
+                if let Some(first) = next_named(&framework, journey, 0) {
+                    self.step(first);
+                }
+                return;
+            }
+            Planning::EvidenceWritten { competence, text } if competence < framework.competences.len() => {
+                let id = &framework.competences[competence].id;
+                let evidence = &mut Rc::make_mut(&mut journey.assessment).evidence;
+                if text.trim().is_empty() {
+                    evidence.remove(id);
+                } else {
+                    evidence.set(id.clone(), cut(text));
+                }
+            }
+            _ => return,
+        }
+        self.changed();
+    }
+}
+
+/// The place of the agreement that there is already about this.
+pub fn agreement_about(framework: &Framework, plan: &[PlanItem], start: PlanFor) -> Option<usize> {
+    plan.iter().position(|item| match start {
+        PlanFor::Nothing => false,
+        PlanFor::Competence(place) => {
+            item.area.is_none()
+                && framework.competences.get(place).is_some_and(|own| item.competences.contains(&own.id))
+        }
+        PlanFor::Area(place) => framework.areas.get(place).is_some_and(|own| item.area.as_ref() == Some(&own.id)),
+    })
+}
+
+/// What a plan is made from: the levels that were agreed on with the manager go before one's own answers.
+pub fn basis(framework: &Framework, journey: &Journey) -> Report {
+    Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment))
+}
+
+/// An agreement that starts from a competence or an area: its goal or activity in words, the rest to be written.
+fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: PlanFor, language: usize) -> PlanItem {
+    let mut item = PlanItem::default();
+    let mut about = Vec::new();
+    match start {
+        PlanFor::Competence(place) if place < framework.competences.len() => about.push(place),
+        PlanFor::Area(place) if place < framework.areas.len() => {
+            let area = &framework.areas[place];
+            item.activity = area.title.in_language(language);
+            item.area = Some(area.id.clone());
+            // What there is to practise for this person.
+            let suggestion = &basis(framework, journey).suggestions.areas[place];
+            about.extend(suggestion.contributions.iter().map(|line| line.competence));
+            about.extend(&suggestion.opportunities);
+        }
+        _ => {}
+    }
+    if !about.is_empty() {
+        let title = |place: &usize| framework.competences[*place].title.in_language(language);
+        let titles: Vec<Str> = about.iter().map(title).collect();
+        item.goal = wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]);
+        item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
+    }
+    item
+}
+
+/// Whether it is time to say what came of the agreement at this place: its day has come, it is from an earlier file, or
+/// something was said already.
+pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
+    let item = &journey.assessment.plan[place];
+    let is_same = |other: &PlanItem| other.goal == item.goal && other.activity == item.activity;
+    place < journey.earlier
+        || !item.outcome.is_empty()
+        || item.follow_up.as_deref().is_some_and(|day| day <= today)
+        || journey.beside.as_ref().is_some_and(|beside| beside.opened.assessment.plan.iter().any(is_same))
+}
+
+/// Writes a field; what is no date leaves a date empty.
+fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
+    let place = match field {
+        PlanField::Due | PlanField::FollowUp => {
+            let date = Some(text).filter(|text| is_date(text));
+            let place = if field == PlanField::Due { &mut item.due } else { &mut item.follow_up };
+            *place = date;
+            return;
+        }
+        PlanField::Goal => &mut item.goal,
+        PlanField::Why => &mut item.why,
+        PlanField::Activity => &mut item.activity,
+        PlanField::Support => &mut item.support,
+        PlanField::Sign => &mut item.sign,
+        PlanField::Outcome => &mut item.outcome,
+    };
+    *place = cut(text);
+}
+
+/// A file with a longer text would not open again.
+fn cut(text: Str) -> Str {
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => text[..end].into(),
+        None => text,
+    }
+}
+
+/// The places of the competences that the plan names, in framework order.
+pub fn named(framework: &Framework, journey: &Journey) -> Vec<usize> {
+    follow_up(framework, &journey.assessment).competences
+}
+
+/// The question about the first competence from this place on that the plan names.
+pub fn next_named(framework: &Framework, journey: &Journey, from: usize) -> Option<Step> {
+    let next = named(framework, journey).into_iter().find(|&place| place >= from)?;
+    Some(Question::about(Item::Competence(next), Then::FollowUp))
+}
+
+/// The question about the last competence before this place that the plan names.
+pub fn named_before(framework: &Framework, journey: &Journey, before: Item) -> Option<Step> {
+    let Item::Competence(before) = before else { return None };
+    let last = named(framework, journey).into_iter().rfind(|&place| place < before)?;
+    Some(Question::about(Item::Competence(last), Then::FollowUp))
+}

@@ -1,0 +1,232 @@
+//! Leaving with it: the person's own file, a file to share with what they ticked, a page to read, a spreadsheet copy.
+//!
+//! Pure: what is saved goes out as an effect. Knows nothing of downloads.
+
+use super::journey::{Journey, Step};
+use super::settings::Settings;
+use super::{Effect, Event, FileKind, Focus, Notice, Screen, Turn, file_json, sheet};
+use crate::assessment::{Assessment, Part, PlanItem, Purpose, Rater, Response, Table};
+use crate::framework::Framework;
+use crate::wording::Key;
+
+/// What the person does to leave with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// *My own file*: everything, and the examples when they were ticked.
+    Own,
+    Ticked {
+        tick: Tick,
+        is_ticked: bool,
+    },
+    /// *A file to share*: what was ticked and nothing else.
+    Share,
+    /// A new hire's wishes for where to be placed, in a file of their own.
+    Wishes,
+    /// A page that reads without the widget and opens again.
+    Receipt,
+    /// A copy for a spreadsheet, for one's own use.
+    Sheet,
+}
+
+/// What can be ticked for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    Responses,
+    Wishes,
+    Plan,
+    Evidence,
+    Reference,
+    /// The examples, for the person's own file.
+    OwnEvidence,
+}
+
+impl Tick {
+    /// What makes a file worth sharing.
+    const CONTENT: [Self; 4] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence];
+    /// What is offered for a file to share, in this order.
+    pub const SHARED: [Self; 5] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence, Self::Reference];
+}
+
+/// What was ticked; nothing is ticked beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Ticks {
+    ticked: u8,
+    /// Whether a file to share was asked for with nothing in it.
+    pub is_missing: bool,
+}
+
+impl Ticks {
+    pub fn has(self, tick: Tick) -> bool {
+        self.ticked & (1 << tick as u8) != 0
+    }
+
+    pub fn set(&mut self, tick: Tick, is_ticked: bool) {
+        self.ticked = self.ticked & !(1 << tick as u8) | u8::from(is_ticked) << tick as u8;
+        self.is_missing = false;
+    }
+}
+
+impl Journey {
+    /// What the person's own file holds: everything, and the examples when they were ticked.
+    pub fn own_file(&self) -> Assessment {
+        let mut assessment = (*self.assessment).clone();
+        assessment.parts = Some(match assessment.rater {
+            // A manager has no wishes here; what a file said all the same stays.
+            Rater::Manager if !self.has_wishes() => vec![Part::Responses, Part::Plan],
+            _ => vec![Part::Responses, Part::Wishes, Part::Plan],
+        });
+        if !self.ticks.has(Tick::OwnEvidence) {
+            assessment.evidence = Table::default();
+        }
+        assessment
+    }
+
+    /// Whether anything was wished for, or worked with.
+    pub fn has_wishes(&self) -> bool {
+        self.assessment.wishes != Default::default() || !self.assessment.experience.is_empty()
+    }
+
+    /// Whether there is something of this kind to put into a file.
+    pub fn offers(&self, settings: &Settings, tick: Tick) -> bool {
+        let Assessment { purpose, rater, plan, evidence, .. } = &*self.assessment;
+        match tick {
+            Tick::Responses => true,
+            // An applicant is shown no areas, and a manager has no wishes here.
+            Tick::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
+            Tick::Plan => !plan.is_empty(),
+            Tick::Evidence | Tick::OwnEvidence => !evidence.is_empty(),
+            Tick::Reference => settings.reference.is_some(),
+        }
+    }
+
+    /// Whether a file with what was ticked holds anything.
+    pub fn shares_anything(&self, settings: &Settings) -> bool {
+        Tick::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
+    }
+
+    /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
+    pub fn shared_file(&self, settings: &Settings, ticks: Ticks) -> Assessment {
+        let own = &*self.assessment;
+        let has = |tick| ticks.has(tick) && self.offers(settings, tick);
+        let mut shared = Assessment::new(
+            own.framework.clone(),
+            own.framework_version.clone().unwrap_or_default(),
+            own.purpose,
+            own.rater,
+            own.role.clone(),
+        );
+        shared.framework_version = own.framework_version.clone();
+        (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
+        (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
+        let mut parts = Vec::new();
+        if has(Tick::Responses) {
+            parts.push(Part::Responses);
+            shared.responses.competences = bare(&own.responses.competences);
+            shared.responses.behaviours = bare(&own.responses.behaviours);
+            shared.targets = own.targets.clone();
+            shared.targets.other.clear();
+            shared.agreed = own.agreed.clone();
+        }
+        if has(Tick::Wishes) {
+            parts.push(Part::Wishes);
+            shared.wishes = own.wishes.clone();
+            shared.wishes.other.clear();
+            shared.experience = own.experience.clone();
+        }
+        if has(Tick::Plan) {
+            parts.push(Part::Plan);
+            shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
+        }
+        if has(Tick::Evidence) {
+            shared.evidence = own.evidence.clone();
+        }
+        if has(Tick::Reference) {
+            shared.reference = settings.reference.clone();
+        }
+        shared.parts = Some(parts);
+        shared
+    }
+}
+
+/// Answers without what another version wrote beside them.
+fn bare(responses: &Table<Response>) -> Table<Response> {
+    responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
+}
+
+impl Turn<'_> {
+    pub(super) fn save(&mut self, saving: Saving) {
+        let framework = self.session.framework.clone();
+        if saving == Saving::Own {
+            return self.save_own(&framework);
+        }
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        match saving {
+            Saving::Own => {}
+            Saving::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
+            Saving::Share if journey.step != Step::Keep => {}
+            Saving::Share if !journey.shares_anything(self.settings) => {
+                journey.ticks.is_missing = true;
+                self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            }
+            Saving::Share => {
+                let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
+                self.save_json(&framework, role, &assessment, "-shared", "share");
+            }
+            Saving::Wishes if !journey.asks_placement(&framework) => {}
+            Saving::Wishes => {
+                let mut ticks = Ticks::default();
+                ticks.set(Tick::Wishes, true);
+                let (role, assessment) = (journey.role, journey.shared_file(self.settings, ticks));
+                self.save_json(&framework, role, &assessment, "-wishes", "wishes");
+            }
+            Saving::Receipt => {
+                let name = self.file_name(&framework, "", "html");
+                self.effects.push(Effect::DownloadReceipt { name });
+                self.saved("receipt");
+            }
+            Saving::Sheet => {
+                let text = sheet::write(&framework, journey, self.wording, self.language);
+                let name = self.file_name(&framework, "", "csv");
+                self.effects.push(Effect::Download { name, kind: FileKind::Sheet, text });
+                self.saved("sheet");
+            }
+        }
+    }
+
+    /// From any screen, wherever the journey stands. The examples are ticked on one of them only; elsewhere the person is
+    /// told where.
+    fn save_own(&mut self, framework: &Framework) {
+        let Some(journey) = self.session.journey() else { return };
+        let (role, assessment) = (journey.role, journey.own_file());
+        let leaves_out = assessment.evidence.len() < journey.assessment.evidence.len() && journey.step != Step::Keep;
+        self.save_json(framework, role, &assessment, "", "file");
+        if leaves_out {
+            self.session.notices = vec![Notice::ExamplesLeftOut];
+            self.effects.push(Effect::MoveFocus(Focus::Notices));
+        }
+    }
+
+    fn save_json(
+        &mut self,
+        framework: &Framework,
+        role: usize,
+        assessment: &Assessment,
+        what: &str,
+        kind: &'static str,
+    ) {
+        let text = file_json(framework, role, assessment, self.wording).to_pretty();
+        let name = self.file_name(framework, what, "json");
+        self.effects.push(Effect::Download { name, kind: FileKind::Json, text });
+        self.saved(kind);
+    }
+
+    fn file_name(&self, framework: &Framework, what: &str, ending: &str) -> String {
+        let day = self.now.today();
+        format!("{}{what}-{day}.{ending}", framework.id)
+    }
+
+    fn saved(&mut self, kind: &'static str) {
+        self.effects.push(Effect::Emit(Event::Export { kind }));
+        self.announce(Key::FileSaved);
+    }
+}

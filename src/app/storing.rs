@@ -1,0 +1,128 @@
+//! Keeping answers on the device, finding them again, and deleting them.
+//!
+//! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
+
+use super::progress::{self, Progress, Stored};
+use super::settings::Keeping;
+use super::start::Start;
+use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, Turn};
+use crate::string::Str;
+use crate::wording::Key;
+use std::rc::Rc;
+
+impl Turn<'_> {
+    /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
+    pub(super) fn find_progress(&mut self, stored: Vec<Stored>) {
+        let framework = self.session.framework.clone();
+        if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
+            return;
+        }
+        self.session.kept.clear();
+        for Stored { key, text, keeping } in stored {
+            let day = progress::day_of(&text);
+            if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
+                self.effects.push(Effect::ForgetProgress { key });
+                continue;
+            }
+            let Some(progress) = progress::read(&framework, &text) else { continue };
+            let most = self.settings.most_keeping(progress.journey.assessment.purpose);
+            if keeping > most || !progress.fits(self.settings) {
+                continue;
+            }
+            self.session.kept.push((key, Progress { keeping, ..progress }));
+        }
+        // What this very widget handed over goes before all else, also where the page asks for something else now.
+        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text));
+        if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
+            // The rest stays among what is offered, and is deleted with it.
+            let key = progress::key(&framework, self.settings, &progress.journey);
+            self.session.kept.retain(|(kept, _)| *kept != key);
+            self.resume(progress);
+        }
+    }
+
+    fn newest_in_tab(&mut self) -> Option<Progress> {
+        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Keeping::Tab);
+        let newest = in_tab.max_by_key(|(_, progress)| &progress.journey.assessment.updated_at);
+        newest.map(|(_, progress)| progress.clone())
+    }
+
+    pub(super) fn resume(&mut self, progress: Progress) {
+        self.session.keeping = progress.keeping;
+        self.show(Screen::Journey(progress.journey));
+        self.session.notices.push(Notice::Resumed(progress.told));
+        self.announce(Key::Resumed);
+        self.cap_keeping();
+        self.keep();
+    }
+
+    pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
+        let notice = Notice::NotKept(trouble);
+        self.session.keeping = Keeping::Nowhere;
+        if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
+            self.session.notices.push(notice);
+        }
+        let (key, code, message) = match trouble {
+            StorageTrouble::Blocked => {
+                (Key::StorageBlocked, "storage-blocked", "the browser refuses to keep answers on the device")
+            }
+            StorageTrouble::Full => {
+                (Key::StorageFull, "storage-full", "the browser has no room left to keep answers on the device")
+            }
+        };
+        self.announce(key);
+        self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
+    }
+
+    pub(super) fn choose_keeping(&mut self, keeping: Keeping) {
+        self.session.keeping = keeping;
+        self.cap_keeping();
+        self.keep();
+    }
+
+    /// No longer than the page and the purpose allow.
+    pub(super) fn cap_keeping(&mut self) {
+        let purpose = match self.session.screen.beneath() {
+            Screen::Start(start) => start.purpose,
+            _ => self.session.journey().map(|journey| journey.assessment.purpose),
+        };
+        let most = self.settings.most_keeping(purpose.unwrap_or_default());
+        self.session.keeping = self.session.keeping.min(most);
+    }
+
+    /// After every change of the answers.
+    pub(super) fn changed(&mut self) {
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
+        self.keep();
+        self.tell_progress();
+    }
+
+    /// Keeps the answers as long as the person chose, and hands over a copy.
+    pub(super) fn keep(&mut self) {
+        let Session { framework, keeping, .. } = &*self.session;
+        let Some(journey) = self.session.journey() else { return };
+        let keeping = *keeping;
+        let key = progress::key(framework, self.settings, journey);
+        let text: Str = progress::write(framework, journey, keeping, self.now).into();
+        self.effects.push(match keeping {
+            Keeping::Nowhere => Effect::ForgetProgress { key },
+            Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),
+        });
+        self.effects.push(Effect::HandOverProgress(Some(text)));
+    }
+
+    pub(super) fn delete(&mut self) {
+        let framework = self.session.framework.clone();
+        let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
+        let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
+        self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
+        self.effects.push(Effect::HandOverProgress(None));
+        let mut start = Start::default();
+        start.fix(&framework, self.settings);
+        self.session.keeping = self.settings.storage.min(Keeping::Tab);
+        self.show(Screen::Start(start));
+        self.session.notices.push(Notice::Deleted);
+        self.announce(Key::AnswersDeleted);
+    }
+}

@@ -1,0 +1,212 @@
+//! On the way through the questions to the results and back: answers, wishes, targets and steps.
+//!
+//! Pure. Which step follows which is [`super::journey`]'s to say.
+
+use super::journey::{Item, Question, Step, Then};
+use super::start::Start;
+use super::{Adjustment, Effect, Event, Focus, Message, Screen, Turn};
+use crate::assessment::{Purpose, Rater};
+use crate::framework::Framework;
+use crate::wording::Key;
+use std::rc::Rc;
+
+impl Turn<'_> {
+    pub(super) fn take_on_journey(&mut self, message: Message) {
+        let framework = self.session.framework.clone();
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        let is_on_results = matches!(journey.step, Step::Results { .. });
+        match message {
+            Message::ResponseGiven(answer) => {
+                let Step::Question(question) = &mut journey.step else { return };
+                if !question.item.takes(&framework, answer) {
+                    return;
+                }
+                question.is_missing = false;
+                let item = question.item;
+                journey.respond(&framework, item, Some(answer));
+            }
+            Message::WishTicked(wishes) => {
+                let Step::Question(Question { item: item @ Item::Competence(_), .. }) = journey.step else { return };
+                if journey.assessment.rater == Rater::Manager {
+                    return;
+                }
+                let id = item.id(&framework).clone();
+                let wished = &mut Rc::make_mut(&mut journey.assessment).wishes.competences;
+                if wishes {
+                    wished.set(id, 2);
+                } else {
+                    wished.remove(&id);
+                }
+            }
+            Message::Continued => return self.go_on(&framework),
+            Message::Skipped => {
+                let Step::Question(question) = journey.step else { return };
+                journey.respond(&framework, question.item, None);
+                Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
+                let next = journey.after(&framework, &journey.step);
+                return self.step(next);
+            }
+            Message::WentBack => return self.go_back(&framework),
+            Message::DepthChosen { dimension } if dimension < framework.dimensions.len() => {
+                let then = if is_on_results { Then::DepthThenResults } else { Then::GoOn };
+                let behaviours = framework.dimensions[dimension].behaviours.clone();
+                let responses = &journey.assessment.responses.behaviours;
+                let is_open = |place: &usize| responses.get(&framework.behaviours[*place].id).is_none();
+                let first = behaviours.clone().find(is_open).or(behaviours.clone().next());
+                let Some(first) = first else { return };
+                return self.step(Question::about(Item::Behaviour(first), then));
+            }
+            Message::FocusTicked { dimension, is_in_focus } if dimension < framework.dimensions.len() => {
+                let id = &framework.dimensions[dimension].id;
+                Rc::make_mut(&mut journey.assessment).targets.focus.retain(|own| own != id);
+                if is_in_focus && journey.can_focus_more(&framework) {
+                    Rc::make_mut(&mut journey.assessment).targets.focus.push(id.clone());
+                }
+            }
+            Message::FocusAgreed(is_agreed) => {
+                let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
+                targets.agreed_by = is_agreed.then(|| "head".into());
+                if !is_agreed {
+                    targets.agreed_on = None;
+                    targets.focus.clear();
+                    targets.adjusted = Default::default();
+                }
+            }
+            Message::AgreementDated(date) => {
+                let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
+                targets.agreed_on = crate::shape::is_date(&date).then_some(date);
+            }
+            Message::TargetAdjusted { competence, target } if competence < framework.competences.len() => {
+                let id = framework.competences[competence].id.clone();
+                if matches!(target, Adjustment::Level(level) if level > framework.scale_of(competence).highest()) {
+                    return;
+                }
+                let adjusted = &mut Rc::make_mut(&mut journey.assessment).targets.adjusted;
+                match target {
+                    Adjustment::AsTheRole => {
+                        adjusted.remove(&id);
+                    }
+                    Adjustment::NoTarget => adjusted.set(id, None),
+                    Adjustment::Level(level) => adjusted.set(id, Some(i64::from(level))),
+                }
+            }
+            Message::AreaWished { area, wish }
+                if area < framework.areas.len() && (-1..=2).contains(&wish) && journey.asks_areas(&framework) =>
+            {
+                let id = framework.areas[area].id.clone();
+                let wishes = &mut Rc::make_mut(&mut journey.assessment).wishes.areas;
+                if wish == 0 {
+                    wishes.remove(&id);
+                } else {
+                    wishes.set(id, i64::from(wish));
+                }
+            }
+            Message::AreaExperienced { area, is_experienced }
+                if area < framework.areas.len() && journey.asks_areas(&framework) =>
+            {
+                let id = &framework.areas[area].id;
+                let experience = &mut Rc::make_mut(&mut journey.assessment).experience;
+                experience.retain(|own| own != id);
+                if is_experienced {
+                    experience.push(id.clone());
+                }
+            }
+            Message::OtherRoleTicked { role, is_looked_at }
+                if role < framework.roles.len()
+                    && role != journey.role
+                    && journey.assessment.purpose == Purpose::Exploration =>
+            {
+                let id = &framework.roles[role].id;
+                let others = &mut Rc::make_mut(&mut journey.assessment).other_roles;
+                others.retain(|own| own != id);
+                if is_looked_at {
+                    others.push(id.clone());
+                }
+            }
+            Message::ChangeAsked(item) if item.is_in(&framework) => {
+                let then = if is_on_results { Then::ReturnToResults } else { Then::ReturnToCheck };
+                return self.step(Question::about(item, then));
+            }
+            Message::StepChosen(step) if journey.has(&framework, &step) => return self.step(step),
+            Message::LensChosen(role) if role < framework.roles.len() => {
+                let Step::Results { lens } = &mut journey.step else { return };
+                *lens = role;
+                self.announce(Key::ResultsChanged);
+                return;
+            }
+            _ => return,
+        }
+        if is_on_results {
+            self.announce(Key::ResultsChanged);
+        }
+        self.changed();
+    }
+
+    /// *Continue*: with an answer to the next step, without one to the sentence that says so.
+    fn go_on(&mut self, framework: &Framework) {
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        if let Step::Question(question) = journey.step
+            && journey.response(framework, question.item).is_none()
+        {
+            journey.step = Step::Question(Question { is_missing: true, ..question });
+            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            return;
+        }
+        let next = journey.after(framework, &journey.step);
+        self.step(next);
+    }
+
+    fn go_back(&mut self, framework: &Framework) {
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        match journey.before(framework, &journey.step) {
+            Some(step) => self.step(step),
+            None => {
+                let mut start = Start::with(framework, journey.clone());
+                start.fix(framework, self.settings);
+                self.show(Screen::Start(start));
+            }
+        }
+    }
+
+    pub(super) fn step(&mut self, step: Step) {
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        let (mut returns, mut opened_from) = (false, None);
+        if let Step::Question(question) = &journey.step {
+            returns = question.then.is_from_results() && matches!(step, Step::Results { .. });
+            if let (
+                Then::ReturnToCheck | Then::ReturnToResults,
+                Item::Competence(place),
+                Step::Check | Step::Results { .. },
+            ) = (question.then, question.item, &step)
+            {
+                opened_from = Some(place);
+            }
+        }
+        journey.step = step;
+        let screen = Screen::Journey(journey.clone());
+        self.show(screen);
+        self.effects.extend(opened_from.map(|place| Effect::MoveFocus(Focus::Change(place))));
+        if returns {
+            self.announce(Key::ResultsChanged);
+        }
+        self.seen_results();
+        self.keep();
+        self.tell_progress();
+    }
+
+    pub(super) fn seen_results(&mut self) {
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        if matches!(journey.step, Step::Results { .. }) && !journey.has_seen_results {
+            journey.has_seen_results = true;
+            self.effects.push(Effect::Emit(Event::Results));
+        }
+    }
+
+    /// Tells the page how far the person is.
+    pub(super) fn tell_progress(&mut self) {
+        let Screen::Journey(journey) = &self.session.screen else { return };
+        let (answered, total) = journey.answered(&self.session.framework);
+        let screen = journey.step.name();
+        self.effects.push(Effect::Emit(Event::Progress { answered, total, screen }));
+    }
+}

@@ -1,0 +1,136 @@
+//! Two files side by side: words first, and what is worth talking about as questions; never an average.
+//!
+//! Draws what [`crate::comparison`] says. Knows nothing of which side is right, since neither is.
+
+pub mod agenda;
+
+mod jointly;
+
+mod sides;
+
+use super::chart::{MIDDLE, circle, diamond, sign, square};
+use super::look::Look;
+use super::parts::{Weight, actions, button};
+use super::status;
+use crate::app::Message;
+use crate::app::comparing::{Beside, Comparing};
+use crate::app::journey::{Journey, Step};
+use crate::comparison::{Comparison, Declined, File, Kind};
+use crate::framework::Level;
+use crate::markup::{Element, Node, el, nothing};
+use crate::string::Str;
+use crate::wording::Key;
+use sides::Sides;
+
+pub fn view(look: &Look, journey: &Journey) -> Node {
+    let Some(beside) = &journey.beside else { return nothing() };
+    let go = |weight, key: Key, step: Step| button(weight, look.text(key), Message::StepChosen(step));
+    let mut buttons = Vec::new();
+    if is_settled(look, journey, beside) {
+        buttons.push(go(Weight::Primary, Key::PlanTitle, Step::Plan));
+        buttons.push(go(Weight::Secondary, Key::AgendaOpen, Step::Agenda));
+    }
+    buttons.push(button(Weight::Quiet, look.text(Key::BackToResults), Message::WentBack));
+    buttons.push(button(Weight::Quiet, look.text(Key::CompareEnd), Message::Comparing(Comparing::Ended)));
+    el("div.screen.compare")
+        .child(look.title().text(look.text(Key::CompareTitle)))
+        .child(content(look, journey, beside))
+        .child(look.paragraph(Key::NoticeCompare).class("notice"))
+        .child(look.paragraph(Key::CompareNotKept).class("meta"))
+        .child(actions(buttons))
+        .into()
+}
+
+/// Whether the two are compared and nothing is left to be said before.
+fn is_settled(look: &Look, journey: &Journey, beside: &Beside) -> bool {
+    match beside.kind(look.framework(), journey) {
+        Ok(Kind::HeadAndDeputy) => beside.other_is.is_some(),
+        other => other.is_ok(),
+    }
+}
+
+fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
+    match beside.comparison(look.framework(), journey) {
+        Err(why) => el("p.notice").text(why_not(look, &why)).into(),
+        Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, beside, &joint),
+        Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),
+        Ok(Comparison::NowAndEarlier(sides)) => Sides { look, journey, sides, is_now: true }.view(),
+    }
+}
+
+/// Why two files are not compared.
+pub fn why_not(look: &Look, why: &Declined) -> Str {
+    look.text(match why {
+        Declined::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
+        Declined::NoResponses(_) => Key::DeclinedNoAnswers,
+        Declined::OtherRole { .. } => Key::DeclinedOtherRole,
+        Declined::BothManagers => Key::DeclinedBothManagers,
+        Declined::ByManager(_) => Key::DeclinedByManager,
+        Declined::NoReport => Key::DeclinedNoReport,
+        Declined::NothingShared { .. } => Key::DeclinedNothingShared,
+    })
+}
+
+/// In the results: the way to a comparison, or back to the one that is open.
+pub fn way_in(look: &Look, journey: &Journey) -> Element {
+    if journey.beside.is_none() {
+        return status::open_file(look, Key::CompareBegin, Key::CompareOpenLead);
+    }
+    let back = button(Weight::Secondary, look.text(Key::CompareBack), Message::StepChosen(Step::Compare));
+    el("section").child(look.heading(1, look.text(Key::CompareBegin))).child(actions(vec![back]))
+}
+
+/// The marks with what they stand for.
+fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Element {
+    let [first, second] = sides;
+    el("ul.legend")
+        .child(sign(circle(MIDDLE), first))
+        .child(sign(square(MIDDLE), second))
+        .child(has_targets.then(|| sign(diamond(MIDDLE), look.text(Key::LegendTarget))))
+}
+
+/// A heading with what stands under it.
+fn section(look: &Look, title: Key, lead: Option<Key>) -> Element {
+    el("section").child(look.heading(1, look.text(title))).child(lead.map(|key| look.paragraph(key)))
+}
+
+/// A level in the scale's words, or other words where there is none. A level of another scale has none here.
+fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Str {
+    match level {
+        Some(level) if level > look.framework().scale_of(place).highest() => look.text(Key::LevelUnknown),
+        Some(level) => look.say(Key::Quoted, &[("level", &look.level(place, level))]),
+        None => look.text(otherwise),
+    }
+}
+
+/// *Leder: »Jeg gør det selv«*, and with a target what the role asks for.
+fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Element {
+    let line = el("p.meta").child(el("strong").text(name)).text(": ").text(answer);
+    match target {
+        Some(target) => line.child(el("br")).text(look.text(Key::LegendTarget)).text(": ").text(target),
+        None => line,
+    }
+}
+
+/// A row of a chart: words on one side, the picture on the other.
+fn row(look: &Look, place: usize, words: Vec<Node>, picture: Element) -> Element {
+    let label = el("div.chart-label").child(look.titled("p", place).class("finding")).child(words);
+    el("li.chart-row").key(place).child(label).child(el("div.chart-lane").child(picture))
+}
+
+/// Rows one click away, under a name of their own for a screen reader.
+fn folded(look: &Look, title: Key, rows: Vec<Node>) -> Element {
+    let title = el("span.visually-hidden").text(": ").text(look.text(title));
+    let summary = el("summary").text(look.text(Key::AgreementShow)).child(title);
+    el("details.more").child(summary).child(el("div").child(rows))
+}
+
+/// Competences by their names, in a sentence that begins with what they are.
+fn named(look: &Look, title: Str, places: &[usize]) -> Option<Element> {
+    let mut titles = Vec::new();
+    for &place in places {
+        titles.push(look.competence(place));
+    }
+    let list = look.wording().list(&titles);
+    (!titles.is_empty()).then(|| el("p").child(el("strong").text(title)).text(": ").text(list).text("."))
+}

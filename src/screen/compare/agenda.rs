@@ -1,0 +1,98 @@
+//! What to talk about after comparing, as one page: to read through, to print and to write on.
+
+use super::jointly::{GROUPS, places_of};
+use super::sides::{AGREEMENT, DIFFERENCE, Sides, agreements};
+use super::{named, section};
+use crate::app::Message;
+use crate::app::journey::Journey;
+use crate::comparison::Comparison;
+use crate::comparison::head_and_deputy::Shared;
+use crate::comparison::side_by_side::Steps;
+use crate::markup::{Element, Node, each, el, nothing};
+use crate::screen::look::Look;
+use crate::screen::parts::{Weight, actions, button};
+use crate::wording::Key;
+
+pub fn view(look: &Look, journey: &Journey) -> Node {
+    let page = el("section.page")
+        .child(look.content("p", &look.framework().title).class("meta"))
+        .child(content(look, journey))
+        .child(look.paragraph(Key::NoticeCompare).class("notice"));
+    el("div.screen.paper.agenda")
+        .child(look.title().text(look.text(Key::AgendaTitle)))
+        .child(actions(vec![
+            button(Weight::Primary, look.text(Key::Print), Message::PrintAsked),
+            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
+        ]))
+        .child(Node::from(el("article.pages").child(page)).for_reading())
+        .into()
+}
+
+fn content(look: &Look, journey: &Journey) -> Node {
+    let comparison = journey.beside.as_ref().map(|beside| beside.comparison(look.framework(), journey));
+    match comparison {
+        Some(Ok(Comparison::SelfAndManager(sides))) => of_sides(&Sides { look, journey, sides, is_now: false }),
+        Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { look, journey, sides, is_now: true }),
+        Some(Ok(Comparison::HeadAndDeputy(joint))) => match &joint.shared {
+            Shared::Competences(rows) => {
+                let mut nodes = Vec::new();
+                let mut add = |title: Key, places: &[usize]| {
+                    if let Some(names) = named(look, look.text(title), places) {
+                        nodes.push(names.into());
+                        nodes.push(room().into());
+                    }
+                };
+                for (reached, title) in GROUPS {
+                    add(title, &places_of(rows, reached));
+                }
+                let mut not_yet = Vec::new();
+                for row in rows {
+                    if row.stand_in == Some(false) {
+                        not_yet.push(row.competence);
+                    }
+                }
+                add(Key::StandInNo, &not_yet);
+                nodes.into()
+            }
+            Shared::Dimensions(_) => vec![look.paragraph(Key::JointDimensions).into(), room().into()].into(),
+        },
+        _ => nothing(),
+    }
+}
+
+/// The sides, then in order: differing levels, agreement in a line, the questions with room to write, what is agreed,
+/// and last time's plan.
+fn of_sides(own: &Sides) -> Node {
+    let Sides { look, journey, sides, is_now } = own;
+    let places = sides.places(&Steps::DIFFERENCE);
+    let asked = each(el("ol"), &places, &|place| {
+        let agreed = own.own(place);
+        let agreed = if *is_now { None } else { own.agreed_line(place, agreed, Key::AgreedField) };
+        // What is agreed on is settled.
+        let last = agreed.unwrap_or_else(room);
+        el("li").key(place).child(look.titled("strong", place)).child(own.lines(place, false)).child(last)
+    });
+    let asked = section(look, own.by_kind(DIFFERENCE), Some(own.question())).child(asked);
+    let differing = section(look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead)).child(own.reasons());
+    let line = |title: Key, steps: &[Steps]| named(look, look.text(title), &sides.places(steps));
+    let plan = match &journey.beside {
+        Some(beside) if *is_now => beside.last_plan(look.framework(), journey),
+        _ => journey.assessment.plan.clone(),
+    };
+    let follow_up = section(look, Key::PlanFollowUpMore, None).child(agreements(look, &plan));
+    vec![
+        el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)).into(),
+        (!sides.targets.is_empty()).then_some(differing).into(),
+        line(own.by_kind(AGREEMENT), &Steps::AGREEMENT).into(),
+        (!places.is_empty()).then_some(asked).into(),
+        line(Key::OneSidedTitle, &Steps::ONE_SIDED).into(),
+        own.agreed(&places).into(),
+        (!plan.is_empty()).then_some(follow_up).into(),
+    ]
+    .into()
+}
+
+/// Room to write.
+fn room() -> Element {
+    el("div.room[aria-hidden=true]")
+}

@@ -1,0 +1,102 @@
+//! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
+
+use super::{legend, line, row, said, section};
+use crate::app::Message;
+use crate::app::comparing::{Beside, Comparing};
+use crate::comparison::OtherIs;
+use crate::comparison::head_and_deputy::{
+    Counts, HeadAndDeputy, JointCompetence, JointDimension, Mark, Reached, Shared,
+};
+use crate::markup::{Element, Node, el};
+use crate::screen::chart::{Picture, charts, summary_words};
+use crate::screen::look::Look;
+use crate::screen::parts::{Choice, choices, group};
+use crate::wording::Key;
+
+pub fn view(look: &Look, beside: &Beside, joint: &HeadAndDeputy) -> Node {
+    let choice = |other_is: OtherIs, key: Key| {
+        Choice::new(look.text(key), beside.other_is == Some(other_is), Message::Comparing(Comparing::OtherIs(other_is)))
+    };
+    let list = vec![choice(OtherIs::Head, Key::OtherIsHead), choice(OtherIs::Deputy, Key::OtherIsDeputy)];
+    let legend_text = el("span.legend").text(look.text(Key::OtherIsQuestion));
+    let whose = group(look, "other-is", legend_text, None, choices(look, "other-is", 0, list));
+    let source = look.say(Key::JointSource, &[("framework", &joint.other_framework)]);
+    let rows: Node = match &joint.shared {
+        _ if beside.other_is.is_none() => el("p.meta").text(look.text(Key::JointAsk)).into(),
+        Shared::Competences(rows) => competences(look, rows).into(),
+        Shared::Dimensions(rows) => dimensions(look, rows),
+    };
+    vec![look.paragraph(Key::JointLead).class("lead").into(), whose.into(), el("p").text(source).into(), rows].into()
+}
+
+/// Who is at or above their own target.
+pub const GROUPS: [(Reached, Key); 5] = [
+    (Reached::Both, Key::ReachedBoth),
+    (Reached::HeadOnly, Key::ReachedHead),
+    (Reached::DeputyOnly, Key::ReachedDeputy),
+    (Reached::Neither, Key::ReachedNeither),
+    (Reached::Unknown, Key::ReachedUnknown),
+];
+
+/// The places of the competences in one of the groups.
+pub fn places_of(rows: &[JointCompetence], reached: Reached) -> Vec<usize> {
+    let mut places = Vec::new();
+    for row in rows {
+        if row.reached == reached {
+            places.push(row.competence);
+        }
+    }
+    places
+}
+
+fn competences(look: &Look, rows: &[JointCompetence]) -> Vec<Node> {
+    let mut nodes: Vec<Node> = vec![
+        look.paragraph(Key::StandInRule).into(),
+        legend(look, [look.text(Key::SideHead), look.text(Key::SideDeputy)], false).into(),
+    ];
+    for (reached, title) in GROUPS {
+        let places = places_of(rows, reached);
+        if !places.is_empty() {
+            let row = |place| {
+                let joint = rows.iter().find(|row| row.competence == place);
+                joint.map_or_else(|| el("li"), |joint| competence(look, joint))
+            };
+            nodes.push(section(look, title, None).child(charts(look, &places, &row)).into());
+        }
+    }
+    nodes
+}
+
+fn competence(look: &Look, joint: &JointCompetence) -> Element {
+    let place = joint.competence;
+    let leader = |name: Key, mark: Mark| {
+        let target = Some(said(look, place, mark.target, Key::ClassNoTarget));
+        line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target).into()
+    };
+    let stand_in = look.text(match joint.stand_in {
+        Some(true) => Key::StandInYes,
+        Some(false) => Key::StandInNo,
+        None => Key::StandInOpen,
+    });
+    let on_scale = |mark: Mark| mark.level.filter(|level| *level <= look.framework().scale_of(place).highest());
+    let other = on_scale(joint.deputy);
+    let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
+    let name = look.say(Key::ChartTitle, &[("title", &look.competence(place)), ("class", &stand_in)]);
+    let words =
+        vec![leader(Key::SideHead, joint.head), leader(Key::SideDeputy, joint.deputy), el("p").text(stand_in).into()];
+    row(look, place, words, picture.draw(look, "joint", place, name, &[]))
+}
+
+/// Where nothing but dimensions is shared, only counts stand beside each other.
+fn dimensions(look: &Look, rows: &[JointDimension]) -> Node {
+    let counts = |name: Key, counts: &Counts| {
+        line(look, look.text(name), summary_words(look, counts.summarised, &counts.classes), None)
+    };
+    let mut nodes: Vec<Node> = vec![look.paragraph(Key::JointDimensions).into()];
+    for row in rows {
+        let title = &look.framework().dimensions[row.dimension].title;
+        let part = el("section").key(row.dimension).child(look.content(look.heading_tag(1), title));
+        nodes.push(part.child(counts(Key::SideHead, &row.head)).child(counts(Key::SideDeputy, &row.deputy)).into());
+    }
+    nodes.into()
+}

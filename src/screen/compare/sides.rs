@@ -1,0 +1,335 @@
+//! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
+
+use super::{folded, legend, line, named, row, said, section};
+use crate::app::Message;
+use crate::app::comparing::Comparing;
+use crate::app::journey::Journey;
+use crate::assessment::PlanItem;
+use crate::comparison::File;
+use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
+use crate::markup::{Element, Handler, Node, each, el};
+use crate::profile::{Class, Target};
+use crate::screen::chart::{Picture, charts, one_click_away};
+use crate::screen::look::Look;
+use crate::screen::parts::{Weight, actions, button, field};
+use crate::screen::status;
+use crate::string::Str;
+use crate::wording::Key;
+use std::rc::Rc;
+
+/// What every part of the comparison is drawn from.
+pub struct Sides<'a> {
+    pub look: &'a Look<'a>,
+    pub journey: &'a Journey,
+    pub sides: SideBySide,
+    /// One person's at two times, not an employee's and a manager's.
+    pub is_now: bool,
+}
+
+impl Sides<'_> {
+    pub fn view(&self) -> Node {
+        let Self { look, sides, .. } = self;
+        let opened = &sides.opened;
+        let told = status::of_file(
+            look,
+            opened.other_version.as_ref().map(|version| (Key::OpenedOtherVersion, &**version)),
+            opened.report_differs,
+            &opened.not_carried,
+            &opened.ignored,
+        );
+        let marks = legend(look, [self.side(&sides.first, true), self.side(&sides.second, false)], true);
+        vec![
+            look.paragraph(self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])).class("lead").into(),
+            (!told.is_empty()).then(|| el("div.notice").child(told)).into(),
+            marks.into(),
+            self.targets().into(),
+            self.agreement().into(),
+            self.differences().into(),
+            self.one_sided().into(),
+            self.agreed(&[]).into(),
+            self.last_plan().into(),
+            el("section").child(self.table()).into(),
+        ]
+        .into()
+    }
+
+    pub fn by_kind(&self, keys: [Key; 2]) -> Key {
+        keys[usize::from(self.is_now)]
+    }
+
+    pub fn name(&self, is_first: bool) -> Str {
+        let keys = if is_first { [Key::SideEmployee, Key::SideNow] } else { [Key::SideManager, Key::SideEarlier] };
+        self.look.text(self.by_kind(keys))
+    }
+
+    /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
+    pub fn side(&self, side: &Side, is_first: bool) -> Str {
+        let look = self.look;
+        let mut words = format!("{}: ", self.name(is_first));
+        if let Some(date) = &side.date {
+            words.push_str(&look.day(&date[..10]));
+            words.push_str(", ");
+        }
+        match side.role {
+            Some(role) => {
+                words.push_str(&look.role(role));
+                if let Some(stage) = side.stage {
+                    words.push_str(", ");
+                    words.push_str(&look.of_framework(&look.framework().roles[role].stages[stage].title));
+                }
+            }
+            None => words.push_str(&look.text(Key::SideRoleUnknown)),
+        }
+        words.into()
+    }
+
+    /// Differing targets come before any level: by what they differ in, and the rows one click away.
+    fn targets(&self) -> Option<Element> {
+        let look = self.look;
+        let title = Key::TargetsDifferTitle;
+        let places: Vec<usize> = self.sides.targets.iter().map(|difference| difference.competence).collect();
+        let rows = charts(look, &places, &|place| self.row("levels", place, true));
+        let section = section(look, title, Some(Key::TargetsDifferLead)).child(self.reasons());
+        (!places.is_empty()).then(|| section.child(folded(look, title, rows)))
+    }
+
+    /// The competences with differing targets, by what makes these differ.
+    pub fn reasons(&self) -> Vec<Node> {
+        const REASONS: [Key; 4] = [Key::WhyAdjusted, Key::WhyRole, Key::WhyFocus, Key::WhyStage];
+        let look = self.look;
+        let mut nodes = Vec::new();
+        // Every set of reasons, one bit for each.
+        for set in 1..16_u8 {
+            let mut same = Vec::new();
+            for why in &self.sides.targets {
+                let bits = [why.by_adjustment, why.by_role, why.by_focus, why.by_stage];
+                if (0..4).all(|bit| bits[bit] == (set & (1 << bit) != 0)) {
+                    same.push(why.competence);
+                }
+            }
+            let mut reasons = Vec::new();
+            for (bit, key) in REASONS.into_iter().enumerate() {
+                if set & (1 << bit) != 0 {
+                    reasons.push(look.text(key));
+                }
+            }
+            let words = look.say(Key::WhyTargets, &[("reasons", &look.wording().list(&reasons))]);
+            nodes.push(named(look, words, &same).into());
+        }
+        nodes
+    }
+
+    /// Agreement in names; the answers are one click away.
+    fn agreement(&self) -> Option<Element> {
+        let title = self.by_kind(AGREEMENT);
+        let content = self.names(title, &self.sides.places(&Steps::AGREEMENT))?;
+        Some(section(self.look, title, Some(Key::AgreementLead)).child(content))
+    }
+
+    /// Two steps or more, in both directions, as questions.
+    fn differences(&self) -> Element {
+        let look = self.look;
+        let places = self.sides.places(&Steps::DIFFERENCE);
+        let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
+        let rows = charts(look, &places, &|place| self.row("differ", place, false));
+        let agree = (!self.is_now).then(|| look.paragraph(Key::AgreedLead));
+        section(look, self.by_kind(DIFFERENCE), Some(lead)).child(agree).child(el("div").child(rows))
+    }
+
+    pub fn question(&self) -> Key {
+        self.by_kind([Key::DifferenceLead, Key::MovedLead])
+    }
+
+    /// Where there is one level only, nothing differs.
+    fn one_sided(&self) -> Option<Element> {
+        let look = self.look;
+        let neither = named(look, look.text(Key::NoLevel), &self.sides.places(&[Steps::Neither]));
+        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Steps::ONE_SIDED));
+        let lead = rows.is_some().then_some(Key::OneSidedLead);
+        let is_any = rows.is_some() || neither.is_some();
+        is_any.then(|| section(look, Key::OneSidedTitle, lead).child(rows).child(neither))
+    }
+
+    fn names(&self, title: Key, places: &[usize]) -> Option<Node> {
+        let look = self.look;
+        if places.is_empty() {
+            return None;
+        }
+        let rows = charts(look, places, &|place| self.row("same", place, false));
+        Some(vec![look.chips(places).into(), folded(look, title, rows).into()].into())
+    }
+
+    /// Both levels in words and as marks; in the row that is about the targets, these too, and elsewhere the level that
+    /// the two agree on.
+    fn row(&self, id: &str, place: usize, is_about_targets: bool) -> Element {
+        let look = self.look;
+        let pair = &self.sides.rows[place];
+        let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
+        let mut words = self.lines(place, is_about_targets);
+        let steps = self.steps(pair.steps);
+        if self.is_now && Steps::DIFFERENCE.contains(&pair.steps) {
+            words.push(el("p").text(steps.clone()).into());
+        }
+        let mut targets = [pair.first.target.level(), pair.second.target.level()];
+        if !is_about_targets {
+            // Two targets stand in a row of their own.
+            let is_same = pair.first.target == pair.second.target;
+            targets = [targets[0].filter(|_| is_same), None];
+            if let Some(target) = targets[0] {
+                let asked = look.say(Key::RoleAsksFor, &[("level", &look.level(place, target))]);
+                words.push(el("p.meta").text(asked).into());
+            }
+            if !self.is_now {
+                words.push(self.agree(place).into());
+            }
+        }
+        let picture = Picture { own: first, other: second, targets: &targets, line_to: second };
+        let title = look.competence(place);
+        let name = look.say(Key::ChartTitle, &[("title", &title), ("class", &steps)]);
+        row(look, place, words, picture.draw(look, id, place, name, &[]))
+    }
+
+    /// What each side says, and what was agreed before.
+    pub fn lines(&self, place: usize, with_targets: bool) -> Vec<Node> {
+        let Self { look, sides, .. } = self;
+        let pair = &sides.rows[place];
+        let mut lines: Vec<Node> = Vec::new();
+        let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
+        for (_, mark) in both {
+            let target = with_targets.then(|| self.target(place, mark.target));
+            lines.push(line(look, self.name(lines.is_empty()), self.answer(place, mark), target).into());
+        }
+        for (side, mark) in both {
+            let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
+            // One's own stands in its field.
+            if self.is_now || side.file == File::Opened {
+                lines.push(self.agreed_line(place, mark, key).into());
+            }
+        }
+        lines
+    }
+
+    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Element> {
+        mark.agreed?;
+        let level = said(self.look, place, mark.agreed, Key::NoLevel);
+        Some(line(self.look, self.look.text(key), level, None))
+    }
+
+    fn answer(&self, place: usize, mark: &Mark) -> Str {
+        said(self.look, place, mark.answer.level(), Class::of(mark.answer, Target::None).key())
+    }
+
+    fn target(&self, place: usize, target: Target) -> Str {
+        let otherwise = if target == Target::Later { Key::ClassLater } else { Key::ClassNoTarget };
+        said(self.look, place, target.level(), otherwise)
+    }
+
+    /// How the two compare, in words that name nothing below two steps.
+    fn steps(&self, steps: Steps) -> Str {
+        self.look.text(match steps {
+            Steps::Same | Steps::OneApart => self.by_kind(AGREEMENT),
+            Steps::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
+            Steps::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
+            Steps::OnlyFirst | Steps::OnlySecond => Key::OneSidedTitle,
+            Steps::Neither => Key::NoLevel,
+        })
+    }
+
+    /// The level that the two agree on, beside their answers.
+    fn agree(&self, place: usize) -> Element {
+        let look = self.look;
+        let chosen = self.own(place).agreed;
+        let none = el("option[value=]").text(look.text(Key::AgreedNotYet));
+        let fill = move |value: Str| {
+            Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
+        };
+        let mut select = el("select").on(Handler::Fill(Rc::new(fill))).child(none);
+        for level in 0..=look.framework().scale_of(place).highest() {
+            let is_chosen = (chosen == Some(level)).then(Str::default);
+            let option = el("option").set("value", level.to_string()).set_if("selected", is_chosen);
+            select = select.child(option.text(look.level(place, level)));
+        }
+        let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));
+        let label: Vec<Node> = vec![Node::Text(look.text(Key::AgreedField)), title.into()];
+        field(look.id(&format!("agreed{place}")), label, None, select)
+    }
+
+    pub fn own(&self, place: usize) -> &Mark {
+        let pair = &self.sides.rows[place];
+        if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
+    }
+
+    /// The levels that are agreed on, but for those that stand elsewhere.
+    pub fn agreed(&self, elsewhere: &[usize]) -> Option<Element> {
+        let look = self.look;
+        let mut places: Vec<usize> = (0..self.sides.rows.len()).collect();
+        places.retain(|place| self.own(*place).agreed.is_some() && !elsewhere.contains(place));
+        let list = each(el("ul"), &places, &|place| {
+            let level = said(look, place, self.own(place).agreed, Key::NoLevel);
+            el("li").key(place).child(look.titled("strong", place)).text(": ").text(level)
+        });
+        (!places.is_empty()).then(|| section(look, Key::AgreedField, None).child(list))
+    }
+
+    /// What was agreed last time, to be followed up in this year's plan.
+    fn last_plan(&self) -> Option<Element> {
+        let look = self.look;
+        let beside = self.journey.beside.as_ref()?;
+        let plan = beside.last_plan(look.framework(), self.journey);
+        if plan.is_empty() {
+            return None;
+        }
+        let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
+        let section = section(look, Key::LastPlanTitle, Some(lead)).child(agreements(look, &plan));
+        let take = Message::Comparing(Comparing::PlanTakenOver);
+        let take = button(Weight::Secondary, look.text(Key::LastPlanTake), take);
+        Some(section.child((!beside.is_plan_taken).then(|| actions(vec![take]))))
+    }
+
+    fn table(&self) -> Vec<Node> {
+        let look = self.look;
+        let text = |key| look.text(key);
+        let columns = [
+            text(Key::ColumnCompetence),
+            self.name(true),
+            self.name(false),
+            text(Key::ColumnTarget),
+            text(Key::ColumnClass),
+        ];
+        one_click_away(look, text(Key::CompareTitle), &columns, &|place| {
+            let pair = &self.sides.rows[place];
+            let target = |mark: &Mark| self.target(place, mark.target);
+            let targets = el("td");
+            let targets = if pair.first.target == pair.second.target {
+                targets.text(target(&pair.first))
+            } else {
+                let first = line(look, self.name(true), target(&pair.first), None);
+                targets.child(first).child(line(look, self.name(false), target(&pair.second), None))
+            };
+            let steps = el("td").text(self.steps(pair.steps));
+            el("tr")
+                .child(look.titled("th", place).set("scope", "row"))
+                .child(el("td").text(self.answer(place, &pair.first)))
+                .child(el("td").text(self.answer(place, &pair.second)))
+                .child(targets)
+                .child(steps.child(self.agreed_line(place, self.own(place), Key::AgreedField)))
+        })
+    }
+}
+
+pub const AGREEMENT: [Key; 2] = [Key::AgreementTitle, Key::AgreementTitleEarlier];
+pub const DIFFERENCE: [Key; 2] = [Key::TalkTitle, Key::MovedTitle];
+
+/// Agreements by what they were to reach.
+pub fn agreements(look: &Look, plan: &[PlanItem]) -> Element {
+    let places: Vec<usize> = (0..plan.len()).collect();
+    each(el("ul"), &places, &|place| {
+        let PlanItem { goal, activity, .. } = &plan[place];
+        let words = match (goal.trim().is_empty(), activity.trim().is_empty()) {
+            (false, _) => goal.clone(),
+            (true, false) => activity.clone(),
+            (true, true) => look.say(Key::PlanItem, &[("number", &(place + 1).to_string())]),
+        };
+        el("li").key(place).text(words)
+    })
+}

@@ -1,0 +1,286 @@
+// Two files side by side: an employee's and a manager's, now and earlier, head and deputy; by keyboard alone, in both
+// languages.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { arrive, assessment, open, unfold } from './screens.mjs';
+import { expect, test } from './site.mjs';
+import { competences, framework } from './words.mjs';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const rated = (level) => ({ answer: 'rated', level });
+
+/** The answers with some of them other, by place; `null` takes one out. */
+function changed(changes, other = {}) {
+  const whole = assessment();
+  const answers = { ...whole.responses.competences };
+  for (const [place, level] of Object.entries(changes)) {
+    const { id } = competences[place];
+    if (level === null) delete answers[id];
+    else answers[id] = typeof level === 'number' ? rated(level) : { answer: level };
+  }
+  return { ...whole, responses: { competences: answers, behaviours: {} }, ...other };
+}
+
+const NO_WISHES = { wishes: { competences: {}, areas: {} }, experience: [] };
+/** Two steps apart at 1 and 11, and not observed at 2. */
+const MANAGERS = changed({ 1: 1, 2: 'notObserved', 11: 2 }, { rater: 'manager', updatedAt: '2026-03-02T09:00:00Z', ...NO_WISHES });
+const EARLIER = changed(
+  { 0: 0, 20: 3 },
+  {
+    updatedAt: '2025-03-01T09:00:00Z',
+    stage: 'three-months',
+    plan: [
+      {
+        goal: 'Holde flere svære samtaler', why: '', competences: [competences[7].id], area: null, activity: '', support: '',
+        responsible: 'me', due: '2025-09-01', sign: '', followUp: null, outcome: '',
+      },
+    ],
+  },
+);
+
+/** A head's file as the program prints it, with its report. */
+function headsFile() {
+  const head = JSON.parse(readFileSync(join(repository, 'frameworks/chef.json'), 'utf8'));
+  const answers = head.dimensions.flatMap((dimension) => dimension.competences).map(({ id }, place) => [id, rated((place * 2 + 1) % 5)]);
+  const text = {
+    ...assessment(),
+    ...NO_WISHES,
+    framework: { id: head.id, version: head.version },
+    role: head.roles[0].id,
+    responses: { competences: Object.fromEntries(answers), behaviours: {} },
+  };
+  const path = join(mkdtempSync(join(tmpdir(), 'rokade-')), 'head.json');
+  writeFileSync(path, JSON.stringify(text));
+  const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, 'target'), 'debug/rokade');
+  return execFileSync(program, ['report', join(repository, 'frameworks/chef.json'), path], { encoding: 'utf8' });
+}
+
+/** Opens a second file beside one's own, up to the question what to use it for. */
+async function openBeside(page, site, second, { own = assessment(), ...options } = {}) {
+  const person = await arrive(page, site, options);
+  await open(person, own);
+  await person.reaches(person.word('ResultsTitle'));
+  await open(person, second);
+  await expect(dialog(person)).toBeVisible();
+  return person;
+}
+
+const dialog = (person) => person.widget.getByRole('dialog');
+
+async function compare(person) {
+  await person.pressAt(dialog(person).getByRole('button', { name: person.word('CompareBegin') }));
+  await person.reaches(person.word('CompareTitle'));
+}
+
+/** The section under a heading. */
+function section(person, key) {
+  const heading = person.page.getByRole('heading', { name: person.word(key), exact: true });
+  return person.widget.locator('section').filter({ has: heading });
+}
+
+for (const language of ['da', 'en']) {
+  test(`employee and manager compare, agree on a level and plan from it (${language})`, async ({ page, site }) => {
+    const person = await openBeside(page, site, MANAGERS, { language });
+    const loaded = site.requests.length;
+    const title = (place) => person.text(competences[place].title);
+
+    // The dialog takes the focus, closes with Escape, and nothing is lost.
+    await page.keyboard.press('Escape');
+    await expect(dialog(person)).toBeHidden();
+    await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+    await open(person, MANAGERS);
+    await expect(dialog(person).getByRole('button', { name: person.word('ReplaceConfirm') })).toBeVisible();
+    await compare(person);
+
+    // Exactly what is two steps apart is a question, in both directions.
+    const differing = section(person, 'TalkTitle').getByRole('listitem');
+    await expect(differing).toHaveCount(2);
+    await expect(differing.nth(0)).toContainText(title(1));
+    await expect(differing.nth(1)).toContainText(title(11));
+    await expect(differing.nth(0).getByRole('img')).toHaveAccessibleName(`${title(1)}: ${person.word('HigherEmployee')}.`);
+
+    // What is behind one click opens with the keyboard.
+    await person.pressAt(section(person, 'AgreementTitle').locator('summary'));
+    await expect(section(person, 'AgreementTitle').getByRole('img').first()).toBeVisible();
+
+    // A level is agreed on, and told.
+    const select = person.widget.getByLabel(`${person.word('AgreedField')}: ${title(1)}`, { exact: true });
+    await person.tabTo(select);
+    await select.press('ArrowDown');
+    await select.press('ArrowDown');
+    await select.press('Tab');
+    await expect(person.announcement).toHaveText(person.word('AgreedSaved'));
+    await expect(select).toHaveValue('1');
+
+    // The agenda, and back.
+    await person.press('AgendaOpen');
+    await person.reaches(person.word('AgendaTitle'));
+    await expect(person.widget.locator('.agenda')).toContainText(title(11));
+    await expect(person.widget).toContainText(person.word('NoticeCompare'));
+    await person.press('Back');
+    await person.reaches(person.word('CompareTitle'));
+
+    // The plan, the results with the way back, and the end of it.
+    await person.press('PlanTitle');
+    await person.reaches(person.word('PlanTitle'));
+    await person.press('BackToResults');
+    await person.reaches(person.word('ResultsTitle'));
+    await person.press('CompareBack');
+    await person.reaches(person.word('CompareTitle'));
+    await expect(select).toHaveValue('1');
+    await person.press('CompareEnd');
+    await person.reaches(person.word('ResultsTitle'));
+    await expect(person.widget.locator('input[type=file]')).toBeVisible();
+    const saved = await person.save();
+    expect(saved.json.agreed).toEqual({ [competences[1].id]: 1 });
+    expect(saved.json.responses.competences[competences[1].id]).toEqual(rated(3));
+    expect(site.requests.slice(loaded)).toEqual([]);
+  });
+}
+
+test('a reload forgets the second file and leads to the results', async ({ page, site }) => {
+  const person = await openBeside(page, site, MANAGERS);
+  await compare(person);
+  await expect(person.widget).toContainText(person.word('CompareNotKept'));
+  await page.reload();
+  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+  await expect(person.button('CompareBack')).toHaveCount(0);
+});
+
+test('now and earlier show what has moved, and the plan of last time is followed up', async ({ page, site }) => {
+  const person = await openBeside(page, site, EARLIER);
+  await compare(person);
+  await expect(section(person, 'MovedTitle').getByRole('listitem')).toHaveCount(2);
+  await expect(person.widget.locator('.legend')).toContainText('2025');
+  await expect(person.widget.getByRole('combobox')).toHaveCount(0);
+  await person.press('LastPlanTake');
+  await person.reaches(person.word('PlanTitle'));
+  await expect(person.announcement).toHaveText(person.word('LastPlanTaken'));
+  const goals = () => person.widget.getByRole('textbox', { name: person.word('PlanGoal') });
+  await expect(goals()).toHaveValue(EARLIER.plan[0].goal);
+  await unfold(person);
+  await person.tabTo(person.widget.getByRole('textbox', { name: person.word('PlanOutcome') }));
+  await page.keyboard.type('Det skete.');
+  await page.keyboard.press('Tab');
+
+  // Opened again, it is not taken over twice.
+  await person.press('BackToResults');
+  await person.press('CompareBack');
+  await expect(person.button('LastPlanTake')).toHaveCount(0);
+  await person.press('CompareEnd');
+  await person.reaches(person.word('ResultsTitle'));
+  await open(person, EARLIER);
+  await compare(person);
+  await person.press('LastPlanTake');
+  await person.reaches(person.word('PlanTitle'));
+  await expect(goals()).toHaveCount(1);
+});
+
+test('head and deputy see what both of them reach once it is said whose the file is', async ({ page, site }) => {
+  const person = await openBeside(page, site, headsFile());
+  await expect(dialog(person).getByRole('button', { name: person.word('ReplaceConfirm') })).toHaveCount(0);
+  await compare(person);
+  await expect(person.button('AgendaOpen')).toHaveCount(0);
+  const whose = person.widget.getByRole('group', { name: person.word('OtherIsQuestion') }).getByRole('radio');
+  await person.choose(whose, 0);
+  await expect(person.announcement).toHaveText(person.word('ResultsChanged'));
+  await expect(whose.first()).toBeFocused();
+  const headOnly = await section(person, 'ReachedHead').getByRole('listitem').count();
+  expect(headOnly).toBeGreaterThan(0);
+  await expect(person.widget.locator('.chart-row')).toHaveCount(19);
+  await expect(person.widget).toContainText(person.word('StandInNo'));
+  await page.keyboard.press('ArrowDown');
+  await expect(section(person, 'ReachedDeputy').getByRole('listitem')).toHaveCount(headOnly);
+  await person.press('AgendaOpen');
+  await person.reaches(person.word('AgendaTitle'));
+});
+
+/** Every state of a comparison by name. */
+const states = {
+  'the dialog': (page, site) => openBeside(page, site, MANAGERS),
+  'the dialog for another framework': (page, site) => openBeside(page, site, headsFile()),
+  'employee and manager': async (page, site) => {
+    const agreedBy = { agreedOn: '2026-02-01', agreedBy: 'head', focus: [framework.dimensions[0].id], adjusted: {} };
+    const person = await openBeside(page, site, { ...MANAGERS, targets: agreedBy, agreed: { [competences[1].id]: 2 } });
+    await compare(person);
+    await unfold(person);
+    return person;
+  },
+  'now and earlier': async (page, site) => {
+    const older = { ...EARLIER, framework: { id: framework.id, version: '2020.1' } };
+    older.responses.competences.unknown = rated(1);
+    const person = await openBeside(page, site, older);
+    await compare(person);
+    await unfold(person);
+    return person;
+  },
+  'head and deputy': async (page, site) => {
+    const person = await openBeside(page, site, headsFile());
+    await compare(person);
+    await person.widget.getByRole('radio').first().check();
+    await expect(person.button('AgendaOpen')).toBeVisible();
+    return person;
+  },
+  'the agenda': async (page, site) => {
+    const person = await openBeside(page, site, MANAGERS);
+    await compare(person);
+    await person.press('AgendaOpen');
+    await person.reaches(person.word('AgendaTitle'));
+    return person;
+  },
+  'the results with a comparison open': async (page, site) => {
+    const person = await openBeside(page, site, MANAGERS);
+    await compare(person);
+    await person.press('BackToResults');
+    await expect(person.button('CompareBack')).toBeVisible();
+    return person;
+  },
+};
+
+const RULES = {
+  resultTypes: ['violations'],
+  rules: Object.fromEntries(
+    ['target-size', 'color-contrast', 'label-content-name-mismatch'].map((rule) => [rule, { enabled: true }]),
+  ),
+};
+
+for (const [name, bring] of Object.entries(states)) {
+  test(`axe finds nothing wrong with ${name}, which is never wider than its place`, async ({ page, site }) => {
+    await bring(page, site);
+    const found = [];
+    for (const language of ['da', 'en']) {
+      await page.evaluate((language) => (document.documentElement.lang = language), language);
+      await expect(page.locator('rokade-assessment').locator(`[lang=${language}]`).first()).toBeAttached();
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
+        for (const { id, nodes } of violations) {
+          for (const { target, failureSummary } of nodes) found.push({ language, colorScheme, id, target: target.join(' '), failureSummary });
+        }
+      }
+      for (const width of [320, 700, 1100]) {
+        await page.setViewportSize({ width, height: 700 });
+        const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+        if (wide > 0) found.push({ language, width, wide });
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('the agenda of eight differences is one page', async ({ page, site }) => {
+  const eight = changed({ 0: 4, 1: 1, 2: 1, 5: 4, 6: 0, 7: 1, 11: 2, 20: 3 }, { rater: 'manager', ...NO_WISHES });
+  const person = await openBeside(page, site, eight);
+  await compare(person);
+  await expect(section(person, 'TalkTitle').getByRole('listitem')).toHaveCount(8);
+  await person.press('AgendaOpen');
+  await person.reaches(person.word('AgendaTitle'));
+  // What the page around it prints is no part of this.
+  await page.evaluate(() => document.querySelector('h1').remove());
+  const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '15mm', right: '15mm' } });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});

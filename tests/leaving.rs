@@ -1,0 +1,790 @@
+//! Leaving with it: the plan and its follow-up, examples, one's own file, a file to share, the receipt, the spreadsheet and
+//! the pages, told as what a person does. What a file to share holds is proved on generated assessments.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod generated;
+mod screens;
+
+use proptest::prelude::*;
+use rokade::app::journey::{Item, Journey, Question, Step, Then};
+use rokade::app::opening::Declined;
+use rokade::app::planning::{PlanFor, Planning};
+use rokade::app::progress::Moment;
+use rokade::app::saving::{Saving, Tick};
+use rokade::app::settings::Settings;
+use rokade::app::{Effect, FileKind, Focus, Message, Notice, Screen, Session, State, Status, update};
+use rokade::assessment::{Answer, PlanItem};
+use rokade::comparison::with_agreed;
+use rokade::framework::Framework;
+use rokade::json::SyntaxErrorKind;
+use rokade::markup::{Node, Parts};
+use rokade::problem::ProblemKind;
+use rokade::report::Report;
+use rokade::screen::{ReportCache, receipt};
+use rokade::string::Str;
+use rokade::wording::Key;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
+
+// ---- the plan
+
+#[test]
+fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
+    let one = Person::with_results();
+    let gap = one.report().profile.priorities[0];
+    let one = one.does(Message::Planning(Planning::Added(PlanFor::Competence(gap))));
+    assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(Focus::Item(0))));
+    let competence = &one.framework().competences[gap];
+    assert_eq!(one.plan()[0].competences, std::slice::from_ref(&competence.id));
+    assert!(one.plan()[0].goal.contains(&*competence.title.in_language(0)));
+
+    let area = one.report().suggestions.portfolio.areas[0];
+    let moved: Vec<Str> = one.report().suggestions.areas[area]
+        .contributions
+        .iter()
+        .map(|line| one.framework().competences[line.competence].id.clone())
+        .collect();
+    let one = one.does(Message::Planning(Planning::Added(PlanFor::Area(area))));
+    assert_eq!(one.focus(), Some(Focus::Item(1)));
+    assert_eq!(one.plan()[1].area.as_ref(), Some(&one.framework().areas[area].id));
+    assert!(moved.iter().all(|id| one.plan()[1].competences.contains(id)), "what it lets one practise");
+
+    let one = one.does(Message::Planning(Planning::Added(PlanFor::Nothing)));
+    assert_eq!((one.plan().len(), one.focus()), (3, Some(Focus::Item(2))));
+    assert!(one.plan()[2].competences.is_empty());
+}
+
+#[test]
+fn an_agreement_that_is_there_already_is_shown_and_not_made_twice() {
+    let one = Person::with_results();
+    let gap = one.report().profile.priorities[0];
+    let add = Message::Planning(Planning::Added(PlanFor::Competence(gap)));
+    let one = one.does(add.clone()).does(Message::Planning(Planning::Added(PlanFor::Nothing)));
+    let one = one.does(Message::WentBack).does(add);
+    assert_eq!((one.plan().len(), one.step(), one.focus()), (2, &Step::Plan, Some(Focus::Item(0))));
+}
+
+#[test]
+fn results_offer_an_agreement_at_each_gap_and_area() {
+    let one = Person::with_results();
+    let offered = screens::offered(&one.node());
+    let starts: Vec<_> = offered.iter().filter_map(planned).collect();
+    let report = one.report();
+    let gaps = report.profile.priorities.iter().filter(|place| {
+        let row = &report.profile.rows[**place];
+        row.target.level() >= row.level().map(|level| level + 2)
+    });
+    for gap in gaps {
+        assert!(starts.contains(&PlanFor::Competence(*gap)));
+    }
+    for area in &report.suggestions.portfolio.areas {
+        assert!(starts.contains(&PlanFor::Area(*area)));
+    }
+    let applicant = Person::opening(&assessment(|file| file["purpose"] = json!("exploration")));
+    assert!(screens::offered(&applicant.node()).iter().filter_map(planned).next().is_none());
+}
+
+#[test]
+fn the_plan_suggests_from_the_levels_that_were_agreed_and_says_so() {
+    let own = Person::with_results();
+    let gap = own.report().profile.priorities[0];
+    let id = own.framework().competences[gap].id.to_string();
+    let one =
+        Person::opening(&assessment(|file| file["agreed"] = json!({id: 4}))).does(Message::StepChosen(Step::Plan));
+    let basis = Report::of(one.framework(), 0, &with_agreed(one.framework(), &one.journey().assessment));
+    assert!(!basis.profile.priorities.contains(&gap));
+    let starts: Vec<_> = screens::offered(&one.node()).iter().filter_map(planned).collect();
+    assert!(!starts.contains(&PlanFor::Competence(gap)));
+    for place in basis.profile.priorities.iter().take(3) {
+        assert!(starts.contains(&PlanFor::Competence(*place)));
+    }
+    assert!(one.shows(Key::PlanFromAgreed));
+    assert!(!own.does(Message::StepChosen(Step::Plan)).shows(Key::PlanFromAgreed));
+}
+
+#[test]
+fn removing_an_agreement_leads_to_the_next_or_else_the_last_or_else_the_heading() {
+    let mut one = Person::with_results().does(Message::StepChosen(Step::Plan));
+    for _ in 0..30 {
+        one = one.does(Message::Planning(Planning::Added(PlanFor::Nothing)));
+    }
+    assert_eq!(one.plan().len(), 30);
+    let told = one.state.announcement.0;
+    let one = one.does(Message::Planning(Planning::Removed(3)));
+    assert_eq!(one.focus(), Some(Focus::Item(3)));
+    assert!(one.state.announcement.0 > told);
+    let one = one.does(Message::Planning(Planning::Removed(28)));
+    assert_eq!(one.focus(), Some(Focus::Item(27)));
+    let one = one.does(Message::Planning(Planning::Removed(99)));
+    assert_eq!((one.plan().len(), one.focus()), (28, None));
+    let mut one = one;
+    while !one.plan().is_empty() {
+        one = one.does(Message::Planning(Planning::Removed(0)));
+    }
+    assert_eq!(one.focus(), Some(Focus::Heading));
+}
+
+#[test]
+fn me_and_my_manager_are_the_same_two_people_whoever_writes_the_plan() {
+    let texts = |rater: &str| {
+        let one = Person::opening(&assessment(|file| {
+            file["rater"] = json!(rater);
+            file["plan"] = json!([{"responsible": "me"}]);
+        }));
+        one.does(Message::StepChosen(Step::Plan)).checked()
+    };
+    assert!(texts("self").contains(&"Mig".to_owned()));
+    assert!(texts("manager").contains(&"Medarbejderen".to_owned()));
+}
+
+#[test]
+fn what_came_of_it_is_asked_openly_once_it_is_time() {
+    let open = |item: Value, updated: &str| {
+        let one = Person::opening(&assessment(|file| {
+            file["plan"] = json!([item.clone()]);
+            file["updatedAt"] = json!(updated);
+        }));
+        let one = one.does(Message::StepChosen(Step::Plan));
+        let node = one.node();
+        let details = screens::elements(&node).into_iter().find(|parts| parts.tag == "details").expect("it is there");
+        screens::attribute(details, "open").is_some()
+    };
+    let today = "2026-02-16T07:00:00Z";
+    assert!(!open(json!({"goal": "a", "followUp": "2026-02-17"}), today));
+    assert!(open(json!({"goal": "a", "followUp": "2026-02-16"}), today));
+    assert!(open(json!({"goal": "a", "outcome": "b"}), today));
+    assert!(open(json!({"goal": "a"}), "2025-02-16T07:00:00Z"), "an earlier file was opened");
+}
+
+#[test]
+fn the_follow_up_goes_through_the_competences_that_the_plan_names_and_back() {
+    let ids = Framework::read(SOUSCHEF).unwrap().competences;
+    let (third, ninth) = (ids[2].id.to_string(), ids[8].id.to_string());
+    let one = Person::opening(&assessment(|file| {
+        file["plan"] = json!([{"competences": [ninth, "unheard-of"]}, {"competences": [third]}]);
+    }));
+    let one = one.does(Message::StepChosen(Step::Plan)).does(Message::Planning(Planning::FollowUpBegun));
+    assert_eq!(one.step(), &question(2));
+    assert!(one.text().contains("Opfølgning, spørgsmål 1 af 2"), "{}", one.text());
+    let one = one.does(Message::ResponseGiven(Answer::Rated(4))).does(Message::Continued);
+    assert_eq!(one.step(), &question(8));
+    assert!(one.text().contains("Opfølgning, spørgsmål 2 af 2"));
+    assert_eq!(one.clone().does(Message::WentBack).step(), &question(2));
+    assert_eq!(one.clone().does(Message::WentBack).does(Message::WentBack).step(), &Step::Plan);
+    assert_eq!(one.does(Message::Continued).step(), &Step::Plan);
+}
+
+// ---- examples
+
+#[test]
+fn examples_are_asked_for_six_at_most_and_stay_in_reach_once_written() {
+    let asked = |one: &Person| {
+        let all = screens::offered(&one.node());
+        let places = all.into_iter().filter_map(|message| match message {
+            Message::Planning(Planning::EvidenceWritten { competence, .. }) => Some(competence),
+            _ => None,
+        });
+        places.collect::<BTreeSet<_>>()
+    };
+    let one = Person::with_results();
+    let profile = one.report().profile;
+    let six: BTreeSet<_> = profile.strengths.iter().take(3).chain(profile.priorities.iter().take(3)).copied().collect();
+    assert_eq!(asked(&one), six);
+    let other = (0..25).find(|place| !six.contains(place)).unwrap();
+    let one = one.does(Message::Planning(Planning::EvidenceWritten { competence: other, text: "x".into() }));
+    assert!(asked(&one).contains(&other));
+    let one = one.does(Message::Planning(Planning::EvidenceWritten { competence: other, text: " ".into() }));
+    assert_eq!(asked(&one), six);
+}
+
+// ---- one's own file
+
+#[test]
+fn the_own_file_is_saved_from_any_screen_with_examples_only_when_ticked() {
+    let written = assessment(|file| file["evidence"] = evidence());
+    let ticked = Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true });
+    let places: [fn(Person) -> Person; 3] = [
+        |one| one,
+        |one| one.does(Message::RoleReadingOpened(0)),
+        |one| {
+            let mut one = one.does(Message::StepChosen(Question::about(Item::Competence(0), Then::GoOn)));
+            while matches!(one.session().screen, Screen::Journey(_)) {
+                one = one.does(Message::WentBack);
+            }
+            one
+        },
+    ];
+    for place in places {
+        let one = place(Person::opening(&written)).does(Message::Saving(Saving::Own));
+        assert!(one.file().get("evidence").is_none());
+        assert_eq!(one.session().notices, [Notice::ExamplesLeftOut]);
+        assert_eq!(one.focus(), Some(Focus::Notices));
+        let one = place(Person::opening(&written).does(ticked.clone())).does(Message::Saving(Saving::Own));
+        assert_eq!(one.file()["evidence"], evidence());
+        assert!(!one.session().notices.contains(&Notice::ExamplesLeftOut));
+    }
+    let one = Person::opening(&written).does(Message::StepChosen(Step::Keep));
+    assert!(one.shows(Key::OwnEvidenceNot));
+    let one = one.does(Message::Saving(Saving::Own));
+    assert_eq!(one.session().notices, [], "it is said right above the button");
+    assert!(!one.does(ticked).shows(Key::OwnEvidenceNot));
+}
+
+#[test]
+fn a_managers_file_says_that_the_employee_is_to_see_it() {
+    let one = Person::opening(&assessment(|file| file["rater"] = json!("manager"))).does(Message::Saving(Saving::Own));
+    let file = one.file();
+    let notice = file["notice"].as_str().unwrap();
+    for key in [Key::FileNotice, Key::NoticeShowEmployee] {
+        assert!(notice.contains(&*one.state.wording.text(key)));
+    }
+}
+
+// ---- a file to share
+
+/// Texts that stand in one part of an assessment only, so that it can be seen where they get to.
+fn fill(file: &mut Value) {
+    let framework = json!({"id": file["framework"]["id"], "version": file["framework"]["version"], "by": "SECRET-1"});
+    file["framework"] = framework;
+    file["createdAt"] = json!("2026-01-01T00:00:00Z");
+    file["updatedAt"] = json!("2026-01-02T00:00:00Z");
+    file["language"] = json!("da");
+    file["otherRoles"] = json!(["SECRET-2"]);
+    file["reference"] = json!("SECRET-3");
+    file["more"] = json!({"deep": ["SECRET-4"]});
+    file["targets"]["agreedBy"] = json!("RESPONSES-1");
+    file["targets"]["more"] = json!("SECRET-5");
+    file["responses"]["more"] = json!("SECRET-6");
+    file["responses"]["competences"]["in-responses"] = json!({"answer": "rated", "level": 1, "more": "SECRET-7"});
+    file["responses"]["behaviours"]["in-responses"] = json!({"answer": "notRelevant", "more": "SECRET-8"});
+    file["agreed"] = json!({"in-responses": 2});
+    file["evidence"] = json!({"in-evidence": "EVIDENCE-1"});
+    file["wishes"]["competences"]["in-wishes"] = json!(2);
+    file["wishes"]["areas"]["in-wishes"] = json!(1);
+    file["wishes"]["more"] = json!("SECRET-9");
+    file["experience"].as_array_mut().unwrap().push(json!("in-wishes-too"));
+    file["plan"] = json!([{
+        "goal": "PLAN-1", "why": "PLAN-2", "competences": ["in-plan"], "area": "in-plan-too", "activity": "PLAN-3",
+        "support": "PLAN-4", "responsible": "together", "due": "2026-06-01", "sign": "PLAN-5",
+        "followUp": "2026-07-01", "outcome": "PLAN-6", "more": "SECRET-A",
+    }]);
+}
+
+/// What stands in a file whatever is ticked.
+const ALWAYS: [&str; 13] = [
+    "format",
+    "createdAt",
+    "updatedAt",
+    "generator",
+    "framework",
+    "language",
+    "purpose",
+    "rater",
+    "parts",
+    "role",
+    "otherRoles",
+    "stage",
+    "notice",
+];
+
+/// Each thing to tick with the keys that it puts in the file and the texts that come with it.
+const TICKS: [(Tick, &[&str], &[&str]); 5] = [
+    (Tick::Responses, &["responses", "targets", "agreed", "report"], &["RESPONSES-", "in-responses"]),
+    (Tick::Wishes, &["wishes", "experience"], &["in-wishes"]),
+    (Tick::Plan, &["plan"], &["PLAN-", "in-plan"]),
+    (Tick::Evidence, &["evidence"], &["EVIDENCE-", "in-evidence"]),
+    (Tick::Reference, &["reference"], &["HOST-REFERENCE"]),
+];
+
+fn without_unknown(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(key, _)| *key != "more")
+            .map(|(key, value)| (key.clone(), without_unknown(value)))
+            .collect(),
+        Value::Array(items) => items.iter().map(without_unknown).collect(),
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_shared_file_holds_exactly_what_was_ticked(case in generated::case()) {
+        let mut whole = case.assessment.clone();
+        fill(&mut whole);
+        let settings = Settings { reference: Some("HOST-REFERENCE".into()), ..Settings::default() };
+        let keeper = Person::on(&case.framework.to_string(), settings).opens(&whole);
+        let keeper = keeper.does(Message::StepChosen(Step::Keep));
+        for subset in 0..1_u32 << TICKS.len() {
+            let is_ticked = |place: usize| subset & 1 << place != 0;
+            let mut one = keeper.clone();
+            for (place, (tick, ..)) in TICKS.iter().enumerate() {
+                one = one.does(Message::Saving(Saving::Ticked { tick: *tick, is_ticked: is_ticked(place) }));
+            }
+            let preview = one.preview();
+            let one = one.does(Message::Saving(Saving::Share));
+            if subset & 0b1111 == 0 {
+                prop_assert!(one.saved().is_none() && one.focus() == Some(Focus::ErrorSummary));
+                prop_assert_eq!(preview, "");
+                continue;
+            }
+            let text = one.saved().expect("it is saved").to_owned();
+            let file: Value = serde_json::from_str(&text).unwrap();
+            let mut keys: BTreeSet<&str> = ALWAYS.into();
+            let mut parts = Vec::new();
+            for (place, (tick, own, texts)) in TICKS.iter().enumerate() {
+                for mark in *texts {
+                    prop_assert_eq!(text.contains(mark), is_ticked(place), "{} in {}", mark, text);
+                    let is_shown = preview.contains(mark);
+                    prop_assert!(!is_shown || is_ticked(place), "the preview shows {}", mark);
+                }
+                if is_ticked(place) {
+                    keys.extend(*own);
+                    parts.extend(match tick { Tick::Responses => Some("responses"), Tick::Wishes => Some("wishes"), Tick::Plan => Some("plan"), _ => None });
+                    for key in own.iter().filter(|key| !["report", "reference"].contains(key)) {
+                        let said = without_unknown(&whole[key]);
+                        let kept = if *key == "targets" { without_nulls(&file[key]) } else { file[key].clone() };
+                        prop_assert_eq!(kept, said, "{}", key);
+                    }
+                }
+            }
+            let found: BTreeSet<&str> = file.as_object().unwrap().keys().map(String::as_str).collect();
+            prop_assert_eq!(found, keys);
+            prop_assert_eq!(&file["parts"], &json!(parts));
+            prop_assert_eq!(&file["otherRoles"], &json!([]));
+            prop_assert_eq!(file["framework"].as_object().unwrap().len(), 2);
+            prop_assert!(!text.contains("SECRET-"), "{}", text);
+            // Everything written by hand is seen beforehand.
+            for mark in ["PLAN-1", "PLAN-2", "PLAN-3", "PLAN-4", "PLAN-5", "PLAN-6"] {
+                prop_assert_eq!(preview.contains(mark), is_ticked(2));
+            }
+            prop_assert_eq!(preview.contains("EVIDENCE-1"), is_ticked(3));
+            prop_assert_eq!(preview.contains("HOST-REFERENCE"), is_ticked(4));
+            if is_ticked(0) {
+                // The report is that of the file alone: of another person with these parts and nothing more.
+                let alone: Value = match is_ticked(1) {
+                    true => whole.clone(),
+                    false => Value::Object(whole.as_object().unwrap().clone().into_iter().filter(|(key, _)| !["wishes", "experience"].contains(&&**key)).collect()),
+                };
+                let other = Person::on(&case.framework.to_string(), Settings::default()).opens(&alone);
+                let report: Value = serde_json::from_str(&other.report().to_json(other.framework()).to_compact()).unwrap();
+                prop_assert_eq!(&file["report"], &report);
+            }
+        }
+    }
+}
+
+fn without_nulls(value: &Value) -> Value {
+    let mut value = value.clone();
+    value.as_object_mut().unwrap().retain(|key, value| key != "agreedOn" || !value.is_null());
+    value
+}
+
+#[test]
+fn an_applicant_and_a_manager_have_no_wishes_to_share() {
+    for (purpose, rater) in [("exploration", "self"), ("development", "manager")] {
+        let one =
+            Person::opening(&assessment(|file| (file["purpose"], file["rater"]) = (json!(purpose), json!(rater))));
+        let one = one.does(Message::StepChosen(Step::Keep));
+        assert!(!one.shows(Key::ShareWishes), "{purpose}");
+        let one = one.ticks(Tick::Wishes).does(Message::Saving(Saving::Share));
+        assert!(one.saved().is_none());
+        let file = one.ticks(Tick::Responses).does(Message::Saving(Saving::Share)).file();
+        assert!(file.get("wishes").is_none() && file.get("experience").is_none());
+    }
+}
+
+#[test]
+fn a_plan_that_is_gone_is_ticked_no_longer() {
+    let one = Person::opening(&assessment(|file| file["plan"] = json!([{"goal": "a"}])))
+        .does(Message::StepChosen(Step::Keep));
+    let one = one.ticks(Tick::Plan).does(Message::StepChosen(Step::Plan));
+    let one = one.does(Message::Planning(Planning::Removed(0))).does(Message::StepChosen(Step::Keep));
+    assert!(one.does(Message::Saving(Saving::Share)).saved().is_none());
+}
+
+#[test]
+fn a_plan_that_was_shared_alone_opens_at_the_plan() {
+    let one = Person::opening(&assessment(|file| file["plan"] = json!([{"goal": "a"}])))
+        .does(Message::StepChosen(Step::Keep));
+    let file = one.ticks(Tick::Plan).does(Message::Saving(Saving::Share)).file();
+    assert_eq!(Person::opening(&file).step(), &Step::Plan);
+}
+
+#[test]
+fn placement_wishes_have_a_file_of_their_own_at_the_start_stage_only() {
+    let new = |stage: Value| {
+        Person::opening(&assessment(|file| (file["purpose"], file["stage"]) = (json!("onboarding"), stage)))
+            .does(Message::StepChosen(Step::Keep))
+    };
+    let start = new(json!("start"));
+    assert!(start.shows(Key::PlacementTitle));
+    let file = start.does(Message::Saving(Saving::Wishes)).file();
+    assert_eq!(file["parts"], json!(["wishes"]));
+    assert!(file.get("responses").is_none() && file.get("report").is_none() && file.get("plan").is_none());
+    for other in [json!("three-months"), json!("unheard-of"), json!(null)] {
+        let one = new(other);
+        assert!(!one.shows(Key::PlacementTitle));
+        assert!(one.does(Message::Saving(Saving::Wishes)).saved().is_none());
+    }
+    assert!(Person::with_results().does(Message::Saving(Saving::Wishes)).saved().is_none());
+}
+
+// ---- the receipt
+
+#[test]
+fn a_receipt_opens_again_as_the_same_assessment() {
+    let hostile = "</script><script>alert(1)</script><!-- ]]> {goal} \u{2028} \"&amp;";
+    let one = Person::opening(&assessment(|file| {
+        file["plan"] = json!([{"goal": hostile, "outcome": hostile}]);
+        file["evidence"] = json!({"naervaer": hostile});
+    }));
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::OwnEvidence);
+    let page = one.receipt();
+    assert_eq!(page.matches("<script").count(), 1, "only the data");
+    assert_eq!(page.matches("</script").count(), 1);
+    assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"da\">"));
+    let other = Person::on(SOUSCHEF, Settings::default()).does(Message::FileOpened(page.into()));
+    assert_eq!(other.journey().assessment, one.journey().assessment);
+    assert_eq!(other.session().notices, [Notice::Opened(Default::default())]);
+    // Without the tick, the examples stay out, on the page and in the data.
+    let without =
+        Person::opening(&assessment(|file| file["evidence"] = evidence())).does(Message::StepChosen(Step::Keep));
+    assert!(!without.receipt().contains("Hver fredag"));
+}
+
+#[test]
+fn a_receipt_reads_as_a_document_of_its_own_in_both_languages() {
+    for language in ["da", "en"] {
+        for purpose in ["development", "exploration", "onboarding"] {
+            let settings = Settings { language: Some(language.into()), heading_level: 4, ..hostile_host() };
+            let file = assessment(|file| (file["purpose"], file["plan"]) = (json!(purpose), json!([{"goal": "a"}])));
+            let one = Person::on(SOUSCHEF, settings).opens(&file).does(Message::StepChosen(Step::Keep));
+            let page = one.receipt();
+            assert!(page.contains(&format!("<html lang=\"{language}\">")));
+            let main = &page[page.find("<main").unwrap()..page.find("</main>").unwrap() + "</main>".len()];
+            let read = screens::parsed(main).unwrap();
+            let mut headings = Vec::new();
+            let mut ids = Vec::new();
+            look(&read, &mut headings, &mut ids);
+            assert_eq!(headings[0], 1);
+            assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1 && pair[1] > 1), "{headings:?}");
+            let all = ids.len();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "every id stands once");
+            screens::assert_says_what_it_is(main, one.journey(), language);
+        }
+    }
+}
+
+fn look(read: &[screens::Plain], headings: &mut Vec<u8>, ids: &mut Vec<String>) {
+    for piece in read {
+        let screens::Plain::Element { tag, attributes, children } = piece else { continue };
+        assert!(!["button", "input", "select", "textarea", "form", "script", "iframe"].contains(&&**tag), "{tag}");
+        if let [b'h', level @ b'1'..=b'6'] = tag.as_bytes() {
+            headings.push(level - b'0');
+        }
+        ids.extend(attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone()));
+        look(children, headings, ids);
+    }
+}
+
+#[test]
+fn a_damaged_receipt_is_declined_with_what_is_wrong() {
+    let page = Person::with_results().does(Message::StepChosen(Step::Keep)).receipt();
+    let kind = |text: &str| {
+        let one = Person::on(SOUSCHEF, Settings::default()).does(Message::FileOpened(text.into()));
+        match &one.session().notices[..] {
+            [Notice::NotOpened(Declined::Unreadable(problems))] => problems[0].kind.clone(),
+            other => panic!("it was opened: {other:?}"),
+        }
+    };
+    let cut = &page[..page.find("\"responses\"").unwrap() + 40];
+    assert!(matches!(kind(cut), ProblemKind::Syntax(SyntaxErrorKind::CutShort)));
+    let changed = page.replacen("\"rater\":\"self\"", "\"rater\":\"nobody\"", 1);
+    assert!(!matches!(kind(&changed), ProblemKind::Syntax(_)));
+    let other = page.replace("rokade-assessment", "something-else");
+    assert!(matches!(kind(&other), ProblemKind::Syntax(_)));
+}
+
+// ---- the pages
+
+#[test]
+fn the_pages_hold_everything_but_nothing_to_press() {
+    for (purpose, rater) in
+        [("development", "self"), ("development", "manager"), ("exploration", "self"), ("onboarding", "self")]
+    {
+        let file = assessment(|file| {
+            (file["purpose"], file["rater"]) = (json!(purpose), json!(rater));
+            file["evidence"] = evidence();
+            file["plan"] = json!([{"goal": "Holde orden", "responsible": "me"}]);
+        });
+        let one = Person::on(SOUSCHEF, hostile_host()).opens(&file).does(Message::StepChosen(Step::Paper));
+        let text = one.text();
+        assert!(text.contains("Hver fredag") && text.contains("Holde orden") && text.contains("Medarbejderen"));
+        screens::assert_says_what_it_is(&text, one.journey(), "da");
+        let one = one.does(Message::PrintAsked);
+        assert!(one.effects.contains(&Effect::Print));
+    }
+}
+
+#[test]
+fn a_plan_without_agreements_leaves_room_to_write_on_paper() {
+    let one = Person::with_results().does(Message::StepChosen(Step::Paper));
+    assert!(one.shows(Key::PlanGoal));
+    assert!(!one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses).shows(Key::PlanGoal));
+}
+
+#[test]
+fn behaviours_answered_in_depth_stand_as_examples() {
+    let framework = Framework::read(SOUSCHEF).unwrap();
+    let often = &framework.behaviours[3];
+    let one = Person::opening(&assessment(|file| {
+        file["responses"]["behaviours"] = json!({&*often.id: {"answer": "rated", "level": 4}});
+    }));
+    assert!(one.does(Message::StepChosen(Step::Paper)).text().contains(&*often.statement.in_language(0)));
+}
+
+#[test]
+fn a_shared_preview_says_what_it_is_whatever_the_host_says() {
+    for (tick, file) in [(Tick::Plan, json!([{"goal": "a"}])), (Tick::Responses, json!([]))] {
+        let file = assessment(|whole| whole["plan"] = file);
+        let one = Person::on(SOUSCHEF, hostile_host()).opens(&file).does(Message::StepChosen(Step::Keep));
+        screens::assert_says_what_it_is(&one.clone().ticks(tick).preview(), one.journey(), "da");
+    }
+}
+
+// ---- the spreadsheet
+
+#[test]
+fn a_spreadsheet_has_a_line_for_each_competence_and_each_behaviour_that_was_answered() {
+    let formula = "=HYPERLINK(\"http://x\"; \"y\")\r\n@b";
+    let framework = Framework::read(SOUSCHEF).unwrap();
+    let first = framework.competences[0].id.to_string();
+    let second = framework.competences[1].id.to_string();
+    let one = Person::opening(&assessment(|file| {
+        file["evidence"] = json!({&first: formula});
+        file["agreed"] = json!({&second: 4});
+        file["wishes"] = json!({"competences": {&first: 2}});
+        file["responses"]["behaviours"] = json!({&*framework.behaviours[0].id: {"answer": "rated", "level": 4}});
+    }));
+    let sheet = |one: &Person| {
+        let one = one.clone().does(Message::Saving(Saving::Sheet));
+        one.effects.iter().find_map(|effect| match effect {
+            Effect::Download { kind: FileKind::Sheet, text, name } => {
+                assert!(name.ends_with(".csv"));
+                Some(text.clone())
+            }
+            _ => None,
+        })
+    };
+    let text = sheet(&one).unwrap();
+    assert!(text.starts_with("\u{feff}\""), "Excel takes it for UTF-8");
+    let lines = cells(&text);
+    assert_eq!(lines.len(), 1 + 25 + 1);
+    assert!(lines[..26].iter().all(|line| line.len() == 8), "{lines:?}");
+    assert_eq!(
+        lines[26][1..],
+        [framework.behaviours[0].statement.in_language(0).to_string(), "Altid eller næsten altid".into()]
+    );
+    assert_eq!(lines[1][6..], ["Det vil jeg gerne blive bedre til", ""], "the example wasn't ticked");
+    assert_eq!(lines[2][5], "Andre lærer det af mig");
+    let text = sheet(&one.ticks(Tick::OwnEvidence)).unwrap();
+    assert_eq!(cells(&text)[1][7], format!("'{formula}"), "it is no formula");
+}
+
+/// Reads what a spreadsheet program would.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let mut lines = vec![vec![String::new()]];
+    let mut is_quoted = false;
+    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        let line = lines.last_mut().unwrap();
+        match (letter, is_quoted) {
+            ('"', true) if letters.peek() == Some(&'"') => {
+                letters.next();
+                line.last_mut().unwrap().push('"');
+            }
+            ('"', _) => is_quoted = !is_quoted,
+            (';', false) => line.push(String::new()),
+            ('\r', false) => assert_eq!(letters.next(), Some('\n')),
+            (letter, _) => line.last_mut().unwrap().push(letter),
+        }
+        if letter == '\r' && !is_quoted {
+            lines.push(vec![String::new()]);
+        }
+    }
+    assert_eq!(lines.pop(), Some(vec![String::new()]), "the last line ends, too");
+    lines
+}
+
+// ---- the teller
+
+fn question(place: usize) -> Step {
+    Question::about(Item::Competence(place), Then::FollowUp)
+}
+
+fn planned(message: &Message) -> Option<PlanFor> {
+    match message {
+        Message::Planning(Planning::Added(start)) => Some(*start),
+        _ => None,
+    }
+}
+
+fn evidence() -> Value {
+    json!({"feedback-give": "Hver fredag gennemgår jeg ugen med holdet."})
+}
+
+/// A host that puts its own words in the place of everything.
+fn hostile_host() -> Settings {
+    let messages = Key::all().filter(|(_, key)| key.is_notice()).map(|(name, _)| {
+        let name = name[..1].to_ascii_lowercase() + &name[1..];
+        (name.into(), "Approved for hiring".into())
+    });
+    Settings { messages: messages.collect(), ..Settings::default() }
+}
+
+/// Answers to everything, changed as told.
+fn assessment(change: impl FnOnce(&mut Value)) -> Value {
+    let framework = Framework::read(SOUSCHEF).unwrap();
+    let levels = [2, 3, 3, 0, 1, 2, 2, 3, 3, 1, 2, 4, 3, 2, 1, 0, 2, 2, 2, 3, 1, 2, 0, 3, 2];
+    let answers = framework.competences.iter().zip(levels);
+    let answers = answers.map(|(own, level)| (own.id.to_string(), json!({"answer": "rated", "level": level})));
+    let mut file = json!({
+        "format": "rokade.assessment/1", "framework": {"id": "souschef", "version": &*framework.version},
+        "purpose": "development", "rater": "self", "role": "souschef-fagkontor",
+        "responses": {"competences": answers.collect::<serde_json::Map<_, _>>()},
+        "wishes": {"areas": {&*framework.areas[0].id: 2}}, "experience": [&*framework.areas[5].id],
+    });
+    change(&mut file);
+    file
+}
+
+#[derive(Clone)]
+struct Person {
+    state: State,
+    effects: Vec<Effect>,
+}
+
+impl Person {
+    fn on(framework: &str, settings: Settings) -> Self {
+        let one = Self { state: State::default(), effects: Vec::new() };
+        one.does(Message::SettingsChanged(settings)).does(Message::FrameworkRead(framework.into()))
+    }
+
+    fn opening(file: &Value) -> Self {
+        Self::on(SOUSCHEF, Settings::default()).opens(file)
+    }
+
+    fn with_results() -> Self {
+        Self::opening(&assessment(|_| {}))
+    }
+
+    fn opens(self, file: &Value) -> Self {
+        self.does(Message::FileOpened(file.to_string().into()))
+    }
+
+    fn does(mut self, message: Message) -> Self {
+        self.effects = update(&mut self.state, message, &Moment { iso: "2026-02-16T08:00:00Z".into(), day: 20_500 });
+        screens::assert_sound(&self.state, &self.node());
+        self
+    }
+
+    fn ticks(self, tick: Tick) -> Self {
+        self.does(Message::Saving(Saving::Ticked { tick, is_ticked: true }))
+    }
+
+    fn session(&self) -> &Session {
+        match &self.state.status {
+            Status::Ready(session) => session,
+            other => panic!("there is no framework: {other:?}"),
+        }
+    }
+
+    fn framework(&self) -> &Framework {
+        &self.session().framework
+    }
+
+    fn journey(&self) -> &Journey {
+        self.session().journey().expect("there are answers")
+    }
+
+    fn step(&self) -> &Step {
+        &self.journey().step
+    }
+
+    fn plan(&self) -> &[PlanItem] {
+        &self.journey().assessment.plan
+    }
+
+    fn report(&self) -> Report {
+        Report::of(self.framework(), self.journey().role, &self.journey().assessment)
+    }
+
+    fn node(&self) -> Node {
+        screens::drawn(&self.state, &ReportCache::default())
+    }
+
+    fn text(&self) -> String {
+        screens::text(&self.node())
+    }
+
+    fn shows(&self, key: Key) -> bool {
+        self.text().contains(&*self.state.wording.text(key))
+    }
+
+    /// What stands beside each choice that is on.
+    fn checked(&self) -> Vec<String> {
+        let node = self.node();
+        let all = screens::elements(&node);
+        let on =
+            all.iter().filter(|parts| parts.checked == Some(true)).filter_map(|parts| screens::attribute(parts, "id"));
+        let label = |id: &str| {
+            let is_its = |parts: &&&Parts| parts.tag == "label" && screens::attribute(parts, "for") == Some(id);
+            all.iter().find(is_its).map(|parts| screens::text_of(parts))
+        };
+        on.filter_map(label).collect()
+    }
+
+    /// What the receiver of a file will see.
+    fn preview(&self) -> String {
+        let node = self.node();
+        let all = screens::elements(&node);
+        all.iter()
+            .find(|parts| screens::has_class(parts, "preview"))
+            .map(|parts| screens::text_of(parts))
+            .unwrap_or_default()
+    }
+
+    fn focus(&self) -> Option<Focus> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::MoveFocus(focus) => Some(focus.clone()),
+            _ => None,
+        })
+    }
+
+    fn saved(&self) -> Option<&str> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Download { text, .. } => Some(&**text),
+            _ => None,
+        })
+    }
+
+    fn file(&self) -> Value {
+        serde_json::from_str(self.saved().expect("a file is saved")).unwrap()
+    }
+
+    fn receipt(&self) -> String {
+        let one = self.clone().does(Message::Saving(Saving::Receipt));
+        let asked = |effect: &Effect| matches!(effect, Effect::DownloadReceipt { name } if name.ends_with(".html"));
+        assert!(one.effects.iter().any(asked));
+        receipt(&self.state, |day, _| day.to_owned(), "body { color: red }</style>").expect("there are answers")
+    }
+}
