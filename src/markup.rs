@@ -5,7 +5,6 @@
 
 use crate::app::Message;
 use crate::string::Str;
-use std::fmt::Write;
 use std::rc::Rc;
 
 /// A piece of a screen.
@@ -15,7 +14,6 @@ pub enum Node {
     Element(Element),
     /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
     /// on through memory.
-    #[expect(clippy::box_collection, reason = "a boxed slice would be as wide again")]
     Several(Box<Vec<Node>>),
 }
 
@@ -284,9 +282,12 @@ impl Node {
             Self::Several(nodes) => nodes.iter().for_each(|node| node.write_html(html)),
             Self::Element(element) => {
                 let Parts { tag, attributes, children, value, checked, .. } = element.parts();
-                let _ = write!(html, "<{tag}");
+                html.push('<');
+                html.push_str(tag);
                 let mut attribute = |name: &str, value: &str| {
-                    let _ = write!(html, " {name}=\"");
+                    for piece in [" ", name, "=\""] {
+                        html.push_str(piece);
+                    }
                     escape(html, value);
                     html.push('"');
                 };
@@ -300,7 +301,9 @@ impl Node {
                 html.push('>');
                 if !matches!(*tag, "input" | "br" | "hr") {
                     children.iter().for_each(|node| node.write_html(html));
-                    let _ = write!(html, "</{tag}>");
+                    for piece in ["</", *tag, ">"] {
+                        html.push_str(piece);
+                    }
                 }
             }
         }

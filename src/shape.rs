@@ -309,7 +309,7 @@ pub fn check_format(json: &Json, expected: &'static str) -> Result<(), Found> {
         return Ok(());
     }
     fn version(format: &str) -> Option<(&str, u32)> {
-        let (name, number) = format.rsplit_once('/')?;
+        let (name, number) = format.split_once('/')?;
         Some((name, number.parse().ok()?))
     }
     let kind = match (version(found), version(expected)) {
@@ -370,18 +370,29 @@ pub(crate) use choice;
 
 /// Whether this is an id: kebab-case, at most 64 characters.
 pub fn is_id(text: &str) -> bool {
-    let is_part =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    text.len() <= 64 && text.split('-').all(is_part)
+    let mut is_in_part = false;
+    for byte in text.bytes() {
+        is_in_part = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => true,
+            b'-' if is_in_part => false,
+            _ => return false,
+        };
+    }
+    is_in_part && text.len() <= 64
 }
 
 /// Whether this is a language tag as far as its form tells.
 pub fn is_language(text: &str) -> bool {
-    text.split('-').enumerate().all(|(place, part)| {
-        let of_letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
-        part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            && if place == 0 { of_letters && (2..=8).contains(&part.len()) } else { (1..=8).contains(&part.len()) }
-    })
+    let (mut length, mut least) = (0, 2);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => length += 1,
+            b'0'..=b'9' if least == 1 => length += 1,
+            b'-' if (least..=8).contains(&length) => (length, least) = (0, 1),
+            _ => return false,
+        }
+    }
+    (least..=8).contains(&length)
 }
 
 /// Whether a text is empty but for space; a byte order mark is space to the `\s` of JSON Schema.

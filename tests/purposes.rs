@@ -154,6 +154,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
     assert!(
         shown.contains("Dit svar: »Jeg gør det med støtte fra andre«") && shown.contains("Ikke haft mulighed endnu")
     );
+    assert!(story.shows(Key::EvidenceInterview), "and examples to prepare");
     assert!(!story.shows(Key::SuggestionsTitle), "applicants are shown no areas");
     assert!(!screens::offered(&story.node()).contains(&Message::StepChosen(Step::Plan)), "and have no plan to agree");
 }
@@ -434,6 +435,17 @@ fn changing_an_answer_leads_back_to_where_the_change_was_asked_for() {
             assert_eq!(back.all(marked).len(), 1);
         }
     }
+}
+
+#[test]
+fn what_comes_first_on_the_screen_stands_on_paper_too() {
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
+    let paper = story.does(Message::StepChosen(Step::Paper));
+    assert!([Key::NotTriedTitle, Key::FirstAreasTitle, Key::NextStageLead].iter().all(|key| paper.shows(*key)));
+    let story = Story::on(MEDARBEJDER, Purpose::Exploration).does(Message::RoleChosen(2)).looks_at(4);
+    let paper = story.does(Message::Begun).answers(mixed).sees_results().does(Message::StepChosen(Step::Paper));
+    assert_eq!(paper.table("roles")[0].len(), 3);
+    assert!(!paper.shows(Key::OtherRolesMore) && !paper.shows(Key::RolesDetail), "with nothing to press");
 }
 
 /// Answers of every kind that one gives about oneself.

@@ -7,7 +7,8 @@ use rokade::app::Event;
 use rokade::app::settings::Settings;
 use rokade::assessment::{Purpose, Rater};
 use rokade::embed::{Host, Widget};
-use rokade::view::{Assessment, Props, Source};
+use rokade::view::{Assessment, Props};
+use rokade::widget::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -229,6 +230,8 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
             Callback::from(move |event: Event| heard.borrow_mut().push(event))
         },
         on_progress: Callback::noop(),
+        on_print: Callback::noop(),
+        styles: Callback::from(|()| String::new()),
     };
     let handle = Renderer::<Assessment>::with_root_and_props(root.clone(), props).render();
     drawn().await;

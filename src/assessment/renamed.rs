@@ -135,15 +135,31 @@ impl NewIds {
     /// Carries what was said by id over to the new ids, and puts down what can't be.
     fn carry<V: Clone + PartialEq>(&self, table: &mut Table<V>, part: CarriedPart, not_carried: &mut Vec<NotCarried>) {
         let mut carried = Table::default();
-        for (to, places) in self.by_new_id(table.ids()) {
-            let first = table.at(places[0]);
-            if places.iter().all(|place| table.at(*place) == first) {
-                carried.push(to, first.clone());
-            } else {
-                not_carried.push(NotCarried { part, from: each(&places, |place| table.ids()[*place].clone()), to });
-            }
+        let is_same = |one: usize, two: usize| table.at(one) == table.at(two);
+        for (id, place) in self.agreeing(table.ids(), &is_same, part, not_carried) {
+            carried.push(id, table.at(place).clone());
         }
         *table = carried;
+    }
+
+    /// The new ids with the place where what holds for each was said; those of which different things were said are put
+    /// down.
+    fn agreeing(
+        &self,
+        said: &[Id],
+        is_same: &dyn Fn(usize, usize) -> bool,
+        part: CarriedPart,
+        not_carried: &mut Vec<NotCarried>,
+    ) -> Vec<(Id, usize)> {
+        let mut agreeing = Vec::new();
+        for (to, places) in self.by_new_id(said) {
+            if places.iter().all(|place| is_same(places[0], *place)) {
+                agreeing.push((to, places[0]));
+            } else {
+                not_carried.push(NotCarried { part, from: each(&places, |place| said[*place].clone()), to });
+            }
+        }
+        agreeing
     }
 }
 

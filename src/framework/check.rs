@@ -18,6 +18,7 @@ use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
 use crate::string::Str;
 use std::mem::take;
 use std::rc::Rc;
+use std::slice;
 
 /// At most this many of each are read.
 const MOST_COMPETENCES: usize = 5_000;
@@ -57,8 +58,7 @@ pub fn check(bytes: &[u8]) -> Checked {
         Ok(()) => {
             refuse_repeated(&json, &mut found);
             FRAMEWORK.check(&json, &mut found);
-            let parts = Parts::of(&json);
-            framework = Some(Checker::over(&parts, &mut found).framework(&parts));
+            framework = Some(Checker::over(&json, &mut found).framework(&json));
         }
         Err(problem) => found.push(problem),
     }
@@ -71,32 +71,8 @@ pub fn check(bytes: &[u8]) -> Checked {
     Checked { framework, problems }
 }
 
-/// The parts of a file, in its order.
-struct Parts<'a> {
-    file: &'a Json,
-    dimensions: Vec<&'a Json>,
-    competences: Vec<&'a Json>,
-    behaviours: Vec<&'a Json>,
-    roles: Vec<&'a Json>,
-    areas: Vec<&'a Json>,
-}
-
-impl<'a> Parts<'a> {
-    fn of(file: &'a Json) -> Self {
-        let dimensions = parts(&[file], "dimensions");
-        Self {
-            file,
-            competences: parts(&dimensions, "competences"),
-            behaviours: parts(&dimensions, "behaviours"),
-            dimensions,
-            roles: parts(&[file], "roles"),
-            areas: parts(&[file], "areas"),
-        }
-    }
-}
-
-/// The items that stand under this key of each of these.
-fn parts<'a>(wholes: &[&'a Json], key: &str) -> Vec<&'a Json> {
+/// The parts that stand under this key of each of these, in the order of the file.
+fn parts<'a>(wholes: &'a [Json], key: &str) -> Vec<&'a Json> {
     let mut parts = Vec::new();
     for whole in wholes {
         for part in whole.part(key).items() {
@@ -104,17 +80,6 @@ fn parts<'a>(wholes: &[&'a Json], key: &str) -> Vec<&'a Json> {
         }
     }
     parts
-}
-
-/// Those of the parts that have this key.
-fn having<'a>(parts: &[&'a Json], key: &str) -> Vec<&'a Json> {
-    let mut having = Vec::new();
-    for part in parts {
-        if part.get(key).is_some() {
-            having.push(*part);
-        }
-    }
-    having
 }
 
 /// What the checks look things up in, and where they put problems down.
@@ -129,8 +94,6 @@ struct Checker<'a> {
     scales: Vec<Scale>,
     /// Of each competence, the place of the scale that its levels stand on; `None` where it can't be told.
     competence_scales: Vec<Option<usize>>,
-    competences_have_manager_statements: bool,
-    behaviours_have_manager_statements: bool,
     /// How many names misspelt ids have been compared with.
     compared: usize,
     /// Whether there are no more things than are read. Otherwise lists of targets could fill the memory.
@@ -148,11 +111,12 @@ struct Names {
     misnamed: Index,
     /// Whether something of this kind couldn't be read: what isn't found may be meant to point at it.
     is_incomplete: bool,
+    /// Whether any of them has a manager's wording.
+    has_manager_statements: bool,
 }
 
 impl<'a> Checker<'a> {
-    fn over(parts: &Parts, found: &'a mut Vec<Found>) -> Self {
-        let Parts { file, dimensions, competences, behaviours, roles, areas } = parts;
+    fn over(file: &Json, found: &'a mut Vec<Found>) -> Self {
         let mut checker = Self {
             found,
             languages: Rc::new([]),
@@ -160,8 +124,6 @@ impl<'a> Checker<'a> {
             names: Vec::new(),
             scales: Vec::new(),
             competence_scales: Vec::new(),
-            competences_have_manager_statements: !having(competences, "managerStatement").is_empty(),
-            behaviours_have_manager_statements: !having(behaviours, "managerStatement").is_empty(),
             compared: 0,
             is_within_limits: true,
         };
@@ -169,14 +131,16 @@ impl<'a> Checker<'a> {
         for _ in Thing::ALL {
             checker.names.push(Names::default());
         }
-        checker.ids_once(Thing::Source, &self::parts(&[file], "sources"));
-        checker.ids_once(Thing::Scale, &self::parts(&[file], "scales"));
-        checker.ids_once(Thing::Dimension, dimensions);
-        checker.ids_once(Thing::Competence, competences);
-        checker.ids_once(Thing::Behaviour, behaviours);
-        checker.ids_once(Thing::Role, roles);
-        checker.ids_once(Thing::Area, areas);
-        checker.names[Thing::Group as usize] = Names::of(&having(roles, "group"), "group");
+        let whole = slice::from_ref(file);
+        let dimensions = file.part("dimensions").items();
+        checker.ids_once(Thing::Source, whole, "sources", usize::MAX);
+        checker.ids_once(Thing::Scale, whole, "scales", usize::MAX);
+        checker.ids_once(Thing::Dimension, whole, "dimensions", usize::MAX);
+        checker.ids_once(Thing::Competence, dimensions, "competences", MOST_COMPETENCES);
+        checker.ids_once(Thing::Behaviour, dimensions, "behaviours", MOST_BEHAVIOURS);
+        checker.ids_once(Thing::Role, whole, "roles", MOST_ROLES);
+        checker.ids_once(Thing::Area, whole, "areas", MOST_AREAS);
+        checker.names[Thing::Group as usize] = Names::of(&parts(whole, "roles"), "group");
         // A list that is absent or empty where it has to hold something has been put down.
         if file.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)))
             || checker.stood_misspelt("sources")
@@ -190,14 +154,12 @@ impl<'a> Checker<'a> {
         {
             checker.may_lack(Thing::Competence);
         }
-        if roles.is_empty() || checker.names[Thing::Role as usize].is_incomplete || checker.stood_misspelt("group") {
+        if file.part("roles").items().is_empty()
+            || checker.names[Thing::Role as usize].is_incomplete
+            || checker.stood_misspelt("group")
+        {
             checker.may_lack(Thing::Group);
         }
-
-        checker.no_more_than(Thing::Competence, competences, MOST_COMPETENCES);
-        checker.no_more_than(Thing::Behaviour, behaviours, MOST_BEHAVIOURS);
-        checker.no_more_than(Thing::Role, roles, MOST_ROLES);
-        checker.no_more_than(Thing::Area, areas, MOST_AREAS);
         checker
     }
 
@@ -237,9 +199,11 @@ impl<'a> Checker<'a> {
         self.languages = languages.into();
     }
 
-    /// Ids of one kind of thing are unique.
-    fn ids_once(&mut self, thing: Thing, parts: &[&Json]) {
-        let names = Names::of(parts, "id");
+    /// Ids of one kind of thing are unique, and there are no more of them than are read. They stand under this key of
+    /// each of `wholes`.
+    fn ids_once(&mut self, thing: Thing, wholes: &[Json], key: &str, most: usize) {
+        let parts = parts(wholes, key);
+        let names = Names::of(&parts, "id");
         for (place, part) in parts.iter().enumerate() {
             let id = part.part("id");
             let first = id.as_text().and_then(|id| names.places.get(id));
@@ -247,15 +211,11 @@ impl<'a> Checker<'a> {
                 self.problem(id.at, ProblemKind::RepeatedId { thing, id: id.text() });
             }
         }
-        self.names[thing as usize] = names;
-    }
-
-    /// There are no more things of a kind than are read.
-    fn no_more_than(&mut self, thing: Thing, parts: &[&Json], most: usize) {
         if let Some(part) = parts.get(most) {
             self.is_within_limits = false;
             self.problem(part.at, ProblemKind::TooMany { thing, found: parts.len(), most });
         }
+        self.names[thing as usize] = names;
     }
 
     /// Every id points at something that is there.
@@ -360,10 +320,7 @@ impl<'a> Checker<'a> {
 
     /// A statement has a manager's wording where others of its kind have one.
     fn manager_statement(&mut self, thing: Thing, part: &Json) -> Option<Text> {
-        let others_have = match thing {
-            Thing::Behaviour => self.behaviours_have_manager_statements,
-            _ => self.competences_have_manager_statements,
-        };
+        let others_have = self.names[thing as usize].has_manager_statements;
         if others_have && part.get("managerStatement").is_none() {
             self.problem(part.at, ProblemKind::NoManagerStatement { thing, id: part.part("id").text() });
         }
@@ -372,8 +329,7 @@ impl<'a> Checker<'a> {
 
     // ---- the parts, in the order of the file
 
-    fn framework(mut self, parts: &Parts) -> Framework {
-        let file = parts.file;
+    fn framework(mut self, file: &Json) -> Framework {
         let title = self.text(file.part("title"));
         let summary = self.text_if(file, "summary");
         self.scales = each(file.part("scales").items(), |scale| self.scale(scale));
@@ -382,7 +338,7 @@ impl<'a> Checker<'a> {
         let mut competences = Vec::new();
         let mut behaviours = Vec::new();
         let mut dimensions = Vec::new();
-        for (place, dimension) in parts.dimensions.iter().enumerate() {
+        for (place, dimension) in file.part("dimensions").items().iter().enumerate() {
             let (first_competence, first_behaviour) = (competences.len(), behaviours.len());
             let title = self.text(dimension.part("title"));
             let summary = self.text_if(dimension, "summary");
@@ -400,9 +356,9 @@ impl<'a> Checker<'a> {
                 behaviours: first_behaviour..behaviours.len(),
             });
         }
-        let roles = each(&parts.roles, |role| self.role(role));
-        let areas = each(&parts.areas, |area| self.area(area));
-        self.every_competence_is_practised(parts, &areas);
+        let roles = each(file.part("roles").items(), |role| self.role(role));
+        let areas = each(file.part("areas").items(), |area| self.area(area));
+        self.every_competence_is_practised(&parts(file.part("dimensions").items(), "competences"), &areas);
         let renamed = self.renamed(file.part("renamed").items());
         Framework {
             id: file.part("id").text(),
@@ -528,7 +484,7 @@ impl<'a> Checker<'a> {
                 *weight = small(json);
             }
         }
-        self.ids_once(Thing::Stage, &parts(&[json], "stages"));
+        self.ids_once(Thing::Stage, slice::from_ref(json), "stages", usize::MAX);
         let stages = each(json.part("stages").items(), |stage| Stage {
             id: stage.part("id").text(),
             title: self.text(stage.part("title")),
@@ -581,14 +537,14 @@ impl<'a> Checker<'a> {
     }
 
     /// Every competence can be practised in some area, in a framework that has areas.
-    fn every_competence_is_practised(&mut self, parts: &Parts, areas: &[Area]) {
-        let mut practised = vec![areas.is_empty(); parts.competences.len()];
+    fn every_competence_is_practised(&mut self, competences: &[&Json], areas: &[Area]) {
+        let mut practised = vec![areas.is_empty(); competences.len()];
         for area in areas {
             for (place, _) in &area.practice {
                 practised[*place] = true;
             }
         }
-        for (place, competence) in parts.competences.iter().enumerate() {
+        for (place, competence) in competences.iter().enumerate() {
             if !practised[place] {
                 self.problem(competence.at, ProblemKind::PractisedNowhere { competence: competence.part("id").text() });
             }
@@ -613,7 +569,7 @@ impl<'a> Checker<'a> {
 }
 
 impl Names {
-    /// The ids that stand under this key of each part.
+    /// The ids that stand under this key of each part. Only `id` has to stand there.
     fn of(parts: &[&Json], key: &str) -> Self {
         let mut names = Self::default();
         let (mut places, mut misnamed) = (Vec::new(), Vec::new());
@@ -627,8 +583,9 @@ impl Names {
                     misnamed.push((text.clone(), place));
                     misnamed.push((kebab(text).into(), place));
                 }
-                None => names.is_incomplete = true,
+                None => names.is_incomplete |= key == "id" || part.get(key).is_some(),
             }
+            names.has_manager_statements |= part.get("managerStatement").is_some();
         }
         Self { places: Index::of(places), misnamed: Index::of(misnamed), ..names }
     }

@@ -5,7 +5,7 @@
 
 use super::Contribution;
 use crate::framework::Id;
-use crate::order::{sort, sorted};
+use crate::order::{each, first_not, sort, sorted, wanted};
 use std::cmp::Reverse;
 
 /// How many marginal gains a search may work out before it gives up: a count and no clock, so that it gives up at the
@@ -40,12 +40,6 @@ pub struct Candidate<'a> {
     pub contributions: &'a [Contribution],
 }
 
-impl Candidate<'_> {
-    fn points(&self) -> impl Iterator<Item = (usize, u32)> {
-        self.contributions.iter().map(|line| (line.competence, line.points))
-    }
-}
-
 /// How many areas a set may still take, and how many of them may be rotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -77,16 +71,17 @@ impl Portfolio {
     /// The best set, or `None` where more marginal gains than this would have to be worked out.
     pub fn exact(candidates: &[Candidate], limits: Limits, marginal_gains_at_most: u32) -> Option<Portfolio> {
         let entrants = entrants(candidates);
-        let empty = Set::empty(candidates);
+        let nothing = Set { covered: Covered::nothing(candidates), merit: Merit::of_nothing() };
         let mut search =
-            Search { entrants: &entrants, best: empty.clone(), marginal_gains_left: marginal_gains_at_most };
-        let every: Vec<usize> = (0..entrants.len()).collect();
-        search.extend(&empty, &every, limits)?;
-        let best = search.best;
-        let mut ranks: Vec<usize> = best.entrants.iter().map(|&entrant| entrants[entrant].rank).collect();
-        sort(&mut ranks, &|one, two| one.cmp(&two));
-        let areas = ranks.into_iter().map(|rank| candidates[rank].area).collect();
-        Some(Portfolio { areas, value: best.merit.value, exact: true })
+            Search { entrants: &entrants, best: nothing.merit.clone(), marginal_gains_left: marginal_gains_at_most };
+        search.extend(&nothing, &wanted(entrants.len(), &|_| true), limits)?;
+        let mut ranks = Vec::new();
+        for entrant in &entrants {
+            if search.best.holds(entrant) {
+                ranks.push(entrant.rank);
+            }
+        }
+        Some(Self::of(candidates, &ranks, search.best.value(), true))
     }
 
     /// The areas taken one by one, each time the one that adds most; ties go to the first in the ranking.
@@ -94,16 +89,27 @@ impl Portfolio {
         let (mut covered, mut limits, mut value) = (Covered::nothing(candidates), limits, 0);
         let mut ranks = Vec::new();
         loop {
-            let fitting = (0..candidates.len()).filter(|&rank| limits.allow(&candidates[rank]));
-            let gains = fitting.map(|rank| (covered.marginal_gain(&candidates[rank]), Reverse(rank)));
-            let Some((gain @ 1.., Reverse(rank))) = gains.max() else { break };
-            covered.cover(&candidates[rank]);
-            limits = limits.after(&candidates[rank]);
-            value += gain;
-            ranks.push(rank);
+            let (mut best, mut most) = (0, 0);
+            for (rank, candidate) in candidates.iter().enumerate() {
+                let gain = if limits.allow(candidate) { covered.marginal_gain(candidate) } else { 0 };
+                if gain > most {
+                    (best, most) = (rank, gain);
+                }
+            }
+            if most == 0 {
+                return Self::of(candidates, &ranks, value, false);
+            }
+            covered.cover(&candidates[best]);
+            limits = limits.after(&candidates[best]);
+            value += most;
+            ranks.push(best);
         }
-        sort(&mut ranks, &|one, two| one.cmp(&two));
-        Portfolio { areas: ranks.into_iter().map(|rank| candidates[rank].area).collect(), value, exact: false }
+    }
+
+    /// The candidates at these places of the ranking.
+    fn of(candidates: &[Candidate], ranks: &[usize], value: u32, exact: bool) -> Self {
+        let in_order = wanted(candidates.len(), &|rank| ranks.contains(&rank));
+        Self { areas: each(&in_order, |&rank| candidates[rank].area), value, exact }
     }
 }
 
@@ -113,43 +119,65 @@ struct Covered(Vec<u32>);
 
 impl Covered {
     fn nothing(candidates: &[Candidate]) -> Self {
-        let places = candidates.iter().flat_map(Candidate::points).map(|(competence, _)| competence + 1);
-        Self(vec![0; places.max().unwrap_or(0)])
+        let mut places = 0;
+        for candidate in candidates {
+            for line in candidate.contributions {
+                places = places.max(line.competence + 1);
+            }
+        }
+        Self(vec![0; places])
     }
 
     /// What the candidate adds to *F*.
     fn marginal_gain(&self, candidate: &Candidate) -> u32 {
-        candidate.points().map(|(competence, points)| points.saturating_sub(self.0[competence])).sum()
+        let mut gain = 0;
+        for line in candidate.contributions {
+            gain += line.points.saturating_sub(self.0[line.competence]);
+        }
+        gain
     }
 
     fn cover(&mut self, candidate: &Candidate) {
-        candidate.points().for_each(|(competence, points)| self.0[competence] = self.0[competence].max(points));
+        for line in candidate.contributions {
+            let points = &mut self.0[line.competence];
+            *points = line.points.max(*points);
+        }
     }
 }
 
-/// What makes one set better than another: the contract's criteria in turn, the better set being the greater.
+/// What makes one set better than another: the contract's criteria in turn, the better set being the greater. These are
+/// *F*; the size, where less is better; the wishes; the needs; and the places of the set's ids among all ids in order,
+/// sorted, where less is better again. Where less is better the number stands below zero.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Merit {
-    /// *F*.
-    value: u32,
-    size: Reverse<usize>,
-    wishes: u32,
-    needs: u32,
-    /// The places of the set's ids among all ids in order, sorted.
-    ids: Reverse<Vec<usize>>,
-}
+struct Merit(Vec<i64>);
 
 impl Merit {
-    fn with(&self, entrant: &Entrant, gain: u32) -> Self {
-        let mut ids = self.ids.0.clone();
-        ids.insert(ids.partition_point(|&id| id < entrant.id), entrant.id);
-        Self {
-            value: self.value + gain,
-            size: Reverse(self.size.0 + 1),
-            wishes: self.wishes + u32::from(entrant.candidate.wish),
-            needs: self.needs + u32::from(entrant.candidate.need),
-            ids: Reverse(ids),
-        }
+    /// How many numbers stand before the ids.
+    const BEFORE_IDS: usize = 4;
+
+    fn of_nothing() -> Self {
+        Self(vec![0; Self::BEFORE_IDS])
+    }
+
+    fn value(&self) -> u32 {
+        self.0[0] as u32
+    }
+
+    fn ids(&self) -> &[i64] {
+        &self.0[Self::BEFORE_IDS..]
+    }
+
+    fn holds(&self, entrant: &Entrant) -> bool {
+        self.ids().contains(&entrant.number())
+    }
+
+    fn add(&mut self, entrant: &Entrant, gain: u32) {
+        let at = first_not(self.ids().len(), &|at| self.ids()[at] > entrant.number());
+        self.0[0] += i64::from(gain);
+        self.0[1] -= 1;
+        self.0[2] += i64::from(entrant.candidate.wish);
+        self.0[3] += i64::from(entrant.candidate.need);
+        self.0.insert(Self::BEFORE_IDS + at, entrant.number());
     }
 }
 
@@ -163,28 +191,27 @@ struct Entrant<'a> {
     id: usize,
 }
 
+impl Entrant<'_> {
+    /// How its id counts among a set's merits.
+    fn number(&self) -> i64 {
+        -(self.id as i64)
+    }
+}
+
 fn entrants<'a>(candidates: &'a [Candidate<'a>]) -> Vec<Entrant<'a>> {
-    let mut by_id: Vec<usize> = (0..candidates.len()).collect();
+    let mut by_id = wanted(candidates.len(), &|_| true);
     sort(&mut by_id, &|one, two| candidates[one].id.cmp(candidates[two].id));
-    let mut order: Vec<usize> = (0..by_id.len()).collect();
+    let mut order = wanted(by_id.len(), &|_| true);
     let key = |id: usize| Reverse((candidates[by_id[id]].wish, candidates[by_id[id]].need));
     sort(&mut order, &|one, two| key(one).cmp(&key(two)));
-    order.into_iter().map(|id| Entrant { candidate: &candidates[by_id[id]], rank: by_id[id], id }).collect()
+    each(&order, |&id| Entrant { candidate: &candidates[by_id[id]], rank: by_id[id], id })
 }
 
 /// A set of areas that the search has come to.
 #[derive(Clone)]
 struct Set {
-    entrants: Vec<usize>,
     covered: Covered,
     merit: Merit,
-}
-
-impl Set {
-    fn empty(candidates: &[Candidate]) -> Self {
-        let merit = Merit { value: 0, size: Reverse(0), wishes: 0, needs: 0, ids: Reverse(Vec::new()) };
-        Self { entrants: Vec::new(), covered: Covered::nothing(candidates), merit }
-    }
 }
 
 /// An entrant that could be added to a set.
@@ -205,7 +232,7 @@ impl Addition {
 /// Branch and bound over the sets of entrants.
 struct Search<'a> {
     entrants: &'a [Entrant<'a>],
-    best: Set,
+    best: Merit,
     marginal_gains_left: u32,
 }
 
@@ -215,16 +242,16 @@ impl Search<'_> {
     fn extend(&mut self, set: &Set, rest: &[usize], limits: Limits) -> Option<()> {
         let additions = self.additions(set, rest, limits)?;
         for (at, addition) in additions.iter().enumerate() {
-            if self.bound(set, &additions[at..], limits) <= self.best.merit {
+            if self.bound(set, &additions[at..], limits) <= self.best {
                 break;
             }
             let larger = self.with(set, addition);
-            if larger.merit > self.best.merit {
-                self.best = larger.clone();
+            if larger.merit > self.best {
+                self.best = larger.merit.clone();
             }
             let limits = limits.after(self.entrants[addition.entrant].candidate);
             if limits.areas > 0 {
-                let rest: Vec<usize> = additions[at + 1..].iter().map(|addition| addition.entrant).collect();
+                let rest = each(&additions[at + 1..], |addition| addition.entrant);
                 self.extend(&larger, &rest, limits)?;
             }
         }
@@ -234,21 +261,28 @@ impl Search<'_> {
     /// What each of `rest` adds to the set, the best first. What adds nothing is left out: the set without it is as good
     /// and smaller, and adding it to a larger set is no better.
     fn additions(&mut self, set: &Set, rest: &[usize], limits: Limits) -> Option<Vec<Addition>> {
-        let mut additions = Vec::new();
+        let mut additions: Vec<Addition> = Vec::new();
         for &entrant in rest {
             let candidate = self.entrants[entrant].candidate;
-            if limits.allow(candidate) {
-                self.marginal_gains_left = self.marginal_gains_left.checked_sub(1)?;
-                additions.push(Addition { entrant, gain: set.covered.marginal_gain(candidate) });
+            if !limits.allow(candidate) {
+                continue;
+            }
+            self.marginal_gains_left = self.marginal_gains_left.checked_sub(1)?;
+            let addition = Addition { entrant, gain: set.covered.marginal_gain(candidate) };
+            if addition.gain == 0 {
+                continue;
+            }
+            // Of the last areas that a set may take, none but the best can make the best set.
+            match additions.first_mut() {
+                Some(best) if limits.areas == 1 => {
+                    if addition.order() < best.order() {
+                        *best = addition;
+                    }
+                }
+                _ => additions.push(addition),
             }
         }
-        additions.retain(|addition| addition.gain > 0);
-        if limits.areas == 1 {
-            // Of the last areas that a set may take, none but the best can make the best set.
-            return Some(additions.into_iter().min_by_key(Addition::order).into_iter().collect());
-        }
-        let additions = sorted(additions, |one, two| one.order().cmp(&two.order()));
-        Some(additions)
+        Some(sorted(additions, |one, two| one.order().cmp(&two.order())))
     }
 
     /// A merit that no extension of the set by some of these additions exceeds: that of the best of them, as if their
@@ -262,7 +296,7 @@ impl Search<'_> {
             }
             let entrant = &self.entrants[addition.entrant];
             if limits.allow(entrant.candidate) {
-                merit = merit.with(entrant, addition.gain);
+                merit.add(entrant, addition.gain);
                 limits = limits.after(entrant.candidate);
             }
         }
@@ -272,9 +306,8 @@ impl Search<'_> {
     fn with(&self, set: &Set, addition: &Addition) -> Set {
         let entrant = &self.entrants[addition.entrant];
         let mut larger = set.clone();
-        larger.entrants.push(addition.entrant);
         larger.covered.cover(entrant.candidate);
-        larger.merit = set.merit.with(entrant, addition.gain);
+        larger.merit.add(entrant, addition.gain);
         larger
     }
 }

@@ -522,6 +522,7 @@ keys! {
     NextStageSame,
     NextStageComes,
     NextStageFromTo,
+    EvidenceInterview,
     // Leaving with it
     PlanMake,
     PlanFromAgreed,

@@ -12,7 +12,8 @@ use crate::screen::chart::scrolling;
 use crate::screen::parts::more;
 use crate::wording::Key;
 
-pub fn view(results: &Results) -> Element {
+/// On paper every competence stands there, and nothing can be chosen.
+pub fn view(results: &Results, on_paper: bool) -> Element {
     let Results { look, journey, .. } = results;
     let framework = results.framework();
     let mut roles = vec![journey.role];
@@ -33,13 +34,13 @@ pub fn view(results: &Results) -> Element {
     for (place, part) in framework.dimensions.iter().enumerate() {
         table = table.child(dimension(results, &offers, place, part));
     }
-    let others = (framework.roles.len() > 1)
+    let others = (framework.roles.len() > 1 && !on_paper)
         .then(|| more(look.text(Key::OtherRolesMore), start::other_roles(look, Some(journey.role), &roles[1..])));
     el("section")
         .child(look.heading(1, title.clone()))
         .child(el("p").text(look.count(Key::RolesLead, roles.len())))
         .child(others)
-        .child(el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail))))
+        .child((!on_paper).then(|| el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail)))))
         .child(scrolling(table, title))
 }
 
