@@ -51,8 +51,8 @@ pub mod draw;
 #[cfg(target_arch = "wasm32")]
 pub mod widget;
 
-#[cfg(all(target_arch = "wasm32", feature = "yew"))]
-pub mod view;
-
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+
+#[cfg(all(target_arch = "wasm32", feature = "yew"))]
+pub mod view;
