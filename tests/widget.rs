@@ -68,7 +68,7 @@ impl Page {
 
     /// Mounts as the element does.
     async fn mount(&self, root: &Element) -> Widget {
-        let mut widget = Widget::new(root.clone(), SETTINGS, self.host.clone());
+        let widget = Widget::new(root.clone(), SETTINGS, self.host.clone());
         widget.framework(TEA);
         drawn().await;
         widget
