@@ -170,6 +170,12 @@ impl Pen {
         parent: &Element,
         after_all: Option<&web_sys::Node>,
     ) -> Vec<Shown> {
+        if old.is_empty() {
+            // From the first to the last: a select takes the first option that is put in it, unless another is selected.
+            let fresh: Vec<Shown> = new.into_iter().map(|node| self.make(node, parent)).collect();
+            fresh.iter().for_each(|piece| piece.place(parent, after_all));
+            return fresh;
+        }
         let mut old: Vec<Option<Shown>> = old.into_iter().map(Some).collect();
         let mut reused = Vec::with_capacity(new.len());
         let mut at = 0;
