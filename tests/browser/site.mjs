@@ -23,7 +23,7 @@ export const test = base.extend({
     const pages = new Map();
     const site = {
       routes: undefined,
-      show(markup, { strict = false, lang = 'da', script = '../rokade.js' } = {}) {
+      show(markup, { strict = true, lang = 'da', script = '../rokade.js' } = {}) {
         const path = `/demo/${strict ? 'strict-' : ''}${pages.size}.html`;
         pages.set(path, page(markup, lang, script));
         return path;
