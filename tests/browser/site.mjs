@@ -6,7 +6,7 @@ import { serve } from '../../www/server.mjs';
 
 export { expect } from '@playwright/test';
 
-const root = fileURLToPath(new URL('../../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * `site` is what `serve` gives, and
@@ -16,10 +16,12 @@ const root = fileURLToPath(new URL('../../dist', import.meta.url));
  * `complaints` is empty at the end of every test: what the console said, errors of pages, violations of a policy, and
  * requests to other places. A test that provokes some takes them out: `complaints.splice(0)`.
  *
- * `page.goto('/demo/')` goes to the site.
+ * `page.goto('/demo/')` goes to the site. `test.use({ root })` serves another folder.
  */
 export const test = base.extend({
-  site: async ({}, use) => {
+  root: [dist, { option: true }],
+
+  site: async ({ root }, use) => {
     const pages = new Map();
     const site = {
       routes: undefined,
