@@ -28,6 +28,8 @@ element.storageKey = 'one';
 element.sharing = 'ask';
 element.recipient = 'HR';
 element.name = 'assessment';
+element.required = true;
+element.disabled = false;
 element.headingLevel = 3;
 element.eager = true;
 element.messages = { Continue: 'Videre' };
@@ -35,6 +37,9 @@ element.reference = '4711';
 element.lang = 'da';
 holds<Same<typeof element.shared, object | null>>();
 holds<Same<typeof element.form, HTMLFormElement | null>>();
+holds<Same<typeof element.validity, ValidityState | null>>();
+holds<Same<typeof element.willValidate, boolean>>();
+holds<Same<typeof element.validationMessage, string>>();
 holds<Same<Purpose, 'development' | 'exploration' | 'onboarding'>>();
 
 // @ts-expect-error: not one of the purposes
@@ -56,6 +61,7 @@ element.answers;
 const opened: Promise<void> = element.open({ format: 'rokade.assessment/1' });
 const openedText: Promise<void> = element.open('{"format": "rokade.assessment/1"}');
 const asked: Promise<void> = element.reset();
+const isValid: boolean = element.checkValidity() && element.reportValidity();
 // @ts-expect-error: needs what to open
 element.open();
 
@@ -84,4 +90,4 @@ element.addEventListener('rokade-progress', ({ detail }) => detail.answers);
 // A code of a later version is no mistake.
 const later: ErrorCode = 'something-new';
 
-export { asked, base, later, opened, openedText, version };
+export { asked, base, isValid, later, opened, openedText, version };

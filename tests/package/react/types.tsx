@@ -14,6 +14,8 @@ export const known = (
     sharing="ask"
     recipient="HR"
     name="assessment"
+    required
+    disabled={false}
     eager
     messages={{ Continue: 'Videre' }}
     reference={null}
