@@ -1,5 +1,5 @@
 // Somebody who uses the widget with the keyboard alone: reads what has the focus, and presses keys.
-import { expect } from '@playwright/test';
+import { expect } from './expect.mjs';
 import { word } from './words.mjs';
 
 /** More stops than this from one control to another are no way to get there. */
@@ -60,14 +60,9 @@ export class Person {
   /** Presses Tab until one of these has the focus. */
   async tabTo(target, key = 'Tab') {
     await expect(target.first()).toBeAttached();
-    const handles = await target.elementHandles();
+    const hasFocus = (elements) => elements.some((element) => element.getRootNode().activeElement === element);
     for (let stop = 0; stop < STOPS; stop++) {
-      const has = await this.page.evaluate((targets) => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return targets.includes(active);
-      }, handles);
-      if (has) return;
+      if (await target.evaluateAll(hasFocus)) return;
       await this.page.keyboard.press(key);
     }
     throw new Error(`${key} never gets to ${target}`);
