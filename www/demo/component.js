@@ -1,8 +1,8 @@
 // A component as design systems have them, with the widget in its shadow root. The page outside hears the widget's
 // events as if it stood in the page itself.
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+const look = new CSSStyleSheet();
+look.replaceSync(`
   :host { display: grid; gap: 1rem; padding: 1.25rem; background: light-dark(#dfe8ec, #1d2a32); border-radius: 0.9rem; }
   div, p, label, button { color: crimson; letter-spacing: 0.3em; text-transform: uppercase; }
 `);
@@ -19,7 +19,7 @@ customElements.define(
       // What stands in the card shows where it would show in the element: until the widget runs.
       assessment.append(document.createElement('slot'));
       const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets = [look];
       root.append(title, assessment);
     }
   },
