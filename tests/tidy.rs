@@ -1,4 +1,5 @@
 //! The map in src/lib.rs is true: layers import downwards only, and the core knows no browser, no clock and no floats.
+//! What the documents name is there.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::path::{Path, PathBuf};
@@ -310,8 +311,8 @@ fn nothing_is_left_to_be_done() {
 #[test]
 fn no_file_names_a_folder_of_one_machine() {
     let mut paths = Vec::new();
-    for folder in ["src", "tests", "xtask", "frameworks"] {
-        files_in(&top().join(folder), &["rs", "json", "txt", "mjs", "ts", "md"], &mut paths);
+    for folder in ["src", "tests", "xtask", "frameworks", "www"] {
+        files_in(&top().join(folder), &["rs", "json", "txt", "js", "mjs", "ts", "md", "html"], &mut paths);
     }
     for path in paths {
         let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { STRICT_POLICY } from '../../www/server.mjs';
 import { Person } from './person.mjs';
+import { assessment } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { framework } from './words.mjs';
 
@@ -52,12 +53,21 @@ test('what may be added to the policy, says the guide, leaves everything working
   expect((await person.save()).json.format).toBe('rokade.assessment/1');
 });
 
-test('the form of the guide waits for nothing, and holds what was shared', async ({ page, site }) => {
+test('the form of the guide is empty at first, and then holds what was shared', async ({ page, site }) => {
   const form = block(read('www/guides/hosting.md'), 'Sharing and forms', 'html');
   const person = await paste(page, site, `<script type="module" src="/rokade/rokade.js"></script>${form}`);
+  const sent = () => page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form'))));
   await expect(person.heading(framework.title.da)).toBeVisible();
-  expect(await page.evaluate(() => document.querySelector('form').checkValidity())).toBe(true);
-  expect(await page.evaluate(() => [...new FormData(document.querySelector('form'))])).toEqual([]);
+  expect(await sent()).toEqual({});
+  await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await person.reaches(person.word('ResultsTitle'));
+  await person.press('KeepTitle');
+  await person.tick(person.word('ShareResponses'));
+  await expect(person.widget.getByText('HR i Styrelsen')).toBeVisible();
+  await person.press('ShareWithPage');
+  await expect(person.button('TakeBack')).toBeVisible();
+  const { selvvurdering } = await sent();
+  expect(JSON.parse(selvvurdering).parts).toEqual(['responses']);
 });
 
 for (const path of ['README.md', 'www/guides/hosting.md', 'www/guides/security.md']) {
