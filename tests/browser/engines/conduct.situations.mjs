@@ -10,7 +10,7 @@ const UNKEPT = WIDGET.replace('purpose', 'storage="none" purpose');
 const QUESTION = { name: 'question', competence: competences[2].id, then: 'goOn' };
 const third = competences[2].statement;
 
-const NO_MOVE_BEFORE = { cannot: {} };
+const NO_MOVE_BEFORE = { cannot: { webkit: 'WebKitGTK 2.50 has no `moveBefore`; `append` moves it there, and the focus is lost, as with every element' } };
 
 /** Somebody who uses the widget that this selector finds. */
 const widget = (page, selector = 'rokade-assessment', language = 'da') => new Person(page, { widget: selector, language });
@@ -338,8 +338,8 @@ part('While it lives', () => {
     expect((await person.save()).json.reference).toBe(undefined);
     await person.button('KeepTitle').click();
     await person.reaches(person.word('KeepTitle'));
-    await person.tick(person.word('ShareReference', { reference: 'sag-7' }));
     await person.tick(person.word('ShareResponses'));
+    await person.tick(person.word('ShareReference', { reference: 'sag-7' }));
     expect((await person.save(person.button('ShareSave'))).json.reference).toBe('sag-7');
   });
 

@@ -55,6 +55,7 @@ part('In a form', () => {
     await page.locator('#clear').click();
     await expect(person.button('TakeBack')).toHaveCount(0);
     expect([await sent(page), await held(page)]).toEqual([null, null]);
+    await person.button('SaveFile').first().focus();
     expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
   });
 
