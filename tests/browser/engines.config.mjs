@@ -2,6 +2,7 @@
 // `cargo xtask test --only engines` builds it first. `ROKADE_ENGINES=chromium,firefox` runs fewer.
 import { defineConfig } from '@playwright/test';
 import { NAMES } from './engines/drivers.mjs';
+import { PATIENCE } from './engines/page.mjs';
 
 const wanted = (process.env.ROKADE_ENGINES || NAMES.join()).split(',').map((name) => name.trim());
 const unknown = wanted.filter((name) => !NAMES.includes(name));
@@ -16,8 +17,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // For slow machines that are shared; what waits, waits for something to happen and no longer.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: PATIENCE },
   forbidOnly: true,
   reporter: [['./engines/matrix.mjs', { leftOut: NAMES.filter((name) => !wanted.includes(name)) }]],
   projects: wanted.map((engine) => ({ name: engine, use: { engine } })),

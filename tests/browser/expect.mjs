@@ -8,6 +8,12 @@ const tidy = (text) => String(text).replace(/\s+/g, ' ').trim();
 const isText = (found, wanted) => (wanted instanceof RegExp ? wanted.test(found) : found === tidy(wanted));
 const holds = (found, wanted) => (wanted instanceof RegExp ? wanted.test(found) : found.includes(tidy(wanted)));
 
+/** One text is the first one's, several are those of all. */
+const are = (texts, wanted, fits) =>
+  Array.isArray(wanted)
+    ? texts.length === wanted.length && wanted.every((own, place) => fits(texts[place], own))
+    : texts.length > 0 && fits(texts[0], wanted);
+
 /** Each says whether what was found is so. What isn't there is nothing but hidden, detached or counted as none. */
 const IS = {
   toBeAttached: ({ first }) => Boolean(first),
@@ -17,11 +23,11 @@ const IS = {
   toBeFocused: ({ first }) => first?.focused,
   toBeHidden: ({ first }) => !first?.visible,
   toBeVisible: ({ first }) => first?.visible,
-  toContainText: ({ first }, wanted) => first && holds(first.text, wanted),
+  toContainText: ({ texts }, wanted) => are(texts, wanted, holds),
   toHaveAttribute: ({ first }, name, value) =>
     first && name in first.attributes && (value === undefined || isText(first.attributes[name], value)),
   toHaveCount: ({ count }, wanted) => count === wanted,
-  toHaveText: ({ first }, wanted) => first && isText(first.text, wanted),
+  toHaveText: ({ texts }, wanted) => are(texts, wanted, isText),
   toHaveValue: ({ first }, wanted) => first && isDeepStrictEqual(first.value, wanted),
 };
 

@@ -31,17 +31,25 @@ export class Browser {
 
   /** Closes all tabs but the first, which forgets what it showed. Answers with what pages complained of. */
   async end() {
-    for (const window of await this.driver.getAllWindowHandles()) {
-      const page = new Page(this, window);
-      await this.collect(page);
-      if (window !== this.#first) await page.close();
-    }
+    const complaints = await this.complaints();
+    for (const page of await this.#pages()) if (page.window !== this.#first) await page.close();
     await (await this.enter(new Page(this, this.#first))).get('about:blank');
-    return this.takeComplaints();
+    return complaints;
   }
 
+  /** Takes what pages have complained of since this was last asked. */
+  async complaints() {
+    for (const page of await this.#pages()) await this.collect(page);
+    return this.#complaints.splice(0);
+  }
+
+  async #pages() {
+    return (await this.driver.getAllWindowHandles()).map((window) => new Page(this, window));
+  }
+
+  /** In a window of its own: WebKit draws no tab that is behind another. */
   async newPage() {
-    await this.driver.switchTo().newWindow('tab');
+    await this.driver.switchTo().newWindow('window');
     const window = await this.driver.getWindowHandle();
     this.#at = { window, isInFrame: false };
     return new Page(this, window);
@@ -74,10 +82,5 @@ export class Browser {
       'return location.protocol.startsWith("http") ? window.rokadeRecords?.splice(0) ?? ["no recorder in " + location] : []',
     );
     this.#complaints.push(...records);
-  }
-
-  /** What was complained of since this was last asked. */
-  takeComplaints() {
-    return this.#complaints.splice(0);
   }
 }

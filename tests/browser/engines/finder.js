@@ -97,25 +97,30 @@
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
   };
 
-  const all = (scopes) => [...new Set(scopes.flatMap((scope) => [...below(scope.shadowRoot ?? scope), ...(scope.shadowRoot ? below(scope) : [])]))];
+  const all = (scopes) => [...new Set(scopes.flatMap((scope) => [...(scope.shadowRoot ? below(scope.shadowRoot) : []), ...below(scope)]))];
 
   const STEPS = {
     css: (scopes, { css }) => all(scopes).filter((element) => element.matches(css)),
     role: (scopes, { role, name }) =>
       all(scopes).filter((element) => roleOf(element) === role && !isHidden(element) && (!name || fits(nameOf(element), name))),
+    // By what a label says, which an engine may space otherwise.
     label: (scopes, { name }) =>
-      all(scopes).filter((element) => (element.labels?.length || element.matches('[aria-label], [aria-labelledby]')) && fits(nameOf(element), name)),
+      all(scopes).filter((element) => {
+        if (!element.labels?.length) return element.matches('[aria-label], [aria-labelledby]') && fits(nameOf(element), name);
+        return [...element.labels].some((label) => fits(tidy(wholeText(label)), name));
+      }),
     // The innermost that holds it.
     text: (scopes, { name }) => {
       const holding = all(scopes).filter((element) => !element.matches('head, head *, script, style') && fits(tidy(wholeText(element)), name));
       return holding.filter((element) => ![...(element.shadowRoot?.children ?? []), ...element.children].some((child) => holding.includes(child)));
     },
     with: (scopes, { name }) => scopes.filter((element) => fits(tidy(wholeText(element)), name)),
+    has: (scopes, { steps }) => scopes.filter((element) => find(steps, element).length),
     nth: (scopes, { nth }) => [scopes.at(nth)].filter(Boolean),
     visible: (scopes, { visible }) => scopes.filter((element) => isVisible(element) === visible),
   };
 
-  const find = (steps) => steps.reduce((scopes, step) => STEPS[step.by](scopes, step), [document.documentElement]);
+  const find = (steps, within = document) => steps.reduce((scopes, step) => STEPS[step.by](scopes, step), [within]);
 
   /** How these stand: how many, what each says, and the first more closely. */
   function look(steps) {
@@ -123,14 +128,13 @@
     const [first] = found;
     return {
       count: found.length,
-      texts: found.map((element) => tidy(element.innerText ?? element.textContent)),
+      texts: found.map((element) => tidy(wholeText(element))),
       first: first && {
         visible: isVisible(first),
         focused: first.getRootNode().activeElement === first,
         checked: first.checked === true || first.getAttribute('aria-checked') === 'true',
         disabled: first.matches(':disabled, [aria-disabled=true]'),
         value: first.value ?? null,
-        text: tidy(wholeText(first)),
         attributes: Object.fromEntries([...first.attributes].map(({ name, value }) => [name, value])),
       },
     };

@@ -23,6 +23,14 @@ export default class Matrix {
     for (const test of suite.allTests()) this.#rowOf(test);
   }
 
+  onStdOut(chunk) {
+    process.stdout.write(chunk);
+  }
+
+  onStdErr(chunk) {
+    process.stderr.write(chunk);
+  }
+
   onError({ message, stack }) {
     console.error(stack ?? message);
   }

@@ -1,14 +1,16 @@
 // A page in any of the three engines, under the names that Playwright gives to its pages and locators, so that one
 // `Person` and one set of helpers serve both suites. It drives a WebDriver session and knows no engine.
 import { createReadStream, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdtemp, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Key } from 'selenium-webdriver';
 
 export const FINDER = readFileSync(new URL('finder.js', import.meta.url), 'utf8');
 
-/** How long is waited for something to stand there, to happen, to be so. */
-export const PATIENCE = 15_000;
+/** How long is waited for something to stand there, to happen, to be so: machines are slow, and shared. */
+export const PATIENCE = 30_000;
+/** For a file, counted from before somebody goes to the button. */
+const PATIENCE_FOR_FILES = 120_000;
 
 const KEYS = {
   ArrowDown: Key.ARROW_DOWN, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP,
@@ -60,8 +62,9 @@ class Scope {
     return this.nth(-1);
   }
 
-  filter({ hasText, visible }) {
+  filter({ has, hasText, visible }) {
     return this.#then(
+      ...(has === undefined ? [] : [{ by: 'has', steps: has.steps }]),
       ...(hasText === undefined ? [] : [{ by: 'with', name: sought(hasText) }]),
       ...(visible === undefined ? [] : [{ by: 'visible', visible }]),
     );
@@ -113,17 +116,16 @@ export class Locator extends Scope {
     return (await this.#there()).value;
   }
 
-  async textContent() {
-    return (await this.#there()).text;
+  textContent() {
+    return this.evaluate((element) => element.textContent);
   }
 
-  async innerText() {
-    await this.#there();
-    return (await this.look()).texts[0];
+  innerText() {
+    return this.evaluate((element) => element.innerText);
   }
 
-  async allInnerTexts() {
-    return (await this.look()).texts;
+  allInnerTexts() {
+    return this.evaluateAll((elements) => elements.map((element) => element.innerText));
   }
 
   async getAttribute(name) {
@@ -270,16 +272,19 @@ export class Page extends Scope {
     if (name !== 'download') throw new Error(`nothing waits for ${name} here`);
     const { files } = this.browser;
     const before = new Set(await readdir(files));
+    const isUnfinished = (file) => /^\.|\.(part|crdownload|wkdownload)$/.test(file);
     return until(async () => {
-      const isUnfinished = (file) => /\.(part|crdownload|wkdownload)$/.test(file);
       const now = await readdir(files);
       const fresh = now.find((file) => !before.has(file) && !isUnfinished(file));
       if (!fresh || now.some(isUnfinished)) return null;
       const path = join(files, fresh);
       // Firefox keeps the place with an empty file.
       if ((await stat(path)).size === 0) return null;
-      return { suggestedFilename: () => basename(path), path: async () => path, createReadStream: async () => createReadStream(path) };
-    }, () => 'no file was saved');
+      // Out of the way: WebKit never saves two of the same name.
+      const own = join(await mkdtemp(join(files, '../saved-')), fresh);
+      await rename(path, own);
+      return { suggestedFilename: () => fresh, path: async () => own, createReadStream: async () => createReadStream(own) };
+    }, () => 'no file was saved', PATIENCE_FOR_FILES);
   }
 
   async close() {

@@ -57,11 +57,7 @@ const test = base.extend({
 
   context: async ({ browser, page }, use) => use({ newPage: () => browser.newPage() }),
 
-  complaints: async ({ browser, page }, use) =>
-    use(async () => {
-      await browser.collect(page);
-      return browser.takeComplaints();
-    }),
+  complaints: async ({ browser, page: _ }, use) => use(() => browser.complaints()),
 
   browse: async ({ engine, site }, use) => {
     const others = [];
