@@ -110,7 +110,7 @@ const LOADING = {
       };
     },
     code: 'browser-unsupported',
-    developer: [/can't compile/, /unknown opcode/],
+    developer: [/can't run the wasm/, /unknown opcode/],
   },
 };
 
@@ -271,7 +271,8 @@ async function provoke({ answers = {}, policy, before, script = `..${SCRIPT}`, e
     if (path === SCRIPT) script = other.url + SCRIPT;
     else element = element.replace(`..${FRAMEWORK}`, other.url + FRAMEWORK);
   }
-  const path = site.show(element, { script });
+  // The strict policy that pages are else sent with would be in the way first.
+  const path = site.show(element, { script, strict: !elsewhere });
   let isInTheWay = true;
   site.routes = ({ pathname }) => {
     if (policy && pathname === path) return { headers: { 'content-security-policy': typeof policy === 'string' ? policy : policy(site.url) } };
