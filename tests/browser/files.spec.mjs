@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { declined, evil, hostile } from './bad-files.mjs';
 import { arrive, assessment, land, open, unfold, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
@@ -110,9 +111,6 @@ for (const [name, { content, key, values, code }] of Object.entries(declined)) {
 }
 
 test('texts of a hostile file are shown as texts, and its keys stay keys', async ({ page, site }) => {
-  const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-  const text = JSON.stringify(assessment({ plan: [{ goal: evil }], notice: evil, reference: evil, [evil]: evil }));
-  const hostile = text.replace('"responses":{', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"responses":{"__proto__":{"polluted":true},').replace('"competences":{', `"competences":{"__proto__":{"answer":"rated","level":1},${JSON.stringify(evil)}:{"answer":"rated","level":1},`);
   const person = await arrive(page, site);
   await open(person, hostile);
   await person.reaches(person.word('ResultsTitle'));
