@@ -83,7 +83,8 @@ impl Turn<'_> {
             return self.announce(Key::DeletedElsewhere);
         };
         let Some(journey) = self.session.journey_mut() else { return };
-        if other.assessment == journey.assessment {
+        // Going through the questions changes only the step.
+        if other.assessment.updated_at == journey.assessment.updated_at {
             return;
         }
         journey.earlier = journey.earlier.min(other.assessment.plan.len());
@@ -92,9 +93,9 @@ impl Turn<'_> {
             journey.step = journey.first_open(&framework);
         }
         self.effects.push(Effect::HandOverProgress(Some(text)));
-        if !self.session.notices.contains(&Notice::ChangedElsewhere) {
-            self.session.notices.push(Notice::ChangedElsewhere);
-        }
+        // It is said once, however much is changed there meanwhile.
+        self.session.notices.retain(|notice| !matches!(notice, Notice::ChangedElsewhere));
+        self.session.notices.push(Notice::ChangedElsewhere);
         self.announce(Key::ChangedElsewhere);
     }
 
