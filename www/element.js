@@ -16,8 +16,8 @@ import { wordsFor } from './element/words.js';
  *
  * @typedef {{
  *   emit(name: string, detail: string): void,
- *   keep(progress: string | null): void,
- *   shared(assessment: string | null): void,
+ *   keep(progress: string | undefined): void,
+ *   shared(assessment: string | undefined): void,
  *   print(): void,
  *   styles(): string,
  * }} Host
@@ -42,15 +42,15 @@ const NEAR = '600px 0px';
 
 /** Properties that a page may have set before this class was there. */
 const EARLY = /** @type {const} */ ([
-  'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'headingLevel',
-  'eager', 'messages', 'reference',
+  'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'required',
+  'disabled', 'headingLevel', 'eager', 'messages', 'reference',
 ]);
 
 /** @implements {PublicElement} */
 export class RokadeAssessment extends HTMLElement {
   static version = __ROKADE_VERSION__;
   static formAssociated = true;
-  static observedAttributes = [...SETTINGS, 'framework', 'eager'];
+  static observedAttributes = [...SETTINGS, 'framework', 'eager', 'required'];
 
   // What the page's author sets.
 
@@ -133,6 +133,23 @@ export class RokadeAssessment extends HTMLElement {
     reflect(this, 'name', value);
   }
 
+  /** Whether its form is valid only once something was shared. It can't be where nobody is asked to share. */
+  get required() {
+    return this.hasAttribute('required');
+  }
+
+  set required(value) {
+    this.toggleAttribute('required', Boolean(value));
+  }
+
+  get disabled() {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(value) {
+    this.toggleAttribute('disabled', Boolean(value));
+  }
+
   get headingLevel() {
     return headingLevel(this);
   }
@@ -174,9 +191,34 @@ export class RokadeAssessment extends HTMLElement {
     return this.#shared === null ? null : JSON.parse(this.#shared);
   }
 
-  /** The form that the element takes part in. */
+  // As every field of a form says it.
+
+  get type() {
+    return this.localName;
+  }
+
   get form() {
     return this.#internals?.form ?? null;
+  }
+
+  get willValidate() {
+    return this.#internals?.willValidate ?? false;
+  }
+
+  get validity() {
+    return this.#internals?.validity ?? null;
+  }
+
+  get validationMessage() {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  checkValidity() {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  reportValidity() {
+    return this.#internals?.reportValidity() ?? true;
   }
 
   /**
@@ -187,14 +229,12 @@ export class RokadeAssessment extends HTMLElement {
    */
   async open(assessment) {
     const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
-    const { instance, widget } = await this.#mount();
-    instance.enter(() => widget.open(text));
+    await this.#ask((widget) => widget.open(text));
   }
 
   /** Asks the person whether to delete the answers and start over. */
   async reset() {
-    const { instance, widget } = await this.#mount();
-    instance.enter(() => widget.reset());
+    await this.#ask((widget) => widget.reset());
   }
 
   // Its inner state. What the person said outlives the wasm.
@@ -227,6 +267,8 @@ export class RokadeAssessment extends HTMLElement {
   #tellsSoon = false;
   /** Whether the wasm declined the framework. */
   #declined = false;
+  /** Whether the widget can't run, or not with this framework. */
+  #isBroken = false;
   /** Whether the form has switched the element off. */
   #disabled = false;
   /** Whether the page was told that the widget is there. */
@@ -240,6 +282,11 @@ export class RokadeAssessment extends HTMLElement {
   constructor() {
     super();
     this.#shadow.append(this.#slot);
+    this.#slot.tabIndex = -1;
+    // Where a form leads to before the widget is there.
+    this.#slot.addEventListener('focus', () => this.#notice || this.#goOn());
+    // The heading that the form would lead to may have been drawn anew.
+    this.addEventListener('invalid', () => this.#validate());
     this.#shadow.addEventListener('focusin', () => {
       this.#hadFocus = true;
     });
@@ -260,6 +307,10 @@ export class RokadeAssessment extends HTMLElement {
     }
     if ('adoptedStyleSheets' in this.#shadow) adoptStyles(this.#shadow);
     this.#arrive();
+    // A dialog that is moved stays open, but no longer before all else.
+    const dialog = this.#mounted?.root.querySelector('dialog');
+    dialog?.close();
+    dialog?.showModal();
     for (const placed of this.#waiting.splice(0)) placed();
   }
 
@@ -280,6 +331,7 @@ export class RokadeAssessment extends HTMLElement {
    * @param {string} name
    */
   attributeChangedCallback(name) {
+    this.#validate();
     if (name === 'framework') {
       this.#framework = null;
       this.#frameworkChanged();
@@ -318,7 +370,7 @@ export class RokadeAssessment extends HTMLElement {
           this.#start();
         }
       },
-      { rootMargin: NEAR },
+      { rootMargin: NEAR, scrollMargin: NEAR },
     );
     const unwatch = watchLanguage(this, () => this.#settingsChanged());
     // Somebody may go on with the same answers in another window.
@@ -356,6 +408,19 @@ export class RokadeAssessment extends HTMLElement {
     return this.#mounting;
   }
 
+  /**
+   * Asks something of the widget once it is there.
+   *
+   * @param {(widget: import('rokade-glue').Widget) => void} work
+   */
+  async #ask(work) {
+    for (;;) {
+      const mounted = await this.#mount();
+      // The page may have taken the element away meanwhile.
+      if (mounted === this.#mounted) return mounted.instance.enter(() => work(mounted.widget));
+    }
+  }
+
   async #load() {
     for (;;) {
       // A page may have called a method of an element that stands nowhere yet.
@@ -385,9 +450,15 @@ export class RokadeAssessment extends HTMLElement {
     const host = {
       emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
       keep: (progress) => {
-        if (!instance.ended) this.#progress = progress;
+        if (!instance.ended) this.#progress = progress ?? null;
       },
-      shared: (assessment) => instance.ended || this.#share(assessment),
+      shared: (assessment) => {
+        if (instance.ended) return;
+        this.#share(assessment ?? null);
+        if (!assessment) return;
+        const { parts } = this.shared;
+        this.#emit('rokade-share', { assessment: this.shared, parts });
+      },
       // Printing waits for the person, and nobody is to call into the wasm meanwhile.
       print: () => void setTimeout(() => printAlone(this)),
       styles: documentStyles,
@@ -458,6 +529,7 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   #tell() {
+    this.#validate();
     if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this)).lang) this.#redraw?.();
     const settings = this.#settings();
     if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
@@ -480,14 +552,27 @@ export class RokadeAssessment extends HTMLElement {
       headingLevel: Number(this.getAttribute('heading-level') ?? 2),
       messages: this.#messages,
       reference: this.#reference,
+      isShared: this.#shared !== null,
       progress: null,
     });
   }
 
-  /** @param {string | null} assessment */
+  /** @param {string | null} assessment what the page holds from now on */
   #share(assessment) {
     this.#shared = assessment;
     this.#internals?.setFormValue(assessment);
+    this.#validate();
+    this.#settingsChanged();
+  }
+
+  /** Says to the form whether it lacks something, which it can't where the person isn't asked or the widget can't run. */
+  #validate() {
+    const isAsked = this.sharing === 'ask' && this.recipient && ['development', 'onboarding'].includes(this.purpose ?? '');
+    const valueMissing = Boolean(this.required && isAsked && this.#shared === null && !this.#isBroken);
+    const message = valueMissing ? wordsFor(nearestLanguage(this)).words.required : '';
+    // Where the focus goes: a heading of the widget, or what stands in its place.
+    const place = /** @type {HTMLElement | null} */ (this.#shadow.querySelector('[tabindex="-1"]'));
+    this.#internals?.setValidity({ valueMissing }, message, place ?? undefined);
   }
 
   /**
@@ -601,6 +686,8 @@ export class RokadeAssessment extends HTMLElement {
   /** @param {'ready' | 'error' | null} state */
   #turn(state) {
     this.#slot.hidden = state === 'ready';
+    this.#isBroken = state === 'error';
+    this.#validate();
     for (const name of ['ready', 'error']) {
       // Engines before 2024 take no state without dashes.
       try {

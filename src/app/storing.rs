@@ -179,6 +179,7 @@ impl Turn<'_> {
         self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
         self.session.kept_under = None;
         self.effects.push(Effect::HandOverProgress(None));
+        self.effects.push(Effect::Share(None));
         let mut start = Start::default();
         start.fix(&framework, self.settings);
         self.session.keeping = self.settings.storage.min(Keeping::Tab);

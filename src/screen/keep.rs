@@ -1,4 +1,5 @@
-//! Keep and share, two different acts: the person's own file, and a file with what they tick.
+//! Keep and share, two different acts: the person's own file, and what they tick, as a file or for the page around the
+//! widget.
 
 use super::look::Look;
 use super::parts::{Weight, actions, button, checkbox, error_summary, group, more};
@@ -108,4 +109,19 @@ fn share(look: &Look, journey: &Journey) -> Element {
         .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
         .child(preview)
         .child(actions(vec![button(Weight::Secondary, look.text(Key::ShareSave), Message::Saving(Saving::Share))]))
+        .child(settings.recipient(journey.assessment.purpose).map(|recipient| with_page(look, recipient)))
+        .child(settings.is_shared.then(|| shared(look)))
+}
+
+/// Where the page asks for it, saying who gets what was ticked.
+fn with_page(look: &Look, recipient: &str) -> Node {
+    let act = button(Weight::Secondary, look.text(Key::ShareWithPage), Message::Saving(Saving::ShareWithPage));
+    let words = look.say(Key::ShareRecipient, &[("recipient", recipient)]);
+    vec![el("p").text(words).into(), actions(vec![act.set("data-focus", "sharing")]).into()].into()
+}
+
+/// What the page holds stays the person's to take back.
+fn shared(look: &Look) -> Element {
+    let act = button(Weight::Secondary, look.text(Key::TakeBack), Message::Saving(Saving::TakeBack));
+    el("div.notice").child(look.paragraph(Key::SharedWithPage)).child(actions(vec![act]))
 }

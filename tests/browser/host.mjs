@@ -4,22 +4,24 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/server.mjs';
 
-const root = fileURLToPath(new URL('../../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * What `serve` gives, and
  * - `site.routes`: set it to a function to answer single requests otherwise;
- * - `site.show(markup)`: a page of its own with this in its `<main>`, as an address to go to.
+ * - `site.show(markup)`: a page of its own with this in its `<main>`, as an address to go to; sent with the strictest
+ *   policy unless it isn't `strict`.
  *
- * `head` is put first into the head of every page; `route` answers single requests before all others.
+ * `root` is another folder to serve; `head` is put first into the head of every page; `route` answers single requests
+ * before all others.
  *
- * @param {{ head?: string, route?: (url: URL) => import('../../www/server.mjs').Answer | undefined }} [options]
+ * @param {{ root?: string, head?: string, route?: (url: URL) => import('../../www/server.mjs').Answer | undefined }} [options]
  */
-export async function host({ head = '', route = () => undefined } = {}) {
+export async function host({ root = dist, head = '', route = () => undefined } = {}) {
   const pages = new Map();
   const site = {
     routes: undefined,
-    show(markup, { strict = false, lang = 'da', script = '../rokade.js' } = {}) {
+    show(markup, { strict = true, lang = 'da', script = '../rokade.js' } = {}) {
       const path = `/demo/${strict ? 'strict-' : ''}${pages.size}.html`;
       pages.set(path, page(markup, lang, script));
       return path;

@@ -12,11 +12,13 @@ export { expect } from './expect.mjs';
  * `complaints` is empty at the end of every test: what the console said, errors of pages, violations of a policy, and
  * requests to other places. A test that provokes some takes them out: `complaints.splice(0)`.
  *
- * `page.goto('/demo/')` goes to the site.
+ * `page.goto('/demo/')` goes to the site. `test.use({ root })` serves another folder.
  */
 export const test = base.extend({
-  site: async ({}, use) => {
-    const site = await host();
+  root: [undefined, { option: true }],
+
+  site: async ({ root }, use) => {
+    const site = await host({ root });
     await use(site);
     await site.close();
   },

@@ -7,6 +7,7 @@ use anyhow::{Error, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::dist::{self, Std};
+use crate::package;
 use crate::tools::{self, Engine, WASM_TARGET};
 use crate::{TARGET, root};
 
@@ -29,11 +30,22 @@ pub enum Step {
     Browser,
     /// The same in Chromium, Firefox and WebKit: prints the matrix.
     Engines,
+    /// The npm package, packed, installed, built upon and run.
+    Package,
 }
 
 impl Step {
-    const ALL: [Self; 8] =
-        [Self::Fmt, Self::Clippy, Self::Native, Self::Wasm, Self::Dist, Self::Types, Self::Browser, Self::Engines];
+    const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Native,
+        Self::Wasm,
+        Self::Dist,
+        Self::Types,
+        Self::Browser,
+        Self::Engines,
+        Self::Package,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -45,12 +57,13 @@ impl Step {
             Self::Types => "types",
             Self::Browser => "browser",
             Self::Engines => "engines",
+            Self::Package => "package",
         }
     }
 
     /// Types come out of the build and browsers load it.
     fn needs_dist(self) -> bool {
-        matches!(self, Self::Types | Self::Browser | Self::Engines)
+        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package)
     }
 
     fn run(self, sh: &Shell) -> Result<()> {
@@ -63,6 +76,7 @@ impl Step {
             Self::Types => types(sh)?,
             Self::Browser => browser(sh)?,
             Self::Engines => engines(sh)?,
+            Self::Package => package::test(sh)?,
         }
         Ok(())
     }

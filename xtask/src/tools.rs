@@ -58,6 +58,7 @@ pub fn everything(sh: &Shell) -> Result<()> {
     }
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
+    npm_packages(sh, "tests/package")?;
     for (variable, program) in engines(sh, &Engine::ALL)? {
         println!("{variable}: {}", program.display());
     }
