@@ -37,7 +37,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(error_summary(look, &errors(look, start)))
         .child(look.paragraph(lead(purpose, start.is_manager())).class("lead"))
         .child(about(look, framework, session, purpose, start.is_manager()))
-        .children(offered.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
+        .children(offered.iter().enumerate().map(|(place, (key, progress))| kept(look, place, key, progress)))
         .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
         .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
         .child(start.is_manager().then(|| label(look, start)))
@@ -312,7 +312,7 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(look: &Look, place: usize, progress: &Progress) -> Element {
+fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Element {
     let framework = look.framework();
     let journey = &progress.journey;
     let role = look.of_framework(&framework.roles[journey.role].title);
@@ -327,7 +327,7 @@ fn kept(look: &Look, place: usize, progress: &Progress) -> Element {
         .child(look.heading(1, look.text(Key::KeptTitle)))
         .child(el("p").child(label).text(words))
         .child(actions(vec![
-            button(Weight::Secondary, look.text(Key::KeptGoOn), Message::ProgressResumed(place)),
-            button(Weight::Quiet, look.text(Key::KeptDelete), Message::ProgressForgotten(place)),
+            button(Weight::Secondary, look.text(Key::KeptGoOn), Message::ProgressResumed(key.clone())),
+            button(Weight::Quiet, look.text(Key::KeptDelete), Message::ProgressForgotten(key.clone())),
         ]))
 }
