@@ -50,3 +50,8 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+
+/// Hands out the memory in the browser, in fewer bytes of code than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
