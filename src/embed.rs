@@ -5,9 +5,9 @@
 use crate::app::settings::Settings;
 use crate::app::{Event, FailureCode, Message};
 use crate::string::Str;
-use crate::view::{Assessment, Props, Source};
+use crate::widget::{Page, Source};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use yew::{AppHandle, Callback, Renderer};
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,19 +24,36 @@ extern "C" {
     fn keep(this: &Host, progress: Option<String>);
 
     /// Prints the widget without the page around it.
-    #[wasm_bindgen(method)]
-    fn print(this: &Host);
+    #[wasm_bindgen(method, js_name = print)]
+    fn print_widget(this: &Host);
 
     /// The widget's style sheet, for a page that is saved to be read without it.
-    #[wasm_bindgen(method)]
-    fn styles(this: &Host) -> String;
+    #[wasm_bindgen(method, js_name = styles)]
+    fn style_sheet(this: &Host) -> String;
+}
+
+impl Page for Host {
+    fn event(&self, event: Event) {
+        tell(self, event);
+    }
+
+    fn progress(&self, progress: Option<Str>) {
+        self.keep(progress.map(|progress| progress.to_string()));
+    }
+
+    fn print(&self) {
+        self.print_widget();
+    }
+
+    fn styles(&self) -> String {
+        self.style_sheet()
+    }
 }
 
 /// One mounted widget.
 #[wasm_bindgen]
 pub struct Widget {
-    handle: Option<AppHandle<Assessment>>,
-    props: Props,
+    widget: Option<crate::widget::Widget>,
     host: Host,
 }
 
@@ -46,43 +63,31 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, settings: &str, host: Host) -> Widget {
         let settings = read_settings(settings, &host);
-        let emit = host.clone();
-        let (keep, print, styles) = (host.clone(), host.clone(), host.clone());
-        let props = Props {
-            framework: Source::Waiting,
-            settings,
-            on_event: Callback::from(move |event| tell(&emit, event)),
-            on_progress: Callback::from(move |progress: Option<Str>| {
-                keep.keep(progress.map(|progress| progress.to_string()));
-            }),
-            on_print: Callback::from(move |()| print.print()),
-            styles: Callback::from(move |()| styles.styles()),
-        };
-        let handle = Renderer::<Assessment>::with_root_and_props(root, props.clone()).render();
-        Widget { handle: Some(handle), props, host }
+        let widget = crate::widget::Widget::new(root, settings, Rc::new(host.clone()));
+        Widget { widget: Some(widget), host }
     }
 
     /// New settings, without mounting anew.
-    pub fn set(&mut self, settings: &str) {
-        self.props.settings = read_settings(settings, &self.host);
-        self.update();
+    pub fn set(&self, settings: &str) {
+        let settings = read_settings(settings, &self.host);
+        if let Some(widget) = &self.widget {
+            widget.set(settings);
+        }
     }
 
     /// The framework file's text.
-    pub fn framework(&mut self, text: &str) {
-        self.props.framework = Source::Text(text.into());
-        self.update();
+    pub fn framework(&self, text: &str) {
+        self.give(Source::Text(text.into()));
     }
 
     /// The framework couldn't be had; `detail` is for the page's author.
-    pub fn framework_failed(&mut self, code: &str, detail: &str) {
+    pub fn framework_failed(&self, code: &str, detail: &str) {
         let code = match code {
             "framework-not-found" => FailureCode::FrameworkNotFound,
             "framework-unreachable" => FailureCode::FrameworkUnreachable,
             _ => FailureCode::FrameworkMissing,
         };
-        self.props.framework = Source::Failed { code, detail: detail.into() };
-        self.update();
+        self.give(Source::Failed { code, detail: detail.into() });
     }
 
     /// Opens an assessment as if the person had chosen its file; the person is asked before answers are replaced.
@@ -97,22 +102,22 @@ impl Widget {
 
     /// Unmounts.
     pub fn destroy(&mut self) {
-        if let Some(handle) = self.handle.take() {
-            handle.destroy();
+        if let Some(widget) = self.widget.take() {
+            widget.destroy();
         }
     }
 }
 
 impl Widget {
-    fn update(&mut self) {
-        if let Some(handle) = &mut self.handle {
-            handle.update(self.props.clone());
+    fn give(&self, source: Source) {
+        if let Some(widget) = &self.widget {
+            widget.framework(source);
         }
     }
 
     fn send(&self, message: Message) {
-        if let Some(handle) = &self.handle {
-            handle.send_message(message);
+        if let Some(widget) = &self.widget {
+            widget.send(message);
         }
     }
 }

@@ -11,8 +11,8 @@
 //! | 4 state | `src/app.rs` (`src/app/settings.rs`, `src/app/journey.rs`, `src/app/progress.rs`, `src/app/sheet.rs`; what can be done, a file each: `src/app/start.rs`, `src/app/way.rs`, `src/app/planning.rs`, `src/app/comparing.rs`, `src/app/opening.rs`, `src/app/saving.rs`, `src/app/storing.rs`) | the browser and its clock |
 //! | 5 screens | `src/markup.rs`, `src/screen.rs` and one file per screen under `src/screen/` | components, the browser, how anything is computed |
 //! | 6 browser | `src/browser.rs` | components and screens |
-//! | 7 component | `src/view.rs` | what stands on a screen |
-//! | 8 boundary | `src/embed.rs` | screens |
+//! | 7 widget | `src/draw.rs`, `src/widget.rs` | what stands on a screen |
+//! | 8 boundary | `src/embed.rs`; `src/view.rs`, the same as a Yew component | screens |
 //! | program | `src/main.rs`, `src/cli.rs` and one file per command under `src/cli/` | everything from layer 3 on |
 
 pub mod string;
@@ -46,12 +46,19 @@ pub mod screen;
 pub mod browser;
 
 #[cfg(target_arch = "wasm32")]
-pub mod view;
+pub mod draw;
+
+#[cfg(target_arch = "wasm32")]
+pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 
-/// Hands out the memory in the browser, in fewer bytes of code than the standard library's.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "yew"))]
+pub mod view;
+
+/// Hands out the memory in the browser, in fewer bytes of code than the standard library's. A page of somebody's own
+/// that takes the Yew component chooses for itself.
+#[cfg(all(target_arch = "wasm32", not(feature = "yew")))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

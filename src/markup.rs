@@ -5,7 +5,6 @@
 
 use crate::app::Message;
 use crate::string::Str;
-use std::fmt::Write;
 use std::rc::Rc;
 
 /// A piece of a screen.
@@ -13,8 +12,9 @@ use std::rc::Rc;
 pub enum Node {
     Text(Str),
     Element(Element),
-    /// Several pieces in a row; none shows nothing.
-    Several(Vec<Node>),
+    /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
+    /// on through memory.
+    Several(Box<Vec<Node>>),
 }
 
 /// An element under construction: each method adds something and hands it back.
@@ -92,7 +92,7 @@ pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Elem
 
 /// Nothing to show.
 pub fn nothing() -> Node {
-    Node::Several(Vec::new())
+    Vec::new().into()
 }
 
 impl Element {
@@ -219,7 +219,7 @@ impl Piece for Option<Node> {
 impl Piece for Vec<Node> {
     #[inline(never)]
     fn stand_in(self, element: Element) -> Element {
-        element.add(Node::Several(self))
+        element.add(self.into())
     }
 }
 
@@ -238,7 +238,7 @@ impl From<Element> for Node {
 
 impl From<Vec<Node>> for Node {
     fn from(nodes: Vec<Node>) -> Self {
-        Self::Several(nodes)
+        Self::Several(Box::new(nodes))
     }
 }
 
@@ -254,7 +254,7 @@ impl Node {
     pub fn for_reading(self) -> Self {
         match self {
             Self::Text(_) => self,
-            Self::Several(nodes) => Self::Several(nodes.into_iter().map(Self::for_reading).collect()),
+            Self::Several(nodes) => nodes.into_iter().map(Self::for_reading).collect::<Vec<_>>().into(),
             Self::Element(mut element) => {
                 let parts = &mut *element.0;
                 if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
@@ -282,9 +282,12 @@ impl Node {
             Self::Several(nodes) => nodes.iter().for_each(|node| node.write_html(html)),
             Self::Element(element) => {
                 let Parts { tag, attributes, children, value, checked, .. } = element.parts();
-                let _ = write!(html, "<{tag}");
+                html.push('<');
+                html.push_str(tag);
                 let mut attribute = |name: &str, value: &str| {
-                    let _ = write!(html, " {name}=\"");
+                    for piece in [" ", name, "=\""] {
+                        html.push_str(piece);
+                    }
                     escape(html, value);
                     html.push('"');
                 };
@@ -298,7 +301,9 @@ impl Node {
                 html.push('>');
                 if !matches!(*tag, "input" | "br" | "hr") {
                     children.iter().for_each(|node| node.write_html(html));
-                    let _ = write!(html, "</{tag}>");
+                    for piece in ["</", *tag, ">"] {
+                        html.push_str(piece);
+                    }
                 }
             }
         }

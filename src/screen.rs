@@ -28,36 +28,42 @@ use std::rc::Rc;
 /// Everything that the widget shows now.
 pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: DayInWords) -> Node {
     let look = Look::of(state, reports, number, day_in_words);
-    let content = match &state.status {
-        Status::Waiting => status::waiting(&look),
-        Status::Failed(failure) => status::failed(&look, failure),
-        Status::Ready(session) => vec![
-            status::notices(&look, &session.notices),
-            match &session.screen {
-                Screen::Start(start) => start::view(&look, start),
-                Screen::ReadRole { role, .. } => read_role::view(&look, *role),
-                Screen::Journey(journey) => match &journey.step {
-                    Step::Question(question) => question::view(&look, journey, *question),
-                    Step::PartDone { dimension } => part_done::view(&look, journey, *dimension),
-                    Step::Balance => balance::view(&look, journey),
-                    Step::Areas => areas::view(&look, journey),
-                    Step::Check => check::view(&look, journey),
-                    Step::Results { lens } => results::view(&look, journey, *lens),
-                    Step::Compare => compare::view(&look, journey),
-                    Step::Agenda => compare::agenda::view(&look, journey),
-                    Step::Plan => plan::view(&look, journey),
-                    Step::Paper => paper::view(&look, journey),
-                    Step::Keep => keep::view(&look, journey),
-                },
-            },
-            status::toolbar(&look, session),
-            status::dialog(&look, session),
-        ]
-        .into(),
-    };
+    let content = content(&look);
     let (number, announcement) = &state.announcement;
     let live = el("div.live.visually-hidden[role=status][aria-live=polite]");
     vec![content, live.child(el("span").key(*number as usize).text(announcement.clone())).into(), nothing()].into()
+}
+
+/// What stands above the live region.
+#[inline(never)]
+fn content(look: &Look) -> Node {
+    match &look.state.status {
+        Status::Waiting => status::waiting(look),
+        Status::Failed(failure) => status::failed(look, failure),
+        Status::Ready(session) => vec![
+            status::notices(look, &session.notices),
+            match &session.screen {
+                Screen::Start(start) => start::view(look, start),
+                Screen::ReadRole { role, .. } => read_role::view(look, *role),
+                Screen::Journey(journey) => match &journey.step {
+                    Step::Question(question) => question::view(look, journey, *question),
+                    Step::PartDone { dimension } => part_done::view(look, journey, *dimension),
+                    Step::Balance => balance::view(look, journey),
+                    Step::Areas => areas::view(look, journey),
+                    Step::Check => check::view(look, journey),
+                    Step::Results { lens } => results::view(look, journey, *lens),
+                    Step::Compare => compare::view(look, journey),
+                    Step::Agenda => compare::agenda::view(look, journey),
+                    Step::Plan => plan::view(look, journey),
+                    Step::Paper => paper::view(look, journey),
+                    Step::Keep => keep::view(look, journey),
+                },
+            },
+            status::toolbar(look, session),
+            status::dialog(look, session),
+        ]
+        .into(),
+    }
 }
 
 /// The person's own file as a page that reads without the widget and opens again; `None` before there are answers.

@@ -79,15 +79,17 @@ impl Language {
 pub struct Wording {
     pub language: Language,
     texts: Vec<&'static str>,
-    own: Vec<(Key, Str)>,
+    /// By the place of the key.
+    own: Vec<(usize, Str)>,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
     pub fn of(language: Language, messages: &[(Str, Str)]) -> Self {
         let own = messages.iter().filter_map(|(name, text)| {
-            let key = Key::named(name)?;
-            (!key.is_notice()).then(|| (key, text.clone()))
+            let place = Key::place_of(name)?;
+            let is_notice = Key::NOTICES.iter().any(|notice| *notice as usize == place);
+            (!is_notice).then(|| (place, text.clone()))
         });
         Self { language, texts: language.texts(), own: own.collect() }
     }
@@ -129,7 +131,7 @@ impl Wording {
     }
 
     fn pattern(&self, key: Key) -> &str {
-        match self.own.iter().find(|(own, _)| *own == key) {
+        match self.own.iter().find(|(own, _)| *own == key as usize) {
             Some((_, text)) => text,
             None => self.texts[key as usize],
         }

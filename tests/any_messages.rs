@@ -22,7 +22,6 @@ use rokade::markup::{Element, Node, el};
 use rokade::screen::ReportCache;
 use rokade::string::Str;
 use rokade::wording::{Key, Language};
-use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -146,7 +145,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     use proptest::option::weighted;
     let language = proptest::sample::select(vec!["da", "en-GB", "de", ""]);
     // A host tries to say something else than what an assessment is.
-    let messages = Key::all().filter(|(_, key)| key.is_notice()).map(|(name, _)| {
+    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
         let name = name[..1].to_ascii_lowercase() + &name[1..];
         (name.into(), "Not what it is".into())
     });
@@ -590,7 +589,7 @@ fn any_markup() -> impl Strategy<Value = Markup> {
         let children = vec(inner, 0..6);
         let nodes = |children: Vec<Markup>| children.into_iter().map(|Markup(node)| node).collect::<Vec<_>>();
         prop_oneof![
-            1 => children.clone().prop_map(move |children| Markup(Node::Several(nodes(children)))),
+            1 => children.clone().prop_map(move |children| Markup(nodes(children).into())),
             3 => (proptest::sample::select(tags.clone()), attributes.clone(), children)
                 .prop_map(move |(tag, attributes, children)| Markup(with(tag, attributes).children(nodes(children)).into())),
         ]

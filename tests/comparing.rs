@@ -628,7 +628,7 @@ impl Story {
     fn offers(&self) -> Vec<Key> {
         let node = self.node();
         let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog").expect("it is asked");
-        let inside = Node::Several(dialog.children.clone());
+        let inside = Node::from(dialog.children.clone());
         let buttons = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "button");
         let known = [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin];
         let key = |parts: &Parts| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
@@ -667,11 +667,11 @@ impl Story {
         let node = self.node();
         let sections = screens::elements(&node).into_iter().filter(|parts| parts.tag == "section");
         let heading = |parts: &Parts| {
-            let inside = Node::Several(parts.children.clone());
+            let inside = Node::from(parts.children.clone());
             screens::elements(&inside).first().map(|first| screens::text_of(first)).unwrap_or_default()
         };
         let section = sections.into_iter().find(|parts| heading(parts) == *self.word(title));
-        section.map_or_else(Vec::new, |section| rows_in(&Node::Several(section.children.clone())))
+        section.map_or_else(Vec::new, |section| rows_in(&Node::from(section.children.clone())))
     }
 
     /// The places where the circle and the square of each picture stand, with its competence; of the pictures that are
@@ -684,7 +684,7 @@ impl Story {
         });
         let mut marks: Vec<_> = pictures
             .map(|parts| {
-                let inside = Node::Several(parts.children.clone());
+                let inside = Node::from(parts.children.clone());
                 let at = |class: &str, name: &str| {
                     let mark = screens::elements(&inside).into_iter().find(|parts| screens::has_class(parts, class));
                     mark.and_then(|mark| screens::attribute(mark, name)).map(str::to_owned)
@@ -727,10 +727,12 @@ impl Story {
             parts.tag == "select"
                 && screens::attribute(parts, "id").is_some_and(|id| id.ends_with(&format!("agreed{place}")))
         });
-        let options = Node::Several(select.expect("there is a select").children.clone());
-        let chosen =
-            screens::elements(&options).into_iter().filter(|parts| screens::attribute(parts, "selected").is_some());
-        chosen.map(|parts| screens::attribute(parts, "value").unwrap_or_default().to_owned()).collect()
+        let options = Node::from(select.expect("there is a select").children.clone());
+        let options = screens::elements(&options).into_iter();
+        let chosen: Vec<_> = options.filter(|parts| screens::attribute(parts, "selected").is_some()).collect();
+        // A browser shows one that nobody chose where none is marked.
+        assert_eq!(chosen.len(), 1, "one option is selected");
+        screens::attribute(chosen[0], "value").unwrap_or_default().to_owned()
     }
 
     /// What stands between the title and the notices: the comparison itself, without what names the own side's file.

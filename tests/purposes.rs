@@ -154,6 +154,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
     assert!(
         shown.contains("Dit svar: »Jeg gør det med støtte fra andre«") && shown.contains("Ikke haft mulighed endnu")
     );
+    assert!(story.shows(Key::EvidenceInterview), "and examples to prepare");
     assert!(!story.shows(Key::SuggestionsTitle), "applicants are shown no areas");
     assert!(!screens::offered(&story.node()).contains(&Message::StepChosen(Step::Plan)), "and have no plan to agree");
 }
@@ -382,7 +383,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
     let messages: Vec<(Str, Str)> = Key::all()
-        .filter(|(_, key)| key.is_notice())
+        .filter(|(_, key)| Key::NOTICES.contains(key))
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
         .collect();
     for (purpose, rater, not) in [
@@ -434,6 +435,17 @@ fn changing_an_answer_leads_back_to_where_the_change_was_asked_for() {
             assert_eq!(back.all(marked).len(), 1);
         }
     }
+}
+
+#[test]
+fn what_comes_first_on_the_screen_stands_on_paper_too() {
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
+    let paper = story.does(Message::StepChosen(Step::Paper));
+    assert!([Key::NotTriedTitle, Key::FirstAreasTitle, Key::NextStageLead].iter().all(|key| paper.shows(*key)));
+    let story = Story::on(MEDARBEJDER, Purpose::Exploration).does(Message::RoleChosen(2)).looks_at(4);
+    let paper = story.does(Message::Begun).answers(mixed).sees_results().does(Message::StepChosen(Step::Paper));
+    assert_eq!(paper.table("roles")[0].len(), 3);
+    assert!(!paper.shows(Key::OtherRolesMore) && !paper.shows(Key::RolesDetail), "with nothing to press");
 }
 
 /// Answers of every kind that one gives about oneself.
@@ -615,11 +627,11 @@ impl Story {
     fn table(&self, class: &str) -> Vec<Vec<String>> {
         let table = self.all(|parts| parts.tag == "table" && screens::has_class(parts, class)).remove(0);
         let cells = |row: &Parts| {
-            let inside = Node::Several(row.children.clone());
+            let inside = Node::from(row.children.clone());
             let cells = screens::elements(&inside).into_iter();
             cells.filter(|parts| ["th", "td"].contains(&parts.tag)).map(screens::text_of).collect()
         };
-        let inside = Node::Several(table.children.clone());
+        let inside = Node::from(table.children.clone());
         let rows = screens::elements(&inside).into_iter();
         rows.filter(|parts| parts.tag == "tr").map(cells).collect()
     }

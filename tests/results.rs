@@ -214,7 +214,7 @@ fn an_area_that_is_wished_for_is_shown_wherever_it_stands() {
 fn declining_a_suggestion_puts_it_apart_with_its_wish_and_the_set_changes() {
     let mut state = opened("da", &MIXED);
     let set = |state: &State| {
-        let portfolio = Shown(vec![Node::Several(Shown::of(state).of_class("portfolio")[0].children.clone())]);
+        let portfolio = Shown(vec![Node::from(Shown::of(state).of_class("portfolio")[0].children.clone())]);
         portfolio
             .of_class("area")
             .iter()

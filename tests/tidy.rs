@@ -283,8 +283,9 @@ fn the_map_keeps_the_method_below_the_words_and_the_screens() {
         "wording",
         "app",
         "browser",
-        "view",
+        "widget",
         "embed",
+        "view",
     ];
     let places: Vec<_> = below.into_iter().map(place_of).collect();
     assert!(places.is_sorted(), "{places:?}");

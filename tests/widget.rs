@@ -6,14 +6,18 @@ use js_sys::{Array, Reflect};
 use rokade::app::Event;
 use rokade::app::settings::Settings;
 use rokade::assessment::{Purpose, Rater};
+use rokade::draw::Drawing;
 use rokade::embed::{Host, Widget};
-use rokade::view::{Assessment, Props, Source};
+use rokade::markup::{Node, el};
+use rokade::string::Str;
+use rokade::view::{Assessment, Props};
+use rokade::widget::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 use yew::{Callback, Renderer};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -67,7 +71,7 @@ impl Page {
 
     /// Mounts as the element does.
     async fn mount(&self, root: &Element) -> Widget {
-        let mut widget = Widget::new(root.clone(), SETTINGS, self.host.clone());
+        let widget = Widget::new(root.clone(), SETTINGS, self.host.clone());
         widget.framework(TEA);
         drawn().await;
         widget
@@ -229,6 +233,8 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
             Callback::from(move |event: Event| heard.borrow_mut().push(event))
         },
         on_progress: Callback::noop(),
+        on_print: Callback::noop(),
+        styles: Callback::from(|()| String::new()),
     };
     let handle = Renderer::<Assessment>::with_root_and_props(root.clone(), props).render();
     drawn().await;
@@ -239,4 +245,97 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
     handle.destroy();
     root.remove();
     web_sys::window().unwrap().session_storage().unwrap().unwrap().clear().unwrap();
+}
+
+/// Draws in an element of its own.
+fn drawing() -> Drawing {
+    Drawing::new(document(), root())
+}
+
+/// A list of items with these keys.
+fn items(keys: &[usize]) -> Node {
+    el("ul").children(keys.iter().map(|key| el("li").key(*key).text(key.to_string()))).into()
+}
+
+/// The elements that a selector finds, in order.
+fn found(drawing: &Drawing, selector: &str) -> Vec<Element> {
+    let found = drawing.root().query_selector_all(selector).unwrap();
+    (0..found.length()).map(|place| found.get(place).unwrap().unchecked_into()).collect()
+}
+
+#[wasm_bindgen_test]
+fn elements_with_a_key_stay_themselves_when_they_change_places() {
+    let mut drawing = drawing();
+    drawing.draw(items(&[1, 2, 3, 4]));
+    let before = found(&drawing, "li");
+    drawing.draw(items(&[4, 5, 2, 1]));
+    let after = found(&drawing, "li");
+    let texts: Vec<_> = after.iter().map(|item| item.text_content().unwrap()).collect();
+    assert_eq!(texts, ["4", "5", "2", "1"]);
+    assert!(after[0] == before[3] && after[2] == before[1] && after[3] == before[0]);
+    assert!(!before[2].is_connected(), "what is gone is taken away");
+    drawing.draw(items(&[]));
+    assert_eq!(found(&drawing, "li").len(), 0);
+}
+
+#[wasm_bindgen_test]
+fn what_stands_behind_something_that_comes_and_goes_stays_itself() {
+    let screen = |has_notice: bool| -> Node {
+        let notice = has_notice.then(|| el("p").text("notice"));
+        el("div").child(notice).text("between").child(el("input").value("typed")).into()
+    };
+    let mut drawing = drawing();
+    drawing.draw(screen(false));
+    let input = found(&drawing, "input").remove(0);
+    drawing.draw(screen(true));
+    assert_eq!(drawing.root().text_content().unwrap(), "noticebetween");
+    assert!(found(&drawing, "input")[0] == input);
+    drawing.draw(screen(false));
+    assert_eq!(drawing.root().text_content().unwrap(), "between");
+    assert!(found(&drawing, "input")[0] == input);
+}
+
+#[wasm_bindgen_test]
+fn attributes_values_and_ticks_become_what_is_drawn_last() {
+    let field = |title: Option<&str>, value: &str, is_ticked: bool| -> Node {
+        let input = el("input[type=text]").set_if("title", title.map(Str::from)).value(value);
+        el("div").child(input).child(el("input[type=checkbox]").checked(is_ticked)).into()
+    };
+    let mut drawing = drawing();
+    drawing.draw(field(Some("a"), "one", false));
+    let inputs: Vec<HtmlInputElement> = found(&drawing, "input").into_iter().map(JsCast::unchecked_into).collect();
+    assert_eq!((inputs[0].title(), inputs[0].value(), inputs[1].checked()), ("a".into(), "one".into(), false));
+    inputs[0].set_value("typed");
+    inputs[1].set_checked(true);
+    drawing.draw(field(None, "two", false));
+    assert_eq!(
+        (inputs[0].has_attribute("title"), inputs[0].value(), inputs[1].checked()),
+        (false, "two".into(), false)
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_select_shows_its_first_option_unless_another_is_selected() {
+    let options = |selected: Option<usize>| -> Node {
+        let option = |place: usize| {
+            let is_selected = (selected == Some(place)).then(Str::default);
+            el("option").set("value", place.to_string()).set_if("selected", is_selected)
+        };
+        el("select").children((0..3).map(option)).into()
+    };
+    for (selected, shown) in [(None, "0"), (Some(2), "2")] {
+        let mut drawing = drawing();
+        drawing.draw(options(selected));
+        let select: HtmlInputElement = found(&drawing, "select").remove(0).unchecked_into();
+        assert_eq!(select.value(), shown);
+    }
+}
+
+#[wasm_bindgen_test]
+fn pictures_are_drawn_as_pictures() {
+    let mut drawing = drawing();
+    drawing.draw(el("div").child(el("svg").child(el("circle"))).child(el("p")).into());
+    let space = |selector: &str| found(&drawing, selector)[0].namespace_uri().unwrap();
+    assert_eq!(space("circle"), "http://www.w3.org/2000/svg");
+    assert_eq!(space("p"), "http://www.w3.org/1999/xhtml");
 }

@@ -132,7 +132,7 @@ fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
         let wording = Wording::of(language, &own);
         for (name, key) in Key::all() {
             let is_ours = name.starts_with("Notice") || key == Key::FileNotice;
-            assert_eq!(key.is_notice(), is_ours, "{name}");
+            assert_eq!(Key::NOTICES.contains(&key), is_ours, "{name}");
             assert_eq!(&*wording.text(key) == "The host's own words", !is_ours, "{name}");
         }
     }

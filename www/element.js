@@ -212,6 +212,8 @@ export class RokadeAssessment extends HTMLElement {
   #shared = /** @type {string | null} */ (null);
   /** The answers, as the wasm last said them. */
   #progress = /** @type {string | null} */ (null);
+  /** Whether the focus was last seen here, and didn't go elsewhere since. */
+  #hadFocus = false;
 
   #mounted = /** @type {Mounted | null} */ (null);
   /** The mounting under way; all who wait for it wait for the same. */
@@ -238,6 +240,13 @@ export class RokadeAssessment extends HTMLElement {
   constructor() {
     super();
     this.#shadow.append(this.#slot);
+    this.#shadow.addEventListener('focusin', () => {
+      this.#hadFocus = true;
+    });
+    // What is taken away gives its focus to nothing.
+    this.#shadow.addEventListener('focusout', (event) => {
+      this.#hadFocus = !(/** @type {FocusEvent} */ (event).relatedTarget);
+    });
   }
 
   // What the browser says.
@@ -522,7 +531,9 @@ export class RokadeAssessment extends HTMLElement {
    * @param {HTMLElement} root
    */
   #stopped(message, root) {
-    const hadFocus = this.#shadow.activeElement !== null;
+    // A panic while drawing may have taken away what had the focus, which is then nowhere.
+    const isNowhere = [null, document.body].includes(/** @type {any} */ (document.activeElement));
+    const hadFocus = this.#shadow.activeElement !== null || (this.#hadFocus && isNowhere);
     // Keeps the garbage collector from calling the dead copy.
     /** @type {any} */ (this.#mounted?.widget)?.__destroy_into_raw?.();
     this.#mounted = null;

@@ -193,30 +193,46 @@ fn plan(look: &Look, journey: &Journey) -> Option<Element> {
 }
 
 fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Element {
-    let date = |date: &Option<Str>| -> Str { date.as_deref().map(|day| look.day(day)).unwrap_or_default().into() };
-    let lines = [
-        (Key::PlanGoal, item.goal.clone()),
-        (Key::PlanWhy, item.why.clone()),
-        (Key::PlanActivity, item.activity.clone()),
-        (Key::PlanSupport, item.support.clone()),
-        (Key::PlanSign, item.sign.clone()),
-        (Key::PlanResponsible, responsible_words(look, item.responsible)),
-        (Key::PlanDue, date(&item.due)),
-        (Key::PlanFollowUp, date(&item.follow_up)),
-        (Key::PlanOutcome, item.outcome.clone()),
-    ];
     let number = (place + 1).to_string();
     let agreement = el("section.agreement")
         .child(look.heading(2, look.say(Key::PlanItem, &[("number", &number)])))
         .child(about(look, item));
     if is_blank {
-        // All but what comes of it.
-        let lines = lines[..8].iter().map(|(key, _)| look.paragraph(*key));
-        return agreement.child(el("div.facts.blank").children(lines));
+        return agreement.child(el("div.facts.blank").children(ASKED.map(|key| look.paragraph(key))));
     }
-    let said = lines.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    agreement.child(el("dl.facts").children(said.map(|(key, text)| line(look.text(key), text))))
+    let [due, follow_up] = [&item.due, &item.follow_up].map(|day| day.as_deref().map(|day| look.day(day)));
+    let said: [&str; 9] = [
+        &item.goal,
+        &item.why,
+        &item.activity,
+        &item.support,
+        &item.sign,
+        &responsible_words(look, item.responsible),
+        due.as_deref().unwrap_or_default(),
+        follow_up.as_deref().unwrap_or_default(),
+        &item.outcome,
+    ];
+    let mut facts = el("dl.facts");
+    for (place, text) in said.into_iter().enumerate() {
+        let key = ASKED.get(place).copied().unwrap_or(Key::PlanOutcome);
+        if !text.trim().is_empty() {
+            facts = facts.child(line(look.text(key), text.into()));
+        }
+    }
+    agreement.child(facts)
 }
+
+/// What an agreement says before anything has come of it, in the order of the paper.
+const ASKED: [Key; 8] = [
+    Key::PlanGoal,
+    Key::PlanWhy,
+    Key::PlanActivity,
+    Key::PlanSupport,
+    Key::PlanSign,
+    Key::PlanResponsible,
+    Key::PlanDue,
+    Key::PlanFollowUp,
+];
 
 /// The pages as a document of their own, with the assessment inside, which opens again. It runs nothing.
 pub fn receipt(look: &Look, journey: &Journey, styles: &str, json: &str) -> String {

@@ -21,7 +21,7 @@ use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
-use crate::markup::{Element, Handler, Node, el};
+use crate::markup::{Element, Handler, Node, el, nothing};
 use crate::profile::Row;
 use crate::report::Report;
 use crate::string::Str;
@@ -49,7 +49,7 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let purpose = journey.assessment.purpose;
     let screen = match purpose {
         Purpose::Development => screen.child(against(&results)),
-        Purpose::Exploration => screen.child(roles::view(&results)).child(against(&results)),
+        Purpose::Exploration => screen.child(roles::view(&results, false)).child(against(&results)),
         Purpose::Onboarding => {
             screen.child(against(&results)).child(next_stage::not_tried(&results)).child(next_stage::view(&results))
         }
@@ -86,6 +86,13 @@ pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
     let is_agreed = journey.assessment.targets.is_agreed();
     let preparation = vec![
         is_agreed.then(|| el("p").text(balance_words(look, journey))).into(),
+        match journey.assessment.purpose {
+            Purpose::Development => nothing(),
+            Purpose::Exploration => roles::view(&results, true).into(),
+            Purpose::Onboarding => {
+                vec![next_stage::not_tried(&results).into(), next_stage::view(&results).into()].into()
+            }
+        },
         summary::view(&results).into(),
         profile_chart::view(&results).into(),
     ];
@@ -181,8 +188,10 @@ fn examples(results: &Results) -> Option<Element> {
     (!asked.is_empty()).then(|| {
         let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
         let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
+        let is_applicant = journey.assessment.purpose == Purpose::Exploration;
+        let title = if is_applicant { Key::EvidenceInterview } else { Key::EvidenceTitle };
         el("section")
-            .child(results.heading(1, Key::EvidenceTitle))
+            .child(results.heading(1, title))
             .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Str::default)))
     })
 }

@@ -235,14 +235,16 @@ fn reading(look: &Look, start: &Start) -> Option<Element> {
     let roles = &look.framework().roles;
     // A role that is fixed has its own way there.
     let fixed = start.role.filter(|_| look.state.settings.role.is_some() || roles.len() == 1);
-    let is_read = |role: &usize| {
-        let is_chosen = start.role == Some(*role) || start.other_roles.contains(role);
-        Some(*role) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
-    };
-    let read = |role: usize| el("li").key(role).child(read(look, role, look.of_framework(&roles[role].title)));
-    let list: Vec<_> = (0..roles.len()).filter(is_read).map(read).collect();
-    let heading = || look.heading(1, look.text(Key::ReadRoles));
-    (!list.is_empty()).then(|| el("section").child(heading()).child(el("ul.settles").children(list)))
+    let (mut list, mut is_empty) = (el("ul.settles"), true);
+    for place in 0..roles.len() {
+        let is_chosen = start.role == Some(place) || start.other_roles.contains(&place);
+        if Some(place) != fixed && (is_chosen || roles.len() <= FEW_ROLES) {
+            let read = read(look, place, look.of_framework(&roles[place].title));
+            list = list.child(el("li").key(place).child(read));
+            is_empty = false;
+        }
+    }
+    (!is_empty).then(|| el("section").child(look.heading(1, look.text(Key::ReadRoles))).child(list))
 }
 
 /// For an applicant: more roles to look at with the same answers.
@@ -262,19 +264,18 @@ pub fn other_roles(look: &Look, own: Option<usize>, others: &[usize]) -> Node {
     let roles = &look.framework().roles;
     let are_few = roles.len() <= FEW_ROLES;
     let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
-    let tick = |(place, role): (usize, usize)| {
-        let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
-        let title = look.of_framework(&roles[role].title);
-        // In a list that grows and shrinks the focus stays at its place.
-        checkbox(look, &format!("other{place}"), title, others.contains(&role), Some(looked_at)).key(role)
-    };
-    let offered = offered.into_iter().filter(|role| Some(*role) != own).enumerate();
+    let mut boxes = el("div.choices");
+    for (place, &role) in offered.iter().enumerate() {
+        if Some(role) != own {
+            let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
+            let title = look.of_framework(&roles[role].title);
+            // In a list that grows and shrinks the focus stays at its place.
+            let name = format!("other{place}");
+            boxes = boxes.child(checkbox(look, &name, title, others.contains(&role), Some(looked_at)).key(role));
+        }
+    }
     let add = |role: Option<usize>| Message::OtherRoleTicked { role: role.unwrap_or(usize::MAX), is_looked_at: true };
-    vec![
-        (!are_few).then(|| role_search(look, "other-search", None, add)).into(),
-        el("div.choices").children(offered.map(tick)).into(),
-    ]
-    .into()
+    vec![(!are_few).then(|| role_search(look, "other-search", None, add)).into(), boxes.into()].into()
 }
 
 /// For a new hire: how long they have been there.

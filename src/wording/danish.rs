@@ -486,6 +486,7 @@ super::texts! {
     NextStageSame => "Rollen kræver det samme som nu.",
     NextStageComes => "Kommer til: »{to}«",
     NextStageFromTo => "Fra »{from}« til »{to}«",
+    EvidenceInterview => "Eksempler til jobsamtalen",
     // Leaving with it
     PlanMake => "Lav en aftale",
     PlanFromAgreed => "Forslagene bygger på de niveauer, I er blevet enige om.",

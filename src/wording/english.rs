@@ -486,6 +486,7 @@ super::texts! {
     NextStageSame => "The role asks for the same as now.",
     NextStageComes => "Comes in: ‘{to}’",
     NextStageFromTo => "From ‘{from}’ to ‘{to}’",
+    EvidenceInterview => "Examples for the interview",
     // Leaving with it
     PlanMake => "Make an agreement",
     PlanFromAgreed => "The suggestions build on the levels you agreed on.",

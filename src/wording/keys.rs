@@ -8,13 +8,11 @@ macro_rules! keys {
             $($key,)*
         }
 
-        const ALL: &[Key] = &[$(Key::$key,)*];
-        /// How many texts there are.
-        pub const COUNT: usize = ALL.len();
-
-        /// In the order of `ALL`. The names themselves would be kilobytes in the browser; that no two share a
+        /// In the order of the keys. The names themselves would be kilobytes in the browser; that no two share a
         /// fingerprint is tested.
-        const FINGERPRINTS: &[u32] = &[$(fingerprint(stringify!($key)),)*];
+        const FINGERPRINTS: &[[u8; 3]] = &[$(fingerprint(stringify!($key)),)*];
+        /// How many texts there are.
+        pub const COUNT: usize = FINGERPRINTS.len();
 
         /// Every name with its text's key.
         #[cfg(not(target_arch = "wasm32"))]
@@ -24,8 +22,9 @@ macro_rules! keys {
     };
 }
 
-/// A number for a name, the same whether its first letter is small or not (FNV-1a).
-const fn fingerprint(name: &str) -> u32 {
+/// A number for a name, the same whether its first letter is small or not (FNV-1a, folded to 24
+/// bits).
+const fn fingerprint(name: &str) -> [u8; 3] {
     let bytes = name.as_bytes();
     let mut hash = 0x811c_9dc5_u32;
     let mut place = 0;
@@ -34,7 +33,8 @@ const fn fingerprint(name: &str) -> u32 {
         hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
         place += 1;
     }
-    hash
+    let [high, rest @ ..] = hash.to_be_bytes();
+    [rest[0] ^ high, rest[1], rest[2]]
 }
 
 keys! {
@@ -522,6 +522,7 @@ keys! {
     NextStageSame,
     NextStageComes,
     NextStageFromTo,
+    EvidenceInterview,
     // Leaving with it
     PlanMake,
     PlanFromAgreed,
@@ -551,37 +552,34 @@ impl Key {
         all()
     }
 
-    /// The key that a host names, such as `continue`.
-    pub fn named(name: &str) -> Option<Self> {
+    /// The place among the keys of the one that a host names, such as `continue`.
+    pub fn place_of(name: &str) -> Option<usize> {
         if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
             return None;
         }
         let wanted = fingerprint(name);
-        FINGERPRINTS.iter().position(|own| *own == wanted).map(|place| ALL[place])
+        FINGERPRINTS.iter().position(|own| *own == wanted)
     }
 
-    /// Whether the text says what an assessment is and is not (method, section 6): a host can't change it.
-    pub fn is_notice(self) -> bool {
-        matches!(
-            self,
-            Self::NoticeNoAppraisal
-                | Self::NoticeNoAppraisalManager
-                | Self::NoticeNoSelection
-                | Self::NoticeExpectedIncomplete
-                | Self::NoticeYours
-                | Self::NoticeKeptTab
-                | Self::NoticeKeptDevice
-                | Self::NoticeKeptNowhere
-                | Self::NoticeDecisions
-                | Self::NoticeRules
-                | Self::NoticeUncertain
-                | Self::NoticeUncertainManager
-                | Self::NoticeVoluntary
-                | Self::NoticeShowEmployee
-                | Self::FileNotice
-                | Self::NoticeCompare
-        )
-    }
+    /// The texts that say what an assessment is and is not (method, section 6): a host can't change them.
+    pub const NOTICES: &[Self] = &[
+        Self::NoticeNoAppraisal,
+        Self::NoticeNoAppraisalManager,
+        Self::NoticeNoSelection,
+        Self::NoticeExpectedIncomplete,
+        Self::NoticeYours,
+        Self::NoticeKeptTab,
+        Self::NoticeKeptDevice,
+        Self::NoticeKeptNowhere,
+        Self::NoticeDecisions,
+        Self::NoticeRules,
+        Self::NoticeUncertain,
+        Self::NoticeUncertainManager,
+        Self::NoticeVoluntary,
+        Self::NoticeShowEmployee,
+        Self::FileNotice,
+        Self::NoticeCompare,
+    ];
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -593,9 +591,9 @@ mod tests {
         for (name, key) in Key::all() {
             let mut small = name.to_owned();
             small[..1].make_ascii_lowercase();
-            assert_eq!(Key::named(&small), Some(key), "{small}");
-            assert_eq!(Key::named(name), None, "{name}");
+            assert_eq!(Key::place_of(&small), Some(key as usize), "{small}");
+            assert_eq!(Key::place_of(name), None, "{name}");
         }
-        assert_eq!(Key::named("nothing"), None);
+        assert_eq!(Key::place_of("nothing"), None);
     }
 }

@@ -241,6 +241,18 @@ const states = {
   },
 };
 
+/** Rows of which the words and the marks stand on each other. */
+function onEachOther(page) {
+  return page.locator('rokade-assessment').evaluate((element) => {
+    const rows = [...element.shadowRoot.querySelectorAll('.compare .chart-row')];
+    const overlap = (row) => {
+      const [words, lane] = ['.chart-label', '.chart-lane'].map((part) => row.querySelector(part).getBoundingClientRect());
+      return words.width > 0 && words.right > lane.left && lane.right > words.left && words.bottom > lane.top && lane.bottom > words.top;
+    };
+    return rows.filter(overlap).map((row) => row.textContent.slice(0, 60));
+  });
+}
+
 const RULES = {
   resultTypes: ['violations'],
   rules: Object.fromEntries(
@@ -266,6 +278,7 @@ for (const [name, bring] of Object.entries(states)) {
         await page.setViewportSize({ width, height: 700 });
         const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
         if (wide > 0) found.push({ language, width, wide });
+        found.push(...(await onEachOther(page)).map((row) => ({ language, width, row })));
       }
     }
     expect(found).toEqual([]);

@@ -21,7 +21,7 @@ test('nothing is asked for after the widget is ready: not by going all the way, 
   await person.reaches(competences[3].statement.da);
   await person.answers.nth(4).check();
   await person.button('SaveAnswer').click();
-  await person.reaches(person.word('ResultsTitle'));
+  await expect(person.button('ChangeNamed', { title: competences[3].title.da }).first()).toBeFocused();
   await person.button('KeepTitle').click();
   await person.widget.getByRole('radio', { name: person.word('KeepDevice') }).check();
   await person.save();

@@ -138,7 +138,8 @@ test('the same file can be opened twice', async ({ page, site, complaints }) => 
 test('the page can hand over a file, and the person is asked first', async ({ page, site }) => {
   const person = await land(page, site, { name: 'check' });
   await person.widget.evaluate((element, file) => element.open(file), assessment());
-  await expect(person.widget.getByRole('dialog', { name: person.word('ReplaceTitle') })).toBeVisible();
+  const dialog = person.widget.getByRole('dialog', { name: person.word('BesideTitle') });
+  await expect(dialog.getByRole('button', { name: person.word('ReplaceConfirm') })).toBeVisible();
 });
 
 test('a manager’s file holds the label in neither its name nor its text', async ({ page, site }) => {

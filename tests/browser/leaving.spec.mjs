@@ -143,6 +143,7 @@ for (const [name, step, changes] of [
   ['the pages for the conversation', 'print', {}],
 ]) {
   test(`axe finds nothing wrong with ${name}`, async ({ page, site }) => {
+    test.slow();
     const person = await land(page, site, { name: step }, { answers: full(changes) });
     if (step === 'keep') {
       for (const box of await person.widget.getByRole('checkbox').all()) await box.check();

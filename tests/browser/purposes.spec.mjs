@@ -244,7 +244,8 @@ for (const [purpose, rater, not] of [
     await host(later);
     await says(person);
     const { json, text } = await person.save();
-    expect(json.notice).toBe(person.word('FileNotice'));
+    const toShow = rater === 'manager' ? ` ${person.word('NoticeShowEmployee')}` : '';
+    expect(json.notice).toBe(person.word('FileNotice') + toShow);
     expect(text).not.toContain('Approved');
   });
 }

@@ -257,10 +257,10 @@ export const screens = {
 /** Makes the wasm panic, by a browser that suddenly declines what it never declines. */
 export async function breakDown(person) {
   await person.page.evaluate(() => {
-    const { setAttribute } = Element.prototype;
-    Element.prototype.setAttribute = function (...values) {
-      if (!new Error().stack.includes('wasm')) return setAttribute.apply(this, values);
-      Element.prototype.setAttribute = setAttribute;
+    const { createElementNS } = Document.prototype;
+    Document.prototype.createElementNS = function (...values) {
+      if (!new Error().stack.includes('wasm')) return createElementNS.apply(this, values);
+      Document.prototype.createElementNS = createElementNS;
       throw new Error('declined');
     };
   });

@@ -488,7 +488,7 @@ pub fn plain(node: &Node) -> Vec<Plain> {
                 found.push(Plain::Element {
                     tag: parts.tag.to_owned(),
                     attributes: written.chain(value).chain(checked).collect(),
-                    children: plain(&Node::Several(parts.children.clone())),
+                    children: plain(&Node::from(parts.children.clone())),
                 });
             }
         }

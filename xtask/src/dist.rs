@@ -111,7 +111,7 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- --no-default-features {trimmed...} {rebuilt...}"
     );
     if !dev {
         // Neither of the two is stable in cargo yet.
@@ -152,7 +152,8 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
     cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
     sh.write_file(&optimised, order::named_by_place(&sh.read_binary_file(&optimised)?)?)?;
     let order = ["--reorder-functions-by-name", "--strip-debug"];
-    cmd!(sh, "node {wasm_opt} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
+    // With the same effort, since wasm-opt forgets what it knows only of the written form.
+    cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(

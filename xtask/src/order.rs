@@ -60,7 +60,7 @@ fn imported_functions(section: &mut Reader) -> Result<usize> {
 
 /// The functions one after the other, each followed by the one among the rest that shares most with it.
 fn by_likeness(functions: &[&[u8]]) -> Vec<usize> {
-    let traits: Vec<_> = functions.iter().map(|function| threes(function)).collect();
+    let traits: Vec<_> = functions.iter().map(|function| fours(function)).collect();
     let mut rest: Vec<usize> = (0..functions.len()).collect();
     rest.sort_by_key(|&function| Reverse(traits[function].len()));
     let mut order = Vec::new();
@@ -87,20 +87,20 @@ fn by_likeness(functions: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// Every three bytes that follow each other somewhere in a function, in order.
-fn threes(function: &[u8]) -> Vec<[u8; 3]> {
-    let threes: BTreeSet<_> = function.windows(3).map(|three| [three[0], three[1], three[2]]).collect();
-    threes.into_iter().collect()
+/// Every four bytes that follow each other somewhere in a function, in order.
+fn fours(function: &[u8]) -> Vec<[u8; 4]> {
+    let fours: BTreeSet<_> = function.windows(4).map(|four| [four[0], four[1], four[2], four[3]]).collect();
+    fours.into_iter().collect()
 }
 
 /// How many both have.
-fn shared(one: &[[u8; 3]], two: &[[u8; 3]]) -> usize {
+fn shared(one: &[[u8; 4]], two: &[[u8; 4]]) -> usize {
     let (mut at, mut count) = (0, 0);
-    for three in one {
-        while at < two.len() && two[at] < *three {
+    for four in one {
+        while at < two.len() && two[at] < *four {
             at += 1;
         }
-        if two.get(at) == Some(three) {
+        if two.get(at) == Some(four) {
             count += 1;
         }
     }

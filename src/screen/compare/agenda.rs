@@ -79,7 +79,7 @@ fn of_sides(own: &Sides) -> Node {
         Some(beside) if *is_now => beside.last_plan(look.framework(), journey),
         _ => journey.assessment.plan.clone(),
     };
-    let follow_up = section(look, Key::PlanFollowUpMore, None).child(agreements(look, &plan));
+    let follow_up = section(look, Key::FollowUpTitle, None).child(agreements(look, &plan));
     vec![
         el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)).into(),
         (!sides.targets.is_empty()).then_some(differing).into(),

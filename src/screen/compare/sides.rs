@@ -239,14 +239,17 @@ impl Sides<'_> {
     fn agree(&self, place: usize) -> Element {
         let look = self.look;
         let chosen = self.own(place).agreed;
-        let none = el("option[value=]").text(look.text(Key::AgreedNotYet));
+        let selected = |is_chosen: bool| is_chosen.then(Str::default);
+        // One is always selected: options are put in from the last, which the browser would show otherwise.
+        let none = el("option[value=]").set_if("selected", selected(chosen.is_none()));
+        let none = none.text(look.text(Key::AgreedNotYet));
         let fill = move |value: Str| {
             Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
         };
         let mut select = el("select").on(Handler::Fill(Rc::new(fill))).child(none);
         for level in 0..=look.framework().scale_of(place).highest() {
-            let is_chosen = (chosen == Some(level)).then(Str::default);
-            let option = el("option").set("value", level.to_string()).set_if("selected", is_chosen);
+            let option =
+                el("option").set("value", level.to_string()).set_if("selected", selected(chosen == Some(level)));
             select = select.child(option.text(look.level(place, level)));
         }
         let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));

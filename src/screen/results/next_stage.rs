@@ -16,6 +16,9 @@ use crate::wording::Key;
 /// As many areas are enough to begin with.
 const FIRST_AREAS: usize = 3;
 
+/// No scale goes beyond it.
+const HIGHEST: Level = 10;
+
 /// What wasn't tried yet, and where one could.
 pub fn not_tried(results: &Results) -> Option<Element> {
     let look = results.look;
@@ -45,18 +48,20 @@ pub fn not_tried(results: &Results) -> Option<Element> {
 fn first_areas(results: &Results) -> Option<Element> {
     let look = results.look;
     let suggestions = &results.report.suggestions;
-    let gives = |area: &&usize| !suggestions.areas[**area].opportunities.is_empty();
-    let line = |&area: &usize| {
+    let (mut list, mut count) = (el("ul.findings.columns"), 0);
+    for &area in &suggestions.ranking {
         let tried = &suggestions.areas[area].opportunities;
-        let chance = look.paragraph(Key::ChanceHere).class("label");
-        el("li").key(area).child(head(results, area)).child(chance).child(chips(results, tried))
-    };
-    let lines: Vec<_> = suggestions.ranking.iter().filter(gives).take(FIRST_AREAS).map(line).collect();
-    (results.journey.asks_areas(look.framework()) && !lines.is_empty()).then(|| {
+        if !tried.is_empty() && count < FIRST_AREAS {
+            let chance = look.paragraph(Key::ChanceHere).class("label");
+            list = list.child(el("li").key(area).child(head(results, area)).child(chance).child(chips(results, tried)));
+            count += 1;
+        }
+    }
+    (results.journey.asks_areas(look.framework()) && count > 0).then(|| {
         el("div.part")
             .child(results.heading(2, Key::FirstAreasTitle))
             .child(look.paragraph(Key::FirstAreasLead))
-            .child(el("ul.findings.columns").children(lines))
+            .child(list)
     })
 }
 
@@ -71,28 +76,28 @@ pub fn view(results: &Results) -> Option<Element> {
         }
         None => look.text(Key::NextStageFull),
     };
-    let mut groups: Vec<(Str, Vec<usize>)> = Vec::new();
-    // Highest first: what grows the most into the role is read first.
-    for level in (0..=Level::MAX).rev() {
-        for change in next.changes.iter().filter(|change| change.next == Target::Level(level)) {
-            let words = words(results, change, level);
-            match groups.iter_mut().find(|(own, _)| *own == words) {
-                Some((_, places)) => places.push(change.competence),
-                None => groups.push((words, vec![change.competence])),
-            }
-        }
-    }
-    let lead = match groups.is_empty() {
+    let lead = match next.changes.is_empty() {
         false => Key::NextStageLead,
         // The role's levels hold in full already.
         true if next.stage.is_none() => return None,
         true => Key::NextStageSame,
     };
-    let group = |(words, places): (Str, Vec<usize>)| {
-        Node::from(vec![el("p.label").text(words).into(), chips(results, &places).into()])
-    };
-    let groups: Vec<Node> = groups.into_iter().map(group).collect();
-    Some(el("section.part").child(look.heading(1, title)).child(look.paragraph(lead)).child(groups))
+    let mut section = el("section.part").child(look.heading(1, title)).child(look.paragraph(lead));
+    let scale = |change: &TargetChange| results.framework().competences[change.competence].scale;
+    // The highest levels first.
+    for level in (0..=HIGHEST).rev() {
+        for (place, first) in next.changes.iter().enumerate() {
+            let same = |change: &&TargetChange| {
+                (change.now, change.next, scale(change)) == (first.now, first.next, scale(first))
+            };
+            if first.next == Target::Level(level) && !next.changes[..place].iter().any(|change| same(&change)) {
+                let places: Vec<usize> = next.changes.iter().filter(same).map(|change| change.competence).collect();
+                section =
+                    section.child(el("p.label").text(words(results, first, level))).child(chips(results, &places));
+            }
+        }
+    }
+    Some(section)
 }
 
 fn words(results: &Results, change: &TargetChange, next: Level) -> Str {

@@ -10,10 +10,10 @@ use crate::framework::Dimension;
 use crate::markup::{Element, el};
 use crate::screen::chart::scrolling;
 use crate::screen::parts::more;
-use crate::string::Str;
 use crate::wording::Key;
 
-pub fn view(results: &Results) -> Element {
+/// On paper every competence stands there, and nothing can be chosen.
+pub fn view(results: &Results, on_paper: bool) -> Element {
     let Results { look, journey, .. } = results;
     let framework = results.framework();
     let mut roles = vec![journey.role];
@@ -25,57 +25,62 @@ pub fn view(results: &Results) -> Element {
     }
     let offers = beside(framework, &roles, &journey.assessment);
     let title = look.count(Key::RolesTitle, roles.len());
-    let role = |role: &RoleBeside| look.content("th", &framework.roles[role.role].title).set("scope", "col");
-    let head = el("tr").child(el("th[scope=col]").text(look.text(Key::ColumnPartOrCompetence)));
-    let table = el("table.roles")
-        .child(el("caption.visually-hidden").text(title.clone()))
-        .child(el("thead").child(head.children(offers.iter().map(role))))
-        .children(
-            framework.dimensions.iter().enumerate().map(|(place, part)| dimension(results, &offers, place, part)),
-        );
-    let others = (framework.roles.len() > 1).then(|| {
-        let others = start::other_roles(look, Some(journey.role), &roles[1..]);
-        more(look.text(Key::OtherRolesMore), others)
-    });
+    let mut head = el("tr").child(el("th[scope=col]").text(look.text(Key::ColumnPartOrCompetence)));
+    for role in &offers {
+        head = head.child(look.content("th", &framework.roles[role.role].title).set("scope", "col"));
+    }
+    let mut table =
+        el("table.roles").child(el("caption.visually-hidden").text(title.clone())).child(el("thead").child(head));
+    for (place, part) in framework.dimensions.iter().enumerate() {
+        table = table.child(dimension(results, &offers, place, part));
+    }
+    let others = (framework.roles.len() > 1 && !on_paper)
+        .then(|| more(look.text(Key::OtherRolesMore), start::other_roles(look, Some(journey.role), &roles[1..])));
     el("section")
         .child(look.heading(1, title.clone()))
         .child(el("p").text(look.count(Key::RolesLead, roles.len())))
         .child(others)
-        .child(el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail))))
+        .child((!on_paper).then(|| el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail)))))
         .child(scrolling(table, title))
 }
 
 fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dimension) -> Element {
-    let look = results.look;
-    let counts = |role: &RoleBeside| {
-        let counts = &role.dimensions[place];
-        let told = Offer::ALL.into_iter().filter(|offer| counts.get(*offer) > 0);
-        let count = |offer| mark(results, offer).text(": ").text(counts.get(offer).to_string());
-        cell(results, role).children(told.map(count))
-    };
-    let title = look.content("th", &part.title).set("scope", "row");
-    el("tbody")
-        .child(el("tr").child(title).children(offers.iter().map(counts)))
-        .children(part.competences.clone().map(|place| competence(results, offers, place)))
+    let mut row = el("tr").child(results.look.content("th", &part.title).set("scope", "row"));
+    for role in offers {
+        let mut cell = cell(results, role);
+        for offer in Offer::ALL {
+            let count = role.dimensions[place].get(offer);
+            if count > 0 {
+                cell = cell.child(mark(results, offer).text(": ").text(count.to_string()));
+            }
+        }
+        row = row.child(cell);
+    }
+    let mut body = el("tbody").child(row);
+    for place in part.competences.clone() {
+        body = body.child(competence(results, offers, place));
+    }
+    body
 }
 
 /// One competence: the own answer beside it, and what each role asks for.
 fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Element {
     let look = results.look;
     let row = results.row(place);
+    let words = |key: Key, level| el("span.meta").text(look.say(key, &[("level", &results.label(place, level))]));
     let answer = match row.level() {
-        Some(level) => look.say(Key::AnswerIs, &[("level", &results.label(place, level))]),
-        None => look.text(row.class.key()),
+        Some(level) => words(Key::AnswerIs, level),
+        None => results.meta(row.class.key()),
     };
-    let meta = |words: Str| el("span.meta").text(words);
-    let offer = |role: &RoleBeside| {
-        let target = results.framework().roles[role.role].targets[place];
-        let asks = target.map(|level| meta(look.say(Key::RoleAsksFor, &[("level", &results.label(place, level))])));
-        cell(results, role).child(mark(results, role.competences[place])).child(asks)
-    };
-    el("tr.detail")
-        .child(results.titled("th", place).set("scope", "row").child(meta(answer)))
-        .children(offers.iter().map(offer))
+    let mut row = el("tr.detail").child(results.titled("th", place).set("scope", "row").child(answer));
+    for role in offers {
+        let mut cell = cell(results, role).child(mark(results, role.competences[place]));
+        if let Some(level) = results.framework().roles[role.role].targets[place] {
+            cell = cell.child(words(Key::RoleAsksFor, level));
+        }
+        row = row.child(cell);
+    }
+    row
 }
 
 /// Where the columns stand below each other, each says whose it is.
