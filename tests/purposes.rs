@@ -108,6 +108,20 @@ fn an_applicants_answers_stay_in_the_tab_and_are_theirs() {
 }
 
 #[test]
+fn only_who_has_the_role_is_asked_about_ones_own() {
+    for (purpose, rater, is_own) in [
+        (Purpose::Development, Rater::Myself, true),
+        (Purpose::Onboarding, Rater::Myself, true),
+        (Purpose::Exploration, Rater::Myself, false),
+        (Purpose::Development, Rater::Manager, false),
+    ] {
+        let story = Story::on(MEDARBEJDER, purpose).begins(rater);
+        assert_eq!(story.shows(Key::NotRelevantChoice), is_own, "{purpose:?} {rater:?}");
+        assert_eq!(story.shows(Key::NotRelevantInTheRole), !is_own, "{purpose:?} {rater:?}");
+    }
+}
+
+#[test]
 fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).does(Message::RoleChosen(2)).looks_at(4).looks_at(0);
     let story = story.does(Message::Begun).answers(mixed).sees_results();

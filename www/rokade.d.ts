@@ -59,10 +59,16 @@ export interface RokadeEventMap {
   /** The person shared with the page. */
   'rokade-share': CustomEvent<{ assessment: object; parts: string[] }>;
   /** The person saved a file or printed. */
-  'rokade-export': CustomEvent<{ kind: string }>;
+  'rokade-export': CustomEvent<{ kind: ExportKind }>;
   /** Something is wrong; `message` is for the page's developer. */
   'rokade-error': CustomEvent<{ code: ErrorCode; message: string }>;
 }
+
+/**
+ * What the person saved or printed: their own file, a file to share, wishes for where to be placed, a page that reads
+ * without the widget, a spreadsheet copy, or paper.
+ */
+export type ExportKind = 'file' | 'share' | 'wishes' | 'receipt' | 'sheet' | 'print';
 
 /** What can be wrong. New versions may add codes. */
 export type ErrorCode =

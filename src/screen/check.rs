@@ -84,7 +84,7 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
                 None => open(Key::LevelUnknown),
             }
         }
-        Some(answer) => el("span").text(look.text(answer_key(journey.assessment.rater, item, answer))),
+        Some(answer) => el("span").text(look.text(answer_key(&journey.assessment, item, answer))),
     }
 }
 

@@ -7,7 +7,7 @@ use super::parts::{
 use crate::app::Message;
 use crate::app::journey::{Item, Journey, Question, Then};
 use crate::app::planning::named;
-use crate::assessment::{Answer, Purpose, Rater};
+use crate::assessment::{Answer, Assessment, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::markup::{Element, Node, el, nothing};
 use crate::string::Str;
@@ -151,7 +151,7 @@ fn on_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
 fn off_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
     let given = journey.response(look.framework(), item).map(|response| response.answer);
     let choice = |answer| {
-        let label = look.text(answer_key(journey.assessment.rater, item, answer));
+        let label = look.text(answer_key(&journey.assessment, item, answer));
         Choice::new(label, given == Some(answer), Message::ResponseGiven(answer))
     };
     let unknown = match journey.assessment.rater {
@@ -162,13 +162,15 @@ fn off_scale(look: &Look, journey: &Journey, item: Item) -> Vec<Choice> {
 }
 
 /// The words of an answer off the scale.
-pub fn answer_key(rater: Rater, item: Item, answer: Answer) -> Key {
-    match (answer, item, rater) {
-        (Answer::NotObserved, ..) => Key::NotObservedChoice,
-        (Answer::NoOpportunity, Item::Behaviour(_), _) => Key::NoOccasionChoice,
-        (Answer::NoOpportunity, ..) => Key::NoOpportunityChoice,
-        (_, _, Rater::Manager) => Key::NotRelevantManager,
-        (_, _, Rater::Myself) => Key::NotRelevantChoice,
+pub fn answer_key(assessment: &Assessment, item: Item, answer: Answer) -> Key {
+    // Neither a manager nor an applicant answers about a role that they have.
+    let has_role = assessment.rater == Rater::Myself && assessment.purpose != Purpose::Exploration;
+    match (answer, item) {
+        (Answer::NotObserved, _) => Key::NotObservedChoice,
+        (Answer::NoOpportunity, Item::Behaviour(_)) => Key::NoOccasionChoice,
+        (Answer::NoOpportunity, _) => Key::NoOpportunityChoice,
+        _ if has_role => Key::NotRelevantChoice,
+        _ => Key::NotRelevantInTheRole,
     }
 }
 

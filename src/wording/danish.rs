@@ -91,7 +91,7 @@ super::texts! {
     NoOccasionChoice => "Situationen er ikke opstået for mig",
     NotObservedChoice => "Det har jeg ikke set",
     NotRelevantChoice => "Ikke relevant i min rolle",
-    NotRelevantManager => "Ikke relevant i rollen",
+    NotRelevantInTheRole => "Ikke relevant i rollen",
     WantToGetBetter => "Det vil jeg gerne blive bedre til",
     BehavioursOf => "Eksempler på adfærd: {dimension}",
     ShowSource => "Hvor kommer det fra?",

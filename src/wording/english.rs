@@ -91,7 +91,7 @@ super::texts! {
     NoOccasionChoice => "The situation has not arisen for me",
     NotObservedChoice => "I have not observed this",
     NotRelevantChoice => "Not relevant in my role",
-    NotRelevantManager => "Not relevant in the role",
+    NotRelevantInTheRole => "Not relevant in the role",
     WantToGetBetter => "I want to get better at this",
     BehavioursOf => "Examples of behaviour: {dimension}",
     ShowSource => "Where does this come from?",

@@ -127,7 +127,7 @@ keys! {
     NoOccasionChoice,
     NotObservedChoice,
     NotRelevantChoice,
-    NotRelevantManager,
+    NotRelevantInTheRole,
     WantToGetBetter,
     BehavioursOf,
     ShowSource,
