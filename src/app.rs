@@ -274,6 +274,8 @@ pub enum Effect {
     DownloadReceipt {
         name: String,
     },
+    /// The page is handed what the person shared, as a file's text; `None` where they took it back.
+    Share(Option<String>),
     Print,
     Emit(Event),
 }
@@ -294,6 +296,8 @@ pub enum Focus {
     ErrorSummary,
     Dialog,
     Notices,
+    /// The button that shares with the page.
+    Sharing,
     /// The agreement at this place.
     Item(usize),
     /// The way to the answer to this competence: back where a question was opened from.

@@ -167,6 +167,7 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::ErrorSummary => "errors",
         Focus::Dialog => "dialog",
         Focus::Notices => "notices",
+        Focus::Sharing => "sharing",
         Focus::Item(place) => &format!("item{place}"),
         Focus::Change(place) => &format!("change-{place}"),
         Focus::Opener => {

@@ -23,6 +23,23 @@ extern "C" {
     fn set_checked(this: &Field, is_checked: bool);
 }
 
+/// The classes that are public: a page can style elements whose first class this is, by `::part` of the same name.
+const PARTS: [&str; 13] = [
+    "card",
+    "chart",
+    "choice",
+    "danger",
+    "field",
+    "lead",
+    "notice",
+    "primary",
+    "progress",
+    "question",
+    "quiet",
+    "secondary",
+    "title",
+];
+
 /// What stands in one element of the page.
 pub struct Drawing {
     pen: Pen,
@@ -242,6 +259,12 @@ impl Pen {
         for (name, value) in &parts.attributes {
             if !old.attributes.iter().any(|(own, old)| own == name && old == value) {
                 let _ = element.set_attribute(name, value);
+                if *name == "class" {
+                    let _ = match value.split(' ').next().filter(|class| PARTS.contains(class)) {
+                        Some(part) => element.set_attribute("part", part),
+                        None => element.remove_attribute("part"),
+                    };
+                }
             }
         }
         for (name, _) in &old.attributes {

@@ -23,6 +23,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn keep(this: &Host, progress: Option<String>);
 
+    /// What the person shared with the page, as a file's text; null once they took it back.
+    #[wasm_bindgen(method, js_name = shared)]
+    fn hand_over(this: &Host, assessment: Option<String>);
+
     /// Prints the widget without the page around it.
     #[wasm_bindgen(method, js_name = print)]
     fn print_widget(this: &Host);
@@ -39,6 +43,10 @@ impl Page for Host {
 
     fn progress(&self, progress: Option<Str>) {
         self.keep(progress.map(|progress| progress.to_string()));
+    }
+
+    fn shared(&self, assessment: Option<String>) {
+        self.hand_over(assessment);
     }
 
     fn print(&self) {

@@ -23,6 +23,10 @@ pub struct Props {
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     #[prop_or_default]
     pub on_progress: Callback<Option<Str>>,
+    /// What the person shared with the page, as a file's text; `None` once they took it back. Tell the widget what the
+    /// page holds by `settings.is_shared`.
+    #[prop_or_default]
+    pub on_share: Callback<Option<String>>,
     /// Prints the widget; the whole page unless the host knows better.
     #[prop_or_else(|| Callback::from(|()| browser::print()))]
     pub on_print: Callback<()>,
@@ -50,6 +54,11 @@ impl Page for Callbacks {
     fn progress(&self, progress: Option<Str>) {
         let heard = self.0.borrow().on_progress.clone();
         heard.emit(progress);
+    }
+
+    fn shared(&self, assessment: Option<String>) {
+        let heard = self.0.borrow().on_share.clone();
+        heard.emit(assessment);
     }
 
     fn print(&self) {

@@ -36,6 +36,9 @@ pub trait Page {
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     fn progress(&self, progress: Option<Str>);
 
+    /// What the person shared with the page, as a file's text; `None` once they took it back.
+    fn shared(&self, assessment: Option<String>);
+
     /// Prints the widget without the page around it.
     fn print(&self);
 
@@ -213,6 +216,7 @@ impl Inner {
                     browser::download(&name, FileKind::Page, &receipt);
                 }
             }
+            Effect::Share(assessment) => self.page.shared(assessment),
             Effect::Print => self.page.print(),
             Effect::Emit(event) => self.page.event(event),
         }

@@ -157,9 +157,18 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         weighted(0.3, any_rater()),
         prop_oneof![2 => Just(Keeping::Device), 1 => any_keeping()],
         (weighted(0.2, any_words()), 1..=5_u8, any::<bool>(), weighted(0.1, any_words())),
+        any::<bool>(),
     )
         .prop_map(
-            move |(language, purpose, role, rater, storage, (storage_key, heading_level, is_loud, progress))| {
+            move |(
+                language,
+                purpose,
+                role,
+                rater,
+                storage,
+                (storage_key, heading_level, is_loud, progress),
+                is_shared,
+            )| {
                 Settings {
                     language: language.map(Str::from),
                     purpose,
@@ -168,6 +177,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                     storage,
                     storage_key,
                     sharing: if is_loud { Sharing::Ask { recipient: "HR".into() } } else { Sharing::None },
+                    is_shared,
                     heading_level,
                     messages: if is_loud { messages.clone() } else { Vec::new() },
                     reference: None,
@@ -264,6 +274,8 @@ fn any_message() -> impl Strategy<Value = Message> {
     let keeping = prop_oneof![
         Just(Message::Saving(Saving::Own)),
         Just(Message::Saving(Saving::Share)),
+        Just(Message::Saving(Saving::ShareWithPage)),
+        Just(Message::Saving(Saving::TakeBack)),
         Just(Message::Saving(Saving::Wishes)),
         Just(Message::Saving(Saving::Receipt)),
         Just(Message::Saving(Saving::Sheet)),
@@ -383,6 +395,7 @@ impl Widget {
                     Focus::ErrorSummary => "errors",
                     Focus::Dialog => "dialog",
                     Focus::Notices => "notices",
+                    Focus::Sharing => "sharing",
                     Focus::Item(place) => &format!("item{place}"),
                     Focus::Change(place) => &format!("change-{place}"),
                     Focus::Opener => return,
@@ -391,7 +404,14 @@ impl Widget {
                 let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
                 assert!(screens::elements(&node).into_iter().any(has_mark), "the focus goes nowhere: {mark}");
             }
-            Effect::LookForProgress { .. }
+            Effect::Share(Some(text)) => {
+                let purpose = self.journey().expect("there is something to share").assessment.purpose;
+                assert_eq!(self.state.settings.sharing, Sharing::Ask { recipient: "HR".into() });
+                assert_ne!(purpose, Purpose::Exploration, "applicants keep their answers");
+                serde_json::from_str::<serde_json::Value>(text).expect("a file's text");
+            }
+            Effect::Share(None)
+            | Effect::LookForProgress { .. }
             | Effect::Download { .. }
             | Effect::DownloadReceipt { .. }
             | Effect::Print => {}

@@ -11,7 +11,7 @@ use rokade::app::opening::Declined;
 use rokade::app::planning::{PlanFor, Planning};
 use rokade::app::progress::Moment;
 use rokade::app::saving::{Saving, Tick};
-use rokade::app::settings::Settings;
+use rokade::app::settings::{Settings, Sharing};
 use rokade::app::{Effect, FileKind, Focus, Message, Notice, Screen, Session, State, Status, update};
 use rokade::assessment::{Answer, PlanItem};
 use rokade::comparison::with_agreed;
@@ -317,24 +317,32 @@ proptest! {
     fn a_shared_file_holds_exactly_what_was_ticked(case in generated::case()) {
         let mut whole = case.assessment.clone();
         fill(&mut whole);
-        let settings = Settings { reference: Some("HOST-REFERENCE".into()), ..Settings::default() };
+        let settings = Settings { reference: Some("HOST-REFERENCE".into()), ..asking() };
         let keeper = Person::on(&case.framework.to_string(), settings).opens(&whole);
-        let keeper = keeper.does(Message::StepChosen(Step::Keep));
+        let mut keeper = keeper.does(Message::StepChosen(Step::Keep));
+        let mut before = 0;
         for subset in 0..1_u32 << TICKS.len() {
             let is_ticked = |place: usize| subset & 1 << place != 0;
-            let mut one = keeper.clone();
             for (place, (tick, ..)) in TICKS.iter().enumerate() {
-                one = one.does(Message::Saving(Saving::Ticked { tick: *tick, is_ticked: is_ticked(place) }));
+                if (subset ^ before) & 1 << place != 0 {
+                    keeper = keeper.does(Message::Saving(Saving::Ticked { tick: *tick, is_ticked: is_ticked(place) }));
+                }
             }
+            before = subset;
+            let one = keeper.clone();
             let preview = one.preview();
+            let with_page = one.clone().does(Message::Saving(Saving::ShareWithPage));
             let one = one.does(Message::Saving(Saving::Share));
             if subset & 0b1111 == 0 {
                 prop_assert!(one.saved().is_none() && one.focus() == Some(Focus::ErrorSummary));
+                prop_assert!(with_page.shared().is_none() && with_page.focus() == Some(Focus::ErrorSummary));
                 prop_assert_eq!(preview, "");
                 continue;
             }
             let text = one.saved().expect("it is saved").to_owned();
             let file: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(with_page.shared().is_some(), file["purpose"] != "exploration");
+            prop_assert!(with_page.shared().is_none_or(|shared| shared == file), "the page gets the same");
             let mut keys: BTreeSet<&str> = ALWAYS.into();
             let mut parts = Vec::new();
             for (place, (tick, own, texts)) in TICKS.iter().enumerate() {
@@ -377,6 +385,59 @@ proptest! {
             }
         }
     }
+}
+
+// ---- sharing with the page
+
+#[test]
+fn the_page_gets_what_was_ticked_by_the_persons_act_alone() {
+    let quiet = Person::opening(&assessment(|_| {})).does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    assert!(!quiet.shows(Key::ShareWithPage));
+    let quiet = quiet.does(Message::Saving(Saving::ShareWithPage));
+    assert!(quiet.effects.is_empty(), "a page that doesn't ask is given nothing");
+
+    let one = Person::on(SOUSCHEF, asking()).opens(&assessment(|_| {}));
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    assert!(one.text().contains("Så får HR og ledelsen det"), "who gets it is said before");
+    assert!(one.shared().is_none() && !one.shows(Key::TakeBack));
+    let one = one.does(Message::Saving(Saving::ShareWithPage));
+    assert_eq!(one.shared().expect("it is shared")["parts"], json!(["responses"]));
+    assert_eq!(one.state.announcement.1, one.state.wording.text(Key::SharedWithPage));
+
+    let held = one.does(Message::SettingsChanged(Settings { is_shared: true, ..asking() }));
+    assert!(held.shows(Key::SharedWithPage) && held.shows(Key::TakeBack));
+    let back = held.does(Message::Saving(Saving::TakeBack));
+    assert!(back.effects.contains(&Effect::Share(None)));
+    assert_eq!(back.focus(), Some(Focus::Sharing));
+}
+
+#[test]
+fn an_applicant_is_never_asked_to_share_with_the_page() {
+    let one = Person::on(SOUSCHEF, asking()).opens(&assessment(|file| file["purpose"] = json!("exploration")));
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    assert!(!one.shows(Key::ShareWithPage));
+    assert!(one.does(Message::Saving(Saving::ShareWithPage)).effects.is_empty());
+}
+
+#[test]
+fn deleting_takes_back_what_the_page_holds() {
+    let one = Person::on(SOUSCHEF, Settings { is_shared: true, ..asking() }).opens(&assessment(|_| {}));
+    let one = one.does(Message::DeletionAsked).does(Message::DeletionConfirmed);
+    assert!(one.effects.contains(&Effect::Share(None)));
+}
+
+#[test]
+fn a_host_cannot_put_other_words_on_sharing() {
+    let settings = Settings { is_shared: true, ..asking() };
+    let settings = Settings { messages: hostile_host().messages, ..settings };
+    let one = Person::on(SOUSCHEF, settings).opens(&assessment(|_| {})).does(Message::StepChosen(Step::Keep));
+    assert!(one.text().contains("HR og ledelsen") && !one.text().contains("Approved for hiring"));
+}
+
+/// A page that asks for what the person wants to share.
+fn asking() -> Settings {
+    let sharing = Sharing::Ask { recipient: "HR og ledelsen".into() };
+    Settings { language: Some("da".into()), sharing, ..Settings::default() }
 }
 
 fn without_nulls(value: &Value) -> Value {
@@ -773,6 +834,14 @@ impl Person {
     fn saved(&self) -> Option<&str> {
         self.effects.iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(&**text),
+            _ => None,
+        })
+    }
+
+    /// What the page was just handed.
+    fn shared(&self) -> Option<Value> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Share(shared) => shared.as_ref().map(|text| serde_json::from_str(text).unwrap()),
             _ => None,
         })
     }

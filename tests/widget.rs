@@ -233,6 +233,7 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
             Callback::from(move |event: Event| heard.borrow_mut().push(event))
         },
         on_progress: Callback::noop(),
+        on_share: Callback::noop(),
         on_print: Callback::noop(),
         styles: Callback::from(|()| String::new()),
     };
@@ -329,6 +330,18 @@ fn a_select_shows_its_first_option_unless_another_is_selected() {
         let select: HtmlInputElement = found(&drawing, "select").remove(0).unchecked_into();
         assert_eq!(select.value(), shown);
     }
+}
+
+#[wasm_bindgen_test]
+fn what_pages_may_style_is_a_part() {
+    let mut drawing = drawing();
+    drawing.draw(vec![el("p.notice").into(), el("p.meta").into(), el("div.card.area").into()].into());
+    assert_eq!(found(&drawing, "[part]").len(), 2);
+    assert_eq!(found(&drawing, "[part=notice], [part=card]").len(), 2);
+    drawing.draw(vec![el("p.meta").into(), el("p.notice").into(), el("div.card").into()].into());
+    assert_eq!(found(&drawing, "p:first-child[part]").len(), 0);
+    assert_eq!(found(&drawing, "p + [part=notice]").len(), 1);
+    drawing.clear();
 }
 
 #[wasm_bindgen_test]

@@ -131,7 +131,9 @@ fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
     for language in Language::ALL {
         let wording = Wording::of(language, &own);
         for (name, key) in Key::all() {
-            let is_ours = name.starts_with("Notice") || key == Key::FileNotice;
+            let is_sharing =
+                [Key::ShareRecipient, Key::ShareWithPage, Key::SharedWithPage, Key::TakeBack, Key::TakenBack];
+            let is_ours = name.starts_with("Notice") || key == Key::FileNotice || is_sharing.contains(&key);
             assert_eq!(Key::NOTICES.contains(&key), is_ours, "{name}");
             assert_eq!(&*wording.text(key) == "The host's own words", !is_ours, "{name}");
         }

@@ -16,8 +16,8 @@ import { wordsFor } from './element/words.js';
  *
  * @typedef {{
  *   emit(name: string, detail: string): void,
- *   keep(progress: string | null): void,
- *   shared(assessment: string | null): void,
+ *   keep(progress: string | undefined): void,
+ *   shared(assessment: string | undefined): void,
  *   print(): void,
  *   styles(): string,
  * }} Host
@@ -42,15 +42,15 @@ const NEAR = '600px 0px';
 
 /** Properties that a page may have set before this class was there. */
 const EARLY = /** @type {const} */ ([
-  'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'headingLevel',
-  'eager', 'messages', 'reference',
+  'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'required',
+  'disabled', 'headingLevel', 'eager', 'messages', 'reference',
 ]);
 
 /** @implements {PublicElement} */
 export class RokadeAssessment extends HTMLElement {
   static version = __ROKADE_VERSION__;
   static formAssociated = true;
-  static observedAttributes = [...SETTINGS, 'framework', 'eager'];
+  static observedAttributes = [...SETTINGS, 'framework', 'eager', 'required'];
 
   // What the page's author sets.
 
@@ -133,6 +133,23 @@ export class RokadeAssessment extends HTMLElement {
     reflect(this, 'name', value);
   }
 
+  /** Whether its form is valid only once something was shared. It can't be where nobody is asked to share. */
+  get required() {
+    return this.hasAttribute('required');
+  }
+
+  set required(value) {
+    this.toggleAttribute('required', Boolean(value));
+  }
+
+  get disabled() {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(value) {
+    this.toggleAttribute('disabled', Boolean(value));
+  }
+
   get headingLevel() {
     return headingLevel(this);
   }
@@ -174,9 +191,34 @@ export class RokadeAssessment extends HTMLElement {
     return this.#shared === null ? null : JSON.parse(this.#shared);
   }
 
-  /** The form that the element takes part in. */
+  // As every field of a form says it.
+
+  get type() {
+    return this.localName;
+  }
+
   get form() {
     return this.#internals?.form ?? null;
+  }
+
+  get willValidate() {
+    return this.#internals?.willValidate ?? false;
+  }
+
+  get validity() {
+    return this.#internals?.validity ?? null;
+  }
+
+  get validationMessage() {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  checkValidity() {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  reportValidity() {
+    return this.#internals?.reportValidity() ?? true;
   }
 
   /**
@@ -227,6 +269,8 @@ export class RokadeAssessment extends HTMLElement {
   #tellsSoon = false;
   /** Whether the wasm declined the framework. */
   #declined = false;
+  /** Whether the widget can't run, or not with this framework. */
+  #isBroken = false;
   /** Whether the form has switched the element off. */
   #disabled = false;
   /** Whether the page was told that the widget is there. */
@@ -240,6 +284,11 @@ export class RokadeAssessment extends HTMLElement {
   constructor() {
     super();
     this.#shadow.append(this.#slot);
+    this.#slot.tabIndex = -1;
+    // Where a form leads to before the widget is there.
+    this.#slot.addEventListener('focus', () => this.#notice || this.#goOn());
+    // The heading that the form would lead to may have been drawn anew.
+    this.addEventListener('invalid', () => this.#validate());
     this.#shadow.addEventListener('focusin', () => {
       this.#hadFocus = true;
     });
@@ -280,6 +329,7 @@ export class RokadeAssessment extends HTMLElement {
    * @param {string} name
    */
   attributeChangedCallback(name) {
+    this.#validate();
     if (name === 'framework') {
       this.#framework = null;
       this.#frameworkChanged();
@@ -378,9 +428,15 @@ export class RokadeAssessment extends HTMLElement {
     const host = {
       emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
       keep: (progress) => {
-        if (!instance.ended) this.#progress = progress;
+        if (!instance.ended) this.#progress = progress ?? null;
       },
-      shared: (assessment) => instance.ended || this.#share(assessment),
+      shared: (assessment) => {
+        if (instance.ended) return;
+        this.#share(assessment ?? null);
+        if (!assessment) return;
+        const { parts } = this.shared;
+        this.#emit('rokade-share', { assessment: this.shared, parts });
+      },
       // Printing waits for the person, and nobody is to call into the wasm meanwhile.
       print: () => void setTimeout(() => printAlone(this)),
       styles: documentStyles,
@@ -451,6 +507,7 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   #tell() {
+    this.#validate();
     if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this)).lang) this.#redraw?.();
     const settings = this.#settings();
     if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
@@ -473,14 +530,27 @@ export class RokadeAssessment extends HTMLElement {
       headingLevel: Number(this.getAttribute('heading-level') ?? 2),
       messages: this.#messages,
       reference: this.#reference,
+      isShared: this.#shared !== null,
       progress: null,
     });
   }
 
-  /** @param {string | null} assessment */
+  /** @param {string | null} assessment what the page holds from now on */
   #share(assessment) {
     this.#shared = assessment;
     this.#internals?.setFormValue(assessment);
+    this.#validate();
+    this.#settingsChanged();
+  }
+
+  /** Says to the form whether it lacks something, which it can't where the person isn't asked or the widget can't run. */
+  #validate() {
+    const isAsked = this.sharing === 'ask' && this.recipient && ['development', 'onboarding'].includes(this.purpose ?? '');
+    const valueMissing = Boolean(this.required && isAsked && this.#shared === null && !this.#isBroken);
+    const message = valueMissing ? wordsFor(nearestLanguage(this)).words.required : '';
+    // Where the focus goes: a heading of the widget, or what stands in its place.
+    const place = /** @type {HTMLElement | null} */ (this.#shadow.querySelector('[tabindex="-1"]'));
+    this.#internals?.setValidity({ valueMissing }, message, place ?? undefined);
   }
 
   /**
@@ -594,6 +664,8 @@ export class RokadeAssessment extends HTMLElement {
   /** @param {'ready' | 'error' | null} state */
   #turn(state) {
     this.#slot.hidden = state === 'ready';
+    this.#isBroken = state === 'error';
+    this.#validate();
     for (const name of ['ready', 'error']) {
       // Engines before 2024 take no state without dashes.
       try {

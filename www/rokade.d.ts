@@ -28,6 +28,10 @@ export class RokadeAssessment extends HTMLElement {
   recipient: string | null;
   /** The name in a form under which what was shared is sent. Attribute `name`. */
   name: string;
+  /** Whether its form is valid only once something was shared; needs `sharing`, `recipient` and `purpose`. Attribute `required`. */
+  required: boolean;
+  /** Whether it can't be used for now. Attribute `disabled`, or a disabled `<fieldset>` around it. */
+  disabled: boolean;
   /** The level of the first heading inside, 1 to 5. Attribute `heading-level`, default 2. */
   headingLevel: number;
   /** Loads at once, not when near the viewport. Attribute `eager`. */
@@ -41,6 +45,16 @@ export class RokadeAssessment extends HTMLElement {
   readonly shared: object | null;
   /** The form that the element takes part in. */
   readonly form: HTMLFormElement | null;
+  /** The name of the element, as form fields have a type. */
+  readonly type: string;
+  /** Whether the form asks for its validity: not while it is disabled. */
+  readonly willValidate: boolean;
+  /** `valueMissing` where something must be shared and isn't; null in browsers that are too old for the widget. */
+  readonly validity: ValidityState | null;
+  /** What a reader is told where it isn't valid. */
+  readonly validationMessage: string;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
 
   /** Opens an assessment as if the person had chosen the file: they are asked before answers are replaced. */
   open(assessment: object | string): Promise<void>;
@@ -56,7 +70,7 @@ export interface RokadeEventMap {
   'rokade-progress': CustomEvent<{ answered: number; total: number; screen: string }>;
   /** The results were shown for the first time. It carries nothing of them. */
   'rokade-results': CustomEvent<Record<string, never>>;
-  /** The person shared with the page. */
+  /** The person shared with the page; `parts` are those that the assessment names. */
   'rokade-share': CustomEvent<{ assessment: object; parts: string[] }>;
   /** The person saved a file or printed. */
   'rokade-export': CustomEvent<{ kind: ExportKind }>;

@@ -1,6 +1,7 @@
-//! Leaving with it: the person's own file, a file to share with what they ticked, a page to read, a spreadsheet copy.
+//! Leaving with it: the person's own file, a page to read, a spreadsheet copy, and what they ticked to share, as a file
+//! or with the page around the widget.
 //!
-//! Pure: what is saved goes out as an effect. Knows nothing of downloads.
+//! Pure: what is saved or shared goes out as an effect. Knows nothing of downloads.
 
 use super::journey::{Journey, Step};
 use super::settings::Settings;
@@ -20,6 +21,10 @@ pub enum Saving {
     },
     /// *A file to share*: what was ticked and nothing else.
     Share,
+    /// The same handed over to the page, where it asks for it.
+    ShareWithPage,
+    /// The page is to hold nothing any more.
+    TakeBack,
     /// A new hire's wishes for where to be placed, in a file of their own.
     Wishes,
     /// A page that reads without the widget and opens again.
@@ -163,14 +168,28 @@ impl Turn<'_> {
         match saving {
             Saving::Own => {}
             Saving::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
-            Saving::Share if journey.step != Step::Keep => {}
-            Saving::Share if !journey.shares_anything(self.settings) => {
+            Saving::Share | Saving::ShareWithPage | Saving::TakeBack if journey.step != Step::Keep => {}
+            Saving::Share | Saving::ShareWithPage if !journey.shares_anything(self.settings) => {
                 journey.ticks.is_missing = true;
                 self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
             }
             Saving::Share => {
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
                 self.save_json(&framework, role, &assessment, "-shared", "share");
+            }
+            Saving::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
+            Saving::ShareWithPage => {
+                let shared = journey.shared_file(self.settings, journey.ticks);
+                let text = file_json(&framework, journey.role, &shared, self.wording).to_compact();
+                self.effects.push(Effect::Share(Some(text)));
+                self.announce(Key::SharedWithPage);
+            }
+            Saving::TakeBack => {
+                // The button goes as the page lets go.
+                let is_asked = self.settings.recipient(journey.assessment.purpose).is_some();
+                self.effects.push(Effect::Share(None));
+                self.effects.push(Effect::MoveFocus(if is_asked { Focus::Sharing } else { Focus::Heading }));
+                self.announce(Key::TakenBack);
             }
             Saving::Wishes if !journey.asks_placement(&framework) => {}
             Saving::Wishes => {

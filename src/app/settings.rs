@@ -25,6 +25,8 @@ pub struct Settings {
     pub storage_key: Option<Str>,
     /// Whether the person may hand an assessment over to the page, and to whom.
     pub sharing: Sharing,
+    /// Whether the page holds what the person shared.
+    pub is_shared: bool,
     /// The level of the widget's first heading, 1 to 5.
     pub heading_level: u8,
     /// Single texts in the host's own words, by the name of the text.
@@ -68,6 +70,7 @@ impl Default for Settings {
             storage: Keeping::default(),
             storage_key: None,
             sharing: Sharing::None,
+            is_shared: false,
             heading_level: 2,
             messages: Vec::new(),
             reference: None,
@@ -121,6 +124,7 @@ impl Settings {
             storage,
             storage_key: word("storageKey").cloned(),
             sharing,
+            is_shared: matches!(json.get("isShared"), Some(Json { value: Value::Bool(true), .. })),
             heading_level,
             messages: messages
                 .iter()
@@ -136,6 +140,14 @@ impl Settings {
     pub fn language(&self, framework_languages: &[Str]) -> Language {
         let asked = self.language.as_ref().and_then(|tag| Language::of_tag(tag));
         asked.or_else(|| framework_languages.iter().find_map(|tag| Language::of_tag(tag))).unwrap_or(Language::English)
+    }
+
+    /// Who receives what the person shares with the page, where that is offered: never to applicants.
+    pub fn recipient(&self, purpose: Purpose) -> Option<&Str> {
+        match &self.sharing {
+            Sharing::Ask { recipient } if purpose != Purpose::Exploration => Some(recipient),
+            _ => None,
+        }
     }
 
     /// The most the person may choose for this purpose: applicants' answers never outlive the tab.

@@ -118,6 +118,7 @@ impl Turn<'_> {
         let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
         self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
         self.effects.push(Effect::HandOverProgress(None));
+        self.effects.push(Effect::Share(None));
         let mut start = Start::default();
         start.fix(&framework, self.settings);
         self.session.keeping = self.settings.storage.min(Keeping::Tab);

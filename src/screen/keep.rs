@@ -1,4 +1,5 @@
-//! Keep and share, two different acts: the person's own file, and a file with what they tick.
+//! Keep and share, two different acts: the person's own file, and what they tick, as a file or for the page around the
+//! widget.
 
 use super::look::Look;
 use super::parts::{Weight, actions, button, checkbox, error_summary, group, more};
@@ -110,4 +111,19 @@ fn share(look: &Look, journey: &Journey) -> Node {
         .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
         .child(preview)
         .child(actions().child(button(look, Weight::Secondary, Key::ShareSave, Message::Saving(Saving::Share))))
+        .child(settings.recipient(journey.assessment.purpose).map(|recipient| with_page(look, recipient)))
+        .child(settings.is_shared.then(|| shared(look)))
+}
+
+/// Where the page asks for it, saying who gets what was ticked.
+fn with_page(look: &Look, recipient: &str) -> Node {
+    let act = button(look, Weight::Secondary, Key::ShareWithPage, Message::Saving(Saving::ShareWithPage));
+    let words = look.say(Key::ShareRecipient, &[("recipient", recipient)]);
+    several().child(el("p").text(words)).child(actions().child(act.set("data-focus", "sharing")))
+}
+
+/// What the page holds stays the person's to take back.
+fn shared(look: &Look) -> Node {
+    let act = button(look, Weight::Secondary, Key::TakeBack, Message::Saving(Saving::TakeBack));
+    el("div.notice").child(look.paragraph(Key::SharedWithPage)).child(actions().child(act))
 }

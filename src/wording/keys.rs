@@ -421,6 +421,11 @@ keys! {
     AgreedSaved,
     SharePreview,
     ShareSave,
+    ShareRecipient,
+    ShareWithPage,
+    SharedWithPage,
+    TakeBack,
+    TakenBack,
     PaperTitle,
     PaperLead,
     PaperOpen,
@@ -561,7 +566,8 @@ impl Key {
         FINGERPRINTS.iter().position(|own| *own == wanted)
     }
 
-    /// The texts that say what an assessment is and is not (method, section 6): a host can't change them.
+    /// The texts that say what an assessment is and is not (method, section 6), and what becomes of what is shared with
+    /// the page: a host can't change them.
     pub const NOTICES: &[Self] = &[
         Self::NoticeNoAppraisal,
         Self::NoticeNoAppraisalManager,
@@ -579,6 +585,11 @@ impl Key {
         Self::NoticeShowEmployee,
         Self::FileNotice,
         Self::NoticeCompare,
+        Self::ShareRecipient,
+        Self::ShareWithPage,
+        Self::SharedWithPage,
+        Self::TakeBack,
+        Self::TakenBack,
     ];
 }
 

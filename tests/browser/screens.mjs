@@ -206,6 +206,14 @@ export const screens = {
   "a manager's results": (page, site) =>
     land(page, site, { name: 'results' }, { answers: assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }) }),
   'keeping and sharing': (page, site) => land(page, site, { name: 'keep' }),
+  'what was shared with the page': async (page, site) => {
+    const person = await land(page, site, { name: 'keep' }, { markup: WIDGET.replace('purpose', 'sharing="ask" recipient="HR" purpose') });
+    await person.widget.getByRole('checkbox', { name: person.word('ShareResponses') }).check();
+    await person.button('ShareWithPage').click();
+    await expect(person.button('TakeBack')).toBeVisible();
+    await unfold(person);
+    return person;
+  },
   'the question whether to delete': async (page, site) => {
     const person = await land(page, site, { name: 'check' });
     await person.button('DeleteAnswers').click();
@@ -255,7 +263,7 @@ export const screens = {
 };
 
 /** Makes the wasm panic, by a browser that suddenly declines what it never declines. */
-export async function breakDown(person) {
+export async function breakDown(person, button = person.button('Continue')) {
   await person.page.evaluate(() => {
     const { createElementNS } = Document.prototype;
     Document.prototype.createElementNS = function (...values) {
@@ -264,6 +272,6 @@ export async function breakDown(person) {
       throw new Error('declined');
     };
   });
-  await person.button('Continue').click();
+  await button.click();
   await expect(person.widget.getByRole('alert')).toBeVisible();
 }

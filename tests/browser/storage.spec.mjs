@@ -1,6 +1,6 @@
 // How long answers live: as long as the person chose, no longer than the page allows, and not a byte after deleting.
 import { Person } from './person.mjs';
-import { arrive, assessment, halfway, keep, keyOf, land, progress, today, WIDGET } from './screens.mjs';
+import { arrive, assessment, breakDown, halfway, keep, keyOf, land, progress, today, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -118,6 +118,17 @@ for (const [place, keeping] of Object.entries({ tab: 'KeepTab', device: 'KeepDev
     await expect(person.button('CloseNotice')).toHaveCount(0);
   });
 }
+
+test('after deleting, a breakdown offers no answers', async ({ page, site, complaints }) => {
+  const person = await arrive(page, site);
+  await answerFirst(person);
+  await person.press('DeleteAnswers');
+  await person.pressAt(person.button('DeleteConfirm'));
+  await person.reaches(framework.title.da);
+  await breakDown(person, person.button('Begin'));
+  await expect(person.widget.getByRole('alert').getByRole('button')).toHaveText(['Gå videre']);
+  expect(complaints.splice(0)).not.toEqual([]);
+});
 
 test('answers kept on the device for more than 90 days are gone', async ({ page, site }) => {
   const old = progress(halfway(), { name: 'check' }, { keeping: 'device', day: today() - 91 });

@@ -32,7 +32,9 @@ export function buttons(lang, actions) {
   const row = create('div', 'actions');
   row.lang = lang;
   actions.forEach(([label, act], index) => {
-    const button = create('button', index ? 'secondary' : 'primary', label);
+    const weight = index ? 'secondary' : 'primary';
+    const button = create('button', weight, label);
+    button.setAttribute('part', weight);
     button.setAttribute('type', 'button');
     button.addEventListener('click', act);
     row.append(button);

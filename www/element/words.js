@@ -9,6 +9,7 @@
  *   save: string,
  *   goOn: string,
  *   file: string,
+ *   required: string,
  *   reasons: Record<import('./failure.js').Reason, string>,
  * }} Words
  */
@@ -21,6 +22,7 @@ const DANISH = {
   save: 'Gem mine svar som fil',
   goOn: 'Gå videre',
   file: 'mine-svar',
+  required: 'Del først din selvvurdering med siden. Det gør du til sidst under »Gem og del«.',
   reasons: {
     'wasm-missing': 'Din browser kan ikke vise den, måske på grund af en sikkerhedsindstilling. Prøv en anden browser, eller spørg din it-afdeling.',
     'wasm-blocked': 'Siden har ikke fået lov til at vise den. Det kan du ikke selv ændre, men sig det gerne til dem, der står for siden.',
@@ -42,6 +44,7 @@ const ENGLISH = {
   save: 'Save my answers as a file',
   goOn: 'Go on',
   file: 'my-answers',
+  required: 'Share your self-assessment with the page first. You do that at the end, under “Keep and share”.',
   reasons: {
     'wasm-missing': "Your browser can't show it, perhaps because of a security setting. Try another browser, or ask your IT department.",
     'wasm-blocked': "The page isn't allowed to show it. You can't change that yourself, but please tell those who run the page.",
