@@ -5,7 +5,6 @@
 //! would be a fifth of what the widget weighs. Knows no screen, no state and no message's meaning.
 
 use crate::markup::{Handler, Node, Parts, SEVERAL, TEXT};
-use crate::string::Str;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event};

@@ -62,7 +62,7 @@ fn focus(look: &Look, journey: &Journey) -> Node {
         .child(el("p.meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))))
         .child(el("div.choices").children(framework.dimensions.iter().enumerate().map(dimension)));
     let legend = look.el("span.legend", Key::FocusQuestion);
-    group(look, "focus", legend, None, content).into()
+    group(look, "focus", legend, None, content)
 }
 
 fn agreed_on(look: &Look, journey: &Journey) -> Node {

@@ -50,7 +50,7 @@ fn is_settled(look: &Look, journey: &Journey, beside: &Beside) -> bool {
 
 fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
     match beside.comparison(look.framework(), journey) {
-        Err(why) => el("p.notice").text(why_not(look, &why)).into(),
+        Err(why) => el("p.notice").text(why_not(look, &why)),
         Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, beside, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),
         Ok(Comparison::NowAndEarlier(sides)) => Sides { look, journey, sides, is_now: true }.view(),

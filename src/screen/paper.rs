@@ -46,9 +46,9 @@ pub fn pages(look: &Look, journey: &Journey) -> Node {
     let pages = el("article.pages")
         .child(head(look, journey))
         .child(el("div").class(if has_one_scale { "page one-axis" } else { "page" }).child(preparation))
-        .child(el("div.page").child(Node::from(plan)))
+        .child(el("div.page").child(plan))
         .child(stated(look, journey));
-    Node::from(pages).for_reading()
+    pages.for_reading()
 }
 
 /// What this is about, and what it is and is not: a host can't change these words.
@@ -260,7 +260,7 @@ pub fn receipt(look: &Look, journey: &Journey, styles: &str, json: &str) -> Stri
                 .child(pages(look, journey)),
         ),
     );
-    Node::from(page).write_html(&mut html);
+    page.write_html(&mut html);
     html.push_str("\n</body>\n</html>\n");
     html
 }

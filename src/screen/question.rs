@@ -34,10 +34,10 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
     let off_scale = choices(look, &name, levels.len(), off_scale(look, journey, item));
     let answers = several()
         .child(match item {
-            Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead").into(),
+            Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead"),
             Item::Competence(_) if journey.assessment.rater == Rater::Manager => {
                 let words = look.paragraph(Key::RateEmployee);
-                words.text(" ").text(look.text(Key::EmployeesWords)).into()
+                words.text(" ").text(look.text(Key::EmployeesWords))
             }
             Item::Competence(_) => nothing(),
         })
@@ -174,7 +174,7 @@ fn wish(look: &Look, journey: &Journey, item: Item) -> Node {
     let (Item::Competence(_), Rater::Myself) = (item, journey.assessment.rater) else { return nothing() };
     let wished = journey.assessment.wishes.competences.get(item.id(look.framework())).is_some_and(|wish| *wish > 0);
     let tick = Rc::new(Message::WishTicked);
-    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
+    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick)))
 }
 
 /// Behaviours of the dimension as examples, and where the competence comes from.

@@ -87,7 +87,7 @@ pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
         .child(is_agreed.then(|| el("p").text(balance_words(look, journey))))
         .child(match journey.assessment.purpose {
             Purpose::Development => nothing(),
-            Purpose::Exploration => roles::view(&results, true).into(),
+            Purpose::Exploration => roles::view(&results, true),
             Purpose::Onboarding => several().child(next_stage::not_tried(&results)).child(next_stage::view(&results)),
         })
         .child(summary::view(&results))

@@ -257,7 +257,7 @@ fn further_roles(look: &Look, start: &Start) -> Node {
         start.role,
         &start.other_roles,
     ));
-    group(look, "others", Key::OtherRolesQuestion, None, content).into()
+    group(look, "others", Key::OtherRolesQuestion, None, content)
 }
 
 /// Roles to tick: all but the first one chosen, or with many those that were looked up.
@@ -294,7 +294,7 @@ fn stages(look: &Look, start: &Start) -> Node {
     };
     let mut list: Vec<_> = stages.iter().map(choice).collect();
     list.push(Choice::new(look.text(Key::StageNone), start.stage.is_none(), Message::StageChosen(None)));
-    group(look, "stage", Key::StageQuestion, None, choices(look, "stage", 0, list)).into()
+    group(look, "stage", Key::StageQuestion, None, choices(look, "stage", 0, list))
 }
 
 /// Where answers are kept, as far as the page leaves a choice.
@@ -309,7 +309,7 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
         ..Choice::new(look.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
     };
     let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
-    group(look, "keeping", Key::KeepQuestion, None, choices(look, "keeping", 0, list)).into()
+    group(look, "keeping", Key::KeepQuestion, None, choices(look, "keeping", 0, list))
 }
 
 /// Answers from another day, found on the device: another person may sit here now.

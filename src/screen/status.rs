@@ -19,7 +19,7 @@ use crate::wording::{Key, Language};
 const PROBLEMS_SHOWN: usize = 50;
 
 pub fn waiting(look: &Look) -> Node {
-    look.paragraph(Key::Waiting).class("meta").into()
+    look.paragraph(Key::Waiting).class("meta")
 }
 
 /// A plain message for the person, and the details for the page's author.
@@ -67,7 +67,7 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
         };
-        look.paragraph(key).into()
+        look.paragraph(key)
     };
     el("div.notice[role=status][tabindex=-1][data-focus=notices]").children(notices.iter().map(notice)).child(button(
         look,
@@ -127,7 +127,7 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
             let own = look.of_framework(&look.framework().title);
             let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
             let why = why.as_ref().map(|why| el("p").text(compare::why_not(look, why)));
-            return el("div").child(el("p").text(words)).child(why).into();
+            return el("div").child(el("p").text(words)).child(why);
         }
         Declined::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
@@ -145,7 +145,7 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
             return several().child(look.paragraph(key)).child(details);
         }
     };
-    look.paragraph(key).into()
+    look.paragraph(key)
 }
 
 /// A question that has to be settled first, in the browser's own modal dialog.
@@ -207,7 +207,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
             buttons.push(button_of(Weight::Quiet, language.name().into(), choose).set("lang", language.tag()));
         }
     }
-    el("div.toolbar").children(buttons).into()
+    el("div.toolbar").children(buttons)
 }
 
 /// *Do you have a file, from last time or from your manager?*

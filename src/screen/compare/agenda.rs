@@ -26,7 +26,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
             Key::Back,
             Message::WentBack,
         )))
-        .child(Node::from(el("article.pages").child(page)).for_reading())
+        .child(el("article.pages").child(page).for_reading())
 }
 
 fn content(look: &Look, journey: &Journey) -> Node {

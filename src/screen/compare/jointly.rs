@@ -22,8 +22,8 @@ pub fn view(look: &Look, beside: &Beside, joint: &HeadAndDeputy) -> Node {
     let whose = group(look, "other-is", legend_text, None, choices(look, "other-is", 0, list));
     let source = look.say(Key::JointSource, &[("framework", &joint.other_framework)]);
     let rows: Node = match &joint.shared {
-        _ if beside.other_is.is_none() => look.el("p.meta", Key::JointAsk).into(),
-        Shared::Competences(rows) => competences(look, rows).into(),
+        _ if beside.other_is.is_none() => look.el("p.meta", Key::JointAsk),
+        Shared::Competences(rows) => competences(look, rows),
         Shared::Dimensions(rows) => dimensions(look, rows),
     };
     several().child(look.paragraph(Key::JointLead).class("lead")).child(whose).child(el("p").text(source)).child(rows)
@@ -101,5 +101,5 @@ fn dimensions(look: &Look, rows: &[JointDimension]) -> Node {
         let part = el("section").key(row.dimension).child(look.content(look.heading_tag(1), title));
         nodes = nodes.child(part.child(counts(Key::SideHead, &row.head)).child(counts(Key::SideDeputy, &row.deputy)));
     }
-    nodes.into()
+    nodes
 }

@@ -88,7 +88,7 @@ fn labelled(results: &Results, key: Key, competences: &[usize]) -> Node {
     if competences.is_empty() {
         return nothing();
     }
-    el("div.labelled").child(label(results, key)).child(chips(results, competences)).into()
+    el("div.labelled").child(label(results, key)).child(chips(results, competences))
 }
 
 /// Who decides, and how one gets there (mobility guidelines, "Hvordan foregår intern mobilitet?").
@@ -137,7 +137,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
         let title = competence.map(|competence| results.titled("span", competence).class("finding"));
         el("dd").child(title).text(words)
     };
-    el("div").child(results.look.el("dt", key)).children(lines.into_iter().map(line)).into()
+    el("div").child(results.look.el("dt", key)).children(lines.into_iter().map(line))
 }
 
 /// Competences without anything more to say.
@@ -225,7 +225,7 @@ fn how_ordered(results: &Results, place: usize) -> Node {
     let look = results.look;
     let rule = if results.report.profile.flat { Key::OrderFlat } else { Key::OrderRule };
     let has_points = !results.report.suggestions.areas[place].contributions.is_empty();
-    let account = if has_points { points(results, place) } else { look.paragraph(Key::PointsNone).into() };
+    let account = if has_points { points(results, place) } else { look.paragraph(Key::PointsNone) };
     more(look, Key::HowOrdered, several().child(account).child(look.paragraph(rule)))
 }
 

@@ -125,7 +125,7 @@ fn depth(results: &Results, place: usize, part: &Dimension, counts: &BehaviourCo
     // The name begins with what stands on the button, so that it can be called by that.
     let name = format!("{text}: {}", look.of_framework(&part.title));
     let begin = button_of(Weight::Secondary, text, Message::DepthChosen { dimension: place }).set("aria-label", name);
-    el("div.depth").child(said).child(begin).into()
+    el("div.depth").child(said).child(begin)
 }
 
 /// How often each frequency was chosen, the most frequent first.

@@ -73,9 +73,9 @@ fn strengths(results: &Results) -> Node {
     }
     let panel = panel(results, if results.is_managers() { Key::StrengthsTitleManager } else { Key::StrengthsTitle });
     if strengths.is_empty() {
-        return panel.child(look.paragraph(Key::StrengthsNone)).into();
+        return panel.child(look.paragraph(Key::StrengthsNone));
     }
-    panel.child(look.paragraph(Key::StrengthsLead)).child(list(results, strengths, answer)).into()
+    panel.child(look.paragraph(Key::StrengthsLead)).child(list(results, strengths, answer))
 }
 
 /// Two steps or more are a difference; one step is within the noise of a self-rating, and is set apart for that.
@@ -100,7 +100,7 @@ fn worth_talking_about(results: &Results) -> Node {
         panel = panel.child(lead.text(look.text(Key::NearLead))).child(chips(results, &near));
     }
     let order = (profile.priorities.len() > 1).then(|| look.paragraph(Key::PriorityOrder).class("meta"));
-    panel.child(order).into()
+    panel.child(order)
 }
 
 fn chances(results: &Results) -> Node {
@@ -116,7 +116,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
     if competences.is_empty() {
         return nothing();
     }
-    panel(results, title).child(results.look.paragraph(lead)).child(chips(results, competences)).into()
+    panel(results, title).child(results.look.paragraph(lead)).child(chips(results, competences))
 }
 
 /// The places of the competences with this answer.
