@@ -7,7 +7,7 @@ use crate::app::settings::Keeping;
 use crate::app::{FileKind, Focus, StorageTrouble};
 use crate::json::LARGEST_FILE;
 use crate::string::Str;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
@@ -144,20 +144,27 @@ pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Str) + 'stat
 
 // ---- focus
 
-thread_local!(static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) });
-
-/// Remembers what has the focus now, to give it back when a dialog closes.
-pub fn remember_opener() {
-    OPENER.with(|opener| *opener.borrow_mut() = focused());
+#[wasm_bindgen]
+extern "C" {
+    /// A document or a shadow root.
+    type Tree;
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    fn active_element(this: &Tree) -> Option<HtmlElement>;
+    #[wasm_bindgen(method, getter)]
+    fn host(this: &Tree) -> Option<Element>;
 }
 
-/// What has the focus, inside whatever shadow roots it stands.
-fn focused() -> Option<HtmlElement> {
-    let mut element = web_sys::window()?.document()?.active_element()?;
-    while let Some(inner) = element.shadow_root().and_then(|root| root.active_element()) {
-        element = inner;
+/// What has the focus, in the widget or around it. It is asked for from the inside out: from the outside a closed shadow
+/// root hides it, and the page's document isn't always the one that the script came with.
+pub fn focused(root: &Element) -> Option<HtmlElement> {
+    let mut inside = root.clone();
+    loop {
+        let tree: Tree = inside.get_root_node().unchecked_into();
+        match tree.active_element() {
+            None => inside = tree.host()?,
+            found => return found,
+        }
     }
-    element.dyn_into().ok()
 }
 
 /// Moves the focus to what carries this mark inside the widget.
@@ -170,12 +177,8 @@ pub fn move_focus(root: &Element, focus: Focus) {
         Focus::Sharing => "sharing",
         Focus::Item(place) => &format!("item{place}"),
         Focus::Change(place) => &format!("change-{place}"),
-        Focus::Opener => {
-            if let Some(opener) = OPENER.with(|opener| opener.borrow_mut().take()) {
-                let _ = opener.focus();
-            }
-            return;
-        }
+        // What it was is for the widget to remember.
+        Focus::Opener => return,
     };
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
     if focus == Focus::Dialog {
@@ -198,7 +201,7 @@ pub struct Held {
 
 /// Takes note of what has the focus inside the widget, before the widget is drawn anew.
 pub fn hold_focus(root: &Element) -> Option<Held> {
-    let focused = focused()?;
+    let focused = focused(root)?;
     let (id, top) = (focused.id(), focused.get_bounding_client_rect().top());
     root.contains(Some(&focused)).then_some(Held { id, top })
 }
@@ -207,7 +210,7 @@ pub fn hold_focus(root: &Element) -> Option<Held> {
 /// changed the order: the element stays where it was in the window, and the page moves around it. Where the element is
 /// gone, the focus goes to the screen's heading.
 pub fn give_back_focus(root: &Element, held: &Held) {
-    if focused().is_some_and(|focused| root.contains(Some(&focused))) {
+    if focused(root).is_some_and(|focused| root.contains(Some(&focused))) {
         return;
     }
     let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {

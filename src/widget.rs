@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Where the framework comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +66,8 @@ struct Inner {
     /// What happened while something else was still being carried out.
     waiting: RefCell<Vec<Message>>,
     is_busy: Cell<bool>,
+    /// What had the focus when a dialog opened, and gets it back.
+    opener: RefCell<Option<HtmlElement>>,
     /// For what comes later, when the widget may be gone.
     itself: Weak<Inner>,
 }
@@ -83,6 +85,7 @@ impl Widget {
             number: browser::next_number(),
             waiting: RefCell::default(),
             is_busy: Cell::default(),
+            opener: RefCell::default(),
             itself: itself.clone(),
         });
         let heard = inner.itself.clone();
@@ -174,6 +177,11 @@ impl Inner {
         self.draw();
         self.is_busy.set(false);
         match (focus.filter(|_| !is_pages), held) {
+            (Some(Focus::Opener), _) => {
+                if let Some(opener) = self.opener.take() {
+                    let _ = opener.focus();
+                }
+            }
             (Some(focus), _) => browser::move_focus(&root, focus),
             (None, Some(held)) => browser::give_back_focus(&root, &held),
             (None, None) => {}
@@ -204,7 +212,7 @@ impl Inner {
             Effect::HandOverProgress(progress) => self.page.progress(progress),
             Effect::MoveFocus(to) => {
                 if to == Focus::Dialog {
-                    browser::remember_opener();
+                    self.opener.replace(browser::focused(self.drawing.borrow().root()));
                 }
                 *focus = Some(to);
             }

@@ -44,13 +44,14 @@ if (existsSync(join(www, 'embed.js'))) await bundle('embed.js', 'embed.js', { si
 await writeFile(join(out, 'rokade.wasm'), wasm);
 
 // What is copied as it stands.
-for (const name of ['rokade.d.ts', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
+for (const name of ['rokade.d.ts', 'react.d.ts', 'inline.js', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
 await copy(join(www, 'demo'), 'demo');
 await copy(join(www, 'schema'), 'schema');
 for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }
-for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+await writeFile(join(out, 'README.md'), packageReadme(await readFile(join(www, '..', 'README.md'), 'utf8')));
+for (const name of ['CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
   await copy(join(www, '..', name), name);
 }
 
@@ -149,10 +150,22 @@ function inlinedWasm(single) {
   };
 }
 
+/**
+ * The README for those who have the package and not the source: without the table of contents and the chapters on
+ * building, and with links to where things lie here.
+ */
+function packageReadme(readme) {
+  const chapters = readme.replace(/^- \[.*\]\(#.*\)\n/gm, '').split(/^(?=## )/m);
+  const wanted = chapters.filter((chapter) => !/^## (Try it|Work on it)\n/.test(chapter));
+  return wanted.join('').replaceAll('](www/', '](').replace(/\n{3,}/g, '\n\n');
+}
+
 /** The published package.json: what wasm-pack knows from Cargo.toml, and what this build made. */
 async function manifest() {
   const { name, version, description, license, keywords, repository, homepage } = about;
-  const types = existsSync(join(out, 'rokade.d.ts')) ? './rokade.d.ts' : undefined;
+  // A development server may move the script to a folder of its own (Vite before version 8 does), where no wasm lies
+  // beside it. So it gets the script with the wasm inside; what is built for production gets the two files.
+  const entry = (types) => ({ types, development: './inline.js', default: './rokade.js' });
   return {
     name,
     version,
@@ -163,14 +176,21 @@ async function manifest() {
     homepage,
     type: 'module',
     main: './rokade.js',
-    types,
+    types: './rokade.d.ts',
     exports: {
-      '.': { types, default: './rokade.js' },
-      './*': './*',
+      '.': entry('./rokade.d.ts'),
+      './react': entry('./react.d.ts'),
+      './inline': { types: './rokade.d.ts', default: './inline.js' },
+      './rokade.js': { types: './rokade.d.ts', default: './rokade.js' },
+      ...Object.fromEntries(
+        ['rokade.single.js', 'rokade.wasm', 'embed.html', 'embed.js', 'frameworks/*.json', 'schema/*.json']
+          .concat('custom-elements.json', 'package.json')
+          .map((file) => [`./${file}`, `./${file}`]),
+      ),
     },
-    customElements: existsSync(join(out, 'custom-elements.json')) ? './custom-elements.json' : undefined,
-    // Importing the script defines the element.
-    sideEffects: ['./rokade.js', './rokade.single.js'],
+    customElements: './custom-elements.json',
+    // Importing one of these defines the element.
+    sideEffects: ['./rokade.js', './rokade.single.js', './inline.js', './embed.js'],
     files: (await readdir(out)).filter((file) => !['demo', 'package.json'].includes(file)).sort(),
   };
 }

@@ -229,14 +229,12 @@ export class RokadeAssessment extends HTMLElement {
    */
   async open(assessment) {
     const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
-    const { instance, widget } = await this.#mount();
-    instance.enter(() => widget.open(text));
+    await this.#ask((widget) => widget.open(text));
   }
 
   /** Asks the person whether to delete the answers and start over. */
   async reset() {
-    const { instance, widget } = await this.#mount();
-    instance.enter(() => widget.reset());
+    await this.#ask((widget) => widget.reset());
   }
 
   // Its inner state. What the person said outlives the wasm.
@@ -309,6 +307,10 @@ export class RokadeAssessment extends HTMLElement {
     }
     if ('adoptedStyleSheets' in this.#shadow) adoptStyles(this.#shadow);
     this.#arrive();
+    // A dialog that is moved stays open, but no longer before all else.
+    const dialog = this.#mounted?.root.querySelector('dialog');
+    dialog?.close();
+    dialog?.showModal();
     for (const placed of this.#waiting.splice(0)) placed();
   }
 
@@ -368,7 +370,7 @@ export class RokadeAssessment extends HTMLElement {
           this.#start();
         }
       },
-      { rootMargin: NEAR },
+      { rootMargin: NEAR, scrollMargin: NEAR },
     );
     const unwatch = watchLanguage(this, () => this.#settingsChanged());
     this.#leave = () => {
@@ -397,6 +399,19 @@ export class RokadeAssessment extends HTMLElement {
         this.#mounting = null;
       });
     return this.#mounting;
+  }
+
+  /**
+   * Asks something of the widget once it is there.
+   *
+   * @param {(widget: import('rokade-glue').Widget) => void} work
+   */
+  async #ask(work) {
+    for (;;) {
+      const mounted = await this.#mount();
+      // The page may have taken the element away meanwhile.
+      if (mounted === this.#mounted) return mounted.instance.enter(() => work(mounted.widget));
+    }
   }
 
   async #load() {

@@ -117,5 +117,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'rokade-assessment': RokadeAssessment;
   }
-  interface HTMLElementEventMap extends RokadeEventMap {}
+  /** On the element and wherever events bubble to: other elements, the document and the window. */
+  interface GlobalEventHandlersEventMap extends RokadeEventMap {}
 }

@@ -1,6 +1,6 @@
-// No screen breaks a rule that a machine can check, in either language and either theme.
+// No screen breaks a rule that a machine can check, in either language, and in the light, the dark and forced colours.
 import AxeBuilder from '@axe-core/playwright';
-import { screens } from './screens.mjs';
+import { everyScreen } from './beside.mjs';
 import { expect, test } from './site.mjs';
 
 /** The only rule of WCAG 2.2 is off unless asked for, and so is the one about names that don't hold what is shown. */
@@ -11,23 +11,30 @@ const RULES = {
   ),
 };
 
-for (const [name, bring] of Object.entries(screens)) {
+const THEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+};
+
+// In pairs: every screen in both languages and in all three themes, and each language in each theme on every other screen.
+Object.entries(everyScreen).forEach(([name, bring], place) => {
   test(`axe finds nothing wrong with ${name}`, async ({ page, site, complaints }) => {
+    test.slow();
     await bring(page, site);
     // Failures speak to the developer, too; what they say is tested elsewhere.
     complaints.splice(0);
     const found = [];
-    for (const language of ['da', 'en']) {
+    for (const [turn, theme] of Object.keys(THEMES).entries()) {
+      const language = (place + turn) % 2 ? 'en' : 'da';
       await page.evaluate((language) => (document.documentElement.lang = language), language);
       await expect(page.locator('rokade-assessment').locator(`[lang=${language}]`).first()).toBeAttached();
-      for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
-        for (const { id, nodes } of violations) {
-          for (const { target, failureSummary } of nodes) found.push({ language, colorScheme, id, target: target.join(' '), failureSummary });
-        }
+      await page.emulateMedia({ ...THEMES[theme], reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
+      for (const { id, nodes } of violations) {
+        for (const { target, failureSummary } of nodes) found.push({ language, theme, id, target: target.join(' '), failureSummary });
       }
     }
     expect(found).toEqual([]);
   });
-}
+});

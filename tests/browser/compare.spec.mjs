@@ -1,80 +1,9 @@
 // Two files side by side: an employee's and a manager's, now and earlier, head and deputy; by keyboard alone, in both
 // languages.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { arrive, assessment, open, unfold } from './screens.mjs';
+import { changed, compare, comparisons, dialog, EARLIER, headsFile, MANAGERS, NO_WISHES, openBeside, rated } from './beside.mjs';
+import { open, unfold } from './screens.mjs';
 import { expect, test } from './site.mjs';
-import { competences, framework } from './words.mjs';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-const rated = (level) => ({ answer: 'rated', level });
-
-/** The answers with some of them other, by place; `null` takes one out. */
-function changed(changes, other = {}) {
-  const whole = assessment();
-  const answers = { ...whole.responses.competences };
-  for (const [place, level] of Object.entries(changes)) {
-    const { id } = competences[place];
-    if (level === null) delete answers[id];
-    else answers[id] = typeof level === 'number' ? rated(level) : { answer: level };
-  }
-  return { ...whole, responses: { competences: answers, behaviours: {} }, ...other };
-}
-
-const NO_WISHES = { wishes: { competences: {}, areas: {} }, experience: [] };
-/** Two steps apart at 1 and 11, and not observed at 2. */
-const MANAGERS = changed({ 1: 1, 2: 'notObserved', 11: 2 }, { rater: 'manager', updatedAt: '2026-03-02T09:00:00Z', ...NO_WISHES });
-const EARLIER = changed(
-  { 0: 0, 20: 3 },
-  {
-    updatedAt: '2025-03-01T09:00:00Z',
-    stage: 'three-months',
-    plan: [
-      {
-        goal: 'Holde flere svære samtaler', why: '', competences: [competences[7].id], area: null, activity: '', support: '',
-        responsible: 'me', due: '2025-09-01', sign: '', followUp: null, outcome: '',
-      },
-    ],
-  },
-);
-
-/** A head's file as the program prints it, with its report. */
-function headsFile() {
-  const head = JSON.parse(readFileSync(join(repository, 'frameworks/chef.json'), 'utf8'));
-  const answers = head.dimensions.flatMap((dimension) => dimension.competences).map(({ id }, place) => [id, rated((place * 2 + 1) % 5)]);
-  const text = {
-    ...assessment(),
-    ...NO_WISHES,
-    framework: { id: head.id, version: head.version },
-    role: head.roles[0].id,
-    responses: { competences: Object.fromEntries(answers), behaviours: {} },
-  };
-  const path = join(mkdtempSync(join(tmpdir(), 'rokade-')), 'head.json');
-  writeFileSync(path, JSON.stringify(text));
-  const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, 'target'), 'debug/rokade');
-  return execFileSync(program, ['report', join(repository, 'frameworks/chef.json'), path], { encoding: 'utf8' });
-}
-
-/** Opens a second file beside one's own, up to the question what to use it for. */
-async function openBeside(page, site, second, { own = assessment(), ...options } = {}) {
-  const person = await arrive(page, site, options);
-  await open(person, own);
-  await person.reaches(person.word('ResultsTitle'));
-  await open(person, second);
-  await expect(dialog(person)).toBeVisible();
-  return person;
-}
-
-const dialog = (person) => person.widget.getByRole('dialog');
-
-async function compare(person) {
-  await person.pressAt(dialog(person).getByRole('button', { name: person.word('CompareBegin') }));
-  await person.reaches(person.word('CompareTitle'));
-}
+import { competences } from './words.mjs';
 
 /** The section under a heading. */
 function section(person, key) {
@@ -199,48 +128,6 @@ test('head and deputy see what both of them reach once it is said whose the file
   await person.reaches(person.word('AgendaTitle'));
 });
 
-/** Every state of a comparison by name. */
-const states = {
-  'the dialog': (page, site) => openBeside(page, site, MANAGERS),
-  'the dialog for another framework': (page, site) => openBeside(page, site, headsFile()),
-  'employee and manager': async (page, site) => {
-    const agreedBy = { agreedOn: '2026-02-01', agreedBy: 'head', focus: [framework.dimensions[0].id], adjusted: {} };
-    const person = await openBeside(page, site, { ...MANAGERS, targets: agreedBy, agreed: { [competences[1].id]: 2 } });
-    await compare(person);
-    await unfold(person);
-    return person;
-  },
-  'now and earlier': async (page, site) => {
-    const older = { ...EARLIER, framework: { id: framework.id, version: '2020.1' } };
-    older.responses.competences.unknown = rated(1);
-    const person = await openBeside(page, site, older);
-    await compare(person);
-    await unfold(person);
-    return person;
-  },
-  'head and deputy': async (page, site) => {
-    const person = await openBeside(page, site, headsFile());
-    await compare(person);
-    await person.widget.getByRole('radio').first().check();
-    await expect(person.button('AgendaOpen')).toBeVisible();
-    return person;
-  },
-  'the agenda': async (page, site) => {
-    const person = await openBeside(page, site, MANAGERS);
-    await compare(person);
-    await person.press('AgendaOpen');
-    await person.reaches(person.word('AgendaTitle'));
-    return person;
-  },
-  'the results with a comparison open': async (page, site) => {
-    const person = await openBeside(page, site, MANAGERS);
-    await compare(person);
-    await person.press('BackToResults');
-    await expect(person.button('CompareBack')).toBeVisible();
-    return person;
-  },
-};
-
 /** Rows of which the words and the marks stand on each other. */
 function onEachOther(page) {
   return page.locator('rokade-assessment').evaluate((element) => {
@@ -253,27 +140,13 @@ function onEachOther(page) {
   });
 }
 
-const RULES = {
-  resultTypes: ['violations'],
-  rules: Object.fromEntries(
-    ['target-size', 'color-contrast', 'label-content-name-mismatch'].map((rule) => [rule, { enabled: true }]),
-  ),
-};
-
-for (const [name, bring] of Object.entries(states)) {
-  test(`axe finds nothing wrong with ${name}, which is never wider than its place`, async ({ page, site }) => {
+for (const [name, bring] of Object.entries(comparisons)) {
+  test(`${name} is never wider than its place, and nothing stands on anything else`, async ({ page, site }) => {
     await bring(page, site);
     const found = [];
     for (const language of ['da', 'en']) {
       await page.evaluate((language) => (document.documentElement.lang = language), language);
       await expect(page.locator('rokade-assessment').locator(`[lang=${language}]`).first()).toBeAttached();
-      for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
-        for (const { id, nodes } of violations) {
-          for (const { target, failureSummary } of nodes) found.push({ language, colorScheme, id, target: target.join(' '), failureSummary });
-        }
-      }
       for (const width of [320, 700, 1100]) {
         await page.setViewportSize({ width, height: 700 });
         const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);

@@ -1,11 +1,8 @@
 // The whole way from the first screen to the saved file, by keyboard alone, on the page with the strictest policy.
+import { deleteAll, goToResults, keepFile } from './journey.mjs';
 import { Person } from './person.mjs';
-import { unfold } from './screens.mjs';
 import { expect, test } from './site.mjs';
-import { framework, competences } from './words.mjs';
-
-/** Answers with strengths and gaps; place 5 is the first answer off the scale. */
-const ANSWERS = [2, 3, 3, 0, 1, 2, 2, 3, 3, 1, 2, 4, 3, 2, 1, 0, 5, 2, 2, 3, 1, 2, 0, 3, 6];
+import { framework } from './words.mjs';
 
 for (const language of ['da', 'en']) {
   test(`the whole journey can be made with the keyboard alone under the strictest policy (${language})`, async ({ page, site }) => {
@@ -14,119 +11,9 @@ for (const language of ['da', 'en']) {
     await page.goto(`/demo/strict.html?lang=${language}`);
     await expect(person.heading(person.text(framework.title))).toBeVisible();
     const loaded = site.requests.length;
-    const role = framework.roles[0];
-
-    // The first screen asks what is missing, and takes nothing for granted.
-    await person.press('Begin');
-    const summary = person.widget.getByRole('alert');
-    await expect(summary).toBeFocused();
-    await person.pressAt(summary.getByRole('link', { name: person.word('RaterMissing') }));
-    await expect(person.widget.getByRole('radio', { name: person.word('RaterSelf') })).toBeFocused();
-    await page.keyboard.press('Space');
-    await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
-
-    // Reading the role, and back.
-    await person.press('ReadRoleNamed', { role: person.text(role.title) });
-    await person.reaches(person.text(role.title));
-    await person.press('Back');
-    await person.reaches(person.text(framework.title));
-    await person.press('Begin');
-
-    // Every question; the first one only on the second try.
-    let place = 0;
-    for (const [part, dimension] of framework.dimensions.entries()) {
-      for (const competence of dimension.competences) {
-        await person.reaches(person.text(competence.statement));
-        if (place === 0) {
-          await person.press('Continue');
-          await expect(summary).toBeFocused();
-          await expect(summary).toContainText(person.word('AnswerMissing'));
-          await person.pressAt(summary.getByRole('link'));
-          await expect(person.answers.first()).toBeFocused();
-          await person.choose(person.answers, ANSWERS[0]);
-          await person.tick(person.word('WantToGetBetter'));
-          await person.press('Continue');
-        } else {
-          await person.answer(ANSWERS[place]);
-        }
-        place += 1;
-      }
-      await person.reaches(person.word('PartDoneTitle', { dimension: person.text(dimension.title) }));
-      if (part === 1) {
-        await person.press('DepthBegin');
-        for (const [at, behaviour] of dimension.behaviours.entries()) {
-          await person.reaches(person.text(behaviour.statement));
-          await person.answer(at % 6);
-        }
-      } else {
-        await person.press('Continue');
-      }
-    }
-    expect(place).toBe(competences.length);
-
-    // What head and deputy agreed.
-    await person.reaches(person.word('BalanceTitle'));
-    const agreed = person.widget.getByRole('group', { name: person.word('BalanceQuestion') }).getByRole('radio');
-    await person.choose(agreed, 1);
-    await person.tick(person.text(framework.dimensions[0].title));
-    await person.press('Continue');
-
-    // Areas.
-    await person.reaches(person.word('AreasTitle'));
-    const area = person.text(framework.areas[0].title);
-    await person.choose(person.widget.getByRole('radiogroup', { name: person.word('WishFor', { area }) }).getByRole('radio'), 0);
-    await person.press('Continue');
-
-    // Checking, and changing one answer.
-    await person.reaches(person.word('CheckTitle'));
-    await expect(person.widget).toContainText(person.word('CheckAnswered', { answered: 25, total: 25 }));
-    await person.press('ChangeNamed', { title: person.text(competences[24].title) });
-    await person.reaches(person.text(competences[24].statement));
-    await person.answer(2, 'SaveAnswer');
-    await expect(person.heading(person.word('CheckTitle'))).toBeVisible();
-    await expect(person.button('ChangeNamed', { title: person.text(competences[24].title) })).toBeFocused();
-    await person.press('SeeResults');
-    await person.reaches(person.word('ResultsTitle'));
-
-    // Changing an answer in the results changes the suggestions.
-    const suggested = () => person.widget.getByRole('article').allInnerTexts();
-    const before = await suggested();
-    expect(before.length).toBeGreaterThan(2);
-    await person.press('ChangeNamed', { title: person.text(competences[3].title) });
-    await person.reaches(person.text(competences[3].statement));
-    await person.answer(4, 'SaveAnswer');
-    await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
-    await expect(person.button('ChangeNamed', { title: person.text(competences[3].title) })).toBeFocused();
-    expect(await suggested()).not.toEqual(before);
-
-    // So does a wish, at once; the focus stays on it.
-    const wished = person.text(framework.areas[1].title);
-    const wish = person.widget.getByRole('radiogroup', { name: person.word('WishFor', { area: wished }) }).getByRole('radio');
-    await unfold(person);
-    await person.choose(wish, 0);
-    await expect(person.announcement).toHaveText(person.word('ResultsChanged'));
-    await expect(wish.first()).toBeFocused();
-
-    // Keeping.
-    await person.press('KeepTitle');
-    await person.reaches(person.word('KeepTitle'));
-    const file = await person.save();
-    await expect(person.announcement).toHaveText(person.word('FileSaved'));
-    expect(Object.keys(file.json.responses.competences)).toHaveLength(25);
-    expect(file.json.language).toBe(language);
-
-    // Deleting: the dialog takes the focus, and gives it back.
-    await person.press('DeleteAnswers');
-    const dialog = person.widget.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    await expect(person.button('DeleteAnswers').first()).toBeFocused();
-    await page.keyboard.press('Enter');
-    await person.pressAt(dialog.getByRole('button', { name: person.word('DeleteConfirm') }));
-    await person.reaches(person.text(framework.title));
-    await expect(person.announcement).toHaveText(person.word('AnswersDeleted'));
-
+    await goToResults(person);
+    await keepFile(person);
+    await deleteAll(person);
     expect(site.requests.slice(loaded)).toEqual([]);
   });
 }

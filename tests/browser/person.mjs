@@ -1,5 +1,5 @@
 // Somebody who uses the widget with the keyboard alone: reads what has the focus, and presses keys.
-import { expect } from '@playwright/test';
+import { expect } from './expect.mjs';
 import { word } from './words.mjs';
 
 /** More stops than this from one control to another are no way to get there. */
@@ -57,17 +57,18 @@ export class Person {
 
   // What the person does.
 
-  /** Presses Tab until one of these has the focus. */
-  async tabTo(target, key = 'Tab') {
+  /** Presses Tab until one of these has the focus; back, where the page ends and the browser's own controls begin. */
+  async tabTo(target) {
     await expect(target.first()).toBeAttached();
-    const handles = await target.elementHandles();
+    const look = (elements) => [
+      elements.some((element) => element.getRootNode().activeElement === element),
+      document.activeElement === document.body,
+    ];
+    let key = 'Tab';
     for (let stop = 0; stop < STOPS; stop++) {
-      const has = await this.page.evaluate((targets) => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return targets.includes(active);
-      }, handles);
-      if (has) return;
+      const [isThere, isNowhere] = await target.evaluateAll(look);
+      if (isThere) return;
+      if (isNowhere && stop > 0) key = 'Shift+Tab';
       await this.page.keyboard.press(key);
     }
     throw new Error(`${key} never gets to ${target}`);
@@ -87,8 +88,9 @@ export class Person {
   async choose(radios, place) {
     await this.tabTo(radios);
     const wanted = radios.nth(place);
-    const count = await radios.count();
-    for (let step = 0; step < count && !(await isFocused(wanted)); step++) await this.page.keyboard.press('ArrowDown');
+    // WebKit's arrows stop at the ends.
+    const distance = place - (await radios.evaluateAll((all) => all.findIndex((radio) => radio.getRootNode().activeElement === radio)));
+    for (let step = 0; step < Math.abs(distance); step++) await this.page.keyboard.press(distance < 0 ? 'ArrowUp' : 'ArrowDown');
     await expect(wanted).toBeFocused();
     if (!(await wanted.isChecked())) await this.page.keyboard.press('Space');
     await expect(wanted).toBeChecked();
@@ -112,10 +114,6 @@ export class Person {
     await this.pressAt(button);
     return readDownload(await download);
   }
-}
-
-function isFocused(target) {
-  return target.evaluate((element) => element.getRootNode().activeElement === element);
 }
 
 /** A file that the browser was handed: its name, text and value. */

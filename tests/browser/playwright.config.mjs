@@ -1,7 +1,6 @@
 // Drives the system's Chromium over the real `dist/`; `cargo xtask test --only browser` builds it first.
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { program, SWITCHES } from './programs.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -21,29 +20,8 @@ export default defineConfig({
   use: {
     locale: 'en',
     launchOptions: {
-      executablePath: chromium(),
-      // The same switches stand in xtask/src/test.rs. As root Chromium refuses to start with its sandbox.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-      ],
+      executablePath: program('ROKADE_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
+      args: SWITCHES,
     },
   },
 });
-
-/** The browser named in `ROKADE_CHROMIUM`, or the first on the path. */
-function chromium() {
-  if (process.env.ROKADE_CHROMIUM) return process.env.ROKADE_CHROMIUM;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-      if (existsSync(join(folder, name))) return join(folder, name);
-    }
-  }
-  throw new Error('no Chromium on the path: install it, or name it in `ROKADE_CHROMIUM`');
-}

@@ -45,6 +45,26 @@ export function halfway(count = 10, changes = {}) {
   return { ...whole, responses: { competences: Object.fromEntries(answers), behaviours: {} }, ...changes };
 }
 
+export const EXAMPLE = 'Hver fredag gennemgår jeg ugen med holdet.';
+/** A plan of so many agreements. */
+export const plan = (count) =>
+  Array.from({ length: count }, (_, place) => ({
+    goal: `Blive bedre til: ${competences[place % 25].title.da}`,
+    why: 'Kontoret skal kunne levere, også når jeg ikke selv sidder med sagen, og det kræver tydelig tilbagemelding.',
+    competences: [competences[place % 25].id],
+    area: place % 2 ? framework.areas[place % 26].id : null,
+    activity: 'Jeg leder det tværgående kvalitetsudviklingsprojekt og holder to opfølgningssamtaler om måneden.',
+    support: 'Sparring med chefen hver anden uge',
+    responsible: 'together',
+    due: '2026-06-01',
+    sign: 'Medarbejderne siger, at de ved, hvad der forventes af dem',
+    followUp: '2026-05-01',
+  }));
+/** Examples for the first three competences. */
+export const evidence = Object.fromEntries(competences.slice(0, 3).map(({ id }) => [id, EXAMPLE]));
+/** An assessment with a plan and examples. */
+export const full = (changes = {}) => assessment({ plan: plan(2), evidence, ...changes });
+
 /** The key that answers are kept under. */
 export function keyOf({ purpose, role, rater, createdAt }, name = framework.id, label = '') {
   return `rokade:${name}:${purpose}:${role}:${rater}:${label}:${createdAt}`;
@@ -205,7 +225,29 @@ export const screens = {
   },
   "a manager's results": (page, site) =>
     land(page, site, { name: 'results' }, { answers: assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }) }),
+  'the plan': async (page, site) => {
+    const person = await land(page, site, { name: 'plan' }, { answers: full({ agreed: { [competences[3].id]: 1 } }) });
+    await unfold(person);
+    return person;
+  },
+  'the pages for the conversation': async (page, site) => {
+    const person = await land(page, site, { name: 'print' }, { answers: full() });
+    await unfold(person);
+    return person;
+  },
   'keeping and sharing': (page, site) => land(page, site, { name: 'keep' }),
+  'keeping and sharing without a tick': async (page, site) => {
+    const person = await land(page, site, { name: 'keep' }, { answers: full() });
+    await person.button('ShareSave').click();
+    await expect(person.widget.getByRole('alert')).toBeFocused();
+    return person;
+  },
+  'keeping and sharing with what the receiver sees': async (page, site) => {
+    const person = await land(page, site, { name: 'keep' }, { answers: full() });
+    for (const box of await person.widget.getByRole('checkbox').all()) await box.check();
+    await unfold(person);
+    return person;
+  },
   'what was shared with the page': async (page, site) => {
     const person = await land(page, site, { name: 'keep' }, { markup: WIDGET.replace('purpose', 'sharing="ask" recipient="HR" purpose') });
     await person.widget.getByRole('checkbox', { name: person.word('ShareResponses') }).check();

@@ -1,39 +1,24 @@
 // The fixtures that browser tests start from: `dist/` served on an address of its own, so that no test sees another's
 // storage or requests, and a record of all that a browser complains of.
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { serve } from '../../www/server.mjs';
+import { expect } from './expect.mjs';
+import { host } from './host.mjs';
 
-export { expect } from '@playwright/test';
-
-const root = fileURLToPath(new URL('../../dist', import.meta.url));
+export { expect } from './expect.mjs';
 
 /**
- * `site` is what `serve` gives, and
- * - `site.routes`: set it to a function to answer single requests otherwise;
- * - `site.show(markup)`: a page of its own with this in its `<main>`, as an address to go to.
+ * `site` is what `host` gives.
  *
  * `complaints` is empty at the end of every test: what the console said, errors of pages, violations of a policy, and
  * requests to other places. A test that provokes some takes them out: `complaints.splice(0)`.
  *
- * `page.goto('/demo/')` goes to the site.
+ * `page.goto('/demo/')` goes to the site. `test.use({ root })` serves another folder.
  */
 export const test = base.extend({
-  site: async ({}, use) => {
-    const pages = new Map();
-    const site = {
-      routes: undefined,
-      show(markup, { strict = false, lang = 'da', script = '../rokade.js' } = {}) {
-        const path = `/demo/${strict ? 'strict-' : ''}${pages.size}.html`;
-        pages.set(path, page(markup, lang, script));
-        return path;
-      },
-    };
-    const routes = async (url) => {
-      const body = pages.get(url.pathname);
-      return (await site.routes?.(url)) ?? (body === undefined ? undefined : { body });
-    };
-    Object.assign(site, await serve({ root, routes }));
+  root: [undefined, { option: true }],
+
+  site: async ({ root }, use) => {
+    const site = await host({ root });
     await use(site);
     await site.close();
   },
@@ -55,30 +40,11 @@ export const test = base.extend({
         );
       });
       await use(complaints);
-      base.expect(complaints).toEqual([]);
+      expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
 });
-
-function page(markup, lang, script) {
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Host</title>
-<script type="module" src="${script}"></script>
-</head>
-<body>
-<main>
-<h1>Host</h1>
-${markup}
-</main>
-</body>
-</html>`;
-}
 
 /** What the widget told the page, as `[name, detail]`; from the page's start on, when called before going there. */
 export async function listen(page) {

@@ -1,7 +1,11 @@
-// Keeps what is typed inside the widget from setting off the page's shortcuts. It knows no widget.
+// Keeps what is typed inside the widget from setting off the page's shortcuts, and from being taken for input of the
+// page's own: to the page it all comes from the element, which is no field. It knows no widget.
+
+/** `change` never leaves a shadow root by itself. */
+const KINDS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
 
 /**
- * Stops keys from bubbling out of `root`, which holds the widget and none of the page's own content.
+ * Stops keys and what they write from bubbling out of `root`, which holds the widget and none of the page's own content.
  *
  * Tab goes on, since a page's dialog keeps the focus inside itself by listening for it. So does Escape, which closes
  * such a dialog, unless a dialog of ours is open and takes it. Default actions happen either way.
@@ -9,13 +13,11 @@
  * @param {HTMLElement} root
  */
 export function keepKeysInside(root) {
-  /** @param {KeyboardEvent} event */
-  const keep = (event) => {
-    if (event.key === 'Tab') return;
-    if (event.key === 'Escape' && !root.querySelector('dialog[open]')) return;
-    event.stopPropagation();
-  };
-  root.addEventListener('keydown', keep);
-  root.addEventListener('keypress', keep);
-  root.addEventListener('keyup', keep);
+  /** @param {Event & { key?: string }} event */
+  const goesOn = ({ key }) => key === 'Tab' || (key === 'Escape' && !root.querySelector('dialog[open]'));
+  for (const kind of KINDS) {
+    root.addEventListener(kind, (event) => {
+      if (!goesOn(event)) event.stopPropagation();
+    });
+  }
 }

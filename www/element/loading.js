@@ -24,8 +24,8 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Where the wasm lies, unless it is inside the script. */
-const address = __ROKADE_SINGLE__ ? undefined : new URL('rokade.wasm', import.meta.url).href;
+/** Where the wasm lies, unless it is inside the script. Bundlers look for this very expression and take the file along. */
+const address = __ROKADE_SINGLE__ ? undefined : new URL('./rokade.wasm', import.meta.url).href;
 
 /** One running copy of the wasm, shared by the page's elements until a panic ends it. */
 export class Instance {

@@ -5,6 +5,7 @@
 
 mod dist;
 mod order;
+mod package;
 mod test;
 mod tools;
 
@@ -24,7 +25,9 @@ cargo xtask <command>
 
   serve [--port 8017] [--dev]   build everything and serve the demo pages
   test [--only STEP,STEP]       everything that CI runs; the steps are
-                                fmt, clippy, native, wasm, dist, types, browser
+                                fmt, clippy, native, wasm, dist, types, browser,
+                                engines (ROKADE_ENGINES=chromium,firefox,webkit names them),
+                                package
   dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
   setup                         get every tool that the other commands need
 

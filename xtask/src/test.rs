@@ -7,7 +7,8 @@ use anyhow::{Error, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::dist::{self, Std};
-use crate::tools::{self, WASM_TARGET};
+use crate::package;
+use crate::tools::{self, Engine, WASM_TARGET};
 use crate::{TARGET, root};
 
 /// One part of the tests; run in this order.
@@ -27,10 +28,24 @@ pub enum Step {
     Types,
     /// Playwright on the real `dist/`.
     Browser,
+    /// The same in Chromium, Firefox and WebKit: prints the matrix.
+    Engines,
+    /// The npm package, packed, installed, built upon and run.
+    Package,
 }
 
 impl Step {
-    const ALL: [Self; 7] = [Self::Fmt, Self::Clippy, Self::Native, Self::Wasm, Self::Dist, Self::Types, Self::Browser];
+    const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Native,
+        Self::Wasm,
+        Self::Dist,
+        Self::Types,
+        Self::Browser,
+        Self::Engines,
+        Self::Package,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -41,12 +56,14 @@ impl Step {
             Self::Dist => "dist",
             Self::Types => "types",
             Self::Browser => "browser",
+            Self::Engines => "engines",
+            Self::Package => "package",
         }
     }
 
-    /// Types come out of the build and the browser loads it.
+    /// Types come out of the build and browsers load it.
     fn needs_dist(self) -> bool {
-        matches!(self, Self::Types | Self::Browser)
+        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package)
     }
 
     fn run(self, sh: &Shell) -> Result<()> {
@@ -58,6 +75,8 @@ impl Step {
             Self::Dist => dist::build(sh, false, Std::DEFAULT)?,
             Self::Types => types(sh)?,
             Self::Browser => browser(sh)?,
+            Self::Engines => engines(sh)?,
+            Self::Package => package::test(sh)?,
         }
         Ok(())
     }
@@ -156,7 +175,7 @@ fn wasm(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// What chromedriver is asked for; the same switches stand in tests/browser/playwright.config.mjs.
+/// What chromedriver is asked for; the same switches stand in tests/browser/programs.mjs.
 /// The sandbox is off because CI often runs as root, where Chromium refuses to start with it.
 fn capabilities_of(chromium: &str) -> String {
     let switches = [
@@ -187,5 +206,13 @@ fn browser(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo build --package rokade --bin rokade").run()?;
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test").env("ROKADE_CHROMIUM", browser.chromium).run()?;
+    Ok(())
+}
+
+fn engines(sh: &Shell) -> Result<()> {
+    tools::npm_packages(sh, "tests/browser")?;
+    let programs = tools::engines(sh, &Engine::wanted()?)?;
+    let _folder = sh.push_dir("tests/browser");
+    cmd!(sh, "node node_modules/@playwright/test/cli.js test --config engines.config.mjs").envs(programs).run()?;
     Ok(())
 }

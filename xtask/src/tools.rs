@@ -5,15 +5,19 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::{TARGET, root};
 
 /// Used as it is when this version is on the path, otherwise installed below `target/tools`.
 const WASM_PACK: &str = "0.15.1";
+
+/// The same, for the program that drives Firefox, which distributions don't have.
+const GECKODRIVER: &str = "0.37.1";
 
 /// The oldest Node that esbuild, tsc and Playwright all run on.
 const NODE: u32 = 20;
@@ -24,6 +28,14 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub struct Browser {
     pub chromium: PathBuf,
     pub chromedriver: PathBuf,
+}
+
+/// A browser engine that the tests know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
 }
 
 /// What was installed by an earlier run comes before what the system has.
@@ -46,8 +58,10 @@ pub fn everything(sh: &Shell) -> Result<()> {
     }
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
-    let Browser { chromium, chromedriver } = browser(sh)?;
-    println!("browser: {}, {}", chromium.display(), chromedriver.display());
+    npm_packages(sh, "tests/package")?;
+    for (variable, program) in engines(sh, &Engine::ALL)? {
+        println!("{variable}: {}", program.display());
+    }
     Ok(())
 }
 
@@ -118,6 +132,109 @@ fn find_browser(sh: &Shell) -> Option<Browser> {
         chromium: named_or_found(sh, "ROKADE_CHROMIUM", &chromium)?,
         chromedriver: named_or_found(sh, "CHROMEDRIVER", &["chromedriver"])?,
     })
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The engines that `ROKADE_ENGINES` names, or all.
+    pub fn wanted() -> Result<Vec<Self>> {
+        let names = env::var("ROKADE_ENGINES").unwrap_or_default();
+        if names.trim().is_empty() {
+            return Ok(Self::ALL.to_vec());
+        }
+        names.split(',').map(|name| name.trim().parse()).collect()
+    }
+}
+
+impl FromStr for Engine {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|engine| engine.name() == name).with_context(|| {
+            format!("`ROKADE_ENGINES`: there is no engine `{name}`, only {}", Self::ALL.map(Self::name).join(", "))
+        })
+    }
+}
+
+/// The browsers of these engines and what drives them, each with the variable that names it to the tests.
+pub fn engines(sh: &Shell, wanted: &[Engine]) -> Result<Vec<(&'static str, PathBuf)>> {
+    let mut programs = Vec::new();
+    for engine in wanted {
+        match engine {
+            Engine::Chromium => {
+                let Browser { chromium, chromedriver } = browser(sh)?;
+                programs.extend([("ROKADE_CHROMIUM", chromium), ("CHROMEDRIVER", chromedriver)]);
+            }
+            Engine::Firefox => {
+                let firefox =
+                    || Some([("ROKADE_FIREFOX", named_or_found(sh, "ROKADE_FIREFOX", &["firefox-esr", "firefox"])?)]);
+                programs.extend(found_or_installed(sh, "Firefox", &["firefox-esr"], "ROKADE_FIREFOX", firefox)?);
+                programs.push(("GECKODRIVER", geckodriver(sh)?));
+            }
+            Engine::WebKit => {
+                let webkit = || {
+                    Some([
+                        ("ROKADE_WEBKIT", named_or_found(sh, "ROKADE_WEBKIT", &["MiniBrowser"]).or_else(mini_browser)?),
+                        ("WEBKITDRIVER", named_or_found(sh, "WEBKITDRIVER", &["WebKitWebDriver"])?),
+                        ("XVFB", named_or_found(sh, "XVFB", &["Xvfb"])?),
+                    ])
+                };
+                let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+                programs.extend(found_or_installed(
+                    sh,
+                    "WebKit",
+                    &packages,
+                    "ROKADE_WEBKIT, WEBKITDRIVER and XVFB",
+                    webkit,
+                )?);
+            }
+        }
+    }
+    Ok(programs)
+}
+
+/// What `find` finds, once it was installed where that is needed.
+fn found_or_installed<Found>(
+    sh: &Shell,
+    what: &str,
+    packages: &[&str],
+    variables: &str,
+    find: impl Fn() -> Option<Found>,
+) -> Result<Found> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    println!("getting {what}");
+    apt_install(sh, packages)
+        .with_context(|| format!("{what} is missing; `ROKADE_ENGINES` names the engines to do with"))?;
+    find().with_context(|| format!("{what} is not where it was sought: name it in {variables}"))
+}
+
+/// Where Debian puts WebKitGTK's own browser, which is on no path.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
+    folders
+        .flat_map(|folder| {
+            ["4.1", "6.0", "4.0"].map(|version| folder.join(format!("webkit2gtk-{version}/MiniBrowser")))
+        })
+        .find(|file| file.is_file())
+}
+
+fn geckodriver(sh: &Shell) -> Result<PathBuf> {
+    if let Some(named) = env::var_os("GECKODRIVER").filter(|named| !named.is_empty()) {
+        return Ok(named.into());
+    }
+    cargo_install(sh, "geckodriver", "geckodriver", GECKODRIVER)?;
+    find(sh, "geckodriver").context("geckodriver is not where cargo installs it")
 }
 
 fn node(sh: &Shell) -> Result<()> {

@@ -1,0 +1,254 @@
+// The journey by keyboard alone in three engines: all of it, the shorter ways of the other purposes, two files side by
+// side, and leaving with it.
+import { readFile } from 'node:fs/promises';
+import { constants, inflateSync } from 'node:zlib';
+import { deleteAll, goToResults, keepFile } from '../journey.mjs';
+import { Person } from '../person.mjs';
+import { arrive, assessment, halfway, land, open, unfold, WIDGET } from '../screens.mjs';
+import { listen } from '../site.mjs';
+import { competences, framework } from '../words.mjs';
+import { expect, part, situation } from './situation.mjs';
+
+const WHOLE = 600_000;
+const STRICT = { strict: true };
+const EXPLORATION = WIDGET.replace('development', 'exploration');
+const rated = (level) => ({ answer: 'rated', level });
+/** The same assessment, whenever it was saved. */
+const withoutTimes = ({ updatedAt, ...file }) => file;
+
+const group = (person, key) => person.widget.getByRole('group', { name: person.word(key) }).getByRole('radio');
+
+/** Presses what saves something, and reads it as text. */
+async function saved(person, button) {
+  const download = person.page.waitForEvent('download');
+  await person.pressAt(person.button(button));
+  return readFile(await (await download).path(), 'utf8');
+}
+
+/** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
+async function openAfresh(page, site, content, options) {
+  page.browser.early = [];
+  const person = await arrive(page, site, { ...STRICT, ...options });
+  await open(person, content);
+  await person.reaches(person.word('ResultsTitle'));
+  await expect(person.notice('Opened')).toBeVisible();
+  await expect(person.notice('OpenedReportDiffers')).toHaveCount(0);
+  return person;
+}
+
+part('The journey, by keyboard alone, under the strict policy with Trusted Types', () => {
+  situation('the whole journey in Danish: 25 competences, a part in depth, wishes, areas, results, a plan, the file, and opened again', { timeout: WHOLE }, async ({ page, site, context }) => {
+    const told = await listen(page);
+    const person = new Person(page);
+    await page.goto('/demo/strict.html?lang=da');
+    await expect(person.heading(framework.title.da)).toBeVisible();
+    const loaded = site.requests.length;
+    await goToResults(person);
+
+    // A plan for the first gap.
+    await person.pressAt(person.widget.getByRole('button', { name: person.word('PlanFromCompetence', { title: '' }) }).first());
+    const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
+    await expect(agreement.locator('legend').first()).toBeFocused();
+    for (const [key, text] of [['PlanActivity', 'Æbler & </script>'], ['PlanSupport', '"Ø" å']]) {
+      await person.tabTo(agreement.getByLabel(person.word(key)));
+      await page.keyboard.type(text);
+    }
+    await person.choose(agreement.getByRole('radio'), 2);
+
+    const file = await keepFile(person);
+    expect(file.json.plan).toMatchObject([{ activity: 'Æbler & </script>', support: '"Ø" å', responsible: 'together' }]);
+    expect((await told('rokade-results')).length).toBe(1);
+    expect((await told('rokade-export')).map(({ kind }) => kind)).toEqual(['file']);
+    await deleteAll(person);
+    expect(site.requests.slice(loaded)).toEqual([]);
+
+    const other = await openAfresh(await context.newPage(), site, file.text);
+    expect(withoutTimes((await other.save()).json)).toEqual(withoutTimes(file.json));
+  });
+
+  situation('a shorter one in English: what is missing is said, an answer, back, the results, the file', {}, async ({ page, site, context }) => {
+    const person = await arrive(page, site, { language: 'en', ...STRICT });
+    const loaded = site.requests.length;
+    await person.press('Begin');
+    await expect(person.widget.getByRole('alert')).toBeFocused();
+    await person.choose(group(person, 'RaterQuestion'), 0);
+    await person.choose(group(person, 'RoleQuestion'), 0);
+    await person.press('Begin');
+    await person.reaches(competences[0].statement.en);
+    await person.answer(3);
+    await person.reaches(competences[1].statement.en);
+    await person.press('Back');
+    await person.reaches(competences[0].statement.en);
+    await expect(person.answers.nth(3)).toBeChecked();
+    expect(site.requests.slice(loaded)).toEqual([]);
+
+    const later = await openAfresh(await context.newPage(), site, assessment({ language: 'en' }), { language: 'en' });
+    await later.press('ChangeNamed', { title: competences[3].title.en });
+    await later.reaches(competences[3].statement.en);
+    await later.answer(4, 'SaveAnswer');
+    await expect(later.button('ChangeNamed', { title: competences[3].title.en })).toBeFocused();
+    await later.press('KeepTitle');
+    await later.reaches(later.word('KeepTitle'));
+    expect((await later.save()).json.responses.competences[competences[3].id]).toEqual(rated(4));
+  });
+
+  situation('an applicant sees several roles side by side, kept in the tab and no longer', {}, async ({ page, site, context }) => {
+    const person = await arrive(page, site, { markup: EXPLORATION, ...STRICT });
+    await expect(person.widget).toContainText(person.word('NoticeNoSelection'));
+    await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
+    await person.choose(group(person, 'RoleLookedAt'), 0);
+    await person.tick(framework.roles[1].title.da);
+    await person.press('Begin');
+    await person.reaches(competences[0].statement.da);
+    await person.answer(2);
+    await person.reaches(competences[1].statement.da);
+    await page.reload();
+    await expect(person.heading(competences[1].statement.da)).toBeVisible();
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([1, 0]);
+
+    const answers = assessment({ purpose: 'exploration', otherRoles: [framework.roles[1].id] });
+    const later = await openAfresh(await context.newPage(), site, answers, { markup: EXPLORATION });
+    const titles = framework.roles.slice(0, 2).map(({ title }) => title.da);
+    await expect(later.widget.locator('table.roles').getByRole('columnheader')).toHaveText([later.word('ColumnPartOrCompetence'), ...titles]);
+  });
+
+  situation('a new hire and a manager begin, each with what is asked of them', {}, async ({ page, site }) => {
+    const hire = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding'), ...STRICT });
+    await hire.choose(group(hire, 'RoleQuestion'), 0);
+    await hire.press('Begin');
+    await hire.reaches(competences[0].statement.da);
+    await hire.press('DeleteAnswers');
+    await hire.press('DeleteConfirm');
+    const manager = await arrive(page, site, STRICT);
+    await manager.choose(group(manager, 'RaterQuestion'), 1);
+    await manager.tabTo(manager.widget.getByLabel(manager.word('LabelQuestion')));
+    await page.keyboard.type('Xenia');
+    await manager.choose(group(manager, 'RoleQuestion'), 0);
+    await manager.press('Begin');
+    await manager.reaches(competences[0].managerStatement.da);
+    await manager.answer(1);
+    await manager.reaches(competences[1].managerStatement.da);
+    const saved = await manager.save();
+    expect(saved.json.rater).toBe('manager');
+    expect(saved.name + saved.text).not.toContain('Xenia');
+  });
+
+  situation('two files side by side: the dialog, what differs, a level agreed on, the agenda, and back', {}, async ({ page, site }) => {
+    const own = assessment();
+    const competenceAnswers = { ...own.responses.competences, [competences[1].id]: rated(1), [competences[11].id]: rated(2) };
+    const managers = assessment({
+      rater: 'manager',
+      updatedAt: '2026-03-02T09:00:00Z',
+      responses: { competences: competenceAnswers, behaviours: {} },
+      wishes: { competences: {}, areas: {} },
+      experience: [],
+    });
+    const person = await openAfresh(page, site, own);
+    const loaded = site.requests.length;
+    const dialog = person.widget.getByRole('dialog');
+    await open(person, managers);
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await open(person, managers);
+    await person.pressAt(dialog.getByRole('button', { name: person.word('CompareBegin') }));
+    await person.reaches(person.word('CompareTitle'));
+    const differing = person.widget.locator('section').filter({ has: page.getByRole('heading', { name: person.word('TalkTitle'), exact: true }) }).getByRole('listitem');
+    await expect(differing).toHaveCount(2);
+    await expect(differing.first()).toContainText(competences[1].title.da);
+    const agreed = person.widget.getByLabel(`${person.word('AgreedField')}: ${competences[1].title.da}`, { exact: true });
+    await person.tabTo(agreed);
+    for (const key of ['ArrowDown', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
+    await expect(person.announcement).toHaveText(person.word('AgreedSaved'));
+    await expect(agreed).toHaveValue('1');
+    await person.press('AgendaOpen');
+    await person.reaches(person.word('AgendaTitle'));
+    await person.press('Back');
+    await person.reaches(person.word('CompareTitle'));
+    await person.press('CompareEnd');
+    await person.reaches(person.word('ResultsTitle'));
+    const { json } = await person.save();
+    expect(json.agreed).toEqual({ [competences[1].id]: 1 });
+    expect(site.requests.slice(loaded)).toEqual([]);
+  });
+});
+
+part('Leaving with it', () => {
+  const plan = [{ goal: 'Mål', why: 'Æ', competences: [competences[3].id], area: null, activity: '</script><b>', support: '', responsible: 'me', due: '2026-06-01', sign: '', followUp: null }];
+
+  situation('the receipt is a page that reads without the widget, and opens again with the same answers', {}, async ({ page, site, context, complaints }) => {
+    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }), ...STRICT });
+    const before = (await person.save()).json;
+    const receipt = await saved(person, 'SaveReceipt');
+
+    // It lets nothing run, and so no recorder.
+    const reading = await context.newPage();
+    site.routes = ({ pathname }) => (pathname === '/receipt.html' ? { body: receipt } : undefined);
+    await reading.goto('/receipt.html');
+    expect(await reading.title()).toBe(person.word('PaperTitle'));
+    await expect(reading.locator('html')).toHaveAttribute('lang', 'da');
+    await expect(reading.getByText('</script><b>')).toBeVisible();
+    expect(await reading.evaluate(() => document.querySelectorAll('script:not([type="application/json"]):not([src="/recorder.js"]), [style], b').length)).toBe(0);
+
+    expect(await complaints()).toContain(`no recorder in ${site.url}/receipt.html`);
+    await reading.close();
+    await complaints();
+
+    const other = await openAfresh(await context.newPage(), site, receipt);
+    expect(withoutTimes((await other.save()).json)).toEqual(withoutTimes(before));
+  });
+
+  situation('the spreadsheet copy and the file to share are saved, each with what was ticked', {}, async ({ page, site }) => {
+    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }), ...STRICT });
+    const sheet = await saved(person, 'SaveSheet');
+    expect(sheet.startsWith('\ufeff"Del";"Kompetence";')).toBe(true);
+    await person.tick(person.word('SharePlan'));
+    const shared = await person.save(person.button('ShareSave'));
+    expect(shared.json.parts).toEqual(['plan']);
+    expect(shared.json).not.toHaveProperty('responses');
+  });
+
+  /** Puts another function in the place of the browser's own window for printing, which can't be used here. */
+  const catchPrinting = (page) =>
+    page.addInitScript(() => {
+      window.asked = 0;
+      window.print = () => (window.asked += 1);
+    });
+  /** How many pages a PDF has, also where it keeps its objects packed. */
+  const pagesOf = (pdf) => {
+    const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n(.*?)endstream/gs)].map(([, stream]) => {
+      try {
+        return inflateSync(Buffer.from(stream, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+      } catch {
+        return '';
+      }
+    });
+    return [pdf.toString('latin1'), ...streams].join('\n').match(/\/Type\s*\/Page\b/g)?.length;
+  };
+  const seen = (page, css) => page.locator(css).first().isVisible();
+
+  situation('asked to print, the browser is asked once; after it the page is as it was', {}, async ({ page, site }) => {
+    await catchPrinting(page);
+    const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }), ...STRICT });
+    const traces = () => page.evaluate(() => [document.querySelectorAll('[data-rokade-print]').length, document.adoptedStyleSheets.length]);
+    await person.press('Print');
+    await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
+    expect(await traces()).toEqual([4, 1]);
+    expect(await seen(page, 'h1')).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await traces()).toEqual([0, 0]);
+  });
+
+  situation(
+    'on paper stands the widget alone, on two pages of A4',
+    { cannot: { webkit: 'WebKitWebDriver has no command that prints, and MiniBrowser prints only by its own window' } },
+    async ({ page, site, browser }) => {
+      await catchPrinting(page);
+      const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }), ...STRICT });
+      await person.press('Print');
+      await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
+      const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7, shrinkToFit: false }), 'base64');
+      expect(pagesOf(pdf)).toBe(2);
+    },
+  );
+});

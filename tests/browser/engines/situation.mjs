@@ -1,0 +1,99 @@
+// What situations start from: a browser of the engine that the project names, a site of its own, and a record of all
+// that goes wrong in its pages. A situation says itself which engine can't show it, and why.
+import { readFileSync } from 'node:fs';
+import { test as base } from '@playwright/test';
+import { expect } from '../expect.mjs';
+import { host } from '../host.mjs';
+import { Browser } from './browser.mjs';
+import { start } from './drivers.mjs';
+import { FINDER } from './page.mjs';
+
+export { expect } from '../expect.mjs';
+
+const RECORDER = readFileSync(new URL('recorder.js', import.meta.url), 'utf8');
+const RECORDER_PATH = '/recorder.js';
+
+/** Ports that this worker's browser knows already: what it keeps for one site, another would find. */
+const used = new Set();
+
+/**
+ * - `engine`: which one it is;
+ * - `site`: as in ../site.mjs, on an address that this browser never saw;
+ * - `page`: an empty tab; `context.newPage()`: one more;
+ * - `browse(options)`: another browser of the same engine, by somebody else: its first page;
+ * - `complaints()`: takes what pages have complained of so far. What is left at the end of a test fails it.
+ */
+const test = base.extend({
+  engine: ['chromium', { scope: 'worker', option: true }],
+
+  browser: [
+    async ({ engine }, use) => {
+      const browser = new Browser(await start(engine));
+      await use(browser);
+      await browser.quit();
+    },
+    { scope: 'worker' },
+  ],
+
+  site: async ({ browser }, use) => {
+    const early = () => ({ body: `${RECORDER}${FINDER}${browser.early.join('\n')}`, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    const open = () => host({ head: `<script src="${RECORDER_PATH}"></script>`, route: ({ pathname }) => (pathname === RECORDER_PATH ? early() : undefined) });
+    let site = await open();
+    while (used.has(site.url)) {
+      const known = site;
+      site = await open();
+      await known.close();
+    }
+    used.add(site.url);
+    await use(site);
+    await site.close();
+  },
+
+  page: async ({ browser, site }, use) => {
+    const page = await browser.begin(site.url);
+    await use(page);
+    expect(await browser.end()).toEqual([]);
+  },
+
+  context: async ({ browser, page }, use) => use({ newPage: () => browser.newPage() }),
+
+  complaints: async ({ browser, page: _ }, use) => use(() => browser.complaints()),
+
+  browse: async ({ engine, site }, use) => {
+    const others = [];
+    await use(async (options) => {
+      const other = new Browser(await start(engine, options));
+      others.push(other);
+      return other.begin(site.url);
+    });
+    for (const other of others) {
+      const complaints = await other.end().finally(() => other.quit());
+      expect(complaints).toEqual([]);
+    }
+  },
+});
+
+/**
+ * One row of the matrix.
+ *
+ * @param {string} name
+ * @param {{ cannot?: Record<string, string>, note?: Record<string, string>, timeout?: number }} options
+ *   `cannot`: engines that can't show it, each with the reason; `note`: what is to be known about how one shows it
+ * @param {(fixtures: any) => Promise<void>} show
+ */
+export function situation(name, { cannot = {}, note = {}, timeout }, show) {
+  const annotation = [
+    ...Object.entries(cannot).map(([engine, description]) => ({ type: `cannot ${engine}`, description })),
+    ...Object.entries(note).map(([engine, description]) => ({ type: `note ${engine}`, description })),
+  ];
+  test.describe(() => {
+    test.skip(({ engine }) => engine in cannot, 'see the matrix');
+    test(name, { annotation }, async ({ engine, page, site, context, browser, browse, complaints }, info) => {
+      if (timeout) info.setTimeout(timeout);
+      await show({ engine, page, site, context, browser, browse, complaints, info });
+    });
+  });
+}
+
+/** A heading in the matrix, with the situations that `declare` declares below it. */
+export const part = test.describe;
