@@ -216,7 +216,7 @@ impl Inner {
         let state = self.state.borrow();
         let content = screen::screen(&state, &self.reports, self.number, browser::day_in_words);
         let widget = el("div.widget").set("lang", state.wording.language.tag()).child(content);
-        self.drawing.borrow_mut().draw(widget.into());
+        self.drawing.borrow_mut().draw(widget);
     }
 
     fn carry_out(&self, effect: Effect, focus: &mut Option<Focus>) {
