@@ -275,7 +275,8 @@ impl Inner {
                 return browser::focus_beside(event, &id);
             }
             Handler::OpenFile => {
-                let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) else { return };
+                let Some(input) = event.target() else { return };
+                let input = input.unchecked_into();
                 let itself = self.itself.clone();
                 return browser::read_chosen_file(&input, move |text| {
                     if let Some(inner) = itself.upgrade() {
