@@ -189,6 +189,8 @@ pub fn move_focus(root: &Element, focus: Focus) {
         return;
     }
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        // Firefox gives the focus to no legend that it hasn't laid out yet.
+        let _ = target.get_bounding_client_rect();
         let _ = target.focus();
     }
 }
