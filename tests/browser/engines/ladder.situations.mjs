@@ -382,7 +382,8 @@ part('It has stopped', () => {
     const saved = await person.save(person.widget.getByRole('button', { name: words.save }));
     expect(saved.json.format).toBe('rokade.assessment/1');
     expect(Object.keys(saved.json.responses.competences)).toEqual(competences.slice(0, 4).map(({ id }) => id));
-    await person.pressAt(person.widget.getByRole('button', { name: words.goOn }));
+    // By mouse: past the last button the focus leaves the page, and after that Firefox's driver presses no button.
+    await person.widget.getByRole('button', { name: words.goOn }).click();
     await person.reaches(competences[4].statement.da);
     await expect(person.widget.getByText(INSTEAD)).toBeHidden();
     expect(await stateOf(page)).toEqual(['ready']);
