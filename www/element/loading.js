@@ -27,6 +27,9 @@ export class LoadFailure extends Error {
 /** Where the wasm lies, unless it is inside the script. Bundlers look for this very expression and take the file along. */
 const address = __ROKADE_SINGLE__ ? undefined : new URL('./rokade.wasm', import.meta.url).href;
 
+/** What of ours a trap's stack names first: the wasm, or in WebKit, where wasm has no address, the script that called it. */
+const own = __ROKADE_SINGLE__ ? [] : [address, import.meta.url];
+
 /** One running copy of the wasm, shared by the page's elements until a panic ends it. */
 export class Instance {
   /** After this nothing may call into the copy: a panic leaves its memory in any state. */
@@ -55,8 +58,9 @@ export class Instance {
    */
   overhear = (event) => {
     const error = 'reason' in event ? event.reason : event.error;
-    const isTrap = error instanceof WebAssembly.RuntimeError;
-    if (isTrap && (!address || error.stack?.includes(address))) this.end(error.stack ?? error.message);
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    const first = /\w+:\/\/\S+/.exec(error.stack ?? '')?.[0];
+    if (!address || own.some((place) => place && first?.startsWith(place))) this.end(error.stack ?? error.message);
   };
 
   /**
