@@ -1,12 +1,17 @@
-// Saving and opening: what is saved is opened again with the same report, here and in the program, and what isn't ours
-// changes nothing.
+// Saving and opening: what is saved is opened again with the same report, here and in the program. Files that shouldn't be
+// opened are in engines/files.situations.mjs.
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+<<<<<<< HEAD
 import { declined, evil, hostile } from './bad-files.mjs';
 import { arrive, assessment, land, open, unfold, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
+=======
+import { arrive, assessment, land, open, WIDGET } from './screens.mjs';
+import { expect, test } from './site.mjs';
+>>>>>>> main
 import { competences, framework } from './words.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -81,6 +86,7 @@ test('a file for a role that is not known asks for the role again', async ({ pag
   await person.reaches(person.word('CheckTitle'));
 });
 
+<<<<<<< HEAD
 const whole = JSON.stringify(assessment());
 const declined = {
   'is no JSON': { content: 'Kære alle', key: 'DeclinedNotOurs', code: 'file-unreadable' },
@@ -133,6 +139,8 @@ test('the same file can be opened twice', async ({ page, site, complaints }) => 
   complaints.splice(0);
 });
 
+=======
+>>>>>>> main
 test('the page can hand over a file, and the person is asked first', async ({ page, site }) => {
   const person = await land(page, site, { name: 'check' });
   await person.widget.evaluate((element, file) => element.open(file), assessment());
