@@ -1,8 +1,7 @@
 // How long answers live, in three engines: as long as the person chose and the browser lets them, and none is lost
-// without a word. Files that aren't ours change nothing.
-import { declined, evil, hostile } from '../bad-files.mjs';
+// without a word.
 import { Person } from '../person.mjs';
-import { arrive, assessment, halfway, keep, keyOf, land, open, progress, today, unfold, WIDGET } from '../screens.mjs';
+import { arrive, halfway, keep, keyOf, progress, today, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -267,36 +266,5 @@ part('Two windows with the same answers', () => {
     await other.reaches(THIRD);
     expect(await kept(page)).toEqual([0, 0]);
     expect(await answers(other)).toEqual(rated(1, 2));
-  });
-});
-
-part('Files that are not what they should be', () => {
-  situation(`declined, each with its own word, and the answers stay: ${Object.keys(declined).join('; ')}`, { timeout: 400_000 }, async ({ page, site, complaints }) => {
-    const told = await listen(page);
-    const person = await land(page, site, { name: 'keep' }, STRICT);
-    const before = (await person.save()).json;
-    const codes = [];
-    for (const { content, key, values, code } of Object.values(declined)) {
-      await open(person, content);
-      await expect(person.notice(key, values)).toBeFocused();
-      codes.push({ code, message: expect.any(String) });
-      await person.press('CloseNotice');
-      await expect(person.notice(key, values)).toHaveCount(0);
-    }
-    expect(await told('rokade-error')).toEqual(codes);
-    expect((await complaints()).every((line) => /^Rokade: [^]*\(file-[a-z-]+\)$/.test(line))).toBe(true);
-    const after = (await person.save()).json;
-    expect(after).toEqual({ ...before, updatedAt: after.updatedAt });
-  });
-
-  situation('hostile: texts are shown as texts, and keys stay keys', {}, async ({ page, site }) => {
-    const person = await arrive(page, site, STRICT);
-    await open(person, hostile);
-    await person.reaches(person.word('ResultsTitle'));
-    await unfold(person);
-    await expect(person.widget.locator('.notice code', { hasText: evil })).toBeVisible();
-    expect(await page.evaluate(() => ({}).polluted ?? null)).toBe(null);
-    expect(await person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script').length)).toBe(0);
-    expect((await person.save()).text).toContain('"__proto__"');
   });
 });
