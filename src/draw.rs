@@ -4,8 +4,7 @@
 //! The screens are plain values and always drawn whole, which is all that is needed of a framework for pages; a whole one
 //! would be a fifth of what the widget weighs. Knows no screen, no state and no message's meaning.
 
-use crate::markup::{Handler, Node, Parts};
-use crate::string::Str;
+use crate::markup::{Handler, Node, Parts, SEVERAL, TEXT};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event};
@@ -48,14 +47,9 @@ pub struct Drawing {
 }
 
 /// A piece of markup with what it has become in the page.
-enum Shown {
-    Text { dom: web_sys::Node, text: Str },
-    Element(Box<Drawn>),
-    Several(Vec<Shown>),
-}
-
-struct Drawn {
-    dom: Element,
+struct Shown {
+    /// None for several pieces in a row.
+    dom: Option<web_sys::Node>,
     /// Without children: they stand beside, drawn.
     parts: Parts,
     children: Vec<Shown>,
@@ -88,7 +82,7 @@ impl Drawing {
 
     /// The handler of the innermost element around the event's target that listens to its kind.
     pub fn handler(&self, event: &Event) -> Option<Handler> {
-        let target = event.target()?.dyn_into::<web_sys::Node>().ok()?;
+        let target = event.target()?.unchecked_into::<web_sys::Node>();
         handler_around(&self.shown, &target, &event.type_()).cloned()
     }
 }
@@ -105,18 +99,12 @@ fn kind(handler: &Handler) -> &'static str {
 
 fn handler_around<'a>(shown: &'a [Shown], target: &web_sys::Node, wanted: &str) -> Option<&'a Handler> {
     for piece in shown {
-        match piece {
-            Shown::Text { .. } => {}
-            Shown::Several(pieces) => {
-                if let Some(found) = handler_around(pieces, target, wanted) {
-                    return Some(found);
-                }
-            }
-            Shown::Element(drawn) if drawn.dom.contains(Some(target)) => {
-                let inner = handler_around(&drawn.children, target, wanted);
-                return inner.or(drawn.parts.handler.as_ref().filter(|handler| kind(handler) == wanted));
-            }
-            Shown::Element(_) => {}
+        let is_around = piece.dom.as_ref().is_none_or(|dom| dom.contains(Some(target)));
+        let inner = is_around.then(|| handler_around(&piece.children, target, wanted)).flatten();
+        let own = || piece.parts.handler.as_ref().filter(|handler| is_around && kind(handler) == wanted);
+        let found = inner.or_else(own);
+        if found.is_some() {
+            return found;
         }
     }
     None
@@ -125,56 +113,38 @@ fn handler_around<'a>(shown: &'a [Shown], target: &web_sys::Node, wanted: &str) 
 impl Shown {
     /// The first or, from the end, the last of the page's nodes.
     fn edge(&self, is_last: bool) -> Option<&web_sys::Node> {
-        match self {
-            Self::Text { dom, .. } => Some(dom),
-            Self::Element(drawn) => Some(&drawn.dom),
-            Self::Several(pieces) => {
-                let mut edge = None;
-                for place in 0..pieces.len() {
-                    let place = if is_last { pieces.len() - 1 - place } else { place };
-                    edge = edge.or_else(|| pieces[place].edge(is_last));
-                }
-                edge
+        let mut edge = self.dom.as_ref();
+        if self.parts.tag == SEVERAL {
+            for place in 0..self.children.len() {
+                let place = if is_last { self.children.len() - 1 - place } else { place };
+                edge = edge.or_else(|| self.children[place].edge(is_last));
             }
+        }
+        edge
+    }
+
+    /// The page's nodes that it consists of.
+    fn nodes<'a>(&'a self, each: &mut dyn FnMut(&'a web_sys::Node)) {
+        match &self.dom {
+            Some(dom) => each(dom),
+            None => self.children.iter().for_each(|piece| piece.nodes(each)),
         }
     }
 
     /// Puts everything before this node of the parent, or last.
     fn place(&self, parent: &Element, before: Option<&web_sys::Node>) {
-        match self {
-            Self::Text { dom, .. } => drop(parent.insert_before(dom, before)),
-            Self::Element(drawn) => drop(parent.insert_before(&drawn.dom, before)),
-            Self::Several(pieces) => pieces.iter().for_each(|piece| piece.place(parent, before)),
-        }
+        self.nodes(&mut |dom| drop(parent.insert_before(dom, before)));
     }
 
     fn remove(&self, parent: &Element) {
-        match self {
-            Self::Text { dom, .. } => drop(parent.remove_child(dom)),
-            Self::Element(drawn) => drop(parent.remove_child(&drawn.dom)),
-            Self::Several(pieces) => pieces.iter().for_each(|piece| piece.remove(parent)),
-        }
-    }
-
-    fn key(&self) -> Option<&Str> {
-        if let Self::Element(drawn) = self { drawn.parts.key.as_ref() } else { None }
+        self.nodes(&mut |dom| drop(parent.remove_child(dom)));
     }
 
     /// Whether it can become this with changes inside it only.
     fn can_become(&self, node: &Node) -> bool {
-        match (self, node) {
-            (Self::Text { .. }, Node::Text(_)) | (Self::Several(_), Node::Several(_)) => true,
-            (Self::Element(drawn), Node::Element(element)) => {
-                let (old, new) = (&drawn.parts, element.parts());
-                old.tag == new.tag && old.key == new.key
-            }
-            _ => false,
-        }
+        let (old, new) = (&self.parts, node.parts());
+        old.tag == new.tag && old.key == new.key
     }
-}
-
-fn key(node: &Node) -> Option<&Str> {
-    if let Node::Element(element) = node { element.parts().key.as_ref() } else { None }
 }
 
 impl Pen {
@@ -197,10 +167,13 @@ impl Pen {
         let mut reused = Vec::with_capacity(new.len());
         let mut at = 0;
         for node in &new {
-            let place = match key(node) {
-                Some(key) => old.iter().position(|shown| shown.as_ref().and_then(Shown::key) == Some(key)),
+            let place = match &node.parts().key {
+                Some(key) => old
+                    .iter()
+                    .position(|shown| shown.as_ref().is_some_and(|shown| shown.parts.key.as_ref() == Some(key))),
                 None => {
-                    while old.get(at).is_some_and(|shown| shown.as_ref().is_none_or(|shown| shown.key().is_some())) {
+                    while old.get(at).is_some_and(|shown| shown.as_ref().is_none_or(|shown| shown.parts.key.is_some()))
+                    {
                         at += 1;
                     }
                     at += 1;
@@ -225,7 +198,7 @@ impl Pen {
             let before = drawn.iter().rev().find_map(|shown| shown.edge(false)).or(after_all);
             let piece = match reused {
                 Some(shown) => {
-                    let piece = self.redraw(shown, node, parent, before);
+                    let piece = self.fill(shown, node.into_parts(), parent, before);
                     let is_in_place = piece.edge(true).is_none_or(|last| last.next_sibling().as_ref() == before);
                     if !is_in_place {
                         piece.place(parent, before);
@@ -246,67 +219,67 @@ impl Pen {
 
     /// Makes the nodes of the page for a piece, to be placed in this parent.
     fn make(&self, node: Node, parent: &Element) -> Shown {
-        match node {
-            Node::Text(text) => Shown::Text { dom: self.0.create_text_node(&text).into(), text },
-            Node::Several(nodes) => Shown::Several(nodes.into_iter().map(|node| self.make(node, parent)).collect()),
-            Node::Element(element) => {
-                let parts = element.into_parts();
+        let mut parts = node.into_parts();
+        let dom = match parts.tag {
+            SEVERAL => {
+                let children = std::mem::take(&mut parts.children);
+                let children = children.into_iter().map(|node| self.make(node, parent)).collect();
+                return Shown { dom: None, parts, children };
+            }
+            TEXT => self.0.create_text_node("").into(),
+            tag => {
                 // What stands in a picture is of the picture's kind.
-                let space = match parts.tag {
+                let space = match tag {
                     "svg" => Some("http://www.w3.org/2000/svg".to_owned()),
                     _ => parent.namespace_uri(),
                 };
-                let dom = self.0.create_element_ns(space.as_deref(), parts.tag).expect("tags are valid");
-                let bare = Parts { attributes: Vec::new(), children: Vec::new(), ..parts.clone() };
-                Shown::Element(self.fill(Drawn { dom, parts: bare, children: Vec::new() }, parts))
+                self.0.create_element_ns(space.as_deref(), tag).expect("tags are valid").into()
             }
-        }
+        };
+        let bare = Shown { dom: Some(dom), parts: Parts::default(), children: Vec::new() };
+        self.fill(bare, parts, parent, None)
     }
 
-    /// Only for what [can become](Shown::can_become) this.
-    fn redraw(&self, shown: Shown, node: Node, parent: &Element, after: Option<&web_sys::Node>) -> Shown {
-        match (shown, node) {
-            (Shown::Text { dom, text: old }, Node::Text(text)) => {
-                if old != text {
-                    dom.set_node_value(Some(&text));
-                }
-                Shown::Text { dom, text }
+    /// Gives what is shown these attributes, children and values. Only for what [can become](Shown::can_become) this.
+    fn fill(&self, shown: Shown, mut parts: Parts, parent: &Element, after: Option<&web_sys::Node>) -> Shown {
+        let Shown { dom, parts: old, children } = shown;
+        let new = std::mem::take(&mut parts.children);
+        let Some(node) = &dom else {
+            let children = self.draw_all(children, new, parent, after);
+            return Shown { dom, parts, children };
+        };
+        if parts.tag == TEXT {
+            if old.value != parts.value {
+                node.set_node_value(parts.value.as_deref());
             }
-            (Shown::Several(old), Node::Several(new)) => Shown::Several(self.draw_all(old, *new, parent, after)),
-            (Shown::Element(drawn), Node::Element(element)) => Shown::Element(self.fill(*drawn, element.into_parts())),
-            (shown, _) => shown,
+            return Shown { dom, parts, children };
         }
-    }
-
-    /// Gives the element these attributes, children and values.
-    fn fill(&self, drawn: Drawn, mut parts: Parts) -> Box<Drawn> {
-        let Drawn { dom, parts: old, children } = drawn;
+        let element = node.unchecked_ref::<Field>();
         for (name, value) in &parts.attributes {
             if !old.attributes.iter().any(|(own, old)| own == name && old == value) {
-                let _ = dom.set_attribute(name, value);
+                let _ = element.set_attribute(name, value);
                 if *name == "class" {
                     let _ = match value.split(' ').next().filter(|class| PARTS.contains(class)) {
-                        Some(part) => dom.set_attribute("part", part),
-                        None => dom.remove_attribute("part"),
+                        Some(part) => element.set_attribute("part", part),
+                        None => element.remove_attribute("part"),
                     };
                 }
             }
         }
         for (name, _) in &old.attributes {
             if !parts.attributes.iter().any(|(new, _)| new == name) {
-                let _ = dom.remove_attribute(name);
+                let _ = element.remove_attribute(name);
             }
         }
-        let children = self.draw_all(children, std::mem::take(&mut parts.children), &dom, None);
-        let field = dom.unchecked_ref::<Field>();
+        let children = self.draw_all(children, new, element, None);
         if let Some(value) = &parts.value
-            && field.value() != **value
+            && element.value() != **value
         {
-            field.set_value(value);
+            element.set_value(value);
         }
         if let Some(is_checked) = parts.checked {
-            field.set_checked(is_checked);
+            element.set_checked(is_checked);
         }
-        Box::new(Drawn { dom, parts, children })
+        Shown { dom, parts, children }
     }
 }

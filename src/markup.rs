@@ -7,30 +7,30 @@ use crate::app::Message;
 use crate::string::Str;
 use std::rc::Rc;
 
-/// A piece of a screen.
+/// A piece of a screen: an element, a text, or several pieces in a row, which is nothing where there are none. All are of
+/// one shape and in a box: what is a word wide is handed on in a register, by a call and nothing more.
+///
+/// A piece is made step by step: each method adds something and hands it back.
 #[derive(Clone)]
-pub enum Node {
-    Text(Str),
-    Element(Element),
-    /// Several pieces in a row; none shows nothing. In a box, so that a node is two words wide: what is wider is handed
-    /// on through memory.
-    Several(Box<Vec<Node>>),
-}
+pub struct Node(Box<Parts>);
 
-/// An element under construction: each method adds something and hands it back.
-#[derive(Clone)]
-pub struct Element(Box<Parts>);
+/// The tag of a text, as the browser calls it.
+pub const TEXT: &str = "#text";
 
-/// What an element consists of.
-#[derive(Clone)]
+/// The tag of several pieces in a row.
+pub const SEVERAL: &str = "";
+
+/// What a piece consists of.
+#[derive(Clone, Default)]
 pub struct Parts {
+    /// An element's, or [`TEXT`] or [`SEVERAL`].
     pub tag: &'static str,
     /// Tells an element from its neighbours when they change places.
     pub key: Option<Str>,
     pub attributes: Vec<(&'static str, Str)>,
     pub children: Vec<Node>,
     pub handler: Option<Handler>,
-    /// What a field holds now, whatever was typed.
+    /// What a text says, and what a field holds now, whatever was typed.
     pub value: Option<Str>,
     /// Whether a radio button or checkbox is on.
     pub checked: Option<bool>,
@@ -59,17 +59,9 @@ pub enum Handler {
 
 /// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
 /// `input.narrow[type=radio]`. One text instead of several calls is what keeps screens small.
-pub fn el(selector: &'static str) -> Element {
+pub fn el(selector: &'static str) -> Node {
     let (tag, mut rest) = selector.split_at(selector.find(['.', '[']).unwrap_or(selector.len()));
-    let mut element = Element(Box::new(Parts {
-        tag,
-        key: None,
-        attributes: Vec::new(),
-        children: Vec::new(),
-        handler: None,
-        value: None,
-        checked: None,
-    }));
+    let mut element = Node(Box::new(Parts { tag, ..Parts::default() }));
     if let Some(after) = rest.strip_prefix('.') {
         let classes = after.split('[').next().unwrap_or_default();
         rest = &after[classes.len()..];
@@ -83,19 +75,30 @@ pub fn el(selector: &'static str) -> Element {
 }
 
 /// The element with one piece for each of these places.
-pub fn each(mut element: Element, places: &[usize], draw: &dyn Fn(usize) -> Element) -> Element {
+pub fn each(mut element: Node, places: &[usize], draw: &dyn Fn(usize) -> Node) -> Node {
     for &place in places {
         element = element.child(draw(place));
     }
     element
 }
 
-/// Nothing to show.
-pub fn nothing() -> Node {
-    Vec::new().into()
+/// Pieces in a row, to be added.
+pub fn several() -> Node {
+    el(SEVERAL)
 }
 
-impl Element {
+/// Nothing to show.
+pub fn nothing() -> Node {
+    several()
+}
+
+/// A text alone.
+#[inline(never)]
+pub fn text(text: Str) -> Node {
+    el(TEXT).value(text)
+}
+
+impl Node {
     pub fn parts(&self) -> &Parts {
         &self.0
     }
@@ -142,23 +145,29 @@ impl Element {
         self
     }
 
-    pub fn text(self, text: impl Into<Str>) -> Self {
-        text.into().stand_in(self)
-    }
-
-    pub fn child(self, child: impl Piece) -> Self {
-        child.stand_in(self)
+    pub fn text(self, words: impl Into<Str>) -> Self {
+        self.add_text(words.into())
     }
 
     #[inline(never)]
-    fn add(mut self, child: Node) -> Self {
-        self.0.children.push(child);
+    fn add_text(self, words: Str) -> Self {
+        self.child(text(words))
+    }
+
+    /// Without a child, its place stays, so that those behind it keep theirs.
+    pub fn child(self, child: impl Into<Option<Node>>) -> Self {
+        self.add(child.into())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Option<Node>) -> Self {
+        self.0.children.push(child.unwrap_or_else(nothing));
         self
     }
 
-    pub fn children<T: Piece>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+    pub fn children<T: Into<Option<Node>>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
-            self = child.stand_in(self);
+            self = self.child(child);
         }
         self
     }
@@ -175,136 +184,61 @@ impl Element {
         self
     }
 
-    pub fn value(mut self, value: impl Into<Str>) -> Self {
-        self.0.value = Some(value.into());
+    #[inline(never)]
+    pub fn value(mut self, value: Str) -> Self {
+        self.0.value = Some(value);
         self
     }
-}
 
-/// What can stand in an element. Each kind has its own way in, which is a call and nothing more wherever it is used:
-/// turning all into nodes first would cost kilobytes.
-pub trait Piece {
-    /// The element with this behind what stands in it already.
-    fn stand_in(self, element: Element) -> Element;
-}
-
-impl Piece for Node {
-    fn stand_in(self, element: Element) -> Element {
-        element.add(self)
-    }
-}
-
-impl Piece for Element {
-    #[inline(never)]
-    fn stand_in(self, element: Element) -> Element {
-        element.add(Node::Element(self))
-    }
-}
-
-impl Piece for Option<Element> {
-    /// Without one, its place stays, so that those behind it keep theirs.
-    #[inline(never)]
-    fn stand_in(self, element: Element) -> Element {
-        element.add(self.map_or_else(nothing, Node::Element))
-    }
-}
-
-impl Piece for Option<Node> {
-    #[inline(never)]
-    fn stand_in(self, element: Element) -> Element {
-        element.add(self.unwrap_or_else(nothing))
-    }
-}
-
-impl Piece for Vec<Node> {
-    #[inline(never)]
-    fn stand_in(self, element: Element) -> Element {
-        element.add(self.into())
-    }
-}
-
-impl Piece for Str {
-    #[inline(never)]
-    fn stand_in(self, element: Element) -> Element {
-        element.add(Node::Text(self))
-    }
-}
-
-impl From<Element> for Node {
-    fn from(element: Element) -> Self {
-        Self::Element(element)
-    }
-}
-
-impl From<Vec<Node>> for Node {
-    fn from(nodes: Vec<Node>) -> Self {
-        Self::Several(Box::new(nodes))
-    }
-}
-
-impl From<Option<Element>> for Node {
-    fn from(element: Option<Element>) -> Self {
-        element.map_or_else(nothing, Self::Element)
-    }
-}
-
-impl Node {
     /// The piece as it is read on paper: without buttons and fields, which would do nothing there, and without what
     /// held nothing else.
-    pub fn for_reading(self) -> Self {
-        match self {
-            Self::Text(_) => self,
-            Self::Several(nodes) => nodes.into_iter().map(Self::for_reading).collect::<Vec<_>>().into(),
-            Self::Element(mut element) => {
-                let parts = &mut *element.0;
-                if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
-                    return nothing();
-                }
-                parts.handler = None;
-                let had_content = !parts.children.is_empty();
-                parts.children = std::mem::take(&mut parts.children).into_iter().map(Self::for_reading).collect();
-                // A table needs its cells.
-                let is_empty =
-                    had_content && !matches!(parts.tag, "td" | "th") && parts.children.iter().all(Self::is_nothing);
-                if is_empty { nothing() } else { Self::Element(element) }
-            }
+    pub fn for_reading(mut self) -> Self {
+        let parts = &mut *self.0;
+        if matches!(parts.tag, "button" | "input" | "select" | "textarea" | "label" | "fieldset") {
+            return nothing();
         }
+        parts.handler = None;
+        let had_content = !parts.children.is_empty();
+        parts.children = std::mem::take(&mut parts.children).into_iter().map(Self::for_reading).collect();
+        // A table needs its cells.
+        let is_empty = had_content && !matches!(parts.tag, "td" | "th") && parts.children.iter().all(Self::is_nothing);
+        if is_empty { nothing() } else { self }
     }
 
-    fn is_nothing(&self) -> bool {
-        matches!(self, Self::Several(nodes) if nodes.iter().all(Self::is_nothing))
+    /// Whether nothing is shown.
+    pub fn is_nothing(&self) -> bool {
+        self.0.tag == SEVERAL && self.0.children.iter().all(Self::is_nothing)
     }
 
     /// Writes the piece as HTML: what is shown, without what happens when it is used.
     pub fn write_html(&self, html: &mut String) {
-        match self {
-            Self::Text(text) => escape(html, text),
-            Self::Several(nodes) => nodes.iter().for_each(|node| node.write_html(html)),
-            Self::Element(element) => {
-                let Parts { tag, attributes, children, value, checked, .. } = element.parts();
-                html.push('<');
-                html.push_str(tag);
-                let mut attribute = |name: &str, value: &str| {
-                    for piece in [" ", name, "=\""] {
-                        html.push_str(piece);
-                    }
-                    escape(html, value);
-                    html.push('"');
-                };
-                attributes.iter().for_each(|(name, value)| attribute(name, value));
-                if let Some(value) = value {
-                    attribute("value", value);
-                }
-                if *checked == Some(true) {
-                    attribute("checked", "");
-                }
-                html.push('>');
-                if !matches!(*tag, "input" | "br" | "hr") {
-                    children.iter().for_each(|node| node.write_html(html));
-                    for piece in ["</", *tag, ">"] {
-                        html.push_str(piece);
-                    }
-                }
+        let Parts { tag, attributes, children, value, checked, .. } = self.parts();
+        match *tag {
+            TEXT => return escape(html, value.as_deref().unwrap_or_default()),
+            SEVERAL => return children.iter().for_each(|node| node.write_html(html)),
+            _ => {}
+        }
+        html.push('<');
+        html.push_str(tag);
+        let mut attribute = |name: &str, value: &str| {
+            for piece in [" ", name, "=\""] {
+                html.push_str(piece);
+            }
+            escape(html, value);
+            html.push('"');
+        };
+        attributes.iter().for_each(|(name, value)| attribute(name, value));
+        if let Some(value) = value {
+            attribute("value", value);
+        }
+        if *checked == Some(true) {
+            attribute("checked", "");
+        }
+        html.push('>');
+        if !matches!(*tag, "input" | "br" | "hr") {
+            children.iter().for_each(|node| node.write_html(html));
+            for piece in ["</", *tag, ">"] {
+                html.push_str(piece);
             }
         }
     }
@@ -330,8 +264,8 @@ mod tests {
     #[test]
     fn an_element_is_named_as_in_a_style_sheet() {
         let mut html = String::new();
-        Node::from(el("p.a.b-c[title=x y][hidden]")).write_html(&mut html);
-        Node::from(el("input[type=radio]").class("d")).write_html(&mut html);
+        el("p.a.b-c[title=x y][hidden]").write_html(&mut html);
+        el("input[type=radio]").class("d").write_html(&mut html);
         assert_eq!(html, "<p class=\"a b-c\" title=\"x y\" hidden=\"\"></p><input type=\"radio\" class=\"d\">");
     }
 
@@ -341,7 +275,7 @@ mod tests {
         let piece =
             piece.child(el("ul").child(el("li").child(el("button").text("z")))).child(el("td").child(el("input")));
         let mut html = String::new();
-        Node::from(piece).for_reading().write_html(&mut html);
+        piece.for_reading().write_html(&mut html);
         assert_eq!(html, "<div><p>y</p><td></td></div>");
     }
 
@@ -349,7 +283,7 @@ mod tests {
     fn elements_are_written_as_html_with_nothing_left_to_run() {
         let piece = el("p").class("a").set("title", "\"<&>\"").text("1 < 2").child(el("br")).child(nothing());
         let mut html = String::new();
-        Node::from(piece).write_html(&mut html);
+        piece.write_html(&mut html);
         assert_eq!(html, "<p class=\"a\" title=\"&quot;&lt;&amp;&gt;&quot;\">1 &lt; 2<br></p>");
     }
 }

@@ -21,7 +21,7 @@ mod status;
 
 use crate::app::journey::{Journey, Step};
 use crate::app::{Screen, State, Status, file_json};
-use crate::markup::{Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 pub use look::{DayInWords, Look, ReportCache};
 use std::rc::Rc;
 
@@ -31,7 +31,10 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let content = content(&look);
     let (number, announcement) = &state.announcement;
     let live = el("div.live.visually-hidden[role=status][aria-live=polite]");
-    vec![content, live.child(el("span").key(*number as usize).text(announcement.clone())).into(), nothing()].into()
+    several()
+        .child(content)
+        .child(live.child(el("span").key(*number as usize).text(announcement.clone())))
+        .child(nothing())
 }
 
 /// What stands above the live region.
@@ -40,9 +43,9 @@ fn content(look: &Look) -> Node {
     match &look.state.status {
         Status::Waiting => status::waiting(look),
         Status::Failed(failure) => status::failed(look, failure),
-        Status::Ready(session) => vec![
-            status::notices(look, &session.notices),
-            match &session.screen {
+        Status::Ready(session) => several()
+            .child(status::notices(look, &session.notices))
+            .child(match &session.screen {
                 Screen::Start(start) => start::view(look, start),
                 Screen::ReadRole { role, .. } => read_role::view(look, *role),
                 Screen::Journey(journey) => match &journey.step {
@@ -58,11 +61,9 @@ fn content(look: &Look) -> Node {
                     Step::Paper => paper::view(look, journey),
                     Step::Keep => keep::view(look, journey),
                 },
-            },
-            status::toolbar(look, session),
-            status::dialog(look, session),
-        ]
-        .into(),
+            })
+            .child(status::toolbar(look, session))
+            .child(status::dialog(look, session)),
     }
 }
 

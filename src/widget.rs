@@ -216,7 +216,7 @@ impl Inner {
         let state = self.state.borrow();
         let content = screen::screen(&state, &self.reports, self.number, browser::day_in_words);
         let widget = el("div.widget").set("lang", state.wording.language.tag()).child(content);
-        self.drawing.borrow_mut().draw(widget.into());
+        self.drawing.borrow_mut().draw(widget);
     }
 
     fn carry_out(&self, effect: Effect, focus: &mut Option<Focus>) {
@@ -275,7 +275,8 @@ impl Inner {
                 return browser::focus_beside(event, &id);
             }
             Handler::OpenFile => {
-                let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) else { return };
+                let Some(input) = event.target() else { return };
+                let input = input.unchecked_into();
                 let itself = self.itself.clone();
                 return browser::read_chosen_file(&input, move |text| {
                     if let Some(inner) = itself.upgrade() {

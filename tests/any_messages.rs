@@ -18,7 +18,7 @@ use rokade::app::{
 };
 use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
-use rokade::markup::{Element, Node, el};
+use rokade::markup::{Node, el, several, text};
 use rokade::screen::ReportCache;
 use rokade::string::Str;
 use rokade::wording::{Key, Language};
@@ -586,33 +586,33 @@ impl std::fmt::Debug for Markup {
 }
 
 fn any_markup() -> impl Strategy<Value = Markup> {
-    let text = prop_oneof!["[a-zæøå<>&\"' {};=/]{0,12}", any::<String>()].boxed();
+    let words = prop_oneof!["[a-zæøå<>&\"' {};=/]{0,12}", any::<String>()].boxed();
     let tags = vec!["p", "div", "span", "button", "ul", "li", "table", "svg", "h2", "details"];
     let names = vec!["id", "class", "title", "aria-label", "data-focus", "href"];
-    let attributes = vec((proptest::sample::select(names), text.clone()), 0..4);
-    let with = |tag, attributes: Vec<(&'static str, String)>| -> Element {
+    let attributes = vec((proptest::sample::select(names), words.clone()), 0..4);
+    let with = |tag, attributes: Vec<(&'static str, String)>| -> Node {
         attributes.into_iter().fold(el(tag), |element, (name, value)| element.set(name, value))
     };
     let field = (
         proptest::sample::select(vec!["input", "br", "hr"]),
         attributes.clone(),
-        proptest::option::of(text.clone()),
+        proptest::option::of(words.clone()),
         any::<bool>(),
     );
     let leaf = prop_oneof![
-        3 => text.prop_map(|text| Markup(Node::Text(text.into()))),
+        3 => words.prop_map(|words| Markup(text(words.into()))),
         1 => field.prop_map(move |(tag, attributes, value, is_checked)| {
             let element = with(tag, attributes).checked(is_checked);
-            Markup(value.into_iter().fold(element, |element, value| element.value(value)).into())
+            Markup(value.into_iter().fold(element, |element, value| element.value(value.into())))
         }),
     ];
     leaf.prop_recursive(4, 40, 6, move |inner| {
         let children = vec(inner, 0..6);
         let nodes = |children: Vec<Markup>| children.into_iter().map(|Markup(node)| node).collect::<Vec<_>>();
         prop_oneof![
-            1 => children.clone().prop_map(move |children| Markup(nodes(children).into())),
+            1 => children.clone().prop_map(move |children| Markup(several().children(nodes(children)))),
             3 => (proptest::sample::select(tags.clone()), attributes.clone(), children)
-                .prop_map(move |(tag, attributes, children)| Markup(with(tag, attributes).children(nodes(children)).into())),
+                .prop_map(move |(tag, attributes, children)| Markup(with(tag, attributes).children(nodes(children)))),
         ]
     })
 }

@@ -19,7 +19,7 @@ use rokade::assessment::{PlanItem, Purpose, Rater};
 use rokade::comparison::side_by_side::{SideBySide, Steps};
 use rokade::comparison::{Comparison, OtherIs};
 use rokade::framework::Framework;
-use rokade::markup::{Node, Parts};
+use rokade::markup::{Node, Parts, several};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
 use rokade::string::Str;
@@ -628,7 +628,7 @@ impl Story {
     fn offers(&self) -> Vec<Key> {
         let node = self.node();
         let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog").expect("it is asked");
-        let inside = Node::from(dialog.children.clone());
+        let inside = several().children(dialog.children.clone());
         let buttons = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "button");
         let known = [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin];
         let key = |parts: &Parts| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
@@ -667,11 +667,11 @@ impl Story {
         let node = self.node();
         let sections = screens::elements(&node).into_iter().filter(|parts| parts.tag == "section");
         let heading = |parts: &Parts| {
-            let inside = Node::from(parts.children.clone());
+            let inside = several().children(parts.children.clone());
             screens::elements(&inside).first().map(|first| screens::text_of(first)).unwrap_or_default()
         };
         let section = sections.into_iter().find(|parts| heading(parts) == *self.word(title));
-        section.map_or_else(Vec::new, |section| rows_in(&Node::from(section.children.clone())))
+        section.map_or_else(Vec::new, |section| rows_in(&several().children(section.children.clone())))
     }
 
     /// The places where the circle and the square of each picture stand, with its competence; of the pictures that are
@@ -684,7 +684,7 @@ impl Story {
         });
         let mut marks: Vec<_> = pictures
             .map(|parts| {
-                let inside = Node::from(parts.children.clone());
+                let inside = several().children(parts.children.clone());
                 let at = |class: &str, name: &str| {
                     let mark = screens::elements(&inside).into_iter().find(|parts| screens::has_class(parts, class));
                     mark.and_then(|mark| screens::attribute(mark, name)).map(str::to_owned)
@@ -727,7 +727,7 @@ impl Story {
             parts.tag == "select"
                 && screens::attribute(parts, "id").is_some_and(|id| id.ends_with(&format!("agreed{place}")))
         });
-        let options = Node::from(select.expect("there is a select").children.clone());
+        let options = several().children(select.expect("there is a select").children.clone());
         let options = screens::elements(&options).into_iter();
         let chosen: Vec<_> = options.filter(|parts| screens::attribute(parts, "selected").is_some()).collect();
         // A browser shows one that nobody chose where none is marked.

@@ -14,7 +14,7 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater};
 use rokade::comparison::roles::{Offer, beside};
 use rokade::comparison::stages::next_stage;
 use rokade::framework::Framework;
-use rokade::markup::{Handler, Node, Parts};
+use rokade::markup::{Handler, Node, Parts, several};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
 use rokade::string::Str;
@@ -641,11 +641,11 @@ impl Story {
     fn table(&self, class: &str) -> Vec<Vec<String>> {
         let table = self.all(|parts| parts.tag == "table" && screens::has_class(parts, class)).remove(0);
         let cells = |row: &Parts| {
-            let inside = Node::from(row.children.clone());
+            let inside = several().children(row.children.clone());
             let cells = screens::elements(&inside).into_iter();
             cells.filter(|parts| ["th", "td"].contains(&parts.tag)).map(screens::text_of).collect()
         };
-        let inside = Node::from(table.children.clone());
+        let inside = several().children(table.children.clone());
         let rows = screens::elements(&inside).into_iter();
         rows.filter(|parts| parts.tag == "tr").map(cells).collect()
     }

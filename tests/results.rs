@@ -5,7 +5,7 @@ use rokade::app::journey::Step;
 use rokade::app::progress::Moment;
 use rokade::app::settings::Settings;
 use rokade::app::{Message, Screen, State, Status, update};
-use rokade::markup::{Node, Parts};
+use rokade::markup::{Node, Parts, SEVERAL, TEXT, several};
 use rokade::screen::{ReportCache, screen};
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
@@ -21,18 +21,12 @@ impl Shown {
     /// Every element that `wanted` takes, in reading order. What is closed counts only when `everything` does.
     fn all(&self, everything: bool, wanted: impl Fn(&Parts) -> bool) -> Vec<Parts> {
         fn look(node: &Node, everything: bool, wanted: &dyn Fn(&Parts) -> bool, found: &mut Vec<Parts>) {
-            match node {
-                Node::Text(_) => {}
-                Node::Several(nodes) => nodes.iter().for_each(|node| look(node, everything, wanted, found)),
-                Node::Element(element) => {
-                    let parts = element.parts();
-                    if wanted(parts) {
-                        found.push(parts.clone());
-                    }
-                    if everything || parts.tag != "details" {
-                        parts.children.iter().for_each(|node| look(node, everything, wanted, found));
-                    }
-                }
+            let parts = node.parts();
+            if wanted(parts) {
+                found.push(parts.clone());
+            }
+            if everything || parts.tag != "details" {
+                parts.children.iter().for_each(|node| look(node, everything, wanted, found));
             }
         }
         let mut found = Vec::new();
@@ -57,16 +51,14 @@ fn attribute<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
 /// What is read before anything is opened.
 fn words(parts: &Parts) -> String {
     fn gather(node: &Node, words: &mut String) {
-        match node {
-            Node::Text(text) => words.push_str(text),
-            Node::Several(nodes) => nodes.iter().for_each(|node| gather(node, words)),
-            Node::Element(element) => {
-                let parts = element.parts();
-                if parts.tag == "details" || attribute(parts, "class") == Some("table-wrap") {
-                    return;
-                }
+        let parts = node.parts();
+        match parts.tag {
+            TEXT => words.push_str(parts.value.as_deref().unwrap_or_default()),
+            "details" => {}
+            _ if attribute(parts, "class") == Some("table-wrap") => {}
+            _ => {
                 parts.children.iter().for_each(|node| gather(node, words));
-                words.push(' ');
+                words.push_str(if parts.tag == SEVERAL { "" } else { " " });
             }
         }
     }
@@ -214,7 +206,7 @@ fn an_area_that_is_wished_for_is_shown_wherever_it_stands() {
 fn declining_a_suggestion_puts_it_apart_with_its_wish_and_the_set_changes() {
     let mut state = opened("da", &MIXED);
     let set = |state: &State| {
-        let portfolio = Shown(vec![Node::from(Shown::of(state).of_class("portfolio")[0].children.clone())]);
+        let portfolio = Shown(vec![several().children(Shown::of(state).of_class("portfolio")[0].children.clone())]);
         portfolio
             .of_class("area")
             .iter()

@@ -8,7 +8,7 @@ use rokade::app::settings::Settings;
 use rokade::assessment::{Purpose, Rater};
 use rokade::draw::Drawing;
 use rokade::embed::{Host, Widget};
-use rokade::markup::{Node, el};
+use rokade::markup::{Node, el, several};
 use rokade::string::Str;
 use rokade::view::{Assessment, Props};
 use rokade::widget::Source;
@@ -255,7 +255,7 @@ fn drawing() -> Drawing {
 
 /// A list of items with these keys.
 fn items(keys: &[usize]) -> Node {
-    el("ul").children(keys.iter().map(|key| el("li").key(*key).text(key.to_string()))).into()
+    el("ul").children(keys.iter().map(|key| el("li").key(*key).text(key.to_string())))
 }
 
 /// The elements that a selector finds, in order.
@@ -283,7 +283,7 @@ fn elements_with_a_key_stay_themselves_when_they_change_places() {
 fn what_stands_behind_something_that_comes_and_goes_stays_itself() {
     let screen = |has_notice: bool| -> Node {
         let notice = has_notice.then(|| el("p").text("notice"));
-        el("div").child(notice).text("between").child(el("input").value("typed")).into()
+        el("div").child(notice).text("between").child(el("input").value("typed".into()))
     };
     let mut drawing = drawing();
     drawing.draw(screen(false));
@@ -299,8 +299,8 @@ fn what_stands_behind_something_that_comes_and_goes_stays_itself() {
 #[wasm_bindgen_test]
 fn attributes_values_and_ticks_become_what_is_drawn_last() {
     let field = |title: Option<&str>, value: &str, is_ticked: bool| -> Node {
-        let input = el("input[type=text]").set_if("title", title.map(Str::from)).value(value);
-        el("div").child(input).child(el("input[type=checkbox]").checked(is_ticked)).into()
+        let input = el("input[type=text]").set_if("title", title.map(Str::from)).value(value.into());
+        el("div").child(input).child(el("input[type=checkbox]").checked(is_ticked))
     };
     let mut drawing = drawing();
     drawing.draw(field(Some("a"), "one", false));
@@ -322,7 +322,7 @@ fn a_select_shows_its_first_option_unless_another_is_selected() {
             let is_selected = (selected == Some(place)).then(Str::default);
             el("option").set("value", place.to_string()).set_if("selected", is_selected)
         };
-        el("select").children((0..3).map(option)).into()
+        el("select").children((0..3).map(option))
     };
     for (selected, shown) in [(None, "0"), (Some(2), "2")] {
         let mut drawing = drawing();
@@ -335,10 +335,10 @@ fn a_select_shows_its_first_option_unless_another_is_selected() {
 #[wasm_bindgen_test]
 fn what_pages_may_style_is_a_part() {
     let mut drawing = drawing();
-    drawing.draw(vec![el("p.notice").into(), el("p.meta").into(), el("div.card.area").into()].into());
+    drawing.draw(several().child(el("p.notice")).child(el("p.meta")).child(el("div.card.area")));
     assert_eq!(found(&drawing, "[part]").len(), 2);
     assert_eq!(found(&drawing, "[part=notice], [part=card]").len(), 2);
-    drawing.draw(vec![el("p.meta").into(), el("p.notice").into(), el("div.card").into()].into());
+    drawing.draw(several().child(el("p.meta")).child(el("p.notice")).child(el("div.card")));
     assert_eq!(found(&drawing, "p:first-child[part]").len(), 0);
     assert_eq!(found(&drawing, "p + [part=notice]").len(), 1);
     drawing.clear();
@@ -347,7 +347,7 @@ fn what_pages_may_style_is_a_part() {
 #[wasm_bindgen_test]
 fn pictures_are_drawn_as_pictures() {
     let mut drawing = drawing();
-    drawing.draw(el("div").child(el("svg").child(el("circle"))).child(el("p")).into());
+    drawing.draw(el("div").child(el("svg").child(el("circle"))).child(el("p")));
     let space = |selector: &str| found(&drawing, selector)[0].namespace_uri().unwrap();
     assert_eq!(space("circle"), "http://www.w3.org/2000/svg");
     assert_eq!(space("p"), "http://www.w3.org/1999/xhtml");

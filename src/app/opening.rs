@@ -54,7 +54,7 @@ pub struct Told {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Declined {
     /// It isn't an assessment, or is damaged.
-    Unreadable(Vec<Problem>),
+    Unreadable(Rc<[Problem]>),
     /// A newer version of Rokade wrote it.
     Newer,
     /// It belongs to another framework.
@@ -111,7 +111,7 @@ fn read(text: &str) -> Result<Opened, Declined> {
     use crate::problem::ProblemKind::NewerFormat;
     file::read(inside_receipt(text).as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
         Some(NewerFormat { .. }) => Declined::Newer,
-        _ => Declined::Unreadable(problems),
+        _ => Declined::Unreadable(problems.into()),
     })
 }
 

@@ -5,22 +5,23 @@ use super::parts::{Weight, actions, button, checkbox, example_mark};
 use crate::app::Message;
 use crate::app::journey::Journey;
 use crate::framework::{Area, AreaKind, Basis};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Handler, Node, el, nothing};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
-        .child(look.title().text(look.text(Key::AreasTitle)))
+        .child(look.title(Key::AreasTitle))
         .child(look.paragraph(Key::AreasLead).class("lead"))
         .child(of_kind(look, journey, AreaKind::TaskChange))
         .child(of_kind(look, journey, AreaKind::Rotation))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Continue), Message::Continued),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        ]))
-        .into()
+        .child(actions().child(button(look, Weight::Primary, Key::Continue, Message::Continued)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Back,
+            Message::WentBack,
+        )))
 }
 
 /// The areas of one kind that are open to the role.
@@ -38,14 +39,10 @@ fn of_kind(look: &Look, journey: &Journey, kind: AreaKind) -> Node {
         AreaKind::TaskChange => (Key::TaskChanges, Key::TaskChangesLead),
         AreaKind::Rotation => (Key::Rotations, Key::RotationsLead),
     };
-    el("section")
-        .child(look.heading(1, look.text(title)))
-        .child(look.paragraph(lead))
-        .child(el("div.cards").children(cards))
-        .into()
+    el("section").child(look.heading(1, title)).child(look.paragraph(lead)).child(el("div.cards").children(cards))
 }
 
-fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
+fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Node {
     let is_experienced = journey.assessment.experience.contains(&area.id);
     let experienced = Rc::new(move |is_experienced| Message::AreaExperienced { area: place, is_experienced });
     let label = look.text(Key::HaveWorkedThere);
@@ -64,7 +61,7 @@ fn card(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
 }
 
 /// The wish for one area, as a row of choices; also in the results, where it changes them at once.
-pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Element {
+pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Node {
     let given = journey.assessment.wishes.areas.get(&area.id).copied().unwrap_or(0);
     let name = look.id(&format!("wish{place}"));
     let choice = |(wish, key): (i8, Key)| {
@@ -74,7 +71,7 @@ pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Elemen
             .set("name", name.clone())
             .checked(given == i64::from(wish))
             .on(Handler::Choose(Message::AreaWished { area: place, wish }));
-        el("label.segment").set("for", id).child(input).child(el("span").text(look.text(key)))
+        el("label.segment").set("for", id).child(input).child(look.el("span", key))
     };
     let wishes = [(2, Key::WishYes), (1, Key::WishCurious), (0, Key::WishNone), (-1, Key::WishNotNow)];
     let label = look.say(Key::WishFor, &[("area", &look.of_framework(&area.title))]);

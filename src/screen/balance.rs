@@ -5,7 +5,7 @@ use super::parts::{Choice, Weight, actions, button, checkbox, choices, field, gr
 use crate::app::journey::Journey;
 use crate::app::{Adjustment, Message};
 use crate::framework::{Dimension, ScaleLevel};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -17,30 +17,31 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         Choice::new(look.text(Key::BalanceAgreed), is_agreed, Message::FocusAgreed(true)),
     ];
     let agreed = if is_agreed {
-        vec![
-            focus(look, journey),
-            agreed_on(look, journey).into(),
-            more(look.text(Key::AdjustTargets), adjusted(look, journey)).into(),
-        ]
+        several().child(focus(look, journey)).child(agreed_on(look, journey)).child(more(
+            look,
+            Key::AdjustTargets,
+            adjusted(look, journey),
+        ))
     } else {
-        Vec::new()
+        nothing()
     };
     el("div.screen")
-        .child(look.title().text(look.text(Key::BalanceTitle)))
+        .child(look.title(Key::BalanceTitle))
         .child(look.paragraph(Key::BalanceLead).class("lead"))
         .child(group(
             look,
             "agreed",
-            el("span.legend").text(look.text(Key::BalanceQuestion)),
+            look.el("span.legend", Key::BalanceQuestion),
             None,
             choices(look, "agreed", 0, list),
         ))
         .child(agreed)
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Continue), Message::Continued),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        ]))
-        .into()
+        .child(actions().child(button(look, Weight::Primary, Key::Continue, Message::Continued)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Back,
+            Message::WentBack,
+        )))
 }
 
 fn focus(look: &Look, journey: &Journey) -> Node {
@@ -57,32 +58,31 @@ fn focus(look: &Look, journey: &Journey) -> Node {
         let title = look.of_framework(&dimension.title);
         checkbox(look, &format!("focus{place}"), title, is_chosen, can_tick.then_some(tick))
     };
-    let content: Vec<Node> = vec![
-        el("p.meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))).into(),
-        el("div.choices").children(framework.dimensions.iter().enumerate().map(dimension)).into(),
-    ];
-    let legend = el("span.legend").text(look.text(Key::FocusQuestion));
-    group(look, "focus", legend, None, content).into()
+    let content = several()
+        .child(el("p.meta").text(look.count(Key::FocusHint, usize::from(focus.at_most))))
+        .child(el("div.choices").children(framework.dimensions.iter().enumerate().map(dimension)));
+    let legend = look.el("span.legend", Key::FocusQuestion);
+    group(look, "focus", legend, None, content)
 }
 
-fn agreed_on(look: &Look, journey: &Journey) -> Element {
+fn agreed_on(look: &Look, journey: &Journey) -> Node {
     let value = journey.assessment.targets.agreed_on.clone().unwrap_or_default();
     let input = el("input[type=date]").value(value).on(Handler::Fill(Rc::new(Message::AgreementDated)));
-    field(look.id("agreed-on"), look.text(Key::AgreedOn), None, input)
+    field(look.id("agreed-on"), text(look.text(Key::AgreedOn)), None, input)
 }
 
 /// A level per competence that the person's head and they changed together.
-fn adjusted(look: &Look, journey: &Journey) -> Vec<Node> {
+fn adjusted(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
     let part = |dimension: &Dimension| {
-        let heading = look.content(look.heading_tag(1), &dimension.title).into();
-        let rows = dimension.competences.clone().map(|place| adjusted_row(look, journey, place).into());
-        Node::from(std::iter::once(heading).chain(rows).collect::<Vec<_>>())
+        several()
+            .child(look.content(look.heading_tag(1), &dimension.title))
+            .children(dimension.competences.clone().map(|place| adjusted_row(look, journey, place)))
     };
-    framework.dimensions.iter().map(part).collect()
+    several().children(framework.dimensions.iter().map(part))
 }
 
-fn adjusted_row(look: &Look, journey: &Journey, place: usize) -> Element {
+fn adjusted_row(look: &Look, journey: &Journey, place: usize) -> Node {
     let framework = look.framework();
     let competence = &framework.competences[place];
     let scale = framework.scale_of(place);

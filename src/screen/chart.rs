@@ -7,7 +7,7 @@
 
 use super::look::Look;
 use crate::framework::{Dimension, Level};
-use crate::markup::{Element, Node, each, el};
+use crate::markup::{Node, each, el, several};
 use crate::profile::{Class, ClassCounts};
 use crate::string::{Str, joined};
 use crate::wording::Key;
@@ -16,7 +16,7 @@ use crate::wording::Key;
 const LABELS_AT_MOST: usize = 5;
 
 /// One chart per run of competences on the same scale.
-pub fn charts(look: &Look, places: &[usize], row: &dyn Fn(usize) -> Element) -> Vec<Node> {
+pub fn charts(look: &Look, places: &[usize], row: &dyn Fn(usize) -> Node) -> Node {
     let framework = look.framework();
     let chart = |run: &[usize]| {
         let scale = framework.competences[run[0]].scale;
@@ -24,15 +24,15 @@ pub fn charts(look: &Look, places: &[usize], row: &dyn Fn(usize) -> Element) -> 
         // The scale's words; every row says them too.
         let axis = el("div.chart-axis[aria-hidden=true]")
             .children(levels.iter().map(|level| look.content("span", &level.label)));
-        el("div")
-            .class(if levels.len() > LABELS_AT_MOST { "chart ends" } else { "chart" })
-            .child(axis)
-            .child(each(el("ul.chart-rows"), run, row))
-            .into()
+        el("div").class(if levels.len() > LABELS_AT_MOST { "chart ends" } else { "chart" }).child(axis).child(each(
+            el("ul.chart-rows"),
+            run,
+            row,
+        ))
     };
     let on_same_scale =
         |one: &usize, other: &usize| framework.competences[*one].scale == framework.competences[*other].scale;
-    places.chunk_by(on_same_scale).map(chart).collect()
+    several().children(places.chunk_by(on_same_scale).map(chart))
 }
 
 /// The marks of one competence on their common axis.
@@ -50,7 +50,7 @@ pub struct Picture<'a> {
 
 impl Picture<'_> {
     /// `id` sets it apart from other pictures of the same competence.
-    pub fn draw(&self, look: &Look, id: &str, place: usize, name: Str, words: &[Str]) -> Element {
+    pub fn draw(&self, look: &Look, id: &str, place: usize, name: Str, words: &[Str]) -> Node {
         let levels = look.framework().scale_of(place).levels.len();
         let at = |level: Level| across(level.into(), levels);
         let line = match (self.own, self.line_to) {
@@ -81,32 +81,32 @@ fn across(level: usize, levels: usize) -> Str {
     format!("{}.{}%", tenths / 10, tenths % 10).into()
 }
 
-fn line(class: &'static str, from: Str, to: Str, top: &str, bottom: &str) -> Element {
+fn line(class: &'static str, from: Str, to: Str, top: &str, bottom: &str) -> Node {
     el("line").class(class).set("x1", from).set("x2", to).set("y1", top).set("y2", bottom)
 }
 
 /// Where the mark of a legend stands.
 pub const MIDDLE: &str = "50%";
 
-pub fn circle(x: &str) -> Element {
+pub fn circle(x: &str) -> Node {
     el("circle.self").set("cx", x).set("cy", "50%").set("r", "6")
 }
 
-pub fn diamond(x: &str) -> Element {
+pub fn diamond(x: &str) -> Node {
     around(el("svg.target"), x, el("path[d=M0-11 11 0 0 11-11 0Z]"))
 }
 
-pub fn square(x: &str) -> Element {
+pub fn square(x: &str) -> Node {
     around(el("svg.other"), x, el("path[d=M-8-8H8V8H-8Z]"))
 }
 
 /// An open shape around the point; an inner `svg`, since a path knows no per cent.
-fn around(svg: Element, x: &str, path: Element) -> Element {
+fn around(svg: Node, x: &str, path: Node) -> Node {
     svg.set("x", x).set("y", "50%").set("overflow", "visible").set("aria-hidden", "true").child(path)
 }
 
 /// A mark with what it stands for.
-pub fn sign(mark: Element, words: Str) -> Element {
+pub fn sign(mark: Node, words: Str) -> Node {
     el("li").child(el("svg[aria-hidden=true]").child(mark)).child(el("span").text(words))
 }
 
@@ -140,7 +140,7 @@ fn count_key(class: Class) -> Key {
 
 /// A row per competence under its dimension. The table stands beside the `details` that shows it, so that print can show
 /// it whether it is open or not.
-pub fn one_click_away(look: &Look, caption: Str, columns: &[Str], row: &dyn Fn(usize) -> Element) -> Vec<Node> {
+pub fn one_click_away(look: &Look, caption: Str, columns: &[Str], row: &dyn Fn(usize) -> Node) -> Node {
     let dimension = |part: &Dimension| {
         let title = look.content("th", &part.title).set("scope", "rowgroup").set("colspan", columns.len().to_string());
         el("tbody").child(el("tr").child(title)).children(part.competences.clone().map(row))
@@ -149,16 +149,16 @@ pub fn one_click_away(look: &Look, caption: Str, columns: &[Str], row: &dyn Fn(u
         .child(el("caption").text(caption.clone()))
         .child(head(columns))
         .children(look.framework().dimensions.iter().map(dimension));
-    let show = el("details.shows-next").child(el("summary").text(look.text(Key::ShowTable)));
-    vec![show.into(), scrolling(table, caption).into()]
+    let show = el("details.shows-next").child(look.el("summary", Key::ShowTable));
+    several().child(show).child(scrolling(table, caption))
 }
 
-pub fn head(columns: &[Str]) -> Element {
+pub fn head(columns: &[Str]) -> Node {
     let column = |words: &Str| el("th[scope=col]").text(words.clone());
     el("thead").child(el("tr").children(columns.iter().map(column)))
 }
 
 /// A table that can be wider than its place, and be reached and moved with the keyboard.
-pub fn scrolling(table: Element, name: Str) -> Element {
+pub fn scrolling(table: Node, name: Str) -> Node {
     el("div.table-wrap[tabindex=0][role=region]").set("aria-label", name).child(table)
 }

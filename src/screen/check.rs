@@ -7,7 +7,7 @@ use crate::app::Message;
 use crate::app::journey::{Item, Journey, Step};
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
-use crate::markup::{Element, Node, el};
+use crate::markup::{Node, el};
 use crate::string::Str;
 use crate::wording::Key;
 
@@ -23,28 +23,29 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     let areas =
         journey.asks_areas(framework).then(|| row_to(look, Key::AreasTitle, areas_words(look, journey), Step::Areas));
     el("div.screen")
-        .child(look.title().text(look.text(if is_manager { Key::CheckTitleManager } else { Key::CheckTitle })))
+        .child(look.title(if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }))
         .child(el("p.lead").text(look.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])])))
         .child(is_manager.then(|| look.paragraph(Key::EmployeesWords).class("meta")))
         .child((open > 0).then(|| el("p.notice").text(look.count(Key::CheckOpen, open))))
         .children(framework.dimensions.iter().enumerate().map(|(place, part)| dimension(look, journey, place, part)))
         .child(balance)
         .child(areas)
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::SeeResults), Message::Continued),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        ]))
-        .into()
+        .child(actions().child(button(look, Weight::Primary, Key::SeeResults, Message::Continued)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Back,
+            Message::WentBack,
+        )))
 }
 
-fn dimension(look: &Look, journey: &Journey, place: usize, part: &Dimension) -> Element {
+fn dimension(look: &Look, journey: &Journey, place: usize, part: &Dimension) -> Node {
     let answers = |items: &mut dyn Iterator<Item = Item>| {
         let rows: Vec<_> = items.map(|item| answer_row(look, journey, item)).collect();
         el("dl.answers").children(rows)
     };
     let depth = journey
         .has_depth(look.framework(), place)
-        .then(|| more(look.text(Key::DepthAnswers), answers(&mut part.behaviours.clone().map(Item::Behaviour))));
+        .then(|| more(look, Key::DepthAnswers, answers(&mut part.behaviours.clone().map(Item::Behaviour))));
     el("section.dimension")
         .key(place)
         .child(look.content(look.heading_tag(1), &part.title))
@@ -52,7 +53,7 @@ fn dimension(look: &Look, journey: &Journey, place: usize, part: &Dimension) -> 
         .child(depth)
 }
 
-fn answer_row(look: &Look, journey: &Journey, item: Item) -> Element {
+fn answer_row(look: &Look, journey: &Journey, item: Item) -> Node {
     let framework = look.framework();
     let (title, wish) = match item {
         Item::Competence(place) => {
@@ -67,15 +68,15 @@ fn answer_row(look: &Look, journey: &Journey, item: Item) -> Element {
         .child(
             el("dd")
                 .child(answer_words(look, journey, item))
-                .child(wishes.then(|| el("span.meta").text(look.text(Key::WantToGetBetter)))),
+                .child(wishes.then(|| look.el("span.meta", Key::WantToGetBetter))),
         )
         .child(el("dd.change").child(change_button(look, Key::Change, name, item)))
 }
 
 /// An answer in words.
-pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
+pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Node {
     let framework = look.framework();
-    let open = |key| el("span.open").text(look.text(key));
+    let open = |key| look.el("span.open", key);
     match journey.response(framework, item).map(|response| response.answer) {
         None => open(Key::ClassNotAnswered),
         Some(Answer::Rated(level)) => {
@@ -84,15 +85,15 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Element {
                 None => open(Key::LevelUnknown),
             }
         }
-        Some(answer) => el("span").text(look.text(answer_key(&journey.assessment, item, answer))),
+        Some(answer) => look.el("span", answer_key(&journey.assessment, item, answer)),
     }
 }
 
-fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Element {
+fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Node {
     let name = look.say(Key::ChangeNamed, &[("title", &look.text(title))]);
     let change = named_button(look.text(Key::Change), name, Message::StepChosen(step));
     el("section.dimension")
-        .child(look.heading(1, look.text(title)))
+        .child(look.heading(1, title))
         .child(el("div.answers.single").child(el("p").text(words)).child(el("p.change").child(change)))
 }
 

@@ -17,28 +17,27 @@ use crate::app::comparing::{Beside, Comparing};
 use crate::app::journey::{Journey, Step};
 use crate::comparison::{Comparison, Declined, File, Kind};
 use crate::framework::Level;
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing};
 use crate::string::Str;
 use crate::wording::Key;
 use sides::Sides;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let Some(beside) = &journey.beside else { return nothing() };
-    let go = |weight, key: Key, step: Step| button(weight, look.text(key), Message::StepChosen(step));
+    let go = |weight, key: Key, step: Step| button(look, weight, key, Message::StepChosen(step));
     let mut buttons = Vec::new();
     if is_settled(look, journey, beside) {
         buttons.push(go(Weight::Primary, Key::PlanTitle, Step::Plan));
         buttons.push(go(Weight::Secondary, Key::AgendaOpen, Step::Agenda));
     }
-    buttons.push(button(Weight::Quiet, look.text(Key::BackToResults), Message::WentBack));
-    buttons.push(button(Weight::Quiet, look.text(Key::CompareEnd), Message::Comparing(Comparing::Ended)));
+    buttons.push(button(look, Weight::Quiet, Key::BackToResults, Message::WentBack));
+    buttons.push(button(look, Weight::Quiet, Key::CompareEnd, Message::Comparing(Comparing::Ended)));
     el("div.screen.compare")
-        .child(look.title().text(look.text(Key::CompareTitle)))
+        .child(look.title(Key::CompareTitle))
         .child(content(look, journey, beside))
         .child(look.paragraph(Key::NoticeCompare).class("notice"))
         .child(look.paragraph(Key::CompareNotKept).class("meta"))
-        .child(actions(buttons))
-        .into()
+        .child(actions().children(buttons))
 }
 
 /// Whether the two are compared and nothing is left to be said before.
@@ -51,7 +50,7 @@ fn is_settled(look: &Look, journey: &Journey, beside: &Beside) -> bool {
 
 fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
     match beside.comparison(look.framework(), journey) {
-        Err(why) => el("p.notice").text(why_not(look, &why)).into(),
+        Err(why) => el("p.notice").text(why_not(look, &why)),
         Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, beside, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),
         Ok(Comparison::NowAndEarlier(sides)) => Sides { look, journey, sides, is_now: true }.view(),
@@ -72,16 +71,16 @@ pub fn why_not(look: &Look, why: &Declined) -> Str {
 }
 
 /// In the results: the way to a comparison, or back to the one that is open.
-pub fn way_in(look: &Look, journey: &Journey) -> Element {
+pub fn way_in(look: &Look, journey: &Journey) -> Node {
     if journey.beside.is_none() {
         return status::open_file(look, Key::CompareBegin, Key::CompareOpenLead);
     }
-    let back = button(Weight::Secondary, look.text(Key::CompareBack), Message::StepChosen(Step::Compare));
-    el("section").child(look.heading(1, look.text(Key::CompareBegin))).child(actions(vec![back]))
+    let back = button(look, Weight::Secondary, Key::CompareBack, Message::StepChosen(Step::Compare));
+    el("section").child(look.heading(1, Key::CompareBegin)).child(actions().child(back))
 }
 
 /// The marks with what they stand for.
-fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Element {
+fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Node {
     let [first, second] = sides;
     el("ul.legend")
         .child(sign(circle(MIDDLE), first))
@@ -90,8 +89,8 @@ fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Element {
 }
 
 /// A heading with what stands under it.
-fn section(look: &Look, title: Key, lead: Option<Key>) -> Element {
-    el("section").child(look.heading(1, look.text(title))).child(lead.map(|key| look.paragraph(key)))
+fn section(look: &Look, title: Key, lead: Option<Key>) -> Node {
+    el("section").child(look.heading(1, title)).child(lead.map(|key| look.paragraph(key)))
 }
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
@@ -104,7 +103,7 @@ fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Str 
 }
 
 /// *Leder: »Jeg gør det selv«*, and with a target what the role asks for.
-fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Element {
+fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Node {
     let line = el("p.meta").child(el("strong").text(name)).text(": ").text(answer);
     match target {
         Some(target) => line.child(el("br")).text(look.text(Key::LegendTarget)).text(": ").text(target),
@@ -113,20 +112,20 @@ fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Element {
 }
 
 /// A row of a chart: words on one side, the picture on the other.
-fn row(look: &Look, place: usize, words: Vec<Node>, picture: Element) -> Element {
+fn row(look: &Look, place: usize, words: Node, picture: Node) -> Node {
     let label = el("div.chart-label").child(look.titled("p", place).class("finding")).child(words);
     el("li.chart-row").key(place).child(label).child(el("div.chart-lane").child(picture))
 }
 
 /// Rows one click away, under a name of their own for a screen reader.
-fn folded(look: &Look, title: Key, rows: Vec<Node>) -> Element {
+fn folded(look: &Look, title: Key, rows: Node) -> Node {
     let title = el("span.visually-hidden").text(": ").text(look.text(title));
-    let summary = el("summary").text(look.text(Key::AgreementShow)).child(title);
+    let summary = look.el("summary", Key::AgreementShow).child(title);
     el("details.more").child(summary).child(el("div").child(rows))
 }
 
 /// Competences by their names, in a sentence that begins with what they are.
-fn named(look: &Look, title: Str, places: &[usize]) -> Option<Element> {
+fn named(look: &Look, title: Str, places: &[usize]) -> Option<Node> {
     let mut titles = Vec::new();
     for &place in places {
         titles.push(look.competence(place));

@@ -8,7 +8,7 @@ use crate::app::journey::{Journey, Step};
 use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share0"))).into_iter().collect();
-    let own_act = |weight: Weight, key: Key, saving: Saving| button(weight, look.text(key), Message::Saving(saving));
+    let own_act = |weight: Weight, key: Key, saving: Saving| button(look, weight, key, Message::Saving(saving));
     let about = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
         (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
@@ -25,37 +25,38 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     };
     el("div.screen")
         .child(error_summary(look, &missing))
-        .child(look.title().text(look.text(Key::KeepTitle)))
+        .child(look.title(Key::KeepTitle))
         .child(about.map(|key| look.paragraph(key).class("notice")))
         .child(
             section(look, Key::OwnFileTitle, Key::OwnFileLead)
                 .child(own_examples(look, journey))
-                .child(actions(vec![
-                    own_act(Weight::Primary, Key::SaveFile, Saving::Own),
-                    button(Weight::Secondary, look.text(Key::PaperOpen), Message::StepChosen(Step::Paper)),
-                    own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt),
-                    own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet),
-                ]))
+                .child(
+                    actions()
+                        .child(own_act(Weight::Primary, Key::SaveFile, Saving::Own))
+                        .child(button(look, Weight::Secondary, Key::PaperOpen, Message::StepChosen(Step::Paper)))
+                        .child(own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt))
+                        .child(own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet)),
+                )
                 .child(look.paragraph(Key::FileNotice).class("meta")),
         )
         .child(journey.asks_placement(look.framework()).then(|| placement(look, journey)))
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
         .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
-        .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions(vec![button(
+        .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions().child(button(
+            look,
             Weight::Danger,
-            look.text(Key::DeleteAnswers),
+            Key::DeleteAnswers,
             Message::DeletionAsked,
-        )])))
-        .child(actions(vec![button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack)]))
-        .into()
+        ))))
+        .child(actions().child(button(look, Weight::Secondary, Key::BackToResults, Message::WentBack)))
 }
 
-fn section(look: &Look, title: Key, lead: Key) -> Element {
-    el("section").child(look.heading(1, look.text(title))).child(look.paragraph(lead))
+fn section(look: &Look, title: Key, lead: Key) -> Node {
+    el("section").child(look.heading(1, title)).child(look.paragraph(lead))
 }
 
-fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Element {
+fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Node {
     let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
     checkbox(look, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
 }
@@ -67,24 +68,25 @@ fn own_examples(look: &Look, journey: &Journey) -> Node {
         return nothing();
     }
     let warning = (!journey.ticks.has(Tick::OwnEvidence)).then(|| look.paragraph(Key::OwnEvidenceNot).class("meta"));
-    vec![tick(look, journey, Tick::OwnEvidence, look.count(Key::OwnEvidence, examples)).into(), warning.into()].into()
+    several().child(tick(look, journey, Tick::OwnEvidence, look.count(Key::OwnEvidence, examples))).child(warning)
 }
 
 /// A new hire's wishes for where to be placed, in a file of their own.
-fn placement(look: &Look, journey: &Journey) -> Element {
+fn placement(look: &Look, journey: &Journey) -> Node {
     let (key, message) = match journey.has_wishes() {
         true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
         false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
     };
-    section(look, Key::PlacementTitle, Key::PlacementLead).child(actions(vec![button(
+    section(look, Key::PlacementTitle, Key::PlacementLead).child(actions().child(button(
+        look,
         Weight::Secondary,
-        look.text(key),
+        key,
         message,
-    )]))
+    )))
 }
 
 /// Nothing is ticked beforehand, and the person sees what the receiver will see.
-fn share(look: &Look, journey: &Journey) -> Element {
+fn share(look: &Look, journey: &Journey) -> Node {
     let settings = &look.state.settings;
     let reference = settings.reference.as_deref().unwrap_or_default();
     let offered = Tick::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
@@ -101,27 +103,27 @@ fn share(look: &Look, journey: &Journey) -> Element {
     let preview = journey.shares_anything(settings).then(|| {
         let shared = Rc::new(journey.shared_file(settings, journey.ticks));
         let journey = Journey { assessment: shared, ..journey.clone() };
-        more(look.text(Key::SharePreview), el("div.preview").child(paper::pages(look, &journey)))
+        more(look, Key::SharePreview, el("div.preview").child(paper::pages(look, &journey)))
     });
     let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
-    let legend = el("span.legend").text(look.text(Key::ShareQuestion));
+    let legend = look.el("span.legend", Key::ShareQuestion);
     section(look, Key::ShareTitle, Key::ShareLead)
         .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
         .child(preview)
-        .child(actions(vec![button(Weight::Secondary, look.text(Key::ShareSave), Message::Saving(Saving::Share))]))
+        .child(actions().child(button(look, Weight::Secondary, Key::ShareSave, Message::Saving(Saving::Share))))
         .child(settings.recipient(journey.assessment.purpose).map(|recipient| with_page(look, recipient)))
         .child(settings.is_shared.then(|| shared(look)))
 }
 
 /// Where the page asks for it, saying who gets what was ticked.
 fn with_page(look: &Look, recipient: &str) -> Node {
-    let act = button(Weight::Secondary, look.text(Key::ShareWithPage), Message::Saving(Saving::ShareWithPage));
+    let act = button(look, Weight::Secondary, Key::ShareWithPage, Message::Saving(Saving::ShareWithPage));
     let words = look.say(Key::ShareRecipient, &[("recipient", recipient)]);
-    vec![el("p").text(words).into(), actions(vec![act.set("data-focus", "sharing")]).into()].into()
+    several().child(el("p").text(words)).child(actions().child(act.set("data-focus", "sharing")))
 }
 
 /// What the page holds stays the person's to take back.
-fn shared(look: &Look) -> Element {
-    let act = button(Weight::Secondary, look.text(Key::TakeBack), Message::Saving(Saving::TakeBack));
-    el("div.notice").child(look.paragraph(Key::SharedWithPage)).child(actions(vec![act]))
+fn shared(look: &Look) -> Node {
+    let act = button(look, Weight::Secondary, Key::TakeBack, Message::Saving(Saving::TakeBack));
+    el("div.notice").child(look.paragraph(Key::SharedWithPage)).child(actions().child(act))
 }

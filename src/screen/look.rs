@@ -4,7 +4,7 @@ use crate::app::journey::Journey;
 use crate::app::{State, Status};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level, Text};
-use crate::markup::{Element, each, el};
+use crate::markup::{Node, each, el};
 use crate::report::Report;
 use crate::string::Str;
 use crate::wording::{Key, Wording};
@@ -80,7 +80,7 @@ impl<'a> Look<'a> {
     }
 
     /// An element with one of the framework's texts, marked with its language where that is another.
-    pub fn content(&self, tag: &'static str, text: &Text) -> Element {
+    pub fn content(&self, tag: &'static str, text: &Text) -> Node {
         el(tag).set_if("lang", self.content_lang()).text(self.of_framework(text))
     }
 
@@ -90,12 +90,12 @@ impl<'a> Look<'a> {
     }
 
     /// An element with the title of the competence at this place.
-    pub fn titled(&self, tag: &'static str, place: usize) -> Element {
+    pub fn titled(&self, tag: &'static str, place: usize) -> Node {
         self.content(tag, &self.framework().competences[place].title)
     }
 
     /// Competences as the framework calls them, one beside the other.
-    pub fn chips(&self, places: &[usize]) -> Element {
+    pub fn chips(&self, places: &[usize]) -> Node {
         each(el("ul.chips"), places, &|place| self.titled("li", place))
     }
 
@@ -109,9 +109,14 @@ impl<'a> Look<'a> {
         self.of_framework(&self.framework().roles[place].title)
     }
 
+    /// An element with one of the widget's own texts.
+    pub fn el(&self, selector: &'static str, key: Key) -> Node {
+        el(selector).text(self.text(key))
+    }
+
     /// A paragraph with one of the widget's own texts.
-    pub fn paragraph(&self, key: Key) -> Element {
-        el("p").text(self.text(key))
+    pub fn paragraph(&self, key: Key) -> Node {
+        self.el("p", key)
     }
 
     /// The framework; screens are drawn only once there is one.
@@ -134,12 +139,22 @@ impl<'a> Look<'a> {
         TAGS[usize::from(level) - 1]
     }
 
-    /// The screen's heading, which the focus goes to; its text is still to be added.
-    pub fn title(&self) -> Element {
-        el(self.heading_tag(0)).class("title").set("tabindex", "-1").set("data-focus", "heading")
+    /// The screen's heading, which the focus goes to.
+    pub fn title(&self, key: Key) -> Node {
+        self.title_of(self.text(key))
     }
 
-    pub fn heading(&self, below: u8, text: impl Into<Str>) -> Element {
+    /// The same in other words.
+    pub fn title_of(&self, text: Str) -> Node {
+        self.heading_of(0, text).class("title").set("tabindex", "-1").set("data-focus", "heading")
+    }
+
+    pub fn heading(&self, below: u8, key: Key) -> Node {
+        self.heading_of(below, self.text(key))
+    }
+
+    #[inline(never)]
+    pub fn heading_of(&self, below: u8, text: Str) -> Node {
         el(self.heading_tag(below)).text(text)
     }
 

@@ -13,20 +13,21 @@ use crate::app::journey::{Item, Journey, Step};
 use crate::app::opening::{RECEIPT_END, RECEIPT_START};
 use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
-use crate::markup::{Element, Node, el, escape, nothing};
+use crate::markup::{Node, el, escape, nothing, several};
 use crate::string::Str;
 use crate::wording::Key;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
-        .child(look.title().text(look.text(Key::PaperTitle)))
+        .child(look.title(Key::PaperTitle))
         .child(look.paragraph(Key::PaperLead).class("lead screen-only"))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Print), Message::PrintAsked),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        ]))
+        .child(actions().child(button(look, Weight::Primary, Key::Print, Message::PrintAsked)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Back,
+            Message::WentBack,
+        )))
         .child(pages(look, journey))
-        .into()
 }
 
 /// What the two pages hold, as far as the assessment holds it.
@@ -34,25 +35,24 @@ pub fn pages(look: &Look, journey: &Journey) -> Node {
     let has_responses = journey.assessment.holds(Part::Responses);
     let (preparation, suggestions) =
         if has_responses { results::for_paper(look, journey) } else { (nothing(), nothing()) };
-    let plan: Vec<Node> = vec![
-        suggestions,
-        agreed(look, journey).into(),
-        examples(look, journey).into(),
-        wishes(look, journey).into(),
-        plan(look, journey).into(),
-    ];
+    let plan = several()
+        .child(suggestions)
+        .child(agreed(look, journey))
+        .child(examples(look, journey))
+        .child(wishes(look, journey))
+        .child(plan(look, journey));
     let scales = &look.framework().competences;
     let has_one_scale = scales.iter().all(|competence| competence.scale == scales[0].scale);
     let pages = el("article.pages")
         .child(head(look, journey))
         .child(el("div").class(if has_one_scale { "page one-axis" } else { "page" }).child(preparation))
-        .child(el("div.page").child(Node::from(plan)))
+        .child(el("div.page").child(plan))
         .child(stated(look, journey));
-    Node::from(pages).for_reading()
+    pages.for_reading()
 }
 
 /// What this is about, and what it is and is not: a host can't change these words.
-fn head(look: &Look, journey: &Journey) -> Element {
+fn head(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
     let assessment = &journey.assessment;
     let role = &framework.roles[journey.role];
@@ -84,7 +84,7 @@ fn head(look: &Look, journey: &Journey) -> Element {
 }
 
 /// How it came about, how much to read into it, and who stands behind it (method, section 6).
-fn stated(look: &Look, journey: &Journey) -> Element {
+fn stated(look: &Look, journey: &Journey) -> Node {
     let uncertain = match journey.assessment.rater {
         Rater::Manager => Key::NoticeUncertainManager,
         Rater::Myself => Key::NoticeUncertain,
@@ -92,18 +92,17 @@ fn stated(look: &Look, journey: &Journey) -> Element {
     let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, Key::NoticeVoluntary];
     let who = start::who(look, look.framework());
     el("section.stated")
-        .child(look.heading(1, look.text(Key::AboutResults)))
-        .child(el("ul.facts-list").children(notices.map(|key| el("li").text(look.text(key)))).child(el("li").text(who)))
+        .child(look.heading(1, Key::AboutResults))
+        .child(el("ul.facts-list").children(notices.map(|key| look.el("li", key))).child(el("li").text(who)))
 }
 
-fn line(term: Str, text: Str) -> Element {
+fn line(term: Str, text: Str) -> Node {
     el("div").child(el("dt").text(term)).child(el("dd").text(text))
 }
 
 /// Terms with what is said of them under a heading; nothing where there are none.
-fn facts(look: &Look, title: Key, lines: Vec<Element>) -> Option<Element> {
-    (!lines.is_empty())
-        .then(|| el("section").child(look.heading(1, look.text(title))).child(el("dl.facts").children(lines)))
+fn facts(look: &Look, title: Key, lines: Vec<Node>) -> Option<Node> {
+    (!lines.is_empty()).then(|| el("section").child(look.heading(1, title)).child(el("dl.facts").children(lines)))
 }
 
 /// The title of what an id names; the id itself where the framework doesn't know it.
@@ -117,7 +116,7 @@ fn competence_title(look: &Look, id: &Str) -> Str {
 }
 
 /// The levels that two people agreed on.
-fn agreed(look: &Look, journey: &Journey) -> Option<Element> {
+fn agreed(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
     let level = |(id, level): (&Str, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
@@ -127,7 +126,7 @@ fn agreed(look: &Look, journey: &Journey) -> Option<Element> {
 }
 
 /// The examples that go with it, and from what was answered in depth the behaviours that are there most.
-fn examples(look: &Look, journey: &Journey) -> Option<Element> {
+fn examples(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
     let written = journey.assessment.evidence.iter();
     let mut lines: Vec<_> = written.map(|(id, text)| line(competence_title(look, id), text.clone())).collect();
@@ -155,7 +154,7 @@ fn examples(look: &Look, journey: &Journey) -> Option<Element> {
 const MOST_BEHAVIOURS: usize = 2;
 
 /// The wishes, in words.
-fn wishes(look: &Look, journey: &Journey) -> Option<Element> {
+fn wishes(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
     let assessment = &journey.assessment;
     let area_title = |id: &Str| title_of(look, id, framework.area(id).map(|place| &framework.areas[place].title));
@@ -181,21 +180,20 @@ fn wishes(look: &Look, journey: &Journey) -> Option<Element> {
 }
 
 /// What was agreed; on one's own paper with room to write where there is nothing yet.
-fn plan(look: &Look, journey: &Journey) -> Option<Element> {
+fn plan(look: &Look, journey: &Journey) -> Option<Node> {
     let plan = &journey.assessment.plan;
     let is_blank = plan.is_empty() && journey.step == Step::Paper && journey.assessment.purpose != Purpose::Exploration;
     let agreements: Vec<_> = match is_blank {
         true => vec![agreement(look, 0, &PlanItem::default(), true)],
         false => plan.iter().enumerate().map(|(place, item)| agreement(look, place, item, false)).collect(),
     };
-    (!agreements.is_empty())
-        .then(|| el("section").child(look.heading(1, look.text(Key::PlanTitle))).children(agreements))
+    (!agreements.is_empty()).then(|| el("section").child(look.heading(1, Key::PlanTitle)).children(agreements))
 }
 
-fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Element {
+fn agreement(look: &Look, place: usize, item: &PlanItem, is_blank: bool) -> Node {
     let number = (place + 1).to_string();
     let agreement = el("section.agreement")
-        .child(look.heading(2, look.say(Key::PlanItem, &[("number", &number)])))
+        .child(look.heading_of(2, look.say(Key::PlanItem, &[("number", &number)])))
         .child(about(look, item));
     if is_blank {
         return agreement.child(el("div.facts.blank").children(ASKED.map(|key| look.paragraph(key))));
@@ -262,7 +260,7 @@ pub fn receipt(look: &Look, journey: &Journey, styles: &str, json: &str) -> Stri
                 .child(pages(look, journey)),
         ),
     );
-    Node::from(page).write_html(&mut html);
+    page.write_html(&mut html);
     html.push_str("\n</body>\n</html>\n");
     html
 }

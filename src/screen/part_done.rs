@@ -18,14 +18,14 @@ pub fn view(look: &Look, journey: &Journey, dimension: usize) -> Node {
     let depth = if has_depth { Key::DepthAgain } else { Key::DepthBegin };
     el("div.screen")
         .child(progress(words, Some((part.competences.end, framework.competences.len()))))
-        .child(look.title().text(look.say(Key::PartDoneTitle, &[("dimension", &title)])))
+        .child(look.title_of(look.say(Key::PartDoneTitle, &[("dimension", &title)])))
         .child(look.paragraph(Key::DepthOffer).class("lead"))
         .child(el("p").text(look.count(Key::DepthCount, part.behaviours.len())))
         .child(look.paragraph(if is_tied { Key::DepthChangesTied } else { Key::DepthChangesNothing }))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Continue), Message::Continued),
-            button(Weight::Secondary, look.text(depth), Message::DepthChosen { dimension }),
-            button(Weight::Quiet, look.text(Key::Back), Message::WentBack),
-        ]))
-        .into()
+        .child(
+            actions()
+                .child(button(look, Weight::Primary, Key::Continue, Message::Continued))
+                .child(button(look, Weight::Secondary, depth, Message::DepthChosen { dimension }))
+                .child(button(look, Weight::Quiet, Key::Back, Message::WentBack)),
+        )
 }

@@ -3,7 +3,7 @@
 use super::look::Look;
 use crate::app::Message;
 use crate::app::journey::Item;
-use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::markup::{Handler, Node, el, nothing};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -18,11 +18,12 @@ pub enum Weight {
     Danger,
 }
 
-pub fn button(weight: Weight, text: impl Into<Str>, message: Message) -> Element {
-    make_button(weight, text.into(), message)
+pub fn button(look: &Look, weight: Weight, key: Key, message: Message) -> Node {
+    button_of(weight, look.text(key), message)
 }
 
-fn make_button(weight: Weight, text: Str, message: Message) -> Element {
+/// A button with other words than the widget's own.
+pub fn button_of(weight: Weight, text: Str, message: Message) -> Node {
     let class = match weight {
         Weight::Primary => "primary",
         Weight::Secondary => "secondary",
@@ -33,12 +34,12 @@ fn make_button(weight: Weight, text: Str, message: Message) -> Element {
 }
 
 /// A quiet button whose accessible name says more than what stands on it.
-pub fn named_button(text: Str, name: Str, message: Message) -> Element {
-    make_button(Weight::Quiet, text, message).set("aria-label", name)
+pub fn named_button(text: Str, name: Str, message: Message) -> Node {
+    button_of(Weight::Quiet, text, message).set("aria-label", name)
 }
 
 /// The way to change an answer; a competence's is found again on the way back.
-pub fn change_button(look: &Look, text: Key, name: Str, item: Item) -> Element {
+pub fn change_button(look: &Look, text: Key, name: Str, item: Item) -> Node {
     let mark = match item {
         Item::Competence(place) => Some(format!("change-{place}").into()),
         Item::Behaviour(_) => None,
@@ -63,7 +64,7 @@ impl Choice {
 }
 
 /// Radio buttons of one name; the first has the id `name-first`, `first` counting on from other choices of that name.
-pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> Element {
+pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> Node {
     let name = look.id(name);
     let choice = |(place, choice): (usize, Choice)| {
         let input = el("input[type=radio]")
@@ -77,7 +78,7 @@ pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> E
 }
 
 /// A field in its label, all of which can be clicked.
-fn labelled(input: Element, id: Str, label: Str, description: Option<Str>, lang: Option<Str>) -> Element {
+fn labelled(input: Node, id: Str, label: Str, description: Option<Str>, lang: Option<Str>) -> Node {
     let description = description.map(|text| el("span.choice-description").text(text));
     let text =
         el("span.choice-text").set_if("lang", lang).child(el("span.choice-label").text(label)).child(description);
@@ -91,7 +92,7 @@ pub fn checkbox(
     label: Str,
     is_ticked: bool,
     message: Option<Rc<dyn Fn(bool) -> Message>>,
-) -> Element {
+) -> Node {
     let input = el("input[type=checkbox]").checked(is_ticked);
     let input = match message {
         Some(message) => input.on(Handler::Tick(message)),
@@ -101,7 +102,7 @@ pub fn checkbox(
 }
 
 /// A question with its choices; `error` stands beside them and is read with them.
-pub fn group(look: &Look, name: &str, legend: impl Piece, error: Option<Key>, content: impl Piece) -> Element {
+pub fn group(look: &Look, name: &str, legend: Node, error: Option<Key>, content: Node) -> Node {
     let error_id = look.id(&format!("{name}-error"));
     let message = error.map(|key| el("p.error-message").set("id", error_id.clone()).text(look.text(key)));
     el("fieldset.question")
@@ -112,7 +113,7 @@ pub fn group(look: &Look, name: &str, legend: impl Piece, error: Option<Key>, co
 }
 
 /// A field with its label above it, and a hint between them.
-pub fn field(id: Str, label: impl Piece, hint: Option<Str>, input: Element) -> Element {
+pub fn field(id: Str, label: Node, hint: Option<Str>, input: Node) -> Node {
     let hint_id: Str = format!("{id}-hint").into();
     let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
     el("div.field")
@@ -133,33 +134,37 @@ pub fn error_summary(look: &Look, errors: &[(Key, Str)]) -> Node {
     let heading = look.id("errors");
     el("div.error-summary[role=alert][tabindex=-1][data-focus=errors]")
         .set("aria-labelledby", heading.clone())
-        .child(el("p").set("id", heading).child(el("strong").text(look.text(Key::SomethingMissing))))
+        .child(el("p").set("id", heading).child(look.el("strong", Key::SomethingMissing)))
         .child(el("ul").children(errors.iter().map(error)))
-        .into()
 }
 
-/// The row of buttons at the foot of a screen.
-pub fn actions(buttons: Vec<Element>) -> Element {
-    el("div.actions").children(buttons)
+/// The row of buttons at the foot of a screen, to be added.
+pub fn actions() -> Node {
+    el("div.actions")
 }
 
 /// Something more, one click away.
-pub fn more(summary: Str, content: impl Piece) -> Element {
+pub fn more(look: &Look, summary: Key, content: Node) -> Node {
+    more_of(look.text(summary), content)
+}
+
+/// The same under other words than the widget's own.
+pub fn more_of(summary: Str, content: Node) -> Node {
     el("details.more").child(el("summary").text(summary)).child(el("div").child(content))
 }
 
 /// The mark of what is an example.
-pub fn example_mark(look: &Look) -> Element {
-    el("span.example").text(look.text(Key::Example))
+pub fn example_mark(look: &Look) -> Node {
+    look.el("span.example", Key::Example)
 }
 
 /// The banner over what is an example.
-pub fn example_banner(look: &Look, key: Key) -> Element {
-    el("div.banner").child(example_mark(look)).child(el("span").text(look.text(key)))
+pub fn example_banner(look: &Look, key: Key) -> Node {
+    el("div.banner").child(example_mark(look)).child(look.el("span", key))
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
-pub fn progress(words: Str, bar: Option<(usize, usize)>) -> Element {
+pub fn progress(words: Str, bar: Option<(usize, usize)>) -> Node {
     let bar = bar.map(|(done, all)| {
         el("progress").set("max", all.to_string()).set("value", done.to_string()).set("aria-hidden", "true")
     });

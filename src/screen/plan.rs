@@ -1,7 +1,7 @@
 //! The plan (*udviklingsplan*): from a gap or an area to what is agreed, and from last time's plan to what came of it.
 
 use super::look::Look;
-use super::parts::{Choice, Weight, actions, button, choices, field, more, named_button};
+use super::parts::{Choice, Weight, actions, button, button_of, choices, field, more_of, named_button};
 use crate::app::Message;
 use crate::app::journey::{Journey, Step};
 use crate::app::planning::{
@@ -9,7 +9,7 @@ use crate::app::planning::{
 };
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -23,23 +23,24 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     // First once there is something to follow up.
     let (before, after) = if (0..plan.len()).any(is_due) { (follow_up, nothing()) } else { (nothing(), follow_up) };
     el("div.screen")
-        .child(look.title().text(look.text(Key::PlanTitle)))
+        .child(look.title(Key::PlanTitle))
         .child(look.paragraph(Key::PlanLead).class("lead"))
         .child(look.paragraph(Key::PlanPrivacy).class("notice"))
         .child(before)
         .children(agreements)
-        .child(actions(vec![button(
+        .child(actions().child(button(
+            look,
             Weight::Secondary,
-            look.text(Key::PlanAdd),
+            Key::PlanAdd,
             Message::Planning(Planning::Added(PlanFor::Nothing)),
-        )]))
+        )))
         .child(suggestions(look, journey))
         .child(after)
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep)),
-            button(Weight::Secondary, look.text(Key::BackToResults), Message::WentBack),
-        ]))
-        .into()
+        .child(
+            actions()
+                .child(button(look, Weight::Primary, Key::KeepTitle, Message::StepChosen(Step::Keep)))
+                .child(button(look, Weight::Secondary, Key::BackToResults, Message::WentBack)),
+        )
 }
 
 /// The short way through the competences that the plan names.
@@ -49,14 +50,13 @@ fn follow_up(look: &Look, journey: &Journey) -> Node {
     }
     let begin = Message::Planning(Planning::FollowUpBegun);
     el("section")
-        .child(look.heading(1, look.text(Key::FollowUpTitle)))
+        .child(look.heading(1, Key::FollowUpTitle))
         .child(look.paragraph(Key::FollowUpLead))
-        .child(actions(vec![button(Weight::Secondary, look.text(Key::FollowUpBegin), begin)]))
-        .into()
+        .child(actions().child(button(look, Weight::Secondary, Key::FollowUpBegin, begin)))
 }
 
 /// The competences furthest from their levels and the areas suggested together, to start an agreement from.
-fn suggestions(look: &Look, journey: &Journey) -> Option<Element> {
+fn suggestions(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
     let report = basis(framework, journey);
     let priorities = report.profile.priorities.iter().take(MOST_SUGGESTED).map(|place| PlanFor::Competence(*place));
@@ -68,11 +68,11 @@ fn suggestions(look: &Look, journey: &Journey) -> Option<Element> {
     let is_agreed = !journey.assessment.agreed.is_empty();
     (!starts.is_empty()).then(|| {
         el("section")
-            .child(look.heading(1, look.text(Key::PlanStartFrom)))
+            .child(look.heading(1, Key::PlanStartFrom))
             .child(is_agreed.then(|| look.paragraph(Key::PlanFromAgreed)))
             .child(el("ul.starts").children(starts.into_iter().map(|start| {
                 let (words, message) = begin(look, start);
-                el("li").child(button(Weight::Quiet, words, message))
+                el("li").child(button_of(Weight::Quiet, words, message))
             })))
     })
 }
@@ -81,7 +81,7 @@ fn suggestions(look: &Look, journey: &Journey) -> Option<Element> {
 const MOST_SUGGESTED: usize = 3;
 
 /// Begins an agreement about this, or leads to the one that there is.
-pub fn start_button(look: &Look, start: PlanFor) -> Element {
+pub fn start_button(look: &Look, start: PlanFor) -> Node {
     let (words, message) = begin(look, start);
     named_button(look.text(Key::PlanMake), words, message)
 }
@@ -96,7 +96,7 @@ fn begin(look: &Look, start: PlanFor) -> (Str, Message) {
     (look.say(key, &[("title", &look.of_framework(title))]), Message::Planning(Planning::Added(start)))
 }
 
-fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Element {
+fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Node {
     let number = (place + 1).to_string();
     let text = |name: &str, key: Key, value: &Str, written: PlanField| {
         let area = el("textarea[rows=2]").set("maxlength", MOST_CHARACTERS.to_string()).value(value.clone());
@@ -115,10 +115,9 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
         .child(el("legend").child(numbered(look, Key::PlanResponsible, place)))
         .child(choices(look, &format!("plan{place}-responsible"), 0, who.map(choice).into()));
     let remove = look.say(Key::PlanRemove, &[("number", &number)]);
-    let follow_up: Vec<Node> = vec![
-        date("follow-up", Key::PlanFollowUp, &item.follow_up, PlanField::FollowUp).into(),
-        text("outcome", Key::PlanOutcome, &item.outcome, PlanField::Outcome).into(),
-    ];
+    let follow_up = several()
+        .child(date("follow-up", Key::PlanFollowUp, &item.follow_up, PlanField::FollowUp))
+        .child(text("outcome", Key::PlanOutcome, &item.outcome, PlanField::Outcome));
     let legend = el("legend[tabindex=-1]").set("data-focus", format!("item{place}"));
     el("fieldset.card.agreement")
         .key(place)
@@ -132,14 +131,14 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
         .child(date("due", Key::PlanDue, &item.due, PlanField::Due))
         .child(text("sign", Key::PlanSign, &item.sign, PlanField::Sign))
         .child(
-            more(look.say(Key::PlanFollowUpMore, &[("number", &number)]), follow_up)
+            more_of(look.say(Key::PlanFollowUpMore, &[("number", &number)]), follow_up)
                 .set_if("open", is_due.then(Str::default)),
         )
-        .child(actions(vec![button(Weight::Quiet, remove, Message::Planning(Planning::Removed(place)))]))
+        .child(actions().child(button_of(Weight::Quiet, remove, Message::Planning(Planning::Removed(place)))))
 }
 
 /// The competences that an agreement names, and its area.
-pub fn about(look: &Look, item: &PlanItem) -> Option<Element> {
+pub fn about(look: &Look, item: &PlanItem) -> Option<Node> {
     let framework = look.framework();
     let competences =
         item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
@@ -176,7 +175,7 @@ pub fn responsible_words(look: &Look, responsible: Responsible) -> Str {
 }
 
 /// A field of an agreement that is written.
-fn filled(look: &Look, place: usize, name: &str, key: Key, input: Element, written: PlanField) -> Element {
+fn filled(look: &Look, place: usize, name: &str, key: Key, input: Node, written: PlanField) -> Node {
     let fill = move |text| Message::Planning(Planning::Filled { item: place, field: written, text });
     let id = look.id(&format!("plan{place}-{name}"));
     field(id, numbered(look, key, place), None, input.on(Handler::Fill(Rc::new(fill))))
@@ -185,5 +184,5 @@ fn filled(look: &Look, place: usize, name: &str, key: Key, input: Element, writt
 /// A label that says which agreement it belongs to, for those who don't see it.
 fn numbered(look: &Look, key: Key, place: usize) -> Node {
     let number = look.say(Key::PlanItem, &[("number", &(place + 1).to_string())]);
-    vec![Node::Text(look.text(key)), el("span.visually-hidden").text(" ").text(number).into()].into()
+    several().child(text(look.text(key))).child(el("span.visually-hidden").text(" ").text(number))
 }

@@ -2,14 +2,14 @@
 
 use super::look::Look;
 use super::parts::{
-    Choice, Weight, actions, button, checkbox, choices, error_summary, group, more, progress as progress_bar,
+    Choice, Weight, actions, button, checkbox, choices, error_summary, group, more, more_of, progress as progress_bar,
 };
 use crate::app::Message;
 use crate::app::journey::{Item, Journey, Question, Then};
 use crate::app::planning::named;
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -24,35 +24,32 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
     };
     let error = question.is_missing.then_some(Key::AnswerMissing);
     let errors: Vec<_> = error.iter().map(|key| (*key, look.id(&format!("{name}-0")))).collect();
-    let legend = vec![
-        look.content("span", &dimension.title).class("meta").into(),
+    let legend = several().child(look.content("span", &dimension.title).class("meta")).child(
         look.content(look.heading_tag(0), statement_of(framework, journey.assessment.rater, item))
             .class("statement")
             .set("tabindex", "-1")
-            .set("data-focus", "heading")
-            .into(),
-    ];
+            .set("data-focus", "heading"),
+    );
     let levels = on_scale(look, journey, item);
     let off_scale = choices(look, &name, levels.len(), off_scale(look, journey, item));
-    let answers: Vec<Node> = vec![
-        match item {
-            Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead").into(),
+    let answers = several()
+        .child(match item {
+            Item::Behaviour(_) => look.paragraph(stem(journey)).class("lead"),
             Item::Competence(_) if journey.assessment.rater == Rater::Manager => {
                 let words = look.paragraph(Key::RateEmployee);
-                words.text(" ").text(look.text(Key::EmployeesWords)).into()
+                words.text(" ").text(look.text(Key::EmployeesWords))
             }
             Item::Competence(_) => nothing(),
-        },
-        choices(look, &name, 0, levels).into(),
-        look.paragraph(Key::Or).class("choices-or").set("aria-hidden", "true").into(),
-        off_scale.class("choices off-scale").into(),
-    ];
+        })
+        .child(choices(look, &name, 0, levels))
+        .child(look.paragraph(Key::Or).class("choices-or").set("aria-hidden", "true"))
+        .child(off_scale.class("choices off-scale"));
     let has_answer = journey.response(framework, item).is_some();
     let skip = if has_answer { Key::SkipAndDelete } else { Key::Skip };
     let buttons = vec![
-        button(Weight::Primary, look.text(forward(question.then)), Message::Continued),
-        button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        button(Weight::Quiet, look.text(skip), Message::Skipped),
+        button(look, Weight::Primary, forward(question.then), Message::Continued),
+        button(look, Weight::Secondary, Key::Back, Message::WentBack),
+        button(look, Weight::Quiet, skip, Message::Skipped),
     ];
     el("div.screen")
         .key(match item {
@@ -63,9 +60,8 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
         .child(error_summary(look, &errors))
         .child(group(look, &name, legend, error, answers))
         .child(wish(look, journey, item))
-        .child(actions(buttons))
+        .child(actions().children(buttons))
         .child(help(look, item))
-        .into()
 }
 
 fn forward(then: Then) -> Key {
@@ -101,7 +97,7 @@ fn stem(journey: &Journey) -> Key {
     }
 }
 
-fn progress(look: &Look, journey: &Journey, item: Item, then: Then) -> Element {
+fn progress(look: &Look, journey: &Journey, item: Item, then: Then) -> Node {
     let framework = look.framework();
     let (mut question, mut questions) = item.place_in_part(framework);
     let mut key = match item {
@@ -178,11 +174,11 @@ fn wish(look: &Look, journey: &Journey, item: Item) -> Node {
     let (Item::Competence(_), Rater::Myself) = (item, journey.assessment.rater) else { return nothing() };
     let wished = journey.assessment.wishes.competences.get(item.id(look.framework())).is_some_and(|wish| *wish > 0);
     let tick = Rc::new(Message::WishTicked);
-    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick))).into()
+    el("div.wish").child(checkbox(look, "wish", look.text(Key::WantToGetBetter), wished, Some(tick)))
 }
 
 /// Behaviours of the dimension as examples, and where the competence comes from.
-fn help(look: &Look, item: Item) -> Element {
+fn help(look: &Look, item: Item) -> Node {
     let framework = look.framework();
     let dimension = &framework.dimensions[item.dimension(framework)];
     let (examples, source) = match item {
@@ -191,15 +187,14 @@ fn help(look: &Look, item: Item) -> Element {
     };
     let examples = (!examples.is_empty()).then(|| {
         let summary = look.say(Key::BehavioursOf, &[("dimension", &look.of_framework(&dimension.title))]);
-        more(summary, behaviours(look, examples))
+        more_of(summary, behaviours(look, examples))
     });
-    let source =
-        source.as_ref().map(|source| more(look.text(Key::ShowSource), el("p").text(source_words(look, source))));
+    let source = source.as_ref().map(|source| more(look, Key::ShowSource, el("p").text(source_words(look, source))));
     el("div.help").child(examples).child(source)
 }
 
 /// Behaviours as a list.
-pub fn behaviours(look: &Look, places: std::ops::Range<usize>) -> Element {
+pub fn behaviours(look: &Look, places: std::ops::Range<usize>) -> Node {
     let behaviour = |place: usize| look.content("li", &look.framework().behaviours[place].statement);
     el("ul").children(places.map(behaviour))
 }

@@ -1,12 +1,12 @@
 //! A role, read through: its competences, the levels it asks for, and the behaviours, with nothing to answer.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, more};
+use super::parts::{Weight, actions, button, more_of};
 use super::question::behaviours;
 use super::start::basis_banner;
 use crate::app::Message;
 use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
-use crate::markup::{Element, Node, el};
+use crate::markup::{Node, el};
 use crate::wording::Key;
 
 pub fn view(look: &Look, role: usize) -> Node {
@@ -27,20 +27,21 @@ pub fn view(look: &Look, role: usize) -> Node {
         .any(|area| area.route == Route::Rotation(RotationRoute::MobilityScheme) && area.is_open_to(role));
     el("div.screen")
         .child(banner)
-        .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&role.title)))
+        .child(look.title_of(look.of_framework(&role.title)).set_if("lang", look.content_lang()))
         .child(role.summary.as_ref().map(|summary| look.content("p", summary).class("lead")))
         .child(role.focus.map(|focus| el("p").text(look.count(Key::RoleFocus, usize::from(focus.at_most)))))
         .child(stages)
         .child(is_mobile.then(|| look.paragraph(Key::RoleMobility)))
         .children(framework.dimensions.iter().map(|part| dimension(look, role, part)))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Back), Message::RoleReadingClosed),
-            button(Weight::Secondary, look.text(Key::Print), Message::PrintAsked),
-        ]))
-        .into()
+        .child(actions().child(button(look, Weight::Primary, Key::Back, Message::RoleReadingClosed)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Print,
+            Message::PrintAsked,
+        )))
 }
 
-fn dimension(look: &Look, role: &Role, part: &Dimension) -> Element {
+fn dimension(look: &Look, role: &Role, part: &Dimension) -> Node {
     let framework = look.framework();
     let row = |place: usize| {
         let competence = &framework.competences[place];
@@ -52,14 +53,14 @@ fn dimension(look: &Look, role: &Role, part: &Dimension) -> Element {
                     .text(look.say(Key::RoleAsksFor, &[("level", &look.of_framework(&of_scale.label))]))
                     .child(told.map(|text| look.content("span", text).class("meta")))
             }
-            None => el("dd").text(look.text(Key::ClassNoTarget)),
+            None => look.el("dd", Key::ClassNoTarget),
         };
         let statement = look.content("span", &competence.statement).class("meta");
         el("div").child(look.content("dt", &competence.title).child(statement)).child(level)
     };
     let examples = (!part.behaviours.is_empty()).then(|| {
         let summary = look.say(Key::BehavioursOf, &[("dimension", &look.of_framework(&part.title))]);
-        more(summary, behaviours(look, part.behaviours.clone()))
+        more_of(summary, behaviours(look, part.behaviours.clone()))
     });
     el("section.dimension")
         .child(look.content(look.heading_tag(1), &part.title))

@@ -13,7 +13,7 @@ mod summary;
 
 use super::check::balance_words;
 use super::look::Look;
-use super::parts::{Weight, actions, button, field, more};
+use super::parts::{Weight, actions, button, button_of, field, more};
 use super::plan::start_button;
 use super::{compare, start};
 use crate::app::journey::{Journey, Step};
@@ -21,7 +21,7 @@ use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
 use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::profile::Row;
 use crate::report::Report;
 use crate::string::Str;
@@ -42,7 +42,7 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
     let screen = el("div.screen.results")
         .child(start::basis_banner(look, Some(lens)))
-        .child(look.title().text(look.text(Key::ResultsTitle)))
+        .child(look.title(Key::ResultsTitle))
         .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
         .child(lead(&results));
     // Each purpose has something of its own that comes first.
@@ -57,14 +57,14 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
     let placement =
         || el("section").child(results.heading(1, Key::PlacementTitle)).child(look.paragraph(Key::PlacementLead));
     let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
-    let plan = button(Weight::Primary, look.text(Key::PlanTitle), Message::StepChosen(Step::Plan));
+    let plan = button(look, Weight::Primary, Key::PlanTitle, Message::StepChosen(Step::Plan));
     // An applicant has nobody to agree a plan with.
     let (plan, keep) = match purpose {
         Purpose::Exploration => (None, Weight::Primary),
         _ => (Some(plan), Weight::Secondary),
     };
-    let keep = button(keep, look.text(Key::KeepTitle), Message::StepChosen(Step::Keep));
-    let check = button(Weight::Quiet, look.text(check), Message::StepChosen(Step::Check));
+    let keep = button(look, keep, Key::KeepTitle, Message::StepChosen(Step::Keep));
+    let check = button(look, Weight::Quiet, check, Message::StepChosen(Step::Check));
     screen
         .child(summary::view(&results))
         .child(profile_chart::view(&results))
@@ -73,8 +73,7 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
         .child((journey.assessment.purpose != Purpose::Exploration).then(|| compare::way_in(look, journey)))
         .child(journey.asks_placement(look.framework()).then(placement))
         .child(about(&results))
-        .child(actions(plan.into_iter().chain([keep, check]).collect()))
-        .into()
+        .child(actions().child(plan).child(keep).child(check))
 }
 
 /// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
@@ -84,19 +83,16 @@ pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
         Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
     let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
     let is_agreed = journey.assessment.targets.is_agreed();
-    let preparation = vec![
-        is_agreed.then(|| el("p").text(balance_words(look, journey))).into(),
-        match journey.assessment.purpose {
+    let preparation = several()
+        .child(is_agreed.then(|| el("p").text(balance_words(look, journey))))
+        .child(match journey.assessment.purpose {
             Purpose::Development => nothing(),
-            Purpose::Exploration => roles::view(&results, true).into(),
-            Purpose::Onboarding => {
-                vec![next_stage::not_tried(&results).into(), next_stage::view(&results).into()].into()
-            }
-        },
-        summary::view(&results).into(),
-        profile_chart::view(&results).into(),
-    ];
-    (preparation.into(), suggestions.into())
+            Purpose::Exploration => roles::view(&results, true),
+            Purpose::Onboarding => several().child(next_stage::not_tried(&results)).child(next_stage::view(&results)),
+        })
+        .child(summary::view(&results))
+        .child(profile_chart::view(&results));
+    (preparation, suggestions.unwrap_or_else(nothing))
 }
 
 impl<'a> Results<'a> {
@@ -114,7 +110,7 @@ impl<'a> Results<'a> {
     }
 
     /// An element with a competence's title.
-    fn titled(&self, tag: &'static str, competence: usize) -> Element {
+    fn titled(&self, tag: &'static str, competence: usize) -> Node {
         self.look.titled(tag, competence)
     }
 
@@ -137,23 +133,23 @@ impl<'a> Results<'a> {
     }
 
     /// A heading `below` levels under the screen's.
-    fn heading(&self, below: u8, key: Key) -> Element {
-        self.look.heading(below, self.look.text(key))
+    fn heading(&self, below: u8, key: Key) -> Node {
+        self.look.heading(below, key)
     }
 
     /// Begins an agreement from here, where there is a plan to begin it in.
-    fn plan_button(&self, start: PlanFor) -> Option<Element> {
+    fn plan_button(&self, start: PlanFor) -> Option<Node> {
         let has_plan = self.journey.assessment.purpose != Purpose::Exploration;
         has_plan.then(|| start_button(self.look, start))
     }
 
     /// A small remark.
-    fn meta(&self, key: Key) -> Element {
-        el("span.meta").text(self.look.text(key))
+    fn meta(&self, key: Key) -> Node {
+        self.look.el("span.meta", key)
     }
 }
 
-fn chips(results: &Results, competences: &[usize]) -> Element {
+fn chips(results: &Results, competences: &[usize]) -> Node {
     results.look.chips(competences)
 }
 
@@ -161,7 +157,7 @@ fn chips(results: &Results, competences: &[usize]) -> Element {
 const MOST_EXAMPLES: usize = 3;
 
 /// *Give an example from the last six months*: never required, and in a file only when ticked.
-fn examples(results: &Results) -> Option<Element> {
+fn examples(results: &Results) -> Option<Node> {
     let Results { look, journey, .. } = results;
     let profile = &results.report.profile;
     let field_for = |&competence: &usize| {
@@ -186,18 +182,21 @@ fn examples(results: &Results) -> Option<Element> {
     asked.extend(written);
     let is_open = !journey.assessment.evidence.is_empty();
     (!asked.is_empty()).then(|| {
-        let lead = vec![look.paragraph(Key::EvidenceLead), look.paragraph(Key::PlanPrivacy).class("meta")];
-        let content = el("div.examples").children(lead).children(asked.iter().map(field_for));
+        let lead = look.paragraph(Key::EvidenceLead);
+        let content = el("div.examples")
+            .child(lead)
+            .child(look.paragraph(Key::PlanPrivacy).class("meta"))
+            .children(asked.iter().map(field_for));
         let is_applicant = journey.assessment.purpose == Purpose::Exploration;
         let title = if is_applicant { Key::EvidenceInterview } else { Key::EvidenceTitle };
         el("section")
             .child(results.heading(1, title))
-            .child(more(look.text(Key::EvidenceWrite), content).set_if("open", is_open.then(Str::default)))
+            .child(more(look, Key::EvidenceWrite, content).set_if("open", is_open.then(Str::default)))
     })
 }
 
 /// What this is not, and how much to read into it.
-fn lead(results: &Results) -> Element {
+fn lead(results: &Results) -> Node {
     let Results { look, journey, .. } = results;
     let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
@@ -210,7 +209,7 @@ fn lead(results: &Results) -> Element {
 }
 
 /// Which role and which levels the answers are seen against.
-fn against(results: &Results) -> Element {
+fn against(results: &Results) -> Node {
     let Results { look, journey, lens, .. } = results;
     let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
     let meta = |words: Str| el("p.meta").text(words);
@@ -225,7 +224,7 @@ fn against(results: &Results) -> Element {
 }
 
 /// The role, and the others to see the answers against.
-fn lens_field(results: &Results) -> Element {
+fn lens_field(results: &Results) -> Node {
     let Results { look, lens, .. } = results;
     let roles = results.framework().roles.len();
     if roles < 2 {
@@ -240,16 +239,16 @@ fn lens_field(results: &Results) -> Element {
         .key(*lens)
         .on(Handler::Fill(Rc::new(|value| Message::LensChosen(value.parse().unwrap_or(usize::MAX)))))
         .children((0..roles).map(role));
-    field(look.id("lens"), look.text(Key::LensLabel), None, select)
+    field(look.id("lens"), text(look.text(Key::LensLabel)), None, select)
 }
 
 /// Says so when the answers are seen against another role than the person's, and leads back.
-fn other_lens(results: &Results) -> Element {
+fn other_lens(results: &Results) -> Node {
     let Results { look, journey, lens, .. } = results;
     let own = results.role_title(journey.role);
     let words = look.say(Key::LensOther, &[("role", &results.role_title(*lens)), ("own", &own)]);
     let back = look.say(Key::LensBack, &[("role", &own)]);
-    el("div.notice").child(el("p").text(words)).child(button(
+    el("div.notice").child(el("p").text(words)).child(button_of(
         Weight::Secondary,
         back,
         Message::LensChosen(journey.role),
@@ -257,9 +256,9 @@ fn other_lens(results: &Results) -> Element {
 }
 
 /// What the results are and are not (method, section 6), also in print: a host can't change these words.
-fn about(results: &Results) -> Element {
+fn about(results: &Results) -> Node {
     let Results { look, .. } = results;
-    let notice = |key: Key| el("li").text(look.text(key));
+    let notice = |key: Key| look.el("li", key);
     let kept = match &look.state.status {
         Status::Ready(session) => {
             Some(notice(Key::NoticeYours).text(" ").text(look.text(start::kept_where(session.keeping))))

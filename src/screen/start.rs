@@ -12,7 +12,7 @@ use crate::app::start::{Start, StartField};
 use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::markup::{Element, Handler, Node, Piece, el, nothing};
+use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
     };
     el("div.screen")
         .child(basis_banner(look, start.role))
-        .child(look.title().set_if("lang", look.content_lang()).text(look.of_framework(&framework.title)))
+        .child(look.title_of(look.of_framework(&framework.title)).set_if("lang", look.content_lang()))
         .child(error_summary(look, &errors(look, start)))
         .child(look.paragraph(lead(purpose, start.is_manager())).class("lead"))
         .child(about(look, framework, session, purpose, start.is_manager()))
@@ -46,9 +46,8 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child((purpose == Purpose::Exploration).then(|| further_roles(look, start)))
         .child(stages(look, start))
         .child(keeping(look, session, purpose))
-        .child(actions(vec![button(Weight::Primary, look.text(begin), Message::Begun)]))
+        .child(actions().child(button(look, Weight::Primary, begin, Message::Begun)))
         .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
-        .into()
 }
 
 fn lead(purpose: Purpose, is_manager: bool) -> Key {
@@ -61,7 +60,7 @@ fn lead(purpose: Purpose, is_manager: bool) -> Key {
 }
 
 /// Marked where framework or targets are examples.
-pub fn basis_banner(look: &Look, role: Option<usize>) -> Option<Element> {
+pub fn basis_banner(look: &Look, role: Option<usize>) -> Option<Node> {
     let framework = look.framework();
     let role_is_example = role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
     match framework.basis {
@@ -80,7 +79,7 @@ pub fn kept_where(keeping: Keeping) -> Key {
 }
 
 /// What this is and is not (method, section 6): a host can't change these words.
-fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Element {
+fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Node {
     let questions = framework.competences.len();
     let not = match purpose {
         _ if is_manager => Key::NoticeNoAppraisalManager,
@@ -91,15 +90,15 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
     let time = look.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
     let facts = el("ul.facts-list")
         .child(el("li").text(time).text(" ").text(look.count(Key::StartCount, questions)))
-        .child(el("li").text(look.text(not)))
-        .child(el("li").text(look.text(Key::NoticeYours)).text(" ").text(look.text(kept_where(session.keeping))));
-    let mut reading: Vec<Node> = Vec::new();
-    reading.extend(framework.summary.as_ref().map(|summary| look.content("p", summary).into()));
+        .child(look.el("li", not))
+        .child(look.el("li", Key::NoticeYours).text(" ").text(look.text(kept_where(session.keeping))));
     let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
     let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
-    reading.extend(stated.map(|key| look.paragraph(key).into()));
-    reading.push(el("p").text(who(look, framework)).into());
-    el("div.about").child(facts).child(more(look.text(Key::AboutMore), reading))
+    let reading = several()
+        .child(framework.summary.as_ref().map(|summary| look.content("p", summary)))
+        .children(stated.map(|key| look.paragraph(key)))
+        .child(el("p").text(who(look, framework)));
+    el("div.about").child(facts).child(more(look, Key::AboutMore, reading))
 }
 
 /// Who stands behind the framework, in which version, on which documents.
@@ -136,15 +135,15 @@ fn errors(look: &Look, start: &Start) -> Vec<(Key, Str)> {
 }
 
 /// A group of choices under a heading, with its error where nothing was chosen.
-fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: impl Piece) -> Element {
-    parts_group(look, name, look.heading(1, look.text(title)), error, content)
+fn group(look: &Look, name: &str, title: Key, error: Option<Key>, content: Node) -> Node {
+    parts_group(look, name, look.heading(1, title), error, content)
 }
 
 fn missing(start: &Start, field: StartField, key: Key) -> Option<Key> {
     start.missing.contains(&field).then_some(key)
 }
 
-fn purposes(look: &Look, start: &Start) -> Element {
+fn purposes(look: &Look, start: &Start) -> Node {
     let all = [
         (Purpose::Development, Key::PurposeDevelopment, Key::PurposeDevelopmentHelp),
         (Purpose::Onboarding, Key::PurposeOnboarding, Key::PurposeOnboardingHelp),
@@ -159,7 +158,7 @@ fn purposes(look: &Look, start: &Start) -> Element {
     group(look, "purpose", Key::PurposeQuestion, missing, choices(look, "purpose", 0, list))
 }
 
-fn raters(look: &Look, start: &Start) -> Element {
+fn raters(look: &Look, start: &Start) -> Node {
     let choice = |rater, key| Choice::new(look.text(key), start.rater == Some(rater), Message::RaterChosen(rater));
     let list = vec![choice(Rater::Myself, Key::RaterSelf), choice(Rater::Manager, Key::RaterManager)];
     let missing = missing(start, StartField::Rater, Key::RaterMissing);
@@ -171,14 +170,15 @@ fn label(look: &Look, start: &Start) -> Node {
     let input = el("input[type=text][maxlength=80][autocomplete=off]")
         .value(start.label.clone())
         .on(Handler::Type(Message::LabelWritten));
-    vec![
-        look.paragraph(Key::NoticeShowEmployee).class("notice").into(),
-        field(look.id("label"), look.text(Key::LabelQuestion), Some(look.text(Key::LabelHint)), input).into(),
-    ]
-    .into()
+    several().child(look.paragraph(Key::NoticeShowEmployee).class("notice")).child(field(
+        look.id("label"),
+        text(look.text(Key::LabelQuestion)),
+        Some(look.text(Key::LabelHint)),
+        input,
+    ))
 }
 
-fn roles(look: &Look, start: &Start) -> Element {
+fn roles(look: &Look, start: &Start) -> Node {
     let framework = look.framework();
     let is_fixed = look.state.settings.role.is_some() || framework.roles.len() == 1;
     if is_fixed && let Some(role) = start.role {
@@ -200,20 +200,20 @@ fn roles(look: &Look, start: &Start) -> Element {
     let is_applicant = start.purpose == Some(Purpose::Exploration);
     let own = start.role.filter(|_| !is_applicant);
     let own = own.map(|role| el("p").child(read(look, role, look.text(Key::ReadRole))));
-    let content: Vec<Node> = vec![field.into(), own.into()];
+    let content = several().child(field).child(own);
     let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
     group(look, "role", question, missing(start, StartField::Role, Key::RoleMissing), content)
 }
 
 /// The way to a role's own page.
-fn read(look: &Look, role: usize, text: Str) -> Element {
+fn read(look: &Look, role: usize, text: Str) -> Node {
     let title = look.of_framework(&look.framework().roles[role].title);
     let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(text, name, Message::RoleReadingOpened(role))
 }
 
 /// Many roles: a text field for which the browser itself searches the titles.
-fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Element {
+fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Node {
     let roles = &look.framework().roles;
     let titles: Vec<Str> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
     let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
@@ -227,11 +227,11 @@ fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option
         .value(chosen)
         .on(Handler::Fill(Rc::new(find)));
     let hint = look.count(Key::RoleSearchHint, roles.len());
-    field(look.id(name), look.text(Key::RoleSearch), Some(hint), input).child(datalist)
+    field(look.id(name), text(look.text(Key::RoleSearch)), Some(hint), input).child(datalist)
 }
 
 /// For an applicant: each role as a page to read; of many roles those that were chosen.
-fn reading(look: &Look, start: &Start) -> Option<Element> {
+fn reading(look: &Look, start: &Start) -> Option<Node> {
     let roles = &look.framework().roles;
     // A role that is fixed has its own way there.
     let fixed = start.role.filter(|_| look.state.settings.role.is_some() || roles.len() == 1);
@@ -244,7 +244,7 @@ fn reading(look: &Look, start: &Start) -> Option<Element> {
             is_empty = false;
         }
     }
-    (!is_empty).then(|| el("section").child(look.heading(1, look.text(Key::ReadRoles))).child(list))
+    (!is_empty).then(|| el("section").child(look.heading(1, Key::ReadRoles)).child(list))
 }
 
 /// For an applicant: more roles to look at with the same answers.
@@ -252,11 +252,12 @@ fn further_roles(look: &Look, start: &Start) -> Node {
     if look.framework().roles.len() < 2 {
         return nothing();
     }
-    let content: Vec<Node> = vec![
-        look.paragraph(Key::OtherRolesHint).class("meta").into(),
-        other_roles(look, start.role, &start.other_roles),
-    ];
-    group(look, "others", Key::OtherRolesQuestion, None, content).into()
+    let content = several().child(look.paragraph(Key::OtherRolesHint).class("meta")).child(other_roles(
+        look,
+        start.role,
+        &start.other_roles,
+    ));
+    group(look, "others", Key::OtherRolesQuestion, None, content)
 }
 
 /// Roles to tick: all but the first one chosen, or with many those that were looked up.
@@ -275,7 +276,7 @@ pub fn other_roles(look: &Look, own: Option<usize>, others: &[usize]) -> Node {
         }
     }
     let add = |role: Option<usize>| Message::OtherRoleTicked { role: role.unwrap_or(usize::MAX), is_looked_at: true };
-    vec![(!are_few).then(|| role_search(look, "other-search", None, add)).into(), boxes.into()].into()
+    several().child((!are_few).then(|| role_search(look, "other-search", None, add))).child(boxes)
 }
 
 /// For a new hire: how long they have been there.
@@ -293,7 +294,7 @@ fn stages(look: &Look, start: &Start) -> Node {
     };
     let mut list: Vec<_> = stages.iter().map(choice).collect();
     list.push(Choice::new(look.text(Key::StageNone), start.stage.is_none(), Message::StageChosen(None)));
-    group(look, "stage", Key::StageQuestion, None, choices(look, "stage", 0, list)).into()
+    group(look, "stage", Key::StageQuestion, None, choices(look, "stage", 0, list))
 }
 
 /// Where answers are kept, as far as the page leaves a choice.
@@ -308,11 +309,11 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
         ..Choice::new(look.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
     };
     let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
-    group(look, "keeping", Key::KeepQuestion, None, choices(look, "keeping", 0, list)).into()
+    group(look, "keeping", Key::KeepQuestion, None, choices(look, "keeping", 0, list))
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Element {
+fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Node {
     let framework = look.framework();
     let journey = &progress.journey;
     let role = look.of_framework(&framework.roles[journey.role].title);
@@ -322,12 +323,9 @@ fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Element {
     let words = look
         .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
     let label = (!journey.label.is_empty()).then(|| el("strong").text(format!("{}. ", journey.label)));
-    el("div.notice")
-        .key(place)
-        .child(look.heading(1, look.text(Key::KeptTitle)))
-        .child(el("p").child(label).text(words))
-        .child(actions(vec![
-            button(Weight::Secondary, look.text(Key::KeptGoOn), Message::ProgressResumed(key.clone())),
-            button(Weight::Quiet, look.text(Key::KeptDelete), Message::ProgressForgotten(key.clone())),
-        ]))
+    el("div.notice").key(place).child(look.heading(1, Key::KeptTitle)).child(el("p").child(label).text(words)).child(
+        actions()
+            .child(button(look, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())))
+            .child(button(look, Weight::Quiet, Key::KeptDelete, Message::ProgressForgotten(key.clone()))),
+    )
 }

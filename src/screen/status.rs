@@ -2,7 +2,7 @@
 
 use super::compare;
 use super::look::Look;
-use super::parts::{Weight, actions, button, field, more};
+use super::parts::{Weight, actions, button, button_of, field, more};
 use crate::app::comparing::Comparing;
 use crate::app::opening::{Declined, Told};
 use crate::app::saving::Saving;
@@ -10,7 +10,7 @@ use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, Storage
 use crate::assessment::renamed::NotCarried;
 use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
-use crate::markup::{Element, Handler, Node, el, nothing};
+use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::problem::{Problem, ProblemKind};
 use crate::profile::Ignored;
 use crate::wording::{Key, Language};
@@ -19,7 +19,7 @@ use crate::wording::{Key, Language};
 const PROBLEMS_SHOWN: usize = 50;
 
 pub fn waiting(look: &Look) -> Node {
-    look.paragraph(Key::Waiting).class("meta").into()
+    look.paragraph(Key::Waiting).class("meta")
 }
 
 /// A plain message for the person, and the details for the page's author.
@@ -34,18 +34,14 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
     };
     let has_details = !failure.detail.is_empty() || !failure.problems.is_empty();
     el("div.screen.failed[role=alert]")
-        .child(look.title().text(look.text(Key::FailedTitle)))
+        .child(look.title(Key::FailedTitle))
         .child(look.paragraph(key).class("lead"))
         .child(look.paragraph(Key::FailedTell))
-        .child(
-            has_details
-                .then(|| more(look.text(Key::FailedDetails), problems(look, &failure.detail, &failure.problems))),
-        )
-        .into()
+        .child(has_details.then(|| more(look, Key::FailedDetails, problems(look, &failure.detail, &failure.problems))))
 }
 
 /// In English, like the formats: for whoever keeps the page or the framework.
-fn problems(look: &Look, detail: &str, problems: &[Problem]) -> Element {
+fn problems(look: &Look, detail: &str, problems: &[Problem]) -> Node {
     let line = |problem: &Problem| el("li").child(el("code").text(problem.to_string()));
     let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
     el("div[lang=en]")
@@ -74,27 +70,26 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::ChangedElsewhere => Key::ChangedElsewhere,
             Notice::DeletedElsewhere => Key::DeletedElsewhere,
         };
-        look.paragraph(key).into()
+        look.paragraph(key)
     };
-    el("div.notice[role=status][tabindex=-1][data-focus=notices]")
-        .children(notices.iter().map(notice))
-        .child(button(Weight::Quiet, look.text(Key::CloseNotice), Message::NoticesRead))
-        .into()
+    el("div.notice[role=status][tabindex=-1][data-focus=notices]").children(notices.iter().map(notice)).child(button(
+        look,
+        Weight::Quiet,
+        Key::CloseNotice,
+        Message::NoticesRead,
+    ))
 }
 
 /// Answers that are there again, from a file or from the device.
 fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
-    let mut nodes: Vec<Node> = vec![look.paragraph(first).into()];
     let unknown = told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)]));
-    nodes.extend(unknown.map(|words| el("p").text(words).into()));
-    nodes.extend(of_file(
+    several().child(look.paragraph(first)).child(unknown.map(|words| el("p").text(words))).child(of_file(
         look,
         told.other_version.as_ref().map(|version| (other_version, &**version)),
         told.report_differs,
         &told.not_carried,
         &told.ignored,
-    ));
-    nodes.into()
+    ))
 }
 
 /// What of a file the reader has to know.
@@ -104,29 +99,27 @@ pub fn of_file(
     report_differs: bool,
     not_carried: &[NotCarried],
     ignored: &[Ignored],
-) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
+) -> Node {
+    let mut nodes = several();
     if let Some((key, version)) = other_version {
         let words = look.say(key, &[("version", version), ("own", &look.framework().version)]);
-        nodes.push(el("p").text(words).into());
+        nodes = nodes.child(el("p").text(words));
     }
     if report_differs {
-        nodes.push(look.paragraph(Key::OpenedReportDiffers).into());
+        nodes = nodes.child(look.paragraph(Key::OpenedReportDiffers));
     }
-    let mut list = |key: Key, number: usize, ids: &[&Id]| {
+    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
+    let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
+    let lists = [(Key::OpenedNotCarried, not_carried.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
+    for (key, number, ids) in lists {
         if number > 0 {
             let mut list = el("ul");
             for id in ids {
-                list = list.child(el("li").child(el("code").text((*id).clone())));
+                list = list.child(el("li").child(el("code").text(id.clone())));
             }
-            nodes.push(el("p").text(look.count(key, number)).into());
-            nodes.push(list.into());
+            nodes = nodes.child(el("p").text(look.count(key, number))).child(list);
         }
-    };
-    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
-    list(Key::OpenedNotCarried, not_carried.len(), &old);
-    let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
-    list(Key::OpenedIgnored, ignored.len(), &unknown);
+    }
     nodes
 }
 
@@ -137,7 +130,7 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
             let own = look.of_framework(&look.framework().title);
             let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
             let why = why.as_ref().map(|why| el("p").text(compare::why_not(look, why)));
-            return el("div").child(el("p").text(words)).child(why).into();
+            return el("div").child(el("p").text(words)).child(why);
         }
         Declined::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
@@ -151,17 +144,17 @@ fn not_opened(look: &Look, declined: &Declined) -> Node {
                 ) => Key::DeclinedNotOurs,
                 _ => Key::DeclinedDamaged,
             };
-            let details = more(look.text(Key::FailedDetails), problems(look, "", list));
-            return vec![look.paragraph(key).into(), details.into()].into();
+            let details = more(look, Key::FailedDetails, problems(look, "", list));
+            return several().child(look.paragraph(key)).child(details);
         }
     };
-    look.paragraph(key).into()
+    look.paragraph(key)
 }
 
 /// A question that has to be settled first, in the browser's own modal dialog.
 pub fn dialog(look: &Look, session: &Session) -> Node {
     let Some(dialog) = &session.dialog else { return nothing() };
-    let mut buttons = vec![button(Weight::Secondary, look.text(Key::Cancel), Message::DialogClosed)];
+    let mut buttons = vec![button(look, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
     let mut words = Vec::new();
     let title = match dialog {
         Dialog::Opened { found, beside } => {
@@ -175,12 +168,12 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
             }
             if found.is_some() {
                 words.push(look.text(Key::ReplaceLead));
-                buttons.push(button(Weight::Danger, look.text(Key::ReplaceConfirm), Message::ReplacementConfirmed));
+                buttons.push(button(look, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
             }
             match beside {
                 Some(Ok(_)) => {
                     let compare = Message::Comparing(Comparing::Begun);
-                    buttons.push(button(Weight::Primary, look.text(Key::CompareBegin), compare));
+                    buttons.push(button(look, Weight::Primary, Key::CompareBegin, compare));
                 }
                 Some(Err(why)) => words.push(compare::why_not(look, why)),
                 None => {}
@@ -189,7 +182,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         }
         Dialog::Delete => {
             words.push(look.text(Key::DeleteLead));
-            buttons.push(button(Weight::Danger, look.text(Key::DeleteConfirm), Message::DeletionConfirmed));
+            buttons.push(button(look, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed));
             Key::DeleteTitle
         }
     };
@@ -197,10 +190,9 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
     el("dialog[data-focus=dialog]")
         .set("aria-labelledby", id.clone())
         .on(Handler::Dismiss(Message::DialogClosed))
-        .child(look.heading(0, look.text(title)).set("id", id))
+        .child(look.heading(0, title).set("id", id))
         .children(words.into_iter().map(|words| el("p").text(words)))
-        .child(actions(buttons))
-        .into()
+        .child(actions().children(buttons))
 }
 
 /// Always in reach: saving, deleting, and the language.
@@ -208,22 +200,22 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
     if session.journey().is_some() {
-        buttons.push(button(Weight::Quiet, look.text(Key::SaveFile), Message::Saving(Saving::Own)));
-        buttons.push(button(Weight::Quiet, look.text(Key::DeleteAnswers), Message::DeletionAsked));
+        buttons.push(button(look, Weight::Quiet, Key::SaveFile, Message::Saving(Saving::Own)));
+        buttons.push(button(look, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked));
     }
     for language in Language::ALL {
         let is_spoken = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(language));
         if is_spoken && language != look.wording().language {
             let choose = Message::LanguageChosen(language);
-            buttons.push(button(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
+            buttons.push(button_of(Weight::Quiet, language.name().into(), choose).set("lang", language.tag()));
         }
     }
-    el("div.toolbar").children(buttons).into()
+    el("div.toolbar").children(buttons)
 }
 
 /// *Do you have a file, from last time or from your manager?*
-pub fn open_file(look: &Look, title: Key, lead: Key) -> Element {
+pub fn open_file(look: &Look, title: Key, lead: Key) -> Node {
     let input = el("input[type=file]").set("accept", ".json,.html,application/json,text/html").on(Handler::OpenFile);
-    let field = field(look.id("file"), look.text(Key::OpenFile), Some(look.text(lead)), input);
-    el("section.open-file").child(look.heading(1, look.text(title))).child(field)
+    let field = field(look.id("file"), text(look.text(Key::OpenFile)), Some(look.text(lead)), input);
+    el("section.open-file").child(look.heading(1, title)).child(field)
 }

@@ -6,7 +6,7 @@ use rokade::app::journey::{Journey, Step};
 use rokade::app::settings::Keeping;
 use rokade::app::{Message, Screen, State, Status};
 use rokade::assessment::{Assessment, Purpose, Rater};
-use rokade::markup::{Handler, Node, Parts};
+use rokade::markup::{Handler, Node, Parts, SEVERAL, TEXT, several};
 use rokade::screen::{ReportCache, screen};
 use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
@@ -46,10 +46,11 @@ pub fn pieces(node: &Node) -> Vec<Piece<'_>> {
 }
 
 fn gather<'a>(node: &'a Node, found: &mut Vec<Piece<'a>>) {
-    match node {
-        Node::Text(text) => found.push(Piece::Text(text)),
-        Node::Element(element) => found.push(Piece::Element(element.parts())),
-        Node::Several(nodes) => nodes.iter().for_each(|node| gather(node, found)),
+    let parts = node.parts();
+    match parts.tag {
+        TEXT => found.push(Piece::Text(parts.value.as_deref().unwrap_or_default())),
+        SEVERAL => parts.children.iter().for_each(|node| gather(node, found)),
+        _ => found.push(Piece::Element(parts)),
     }
 }
 
@@ -488,7 +489,7 @@ pub fn plain(node: &Node) -> Vec<Plain> {
                 found.push(Plain::Element {
                     tag: parts.tag.to_owned(),
                     attributes: written.chain(value).chain(checked).collect(),
-                    children: plain(&Node::from(parts.children.clone())),
+                    children: plain(&several().children(parts.children.clone())),
                 });
             }
         }

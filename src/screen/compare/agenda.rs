@@ -8,7 +8,7 @@ use crate::app::journey::Journey;
 use crate::comparison::Comparison;
 use crate::comparison::head_and_deputy::Shared;
 use crate::comparison::side_by_side::Steps;
-use crate::markup::{Element, Node, each, el, nothing};
+use crate::markup::{Node, each, el, nothing, several};
 use crate::screen::look::Look;
 use crate::screen::parts::{Weight, actions, button};
 use crate::wording::Key;
@@ -19,13 +19,14 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .child(content(look, journey))
         .child(look.paragraph(Key::NoticeCompare).class("notice"));
     el("div.screen.paper.agenda")
-        .child(look.title().text(look.text(Key::AgendaTitle)))
-        .child(actions(vec![
-            button(Weight::Primary, look.text(Key::Print), Message::PrintAsked),
-            button(Weight::Secondary, look.text(Key::Back), Message::WentBack),
-        ]))
-        .child(Node::from(el("article.pages").child(page)).for_reading())
-        .into()
+        .child(look.title(Key::AgendaTitle))
+        .child(actions().child(button(look, Weight::Primary, Key::Print, Message::PrintAsked)).child(button(
+            look,
+            Weight::Secondary,
+            Key::Back,
+            Message::WentBack,
+        )))
+        .child(el("article.pages").child(page).for_reading())
 }
 
 fn content(look: &Look, journey: &Journey) -> Node {
@@ -35,15 +36,9 @@ fn content(look: &Look, journey: &Journey) -> Node {
         Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { look, journey, sides, is_now: true }),
         Some(Ok(Comparison::HeadAndDeputy(joint))) => match &joint.shared {
             Shared::Competences(rows) => {
-                let mut nodes = Vec::new();
-                let mut add = |title: Key, places: &[usize]| {
-                    if let Some(names) = named(look, look.text(title), places) {
-                        nodes.push(names.into());
-                        nodes.push(room().into());
-                    }
-                };
+                let mut groups: Vec<(Key, Vec<usize>)> = Vec::new();
                 for (reached, title) in GROUPS {
-                    add(title, &places_of(rows, reached));
+                    groups.push((title, places_of(rows, reached)));
                 }
                 let mut not_yet = Vec::new();
                 for row in rows {
@@ -51,10 +46,16 @@ fn content(look: &Look, journey: &Journey) -> Node {
                         not_yet.push(row.competence);
                     }
                 }
-                add(Key::StandInNo, &not_yet);
-                nodes.into()
+                groups.push((Key::StandInNo, not_yet));
+                let mut nodes = several();
+                for (title, places) in &groups {
+                    if let Some(names) = named(look, look.text(*title), places) {
+                        nodes = nodes.child(names).child(room());
+                    }
+                }
+                nodes
             }
-            Shared::Dimensions(_) => vec![look.paragraph(Key::JointDimensions).into(), room().into()].into(),
+            Shared::Dimensions(_) => several().child(look.paragraph(Key::JointDimensions)).child(room()),
         },
         _ => nothing(),
     }
@@ -80,19 +81,17 @@ fn of_sides(own: &Sides) -> Node {
         _ => journey.assessment.plan.clone(),
     };
     let follow_up = section(look, Key::FollowUpTitle, None).child(agreements(look, &plan));
-    vec![
-        el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)).into(),
-        (!sides.targets.is_empty()).then_some(differing).into(),
-        line(own.by_kind(AGREEMENT), &Steps::AGREEMENT).into(),
-        (!places.is_empty()).then_some(asked).into(),
-        line(Key::OneSidedTitle, &Steps::ONE_SIDED).into(),
-        own.agreed(&places).into(),
-        (!plan.is_empty()).then_some(follow_up).into(),
-    ]
-    .into()
+    several()
+        .child(el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)))
+        .child((!sides.targets.is_empty()).then_some(differing))
+        .child(line(own.by_kind(AGREEMENT), &Steps::AGREEMENT))
+        .child((!places.is_empty()).then_some(asked))
+        .child(line(Key::OneSidedTitle, &Steps::ONE_SIDED))
+        .child(own.agreed(&places))
+        .child((!plan.is_empty()).then_some(follow_up))
 }
 
 /// Room to write.
-fn room() -> Element {
+fn room() -> Node {
     el("div.room[aria-hidden=true]")
 }

@@ -7,7 +7,7 @@ use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
     Counts, HeadAndDeputy, JointCompetence, JointDimension, Mark, Reached, Shared,
 };
-use crate::markup::{Element, Node, el};
+use crate::markup::{Node, el, several};
 use crate::screen::chart::{Picture, charts, summary_words};
 use crate::screen::look::Look;
 use crate::screen::parts::{Choice, choices, group};
@@ -18,15 +18,15 @@ pub fn view(look: &Look, beside: &Beside, joint: &HeadAndDeputy) -> Node {
         Choice::new(look.text(key), beside.other_is == Some(other_is), Message::Comparing(Comparing::OtherIs(other_is)))
     };
     let list = vec![choice(OtherIs::Head, Key::OtherIsHead), choice(OtherIs::Deputy, Key::OtherIsDeputy)];
-    let legend_text = el("span.legend").text(look.text(Key::OtherIsQuestion));
+    let legend_text = look.el("span.legend", Key::OtherIsQuestion);
     let whose = group(look, "other-is", legend_text, None, choices(look, "other-is", 0, list));
     let source = look.say(Key::JointSource, &[("framework", &joint.other_framework)]);
     let rows: Node = match &joint.shared {
-        _ if beside.other_is.is_none() => el("p.meta").text(look.text(Key::JointAsk)).into(),
-        Shared::Competences(rows) => competences(look, rows).into(),
+        _ if beside.other_is.is_none() => look.el("p.meta", Key::JointAsk),
+        Shared::Competences(rows) => competences(look, rows),
         Shared::Dimensions(rows) => dimensions(look, rows),
     };
-    vec![look.paragraph(Key::JointLead).class("lead").into(), whose.into(), el("p").text(source).into(), rows].into()
+    several().child(look.paragraph(Key::JointLead).class("lead")).child(whose).child(el("p").text(source)).child(rows)
 }
 
 /// Who is at or above their own target.
@@ -49,11 +49,12 @@ pub fn places_of(rows: &[JointCompetence], reached: Reached) -> Vec<usize> {
     places
 }
 
-fn competences(look: &Look, rows: &[JointCompetence]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = vec![
-        look.paragraph(Key::StandInRule).into(),
-        legend(look, [look.text(Key::SideHead), look.text(Key::SideDeputy)], false).into(),
-    ];
+fn competences(look: &Look, rows: &[JointCompetence]) -> Node {
+    let mut nodes = several().child(look.paragraph(Key::StandInRule)).child(legend(
+        look,
+        [look.text(Key::SideHead), look.text(Key::SideDeputy)],
+        false,
+    ));
     for (reached, title) in GROUPS {
         let places = places_of(rows, reached);
         if !places.is_empty() {
@@ -61,17 +62,17 @@ fn competences(look: &Look, rows: &[JointCompetence]) -> Vec<Node> {
                 let joint = rows.iter().find(|row| row.competence == place);
                 joint.map_or_else(|| el("li"), |joint| competence(look, joint))
             };
-            nodes.push(section(look, title, None).child(charts(look, &places, &row)).into());
+            nodes = nodes.child(section(look, title, None).child(charts(look, &places, &row)));
         }
     }
     nodes
 }
 
-fn competence(look: &Look, joint: &JointCompetence) -> Element {
+fn competence(look: &Look, joint: &JointCompetence) -> Node {
     let place = joint.competence;
     let leader = |name: Key, mark: Mark| {
         let target = Some(said(look, place, mark.target, Key::ClassNoTarget));
-        line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target).into()
+        line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target)
     };
     let stand_in = look.text(match joint.stand_in {
         Some(true) => Key::StandInYes,
@@ -82,8 +83,10 @@ fn competence(look: &Look, joint: &JointCompetence) -> Element {
     let other = on_scale(joint.deputy);
     let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
     let name = look.say(Key::ChartTitle, &[("title", &look.competence(place)), ("class", &stand_in)]);
-    let words =
-        vec![leader(Key::SideHead, joint.head), leader(Key::SideDeputy, joint.deputy), el("p").text(stand_in).into()];
+    let words = several()
+        .child(leader(Key::SideHead, joint.head))
+        .child(leader(Key::SideDeputy, joint.deputy))
+        .child(el("p").text(stand_in));
     row(look, place, words, picture.draw(look, "joint", place, name, &[]))
 }
 
@@ -92,11 +95,11 @@ fn dimensions(look: &Look, rows: &[JointDimension]) -> Node {
     let counts = |name: Key, counts: &Counts| {
         line(look, look.text(name), summary_words(look, counts.summarised, &counts.classes), None)
     };
-    let mut nodes: Vec<Node> = vec![look.paragraph(Key::JointDimensions).into()];
+    let mut nodes = several().child(look.paragraph(Key::JointDimensions));
     for row in rows {
         let title = &look.framework().dimensions[row.dimension].title;
         let part = el("section").key(row.dimension).child(look.content(look.heading_tag(1), title));
-        nodes.push(part.child(counts(Key::SideHead, &row.head)).child(counts(Key::SideDeputy, &row.deputy)).into());
+        nodes = nodes.child(part.child(counts(Key::SideHead, &row.head)).child(counts(Key::SideDeputy, &row.deputy)));
     }
-    nodes.into()
+    nodes
 }

@@ -7,7 +7,7 @@ use crate::app::journey::Journey;
 use crate::assessment::PlanItem;
 use crate::comparison::File;
 use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
-use crate::markup::{Element, Handler, Node, each, el};
+use crate::markup::{Handler, Node, each, el, several, text};
 use crate::profile::{Class, Target};
 use crate::screen::chart::{Picture, charts, one_click_away};
 use crate::screen::look::Look;
@@ -38,19 +38,17 @@ impl Sides<'_> {
             &opened.ignored,
         );
         let marks = legend(look, [self.side(&sides.first, true), self.side(&sides.second, false)], true);
-        vec![
-            look.paragraph(self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])).class("lead").into(),
-            (!told.is_empty()).then(|| el("div.notice").child(told)).into(),
-            marks.into(),
-            self.targets().into(),
-            self.agreement().into(),
-            self.differences().into(),
-            self.one_sided().into(),
-            self.agreed(&[]).into(),
-            self.last_plan().into(),
-            el("section").child(self.table()).into(),
-        ]
-        .into()
+        several()
+            .child(look.paragraph(self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])).class("lead"))
+            .child((!told.is_nothing()).then(|| el("div.notice").child(told)))
+            .child(marks)
+            .child(self.targets())
+            .child(self.agreement())
+            .child(self.differences())
+            .child(self.one_sided())
+            .child(self.agreed(&[]))
+            .child(self.last_plan())
+            .child(el("section").child(self.table()))
     }
 
     pub fn by_kind(&self, keys: [Key; 2]) -> Key {
@@ -84,7 +82,7 @@ impl Sides<'_> {
     }
 
     /// Differing targets come before any level: by what they differ in, and the rows one click away.
-    fn targets(&self) -> Option<Element> {
+    fn targets(&self) -> Option<Node> {
         let look = self.look;
         let title = Key::TargetsDifferTitle;
         let places: Vec<usize> = self.sides.targets.iter().map(|difference| difference.competence).collect();
@@ -94,10 +92,10 @@ impl Sides<'_> {
     }
 
     /// The competences with differing targets, by what makes these differ.
-    pub fn reasons(&self) -> Vec<Node> {
+    pub fn reasons(&self) -> Node {
         const REASONS: [Key; 4] = [Key::WhyAdjusted, Key::WhyRole, Key::WhyFocus, Key::WhyStage];
         let look = self.look;
-        let mut nodes = Vec::new();
+        let mut nodes = several();
         // Every set of reasons, one bit for each.
         for set in 1..16_u8 {
             let mut same = Vec::new();
@@ -114,20 +112,20 @@ impl Sides<'_> {
                 }
             }
             let words = look.say(Key::WhyTargets, &[("reasons", &look.wording().list(&reasons))]);
-            nodes.push(named(look, words, &same).into());
+            nodes = nodes.child(named(look, words, &same));
         }
         nodes
     }
 
     /// Agreement in names; the answers are one click away.
-    fn agreement(&self) -> Option<Element> {
+    fn agreement(&self) -> Option<Node> {
         let title = self.by_kind(AGREEMENT);
         let content = self.names(title, &self.sides.places(&Steps::AGREEMENT))?;
         Some(section(self.look, title, Some(Key::AgreementLead)).child(content))
     }
 
     /// Two steps or more, in both directions, as questions.
-    fn differences(&self) -> Element {
+    fn differences(&self) -> Node {
         let look = self.look;
         let places = self.sides.places(&Steps::DIFFERENCE);
         let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
@@ -141,7 +139,7 @@ impl Sides<'_> {
     }
 
     /// Where there is one level only, nothing differs.
-    fn one_sided(&self) -> Option<Element> {
+    fn one_sided(&self) -> Option<Node> {
         let look = self.look;
         let neither = named(look, look.text(Key::NoLevel), &self.sides.places(&[Steps::Neither]));
         let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Steps::ONE_SIDED));
@@ -156,19 +154,19 @@ impl Sides<'_> {
             return None;
         }
         let rows = charts(look, places, &|place| self.row("same", place, false));
-        Some(vec![look.chips(places).into(), folded(look, title, rows).into()].into())
+        Some(several().child(look.chips(places)).child(folded(look, title, rows)))
     }
 
     /// Both levels in words and as marks; in the row that is about the targets, these too, and elsewhere the level that
     /// the two agree on.
-    fn row(&self, id: &str, place: usize, is_about_targets: bool) -> Element {
+    fn row(&self, id: &str, place: usize, is_about_targets: bool) -> Node {
         let look = self.look;
         let pair = &self.sides.rows[place];
         let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
         let mut words = self.lines(place, is_about_targets);
         let steps = self.steps(pair.steps);
         if self.is_now && Steps::DIFFERENCE.contains(&pair.steps) {
-            words.push(el("p").text(steps.clone()).into());
+            words = words.child(el("p").text(steps.clone()));
         }
         let mut targets = [pair.first.target.level(), pair.second.target.level()];
         if !is_about_targets {
@@ -177,10 +175,10 @@ impl Sides<'_> {
             targets = [targets[0].filter(|_| is_same), None];
             if let Some(target) = targets[0] {
                 let asked = look.say(Key::RoleAsksFor, &[("level", &look.level(place, target))]);
-                words.push(el("p.meta").text(asked).into());
+                words = words.child(el("p.meta").text(asked));
             }
             if !self.is_now {
-                words.push(self.agree(place).into());
+                words = words.child(self.agree(place));
             }
         }
         let picture = Picture { own: first, other: second, targets: &targets, line_to: second };
@@ -190,26 +188,26 @@ impl Sides<'_> {
     }
 
     /// What each side says, and what was agreed before.
-    pub fn lines(&self, place: usize, with_targets: bool) -> Vec<Node> {
+    pub fn lines(&self, place: usize, with_targets: bool) -> Node {
         let Self { look, sides, .. } = self;
         let pair = &sides.rows[place];
-        let mut lines: Vec<Node> = Vec::new();
+        let mut lines = several();
         let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
-        for (_, mark) in both {
+        for (place_of_side, (_, mark)) in both.into_iter().enumerate() {
             let target = with_targets.then(|| self.target(place, mark.target));
-            lines.push(line(look, self.name(lines.is_empty()), self.answer(place, mark), target).into());
+            lines = lines.child(line(look, self.name(place_of_side == 0), self.answer(place, mark), target));
         }
         for (side, mark) in both {
             let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
             // One's own stands in its field.
             if self.is_now || side.file == File::Opened {
-                lines.push(self.agreed_line(place, mark, key).into());
+                lines = lines.child(self.agreed_line(place, mark, key));
             }
         }
         lines
     }
 
-    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Element> {
+    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Node> {
         mark.agreed?;
         let level = said(self.look, place, mark.agreed, Key::NoLevel);
         Some(line(self.look, self.look.text(key), level, None))
@@ -236,7 +234,7 @@ impl Sides<'_> {
     }
 
     /// The level that the two agree on, beside their answers.
-    fn agree(&self, place: usize) -> Element {
+    fn agree(&self, place: usize) -> Node {
         let look = self.look;
         let chosen = self.own(place).agreed;
         let selected = |is_chosen: bool| is_chosen.then(Str::default);
@@ -253,7 +251,7 @@ impl Sides<'_> {
             select = select.child(option.text(look.level(place, level)));
         }
         let title = el("span.visually-hidden").text(": ").child(look.titled("span", place));
-        let label: Vec<Node> = vec![Node::Text(look.text(Key::AgreedField)), title.into()];
+        let label = several().child(text(look.text(Key::AgreedField))).child(title);
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 
@@ -263,7 +261,7 @@ impl Sides<'_> {
     }
 
     /// The levels that are agreed on, but for those that stand elsewhere.
-    pub fn agreed(&self, elsewhere: &[usize]) -> Option<Element> {
+    pub fn agreed(&self, elsewhere: &[usize]) -> Option<Node> {
         let look = self.look;
         let mut places: Vec<usize> = (0..self.sides.rows.len()).collect();
         places.retain(|place| self.own(*place).agreed.is_some() && !elsewhere.contains(place));
@@ -275,7 +273,7 @@ impl Sides<'_> {
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
-    fn last_plan(&self) -> Option<Element> {
+    fn last_plan(&self) -> Option<Node> {
         let look = self.look;
         let beside = self.journey.beside.as_ref()?;
         let plan = beside.last_plan(look.framework(), self.journey);
@@ -285,11 +283,11 @@ impl Sides<'_> {
         let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
         let section = section(look, Key::LastPlanTitle, Some(lead)).child(agreements(look, &plan));
         let take = Message::Comparing(Comparing::PlanTakenOver);
-        let take = button(Weight::Secondary, look.text(Key::LastPlanTake), take);
-        Some(section.child((!beside.is_plan_taken).then(|| actions(vec![take]))))
+        let take = button(look, Weight::Secondary, Key::LastPlanTake, take);
+        Some(section.child((!beside.is_plan_taken).then(|| actions().child(take))))
     }
 
-    fn table(&self) -> Vec<Node> {
+    fn table(&self) -> Node {
         let look = self.look;
         let text = |key| look.text(key);
         let columns = [
@@ -324,7 +322,7 @@ pub const AGREEMENT: [Key; 2] = [Key::AgreementTitle, Key::AgreementTitleEarlier
 pub const DIFFERENCE: [Key; 2] = [Key::TalkTitle, Key::MovedTitle];
 
 /// Agreements by what they were to reach.
-pub fn agreements(look: &Look, plan: &[PlanItem]) -> Element {
+pub fn agreements(look: &Look, plan: &[PlanItem]) -> Node {
     let places: Vec<usize> = (0..plan.len()).collect();
     each(el("ul"), &places, &|place| {
         let PlanItem { goal, activity, .. } = &plan[place];

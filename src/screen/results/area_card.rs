@@ -7,15 +7,15 @@ use crate::app::Message;
 use crate::app::journey::Item;
 use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::screen::areas;
 use crate::screen::chart::{head as table_head, scrolling};
-use crate::screen::parts::{Weight, button, example_mark, more};
+use crate::screen::parts::{Weight, button_of, example_mark, more};
 use crate::string::Str;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::wording::Key;
 
-pub fn card(results: &Results, place: usize) -> Element {
+pub fn card(results: &Results, place: usize) -> Node {
     let look = results.look;
     let area = &results.framework().areas[place];
     let suggestion = &results.report.suggestions.areas[place];
@@ -34,8 +34,8 @@ pub fn card(results: &Results, place: usize) -> Element {
         // The choices have a name of their own for a screen reader, with the area in it.
         .child(label(results, Key::AccountWish).set("aria-hidden", "true"))
         .child(areas::wish(look, results.journey, place, area));
-    let summary = el("summary")
-        .text(look.text(Key::WhyThis))
+    let summary = look
+        .el("summary", Key::WhyThis)
         .child(el("span.visually-hidden").text(" ").text(look.of_framework(&area.title)));
     let why = el("div").child(account(results, place)).child(how_ordered(results, place));
     el("article.card.area")
@@ -49,7 +49,7 @@ pub fn card(results: &Results, place: usize) -> Element {
 }
 
 /// A card for paper.
-pub fn brief(results: &Results, place: usize) -> Element {
+pub fn brief(results: &Results, place: usize) -> Node {
     let suggestion = &results.report.suggestions.areas[place];
     let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
     el("li.card")
@@ -62,25 +62,25 @@ pub fn brief(results: &Results, place: usize) -> Element {
 /// Title and kind, where the whole card would be too much.
 pub fn head(results: &Results, place: usize) -> Node {
     let title = results.look.content("span", &results.framework().areas[place].title).class("finding");
-    vec![title.into(), kind(results, place).into()].into()
+    several().child(title).child(kind(results, place))
 }
 
 /// *Opgaveskift · Eget kontor · eksempel.*
-pub fn kind(results: &Results, place: usize) -> Element {
+pub fn kind(results: &Results, place: usize) -> Node {
     let look = results.look;
     let area = &results.framework().areas[place];
     let kind = match area.kind() {
         AreaKind::TaskChange => Key::TaskChange,
         AreaKind::Rotation => Key::Rotation,
     };
-    let mut line = el("p.kind").text(look.text(kind));
+    let mut line = look.el("p.kind", kind);
     if let Some(unit) = &area.unit {
         line = line.text(" · ").child(look.content("span", unit));
     }
     line.child((area.basis == Basis::Example).then(|| example_mark(look)))
 }
 
-fn label(results: &Results, key: Key) -> Element {
+fn label(results: &Results, key: Key) -> Node {
     results.look.paragraph(key).class("label")
 }
 
@@ -88,7 +88,7 @@ fn labelled(results: &Results, key: Key, competences: &[usize]) -> Node {
     if competences.is_empty() {
         return nothing();
     }
-    el("div.labelled").child(label(results, key)).child(chips(results, competences)).into()
+    el("div.labelled").child(label(results, key)).child(chips(results, competences))
 }
 
 /// Who decides, and how one gets there (mobility guidelines, "Hvordan foregår intern mobilitet?").
@@ -103,7 +103,7 @@ fn route_key(route: Route) -> Key {
 }
 
 /// How far off it is, in words; where that isn't known, with a way to each answer that settles it.
-fn standing(results: &Results, place: usize) -> Element {
+fn standing(results: &Results, place: usize) -> Node {
     let look = results.look;
     let suggestion = &results.report.suggestions.areas[place];
     let (class, key) = match suggestion.standing {
@@ -115,7 +115,7 @@ fn standing(results: &Results, place: usize) -> Element {
     let advice = (suggestion.standing == Standing::Stretch).then(|| look.paragraph(Key::StandingStretchAdvice));
     let question = |&competence: &usize| {
         let message = Message::ChangeAsked(Item::Competence(competence));
-        el("li").child(button(Weight::Quiet, results.title(competence), message))
+        el("li").child(button_of(Weight::Quiet, results.title(competence), message))
     };
     let mut stands = el("div.stands").child(look.paragraph(key).class(class)).child(advice);
     if !suggestion.settled_by.is_empty() {
@@ -137,7 +137,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
         let title = competence.map(|competence| results.titled("span", competence).class("finding"));
         el("dd").child(title).text(words)
     };
-    el("div").child(el("dt").text(results.look.text(key))).children(lines.into_iter().map(line)).into()
+    el("div").child(results.look.el("dt", key)).children(lines.into_iter().map(line))
 }
 
 /// Competences without anything more to say.
@@ -146,7 +146,7 @@ fn named(competences: &[usize]) -> Vec<Line> {
 }
 
 /// The full account, in words.
-fn account(results: &Results, place: usize) -> Element {
+fn account(results: &Results, place: usize) -> Node {
     let look = results.look;
     let area = &results.framework().areas[place];
     let suggestion = &results.report.suggestions.areas[place];
@@ -221,12 +221,12 @@ fn entry_words(results: &Results, line: &EntryLine) -> Line {
 }
 
 /// The points, for those who want to follow them: every number leads back to an answer and a rule.
-fn how_ordered(results: &Results, place: usize) -> Element {
+fn how_ordered(results: &Results, place: usize) -> Node {
     let look = results.look;
     let rule = if results.report.profile.flat { Key::OrderFlat } else { Key::OrderRule };
     let has_points = !results.report.suggestions.areas[place].contributions.is_empty();
-    let account = if has_points { points(results, place) } else { look.paragraph(Key::PointsNone).into() };
-    more(look.text(Key::HowOrdered), vec![account, look.paragraph(rule).into()])
+    let account = if has_points { points(results, place) } else { look.paragraph(Key::PointsNone) };
+    more(look, Key::HowOrdered, several().child(account).child(look.paragraph(rule)))
 }
 
 fn points(results: &Results, place: usize) -> Node {
@@ -248,14 +248,13 @@ fn points(results: &Results, place: usize) -> Node {
     let numbers = [suggestion.gain, wish, suggestion.gain * (2 + wish)].map(|number| number.to_string());
     let values: [(&str, &str); 3] = [("gain", &numbers[0]), ("wish", &numbers[1]), ("total", &numbers[2])];
     let caption = look.say(Key::PointsCaption, &[("area", &look.of_framework(&area.title))]);
-    let total = el("tr")
-        .child(el("th[scope=row][colspan=3]").text(look.text(Key::PointsTotal)))
-        .child(el("td").text(&*numbers[0]));
+    let total =
+        el("tr").child(look.el("th[scope=row][colspan=3]", Key::PointsTotal)).child(el("td").text(&*numbers[0]));
     let table = el("table.points")
         .child(el("caption").text(caption.clone()))
         .child(table_head(&columns.map(|key| look.text(key))))
         .child(el("tbody").children(suggestion.contributions.iter().map(line)))
         .child(el("tfoot").child(total));
     let with_wish = el("p").text(look.say(Key::PointsWish, &values));
-    vec![scrolling(table, caption).into(), with_wish.into()].into()
+    several().child(scrolling(table, caption)).child(with_wish)
 }

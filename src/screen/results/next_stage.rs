@@ -8,7 +8,7 @@ use super::summary::answered;
 use super::{Results, chips};
 use crate::comparison::stages::{TargetChange, next_stage};
 use crate::framework::Level;
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::profile::{Answer, Target};
 use crate::string::Str;
 use crate::wording::Key;
@@ -20,7 +20,7 @@ const FIRST_AREAS: usize = 3;
 const HIGHEST: Level = 10;
 
 /// What wasn't tried yet, and where one could.
-pub fn not_tried(results: &Results) -> Option<Element> {
+pub fn not_tried(results: &Results) -> Option<Node> {
     let look = results.look;
     let report = &results.report;
     let missing = &report.profile.missing_opportunities;
@@ -32,7 +32,7 @@ pub fn not_tried(results: &Results) -> Option<Element> {
         if places.is_empty() {
             return nothing();
         }
-        vec![look.paragraph(key).class("label").into(), chips(results, places).into()].into()
+        several().child(look.paragraph(key).class("label")).child(chips(results, places))
     };
     Some(
         el("section.part")
@@ -45,7 +45,7 @@ pub fn not_tried(results: &Results) -> Option<Element> {
 }
 
 /// The first areas of the ranking that let one try some of it.
-fn first_areas(results: &Results) -> Option<Element> {
+fn first_areas(results: &Results) -> Option<Node> {
     let look = results.look;
     let suggestions = &results.report.suggestions;
     let (mut list, mut count) = (el("ul.findings.columns"), 0);
@@ -66,7 +66,7 @@ fn first_areas(results: &Results) -> Option<Element> {
 }
 
 /// From this stage's levels to the next, the same step for several competences said once.
-pub fn view(results: &Results) -> Option<Element> {
+pub fn view(results: &Results) -> Option<Node> {
     let look = results.look;
     let next = next_stage(results.framework(), results.lens, &results.journey.assessment)?;
     let title = match next.stage {
@@ -82,7 +82,7 @@ pub fn view(results: &Results) -> Option<Element> {
         true if next.stage.is_none() => return None,
         true => Key::NextStageSame,
     };
-    let mut section = el("section.part").child(look.heading(1, title)).child(look.paragraph(lead));
+    let mut section = el("section.part").child(look.heading_of(1, title)).child(look.paragraph(lead));
     let scale = |change: &TargetChange| results.framework().competences[change.competence].scale;
     // The highest levels first.
     for level in (0..=HIGHEST).rev() {

@@ -4,14 +4,14 @@ use super::{Results, profile_table};
 use crate::app::Message;
 use crate::app::journey::Item;
 use crate::framework::{Dimension, Level};
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::profile::{Answer, BehaviourCounts, Class, LevelSource, Target};
 use crate::screen::chart::{MIDDLE, Picture, charts, circle, diamond, sign, summary_words};
-use crate::screen::parts::{Weight, button, change_button};
+use crate::screen::parts::{Weight, button_of, change_button};
 use crate::string::{Str, joined};
 use crate::wording::Key;
 
-pub fn view(results: &Results) -> Element {
+pub fn view(results: &Results) -> Node {
     let dimensions = results.framework().dimensions.iter().enumerate();
     let look = results.look;
     let signs =
@@ -23,11 +23,11 @@ pub fn view(results: &Results) -> Element {
         .child(profile_table::view(results))
 }
 
-fn dimension(results: &Results, place: usize, part: &Dimension) -> Element {
+fn dimension(results: &Results, place: usize, part: &Dimension) -> Node {
     let look = results.look;
     let summary = &results.report.profile.dimensions[place];
     let in_focus = results.journey.assessment.targets.focus.contains(&part.id);
-    let focus = in_focus.then(|| el("strong").text(look.text(Key::InFocus)).text(". "));
+    let focus = in_focus.then(|| look.el("strong", Key::InFocus).text(". "));
     el("div.dimension")
         .key(place)
         .child(look.content(look.heading_tag(2), &part.title))
@@ -36,7 +36,7 @@ fn dimension(results: &Results, place: usize, part: &Dimension) -> Element {
         .child(depth(results, place, part, &summary.behaviours))
 }
 
-fn row(results: &Results, place: usize) -> Element {
+fn row(results: &Results, place: usize) -> Node {
     let look = results.look;
     let row = results.row(place);
     let class = look.text(row.class.key());
@@ -71,7 +71,7 @@ fn unknown_side(results: &Results, place: usize) -> &'static str {
 }
 
 /// *Dit svar: ...*, *Rollen kræver: ...*, as far as there is something to say.
-pub fn level_words(results: &Results, place: usize) -> Vec<Node> {
+pub fn level_words(results: &Results, place: usize) -> Node {
     let row = results.row(place);
     let mut words = Vec::new();
     if let Some(level) = row.level() {
@@ -81,10 +81,10 @@ pub fn level_words(results: &Results, place: usize) -> Vec<Node> {
     if let (Target::Level(target), true) = (row.target, row.class != Class::Met) {
         words.push(target_words(results, place, target));
     }
-    words.into_iter().map(|words| el("span.meta").text(words).into()).collect()
+    several().children(words.into_iter().map(|words| el("span.meta").text(words)))
 }
 
-fn answer_words(results: &Results, place: usize, level: Level) -> Str {
+pub fn answer_words(results: &Results, place: usize, level: Level) -> Str {
     let look = results.look;
     let words = look.say(Key::AnswerIs, &[("level", &results.label(place, level))]);
     match results.row(place).answer {
@@ -100,7 +100,7 @@ fn target_words(results: &Results, place: usize, target: Level) -> Str {
 }
 
 /// The picture of one row; its name says the conclusion.
-fn lane(results: &Results, place: usize, title: &str, class: &str) -> Element {
+fn lane(results: &Results, place: usize, title: &str, class: &str) -> Node {
     let row = results.row(place);
     let (level, target) = (row.level(), row.target.level());
     let mut described: Vec<_> = level.map(|level| answer_words(results, place, level)).into_iter().collect();
@@ -118,14 +118,14 @@ fn depth(results: &Results, place: usize, part: &Dimension, counts: &BehaviourCo
     let look = results.look;
     let has_depth = results.journey.has_depth(look.framework(), place);
     let said = has_depth.then(|| {
-        let label = el("strong").text(look.text(Key::DepthAnswers)).text(". ");
+        let label = look.el("strong", Key::DepthAnswers).text(". ");
         el("p").child(label).text(depth_counts(results, counts))
     });
     let text = look.text(if has_depth { Key::DepthAgain } else { Key::DepthBegin });
     // The name begins with what stands on the button, so that it can be called by that.
     let name = format!("{text}: {}", look.of_framework(&part.title));
-    let begin = button(Weight::Secondary, text, Message::DepthChosen { dimension: place }).set("aria-label", name);
-    el("div.depth").child(said).child(begin).into()
+    let begin = button_of(Weight::Secondary, text, Message::DepthChosen { dimension: place }).set("aria-label", name);
+    el("div.depth").child(said).child(begin)
 }
 
 /// How often each frequency was chosen, the most frequent first.

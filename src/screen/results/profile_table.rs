@@ -1,19 +1,19 @@
 //! The gap profile as a table: the same as the picture, one click away and always in print.
 
 use super::Results;
-use crate::markup::{Element, Node, el};
+use crate::markup::{Node, el};
 use crate::profile::{Answer, LevelSource, Target};
 use crate::screen::chart::one_click_away;
 use crate::wording::Key;
 
-pub fn view(results: &Results) -> Vec<Node> {
+pub fn view(results: &Results) -> Node {
     let look = results.look;
     let columns = [Key::ColumnCompetence, Key::ColumnAnswer, Key::ColumnTarget, Key::ColumnClass];
     let caption = look.say(Key::TableCaption, &[("role", &results.role_title(results.lens))]);
     one_click_away(look, caption, &columns.map(|key| look.text(key)), &|place| row(results, place))
 }
 
-fn row(results: &Results, place: usize) -> Element {
+fn row(results: &Results, place: usize) -> Node {
     let look = results.look;
     let row = results.row(place);
     let class = look.text(row.class.key());

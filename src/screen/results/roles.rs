@@ -7,13 +7,13 @@
 use super::{Results, start};
 use crate::comparison::roles::{Offer, RoleBeside, beside};
 use crate::framework::Dimension;
-use crate::markup::{Element, el};
+use crate::markup::{Node, el};
 use crate::screen::chart::scrolling;
 use crate::screen::parts::more;
 use crate::wording::Key;
 
 /// On paper every competence stands there, and nothing can be chosen.
-pub fn view(results: &Results, on_paper: bool) -> Element {
+pub fn view(results: &Results, on_paper: bool) -> Node {
     let Results { look, journey, .. } = results;
     let framework = results.framework();
     let mut roles = vec![journey.role];
@@ -25,7 +25,7 @@ pub fn view(results: &Results, on_paper: bool) -> Element {
     }
     let offers = beside(framework, &roles, &journey.assessment);
     let title = look.count(Key::RolesTitle, roles.len());
-    let mut head = el("tr").child(el("th[scope=col]").text(look.text(Key::ColumnPartOrCompetence)));
+    let mut head = el("tr").child(look.el("th[scope=col]", Key::ColumnPartOrCompetence));
     for role in &offers {
         head = head.child(look.content("th", &framework.roles[role.role].title).set("scope", "col"));
     }
@@ -35,16 +35,16 @@ pub fn view(results: &Results, on_paper: bool) -> Element {
         table = table.child(dimension(results, &offers, place, part));
     }
     let others = (framework.roles.len() > 1 && !on_paper)
-        .then(|| more(look.text(Key::OtherRolesMore), start::other_roles(look, Some(journey.role), &roles[1..])));
+        .then(|| more(look, Key::OtherRolesMore, start::other_roles(look, Some(journey.role), &roles[1..])));
     el("section")
-        .child(look.heading(1, title.clone()))
+        .child(look.heading_of(1, title.clone()))
         .child(el("p").text(look.count(Key::RolesLead, roles.len())))
         .child(others)
-        .child((!on_paper).then(|| el("details.shows-detail").child(el("summary").text(look.text(Key::RolesDetail)))))
+        .child((!on_paper).then(|| el("details.shows-detail").child(look.el("summary", Key::RolesDetail))))
         .child(scrolling(table, title))
 }
 
-fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dimension) -> Element {
+fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dimension) -> Node {
     let mut row = el("tr").child(results.look.content("th", &part.title).set("scope", "row"));
     for role in offers {
         let mut cell = cell(results, role);
@@ -64,7 +64,7 @@ fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dime
 }
 
 /// One competence: the own answer beside it, and what each role asks for.
-fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Element {
+fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Node {
     let look = results.look;
     let row = results.row(place);
     let words = |key: Key, level| el("span.meta").text(look.say(key, &[("level", &results.label(place, level))]));
@@ -84,12 +84,12 @@ fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Element
 }
 
 /// Where the columns stand below each other, each says whose it is.
-fn cell(results: &Results, role: &RoleBeside) -> Element {
+fn cell(results: &Results, role: &RoleBeside) -> Node {
     el("td").child(el("strong.role").text(results.role_title(role.role)))
 }
 
 /// A shape and a word for each offer.
-fn mark(results: &Results, offer: Offer) -> Element {
+fn mark(results: &Results, offer: Offer) -> Node {
     let (class, key) = match offer {
         Offer::Use => ("standing ready", Key::OfferUse),
         Offer::Practise => ("standing stretch", Key::OfferPractise),

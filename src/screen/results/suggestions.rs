@@ -8,9 +8,9 @@ use super::area_card::{card, head, kind};
 use super::{Results, chips};
 use crate::app::Message;
 use crate::app::journey::Step;
-use crate::markup::{Element, Node, el};
+use crate::markup::{Node, el, several};
 use crate::screen::areas;
-use crate::screen::parts::{Weight, button, more};
+use crate::screen::parts::{Weight, button, more, more_of};
 use crate::suggestion::SetApart;
 use crate::wording::Key;
 
@@ -21,7 +21,7 @@ const LINES_SHOWN: usize = 6;
 /// The wish at which an area is always shown, wherever it stands.
 const WISHED: i8 = 2;
 
-pub fn view(results: &Results) -> Element {
+pub fn view(results: &Results) -> Node {
     el("section.suggestions")
         .child(results.heading(1, Key::SuggestionsTitle))
         .child(results.look.paragraph(Key::SuggestionsLead))
@@ -32,7 +32,7 @@ pub fn view(results: &Results) -> Element {
 }
 
 /// On paper: the set with what it gives, and the names of the next few.
-pub fn for_paper(results: &Results) -> Option<Element> {
+pub fn for_paper(results: &Results) -> Option<Node> {
     let suggestions = &results.report.suggestions;
     let set = &suggestions.portfolio.areas;
     let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).take(SHOWN);
@@ -47,12 +47,12 @@ pub fn for_paper(results: &Results) -> Option<Element> {
     })
 }
 
-fn cards(results: &Results, areas: &[usize]) -> Element {
+fn cards(results: &Results, areas: &[usize]) -> Node {
     el("div.cards").children(areas.iter().map(|&area| card(results, area)))
 }
 
 /// What the best set makes possible, or why there is none.
-fn portfolio(results: &Results) -> Element {
+fn portfolio(results: &Results) -> Node {
     let look = results.look;
     let suggestions = &results.report.suggestions;
     let portfolio = &suggestions.portfolio;
@@ -82,7 +82,7 @@ fn portfolio(results: &Results) -> Element {
         .child(el("p.lead").text(covers))
         .child((!portfolio.exact).then(|| look.paragraph(Key::PortfolioNotExact)))
         .child(cards(results, &portfolio.areas))
-        .child(more(look.text(Key::PortfolioHow), el("p").text(rule)))
+        .child(more(look, Key::PortfolioHow, el("p").text(rule)))
 }
 
 fn why_no_set(results: &Results) -> Key {
@@ -96,7 +96,7 @@ fn why_no_set(results: &Results) -> Key {
     if profile.priorities.is_empty() { Key::PortfolioNothingBelow } else { Key::PortfolioNone }
 }
 
-fn ranking(results: &Results) -> Option<Element> {
+fn ranking(results: &Results) -> Option<Node> {
     let look = results.look;
     let suggestions = &results.report.suggestions;
     let set = &suggestions.portfolio.areas;
@@ -116,12 +116,12 @@ fn ranking(results: &Results) -> Option<Element> {
 }
 
 /// The rest of a list, one click away.
-fn rest_of(results: &Results, count: usize, list: Element) -> Option<Element> {
-    (count > 0).then(|| more(results.look.count(Key::ShowMore, count), list))
+fn rest_of(results: &Results, count: usize, list: Node) -> Option<Node> {
+    (count > 0).then(|| more_of(results.look.count(Key::ShowMore, count), list))
 }
 
 /// For those with little distance left, too: each with what they can use there.
-fn contribute(results: &Results) -> Option<Element> {
+fn contribute(results: &Results) -> Option<Node> {
     let suggestions = &results.report.suggestions;
     if suggestions.contribute.is_empty() {
         return None;
@@ -147,7 +147,7 @@ fn contribute(results: &Results) -> Option<Element> {
 }
 
 /// Declined, experienced and not open: each with its reason, and the wish where it can be taken back.
-fn apart(results: &Results) -> Option<Element> {
+fn apart(results: &Results) -> Option<Node> {
     let look = results.look;
     let suggestions = &results.report.suggestions.areas;
     let reasons = [
@@ -156,7 +156,7 @@ fn apart(results: &Results) -> Option<Element> {
         (SetApart::NotOpen, Key::ApartNotOpen),
     ];
     let mut count = 0;
-    let mut groups: Vec<Node> = Vec::new();
+    let mut groups = several();
     for (reason, title) in reasons {
         let is_so = |area: &usize| suggestions[*area].set_apart() == Some(reason);
         let line = |area: usize| {
@@ -169,11 +169,11 @@ fn apart(results: &Results) -> Option<Element> {
             continue;
         }
         count += lines.len();
-        groups.push(results.heading(2, title).into());
-        groups.push(el("ul.findings").children(lines).into());
+        groups = groups.child(results.heading(2, title));
+        groups = groups.child(el("ul.findings").children(lines));
         if reason == SetApart::Experienced {
-            groups.push(button(Weight::Quiet, look.text(Key::ChangeAreas), Message::StepChosen(Step::Areas)).into());
+            groups = groups.child(button(look, Weight::Quiet, Key::ChangeAreas, Message::StepChosen(Step::Areas)));
         }
     }
-    (count > 0).then(|| more(look.count(Key::ApartCount, count), groups))
+    (count > 0).then(|| more_of(look.count(Key::ApartCount, count), groups))
 }

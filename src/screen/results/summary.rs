@@ -1,18 +1,18 @@
 //! The results in words: what there is to bring, what is worth talking about, what there was no chance to try, and what
 //! isn't known. Words only: no score, no per cent, no rank.
 
-use super::profile_chart::level_words;
+use super::profile_chart::{answer_words, level_words};
 use super::{Results, chips};
 use crate::app::planning::PlanFor;
 use crate::assessment::Purpose;
-use crate::markup::{Element, Node, el, nothing};
+use crate::markup::{Node, el, nothing, several};
 use crate::profile::{Answer, Class, Target};
 use crate::wording::Key;
 
 /// Longer lists show this many and open for the rest.
 const SHOWN: usize = 5;
 
-pub fn view(results: &Results) -> Element {
+pub fn view(results: &Results) -> Node {
     let look = results.look;
     let profile = &results.report.profile;
     let section = el("section").child(results.heading(1, Key::SummaryTitle));
@@ -30,12 +30,12 @@ pub fn view(results: &Results) -> Element {
         .child(unknown)
 }
 
-fn panel(results: &Results, title: Key) -> Element {
+fn panel(results: &Results, title: Key) -> Node {
     el("div.panel").child(results.heading(2, title))
 }
 
 /// A few competences with what was said to them; the rest behind one click.
-fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Vec<Node>) -> Node {
+fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> Node) -> Node {
     let item = |&competence: &usize| {
         let is_priority = results.row(competence).class == Class::Gap;
         let wishes = (results.row(competence).wish > 0).then(|| results.meta(Key::WantsThis).class("meta wished"));
@@ -52,17 +52,17 @@ fn list(results: &Results, competences: &[usize], words: fn(&Results, usize) -> 
         let summary = el("summary").text(results.look.count(Key::ShowMore, rest.len()));
         el("details.more").child(summary).child(items(rest))
     });
-    vec![items(shown).into(), more.into()].into()
+    several().child(items(shown)).child(more)
 }
 
 /// The answer alone, as it was given; a manager's is a quotation.
-fn answer(results: &Results, competence: usize) -> Vec<Node> {
+fn answer(results: &Results, competence: usize) -> Node {
+    let Some(level) = results.row(competence).level() else { return nothing() };
     if results.is_managers() {
-        return level_words(results, competence).into_iter().take(1).collect();
+        return el("span.meta").text(answer_words(results, competence, level));
     }
-    let scale = results.framework().scale_of(competence);
-    let label = |level| results.look.content("span", &scale.levels[usize::from(level)].label).class("meta").into();
-    results.row(competence).level().into_iter().map(label).collect()
+    let label = &results.framework().scale_of(competence).levels[usize::from(level)].label;
+    results.look.content("span", label).class("meta")
 }
 
 fn strengths(results: &Results) -> Node {
@@ -73,9 +73,9 @@ fn strengths(results: &Results) -> Node {
     }
     let panel = panel(results, if results.is_managers() { Key::StrengthsTitleManager } else { Key::StrengthsTitle });
     if strengths.is_empty() {
-        return panel.child(look.paragraph(Key::StrengthsNone)).into();
+        return panel.child(look.paragraph(Key::StrengthsNone));
     }
-    panel.child(look.paragraph(Key::StrengthsLead)).child(list(results, strengths, answer)).into()
+    panel.child(look.paragraph(Key::StrengthsLead)).child(list(results, strengths, answer))
 }
 
 /// Two steps or more are a difference; one step is within the noise of a self-rating, and is set apart for that.
@@ -96,11 +96,11 @@ fn worth_talking_about(results: &Results) -> Node {
         (false, _) => panel.child(look.paragraph(Key::GapLead)).child(list(results, &gaps, level_words)),
     };
     if !near.is_empty() {
-        let lead = el("p").child(el("strong").text(look.text(Key::NearTitle)).text(".")).text(" ");
+        let lead = el("p").child(look.el("strong", Key::NearTitle).text(".")).text(" ");
         panel = panel.child(lead.text(look.text(Key::NearLead))).child(chips(results, &near));
     }
     let order = (profile.priorities.len() > 1).then(|| look.paragraph(Key::PriorityOrder).class("meta"));
-    panel.child(order).into()
+    panel.child(order)
 }
 
 fn chances(results: &Results) -> Node {
@@ -116,7 +116,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
     if competences.is_empty() {
         return nothing();
     }
-    panel(results, title).child(results.look.paragraph(lead)).child(chips(results, competences)).into()
+    panel(results, title).child(results.look.paragraph(lead)).child(chips(results, competences))
 }
 
 /// The places of the competences with this answer.
@@ -126,12 +126,12 @@ pub fn answered(results: &Results, answer: Answer) -> Vec<usize> {
 }
 
 /// What a later stage will ask for.
-fn later(results: &Results) -> Option<Element> {
+fn later(results: &Results) -> Option<Node> {
     let later = results.report.profile.rows.iter().filter(|row| row.target == Target::Later).count();
     (later > 0).then(|| el("p").text(results.look.count(Key::LaterCount, later)))
 }
 
-fn unknown(results: &Results) -> Option<Element> {
+fn unknown(results: &Results) -> Option<Node> {
     let places = answered(results, Answer::NotAnswered);
     if places.is_empty() {
         return None;
