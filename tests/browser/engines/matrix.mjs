@@ -5,7 +5,6 @@ const WIDTH = 78;
 export default class Matrix {
   #parts = new Map();
   #engines = [];
-  #reasons = [];
   #failures = 0;
   #leftOut = [];
 
@@ -47,22 +46,32 @@ export default class Matrix {
   }
 
   onEnd() {
-    const cell = (text) => text.padEnd(10);
-    console.log(`\n${' '.repeat(WIDTH)}${this.#engines.map(cell).join('')}`);
+    /** What is told below the table, with the engines that it is told of. */
+    const told = new Map();
+    const shown = (engine, { text, said } = { text: 'not run' }) => {
+      if (!said) return text;
+      if (!told.has(said)) told.set(said, new Set());
+      told.get(said).add(engine);
+      return `${text} (${[...told.keys()].indexOf(said) + 1})`;
+    };
+    const line = (start, cells) => console.log((start.padEnd(WIDTH) + cells.map((text) => text.padEnd(12)).join('')).trimEnd());
+
+    console.log('');
+    line('', this.#engines);
     for (const [name, rows] of this.#parts) {
       console.log(`\n${name}`);
       for (const [title, { cells }] of rows) {
         const lines = wrap(title, WIDTH - 4);
         const last = lines.pop();
-        for (const line of lines) console.log(`  ${line}`);
-        console.log(`  ${last.padEnd(WIDTH - 2)}${this.#engines.map((engine) => cell(cells.get(engine) ?? 'not run')).join('')}`.trimEnd());
+        for (const first of lines) console.log(`  ${first}`);
+        line(`  ${last}`, this.#engines.map((engine) => shown(engine, cells.get(engine))));
       }
     }
-    if (this.#reasons.length) console.log('');
-    this.#reasons.forEach((reason, place) => {
-      const [first, ...rest] = wrap(reason, 100);
+    console.log('');
+    [...told].forEach(([said, engines], place) => {
+      const [first, ...rest] = wrap(`${[...engines].join(', ')}: ${said}`, 100);
       console.log(`${`(${place + 1})`.padStart(5)} ${first}`);
-      for (const line of rest) console.log(`      ${line}`);
+      for (const more of rest) console.log(`      ${more}`);
     });
     if (this.#leftOut.length) console.log(`\nLeft out, as ROKADE_ENGINES says: ${this.#leftOut.join(', ')}`);
     console.log(this.#failures ? `\n${this.#failures} failed` : '\nall green');
@@ -80,18 +89,11 @@ export default class Matrix {
   }
 
   #cell({ annotations }, { status }, engine) {
-    const said = (type) => annotations.find((own) => own.type === `${type} ${engine}`)?.description;
-    const cannot = said('cannot');
-    if (cannot) return `can't ${this.#numberOf(`${engine} can't: ${cannot}`)}`;
-    if (status === 'skipped') return 'not run';
-    if (status !== 'passed') return 'FAILED';
-    const note = said('note');
-    return note ? `✓ ${this.#numberOf(`${engine}: ${note}`)}` : '✓';
-  }
-
-  #numberOf(reason) {
-    if (!this.#reasons.includes(reason)) this.#reasons.push(reason);
-    return `(${this.#reasons.indexOf(reason) + 1})`;
+    const told = (kind) => annotations.find(({ type }) => type === `${kind} ${engine}`)?.description;
+    const cannot = told('cannot');
+    if (cannot) return { text: "can't", said: cannot };
+    if (status === 'skipped') return { text: 'not run' };
+    return status === 'passed' ? { text: '✓', said: told('note') } : { text: 'FAILED' };
   }
 }
 

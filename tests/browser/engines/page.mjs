@@ -82,6 +82,10 @@ export class Locator extends Scope {
     return (await this.look()).count;
   }
 
+  async all() {
+    return Array.from({ length: await this.count() }, (_, place) => this.nth(place));
+  }
+
   async evaluateAll(work, argument) {
     return this.page.inPage(`(steps, argument) => (${work})(window.rokadeFinder.find(steps), argument)`, this.steps, argument);
   }

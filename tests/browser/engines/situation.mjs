@@ -1,6 +1,6 @@
 // What situations start from: a browser of the engine that the project names, a site of its own, and a record of all
 // that goes wrong in its pages. A situation says itself which engine can't show it, and why.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { expect } from '../expect.mjs';
 import { host } from '../host.mjs';
@@ -83,18 +83,37 @@ const test = base.extend({
  * @param {(fixtures: any) => Promise<void>} show
  */
 export function situation(name, { cannot = {}, note = {}, timeout }, show) {
-  const annotation = [
-    ...Object.entries(cannot).map(([engine, description]) => ({ type: `cannot ${engine}`, description })),
-    ...Object.entries(note).map(([engine, description]) => ({ type: `note ${engine}`, description })),
-  ];
   test.describe(() => {
     test.skip(({ engine }) => engine in cannot, 'see the matrix');
-    test(name, { annotation }, async ({ engine, page, site, context, browser, browse, complaints }, info) => {
+    test(name, { annotation: annotations(cannot, note) }, async ({ engine, page, site, context, browser, browse, complaints }, info) => {
       if (timeout) info.setTimeout(timeout);
       await show({ engine, page, site, context, browser, browse, complaints, info });
     });
   });
 }
+
+/**
+ * One row for what Chromium alone can show, and the other suite does.
+ *
+ * @param {string} name
+ * @param {string[]} specs the files of the other suite that show it
+ * @param {string} why the others can't
+ */
+export function inChromiumAlone(name, specs, why) {
+  const note = { chromium: `shown in the step \`browser\` by ${specs.join(' and ')}` };
+  test.describe(() => {
+    test.skip(({ engine }) => engine !== 'chromium', 'see the matrix');
+    test(name, { annotation: annotations({ firefox: why, webkit: why }, note) }, () => {
+      for (const spec of specs) expect(existsSync(new URL(`../${spec}`, import.meta.url)), spec).toBe(true);
+    });
+  });
+}
+
+/** For the matrix. */
+const annotations = (cannot, note) =>
+  Object.entries({ cannot, note }).flatMap(([kind, told]) =>
+    Object.entries(told).map(([engine, description]) => ({ type: `${kind} ${engine}`, description })),
+  );
 
 /** A heading in the matrix, with the situations that `declare` declares below it. */
 export const part = test.describe;

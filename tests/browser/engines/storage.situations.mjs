@@ -1,7 +1,7 @@
 // How long answers live, in three engines: as long as the person chose and the browser lets them, and none is lost
 // without a word.
 import { Person } from '../person.mjs';
-import { arrive, assessment, halfway, keep, keyOf, land, progress, today, WIDGET } from '../screens.mjs';
+import { arrive, halfway, keep, keyOf, progress, today, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
