@@ -1,4 +1,5 @@
 //! The map in src/lib.rs is true: layers import downwards only, and the core knows no browser, no clock and no floats.
+//! What the documents name is there.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::path::{Path, PathBuf};
@@ -310,8 +311,8 @@ fn nothing_is_left_to_be_done() {
 #[test]
 fn no_file_names_a_folder_of_one_machine() {
     let mut paths = Vec::new();
-    for folder in ["src", "tests", "xtask", "frameworks"] {
-        files_in(&top().join(folder), &["rs", "json", "txt", "mjs", "ts", "md"], &mut paths);
+    for folder in ["src", "tests", "xtask", "frameworks", "www"] {
+        files_in(&top().join(folder), &["rs", "json", "txt", "js", "mjs", "ts", "md", "html"], &mut paths);
     }
     for path in paths {
         let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
@@ -319,4 +320,117 @@ fn no_file_names_a_folder_of_one_machine() {
             assert!(!text.contains(folder), "{} names {folder}", path.display());
         }
     }
+}
+
+// ---- the documents
+
+/// What readers are told: the README and the guides.
+fn documents() -> Vec<(String, String)> {
+    let mut paths = vec![top().join("README.md"), top().join("CHANGELOG.md")];
+    files_in(&top().join("www/guides"), &["md"], &mut paths);
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(top()).unwrap().to_str().unwrap().replace('\\', "/");
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    paths.into_iter().map(read).collect()
+}
+
+#[test]
+fn the_documents_name_files_that_exist() {
+    let folders = ["src/", "tests/", "www/", "xtask/", "frameworks/"];
+    let mut named = 0;
+    for (document, text) in documents() {
+        for name in
+            text.split('`').skip(1).step_by(2).filter(|name| folders.iter().any(|start| name.starts_with(start)))
+        {
+            named += 1;
+            assert!(top().join(name).exists(), "{document} names {name}, which isn't there");
+        }
+    }
+    assert!(named > 50, "only {named} files are named: are they still read right?");
+}
+
+#[test]
+fn the_links_of_the_documents_lead_somewhere() {
+    let documents = documents();
+    for (document, text) in &documents {
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if link.starts_with("https://") || link.starts_with("http://") {
+                continue;
+            }
+            let (path, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = match path {
+                "" => top().join(document),
+                path => top().join(document).parent().unwrap().join(path),
+            };
+            assert!(target.exists(), "{document} links to {link}, which isn't there");
+            if !heading.is_empty() {
+                let text = std::fs::read_to_string(target).unwrap();
+                assert!(anchors(&text).contains(&heading.to_owned()), "{document} links to {link}: no such heading");
+            }
+        }
+    }
+}
+
+/// The headings of a document as links name them.
+fn anchors(text: &str) -> Vec<String> {
+    let headings = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches(['#', ' ']));
+    let letters = |heading: &str| {
+        let kept = heading.chars().filter(|letter| letter.is_alphanumeric() || [' ', '-', '_'].contains(letter));
+        kept.collect::<String>().to_lowercase().replace(' ', "-")
+    };
+    headings.map(letters).collect()
+}
+
+#[test]
+fn the_conformance_note_goes_through_every_criterion() {
+    // WCAG 2.2, levels A and AA, in its order.
+    let all = "1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 \
+        1.4.12 1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 \
+        2.5.4 2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3";
+    let note = std::fs::read_to_string(top().join("www/guides/accessibility.md")).unwrap();
+    let rows: Vec<Vec<&str>> =
+        note.lines().map(|line| line.split(" | ").collect()).filter(|cells: &Vec<&str>| cells.len() == 4).collect();
+    let is_number =
+        |cell: &str| cell.strip_prefix("| ").is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    let rows: Vec<_> = rows.into_iter().filter(|cells| is_number(cells[0])).collect();
+    let numbers: Vec<_> = rows.iter().filter_map(|cells| cells[0].trim_start_matches("| ").split(' ').next()).collect();
+    assert_eq!(numbers, all.split_whitespace().collect::<Vec<_>>());
+    for cells in &rows {
+        assert!(["A", "AA"].contains(&cells[1]), "{cells:?}");
+        assert!(["met", "n/a", "page", "gap"].contains(&cells[2]), "{cells:?}");
+        // No claim without saying how it is known.
+        assert!(cells[2] == "n/a" || cells[3].len() > 3, "{cells:?}");
+    }
+}
+
+#[test]
+fn the_security_note_lists_what_the_wasm_is_made_of() {
+    let cargo = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--no-default-features"])
+        .args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--locked"])
+        .current_dir(top())
+        .output()
+        .unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let said = String::from_utf8(cargo.stdout).unwrap();
+    let mut used: Vec<_> = said
+        .lines()
+        .filter_map(|line| line.split_once(" v"))
+        .map(|(name, rest)| (name, rest.split(' ').next().unwrap()))
+        .filter(|(name, _)| *name != "rokade")
+        .collect();
+    used.sort();
+    used.dedup();
+
+    let note = std::fs::read_to_string(top().join("www/guides/security.md")).unwrap();
+    let table = note.split("| package | version | for |").nth(1).unwrap();
+    let listed: Vec<_> = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .filter_map(|line| line.trim_start_matches("| ").split_once(" | "))
+        .map(|(name, rest)| (name, rest.split(' ').next().unwrap()))
+        .collect();
+    assert_eq!(listed, used, "www/guides/security.md lists what `cargo tree` doesn't, or the other way round");
 }

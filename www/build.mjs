@@ -47,6 +47,7 @@ await writeFile(join(out, 'rokade.wasm'), wasm);
 for (const name of ['rokade.d.ts', 'react.d.ts', 'inline.js', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
 await copy(join(www, 'demo'), 'demo');
 await copy(join(www, 'schema'), 'schema');
+await copy(join(www, 'guides'), 'guides');
 for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }

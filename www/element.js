@@ -483,7 +483,7 @@ export class RokadeAssessment extends HTMLElement {
     instance.enter(() => widget.framework_failed(code, detail));
     this.#turn('error');
     if (code !== 'framework-unreachable') return;
-    this.#drawNotice(({ lang, words }) => buttons(lang, [[words.retry, () => this.#frameworkChanged()]]));
+    this.#drawNotice(({ lang, words }) => buttons(lang, [[words.retry, () => this.#frameworkChanged().then(() => this.#goOn())]]));
   }
 
   #unmount() {
@@ -577,14 +577,13 @@ export class RokadeAssessment extends HTMLElement {
   #heard(name, detail) {
     if (name === 'rokade-error') {
       const { code, message } = detail;
-      if (code === 'setting-unknown') {
-        // Every change of a setting has all of them read again.
-        if (this.#said.has(message)) return;
-        this.#said.add(message);
-      } else if (code.startsWith('framework-') || code === 'role-unknown') {
+      if (/^(framework|role)-/.test(code)) {
         this.#declined = true;
         this.#turn('error');
       }
+      // Every change of a setting has all of them read again.
+      if (/^(setting|role)-/.test(code) && this.#said.has(message)) return;
+      this.#said.add(message);
       this.#report(code, message);
       return;
     }
@@ -603,7 +602,7 @@ export class RokadeAssessment extends HTMLElement {
     this.#place((words) => ({
       heading: words.cannot,
       text: words.reasons[code],
-      actions: code === 'wasm-unreachable' ? [[words.retry, () => this.#start()]] : [],
+      actions: code === 'wasm-unreachable' ? [[words.retry, () => this.#goOn()]] : [],
     }));
     this.#report(code, message);
   }
@@ -630,7 +629,8 @@ export class RokadeAssessment extends HTMLElement {
       const actions = [[words.goOn, () => this.#goOn()]];
       if (progress !== null) {
         const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
-        actions.push([words.save, () => saveFile(name, progress)]);
+        // As a file that opens again, not as it is kept here.
+        actions.push([words.save, () => saveFile(name, JSON.stringify(JSON.parse(progress).assessment))]);
       }
       return { heading: words.stopped, text: words.reasons[progress === null ? 'panic' : 'panic-kept'], actions };
     });
@@ -638,12 +638,12 @@ export class RokadeAssessment extends HTMLElement {
     this.#report('panic', message);
   }
 
-  /** Mounts in a new copy of the wasm, with the answers kept. */
+  /** Mounts, after a panic in a new copy of the wasm and with the answers kept, and leads the person there. */
   #goOn() {
     this.#mount().then(
       // Drawn in the next task.
       ({ root }) => setTimeout(() => focusHeading(root)),
-      () => {},
+      () => this.#notice && focusHeading(this.#notice),
     );
   }
 

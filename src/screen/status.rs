@@ -33,7 +33,7 @@ pub fn failed(look: &Look, failure: &Failure) -> Node {
         FailureCode::RoleUnknown => Key::FailedRole,
     };
     let has_details = !failure.detail.is_empty() || !failure.problems.is_empty();
-    el("div.screen.failed")
+    el("div.screen.failed[role=alert]")
         .child(look.title(Key::FailedTitle))
         .child(look.paragraph(key).class("lead"))
         .child(look.paragraph(Key::FailedTell))

@@ -177,30 +177,3 @@ test('a setting that is not known is told to the author, once, and the rest work
   expect(await told('rokade-error')).toEqual([{ code: 'setting-unknown', message: expect.stringContaining('`revenge`') }]);
   expect(complaints.splice(0)).toHaveLength(1);
 });
-
-const loads = {
-  'is not there': { answer: { status: 404 }, code: 'wasm-not-found' },
-  'cannot be reached': { answer: { cut: 'before' }, code: 'wasm-unreachable' },
-  'is another version’s': { answer: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), headers: { 'content-type': 'application/wasm' } }, code: 'wasm-mismatch' },
-  'is a page in its place': { answer: { body: '<p>Log ind', headers: { 'content-type': 'text/html' } }, code: 'wasm-type' },
-  'is forbidden by the page’s policy': { policy: "script-src 'self'", code: 'wasm-blocked' },
-};
-
-for (const [name, { answer, policy, code }] of Object.entries(loads)) {
-  test(`a wasm that ${name} leaves the element's own content, with a word for both`, async ({ page, site, complaints }) => {
-    const told = await listen(page);
-    const address = site.show(WIDGET.replace('></', '><p>Læs på papir.</p></'));
-    site.routes = ({ pathname }) => (pathname === '/rokade.wasm' ? answer : undefined);
-    if (policy) {
-      await page.route(`**${address}`, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-      });
-    }
-    await page.goto(address);
-    await expect(page.getByRole('alert').getByRole('heading')).toHaveText('Selvvurderingen kan ikke vises lige nu');
-    await expect(page.getByText('Læs på papir.')).toBeVisible();
-    expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
-    expect(complaints.splice(0)).toContainEqual(expect.stringContaining(`(${code})`));
-  });
-}

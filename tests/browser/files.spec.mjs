@@ -1,11 +1,11 @@
-// Saving and opening: what is saved is opened again with the same report, here and in the program, and what isn't ours
-// changes nothing.
+// Saving and opening: what is saved is opened again with the same report, here and in the program. Files that shouldn't be
+// opened are in engines/files.situations.mjs.
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { arrive, assessment, land, open, unfold, WIDGET } from './screens.mjs';
-import { expect, listen, test } from './site.mjs';
+import { arrive, assessment, land, open, WIDGET } from './screens.mjs';
+import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -78,61 +78,6 @@ test('a file for a role that is not known asks for the role again', async ({ pag
   await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
   await person.press('GoOn');
   await person.reaches(person.word('CheckTitle'));
-});
-
-const whole = JSON.stringify(assessment());
-const declined = {
-  'is no JSON': { content: 'Kære alle', key: 'DeclinedNotOurs', code: 'file-unreadable' },
-  'is empty': { content: '', key: 'DeclinedCutShort', code: 'file-unreadable' },
-  'is a picture': { content: '\u0089PNG\r\n\u001a\n\u0000\u0000', key: 'DeclinedNotOurs', code: 'file-unreadable' },
-  'is JSON of another kind': { content: '[1, 2, 3]', key: 'DeclinedNotOurs', code: 'file-unreadable' },
-  'is a framework': { content: framework, key: 'DeclinedNotOurs', code: 'file-unreadable' },
-  'breaks off': { content: whole.slice(0, 700), key: 'DeclinedCutShort', code: 'file-unreadable' },
-  'was changed by hand': { content: whole.replace('"purpose":"development"', '"purpose":"revenge"'), key: 'DeclinedDamaged', code: 'file-unreadable' },
-  'was written by a newer version': { content: assessment({ format: 'rokade.assessment/2' }), key: 'DeclinedNewer', code: 'file-newer' },
-  'belongs to another framework': { content: assessment({ framework: { id: 'chef', version: '1' } }), key: 'DeclinedOtherFramework', values: { framework: 'chef', own: framework.title.da }, code: 'file-other-framework' },
-  'is larger than 8 MiB': { content: whole + ' '.repeat(8 * 1024 * 1024), key: 'DeclinedTooLarge', code: 'file-unreadable' },
-  'has 10,000 lists inside each other': { content: `{"format": "rokade.assessment/1", "plan": ${'['.repeat(10_000)}`, key: 'DeclinedNotOurs', code: 'file-unreadable' },
-};
-
-for (const [name, { content, key, values, code }] of Object.entries(declined)) {
-  test(`a file that ${name} is declined, and the answers stay as they were`, async ({ page, site, complaints }) => {
-    const told = await listen(page);
-    const person = await land(page, site, { name: 'keep' });
-    const before = (await person.save()).json;
-    await open(person, content);
-    await expect(person.notice(key, values)).toBeFocused();
-    expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
-    expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
-    const after = (await person.save()).json;
-    expect(after).toEqual({ ...before, updatedAt: after.updatedAt });
-  });
-}
-
-test('texts of a hostile file are shown as texts, and its keys stay keys', async ({ page, site }) => {
-  const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-  const text = JSON.stringify(assessment({ plan: [{ goal: evil }], notice: evil, reference: evil, [evil]: evil }));
-  const hostile = text.replace('"responses":{', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"responses":{"__proto__":{"polluted":true},').replace('"competences":{', `"competences":{"__proto__":{"answer":"rated","level":1},${JSON.stringify(evil)}:{"answer":"rated","level":1},`);
-  const person = await arrive(page, site);
-  await open(person, hostile);
-  await person.reaches(person.word('ResultsTitle'));
-  await unfold(person);
-  await expect(person.widget.locator('.notice code').getByText(evil, { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
-  expect(await person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script').length)).toBe(0);
-  expect((await person.save()).text).toContain('"__proto__"');
-});
-
-test('the same file can be opened twice', async ({ page, site, complaints }) => {
-  const person = await arrive(page, site);
-  await open(person, '{}');
-  const declined = person.notice('DeclinedNotOurs');
-  await expect(declined).toBeVisible();
-  await person.press('CloseNotice');
-  await expect(declined).toHaveCount(0);
-  await open(person, '{}');
-  await expect(declined).toBeVisible();
-  complaints.splice(0);
 });
 
 test('the page can hand over a file, and the person is asked first', async ({ page, site }) => {

@@ -132,12 +132,12 @@ const focused = (page) =>
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     });
-    // A table may be larger than the window: then the middle of what is in it.
-    const { left, right, top, bottom } = active.getBoundingClientRect();
+    // A table may be larger than the window: then the middle of what is in it. A link may be broken into lines.
+    const [{ left, right, top, bottom }] = active.getClientRects();
     const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
     const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
     const seen = document.elementFromPoint(x, y)?.shadowRoot?.elementFromPoint(x, y);
-    const isSeen = Boolean(seen) && (active.contains(seen) || seen.contains(active) || active.closest('label')?.contains(seen));
+    const isSeen = Boolean(seen) && (active.closest('label') ?? active).contains(seen);
     return { element: active.outerHTML.slice(0, 120), shows, isSeen };
   });
 
@@ -183,7 +183,7 @@ test("nothing that takes the focus is covered by a page's bar that stays, when t
   await screens['the results of a new hire'](page, site);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('header { position: sticky; inset-block-start: 0; block-size: 150px; background: #ddd; } html { scroll-padding-block-start: 160px; }');
+    sheet.replaceSync('header { position: sticky; z-index: 1; inset-block-start: 0; block-size: 150px; background: #ddd; } html { scroll-padding-block-start: 160px; }');
     document.adoptedStyleSheets = [sheet];
     document.body.prepend(document.createElement('header'));
     const after = document.createElement('button');

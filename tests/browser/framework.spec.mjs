@@ -1,10 +1,11 @@
-// What becomes of a framework that can't be used: a plain sentence for the visitor, a list with places for the page's
-// author, an event with a code, and the element's own content where it was.
+// What becomes of a framework with mistakes: a plain sentence for the visitor, a list with places for the page's author, an
+// event with a code, and the element's own content where it was. What else can stand in the way is in
+// engines/ladder.situations.mjs.
 import { readFileSync } from 'node:fs';
-import { breakDown, land, unfold, WIDGET } from './screens.mjs';
+import { land, unfold, WIDGET } from './screens.mjs';
 import { Person } from './person.mjs';
 import { expect, listen, test } from './site.mjs';
-import { competences, framework } from './words.mjs';
+import { framework } from './words.mjs';
 
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
 const MARKUP = WIDGET.replace('></', `><p>${INSTEAD}</p></`);
@@ -67,56 +68,6 @@ for (const [name, { code, lines, key = 'FailedInvalid', ...answer }] of Object.e
   });
 }
 
-const failed = {
-  'is not there': { answer: { status: 404 }, code: 'framework-not-found', key: 'FailedNotFound' },
-  'is answered with an error': { answer: { status: 503 }, code: 'framework-unreachable', key: 'FailedUnreachable' },
-  'cannot be reached': { answer: { cut: 'before' }, code: 'framework-unreachable', key: 'FailedUnreachable' },
-  'breaks off': { answer: { cut: true }, code: 'framework-unreachable', key: 'FailedUnreachable' },
-};
-
-for (const [name, { answer, code, key }] of Object.entries(failed)) {
-  test(`a framework that ${name} is said to be missing`, async ({ page, site, complaints }) => {
-    const told = await listen(page);
-    site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? answer : undefined);
-    const person = new Person(page);
-    await page.goto(site.show(MARKUP));
-    await expect(person.widget.getByText(person.word(key), { exact: true })).toBeVisible();
-    await expect(person.widget.getByText(INSTEAD)).toBeVisible();
-    expect(await told('rokade-error')).toEqual([{ code, message: expect.stringContaining(`${site.url}/frameworks/souschef.json`) }]);
-    expect(complaints.splice(0)).toContainEqual(expect.stringContaining(`(${code})`));
-  });
-}
-
-test('a framework that could not be reached can be tried again', async ({ page, site, complaints }) => {
-  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { cut: 'before' } : undefined);
-  const person = new Person(page);
-  await page.goto(site.show(MARKUP));
-  await expect(person.widget.getByText(person.word('FailedUnreachable'))).toBeVisible();
-  site.routes = undefined;
-  await person.widget.getByRole('button', { name: 'Prøv igen' }).click();
-  await expect(person.heading(framework.title.da)).toBeVisible();
-  await expect(person.widget.getByText(INSTEAD)).toBeHidden();
-  complaints.splice(0);
-});
-
-test('an element without a framework says so to its author', async ({ page, site, complaints }) => {
-  const told = await listen(page);
-  const person = new Person(page);
-  await page.goto(site.show('<rokade-assessment></rokade-assessment>'));
-  await expect(person.widget.getByText(person.word('FailedMissing'))).toBeVisible();
-  expect(await told('rokade-error')).toEqual([{ code: 'framework-missing', message: expect.stringContaining('`framework` attribute') }]);
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('(framework-missing)')]);
-});
-
-test('a role that the framework does not have is told with those that it has', async ({ page, site, complaints }) => {
-  const told = await listen(page);
-  const person = new Person(page);
-  await page.goto(site.show(WIDGET.replace('purpose', 'role-id="chef" purpose')));
-  await expect(person.widget.getByText(person.word('FailedRole'))).toBeVisible();
-  expect(await told('rokade-error')).toEqual([{ code: 'role-unknown', message: expect.stringContaining(`\`${framework.roles[0].id}\``) }]);
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('(role-unknown)')]);
-});
-
 test('hundreds of problems are listed as the first fifty and how many more', async ({ page, site, complaints }) => {
   const many = { ...framework, areas: framework.areas.flatMap((area) => Array(10).fill(area)) };
   site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(many) } : undefined);
@@ -136,17 +87,4 @@ test('texts of a hostile framework are shown as texts', async ({ page, site }) =
   await unfold(person);
   expect(await person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script, [onerror]').length)).toBe(0);
   await expect(person.widget.getByText(evil).filter({ visible: true }).first()).toBeVisible();
-});
-
-test('a widget that breaks down keeps the answers and goes on', async ({ page, site, complaints }) => {
-  const told = await listen(page);
-  const person = await land(page, site, { name: 'question', competence: competences[3].id, then: 'goOn' });
-  await breakDown(person);
-  await expect(person.widget.getByRole('heading', { name: 'Noget gik galt' })).toBeFocused();
-  expect(await told('rokade-error')).toEqual([{ code: 'panic', message: expect.any(String) }]);
-  expect(complaints.splice(0)).not.toEqual([]);
-  await person.pressAt(person.widget.getByRole('button', { name: 'Gå videre' }));
-  await person.reaches(competences[4].statement.da);
-  await person.press('Back');
-  await expect(person.answers.nth(0)).toBeChecked();
 });

@@ -56,7 +56,9 @@ export class Instance {
   overhear = (event) => {
     const error = 'reason' in event ? event.reason : event.error;
     const isTrap = error instanceof WebAssembly.RuntimeError;
-    if (isTrap && (!address || error.stack?.includes(address))) this.end(error.stack ?? error.message);
+    // WebKit doesn't say where the wasm lies, only which script called it.
+    const isOurs = (/** @type {string} */ stack) => stack.includes(address ?? '') || (stack.includes('<?>') && stack.includes(import.meta.url));
+    if (isTrap && isOurs(error.stack ?? '')) this.end(error.stack ?? error.message);
   };
 
   /**
@@ -109,18 +111,6 @@ export function running() {
 }
 
 async function start() {
-  compiled ??= compile().catch((error) => {
-    compiled = undefined;
-    throw error;
-  });
-  const module = await compiled;
-  // The glue holds one copy for good, so each copy gets a glue of its own.
-  const glue = instantiate();
-  await glue.default({ module_or_path: module });
-  return new Instance(glue);
-}
-
-async function compile() {
   if (typeof WebAssembly !== 'object') {
     throw new LoadFailure('wasm-missing', 'this browser has no WebAssembly; Lockdown Mode and some policies switch it off');
   }
@@ -129,9 +119,16 @@ async function compile() {
   }
   const policy = watchPolicy();
   try {
-    const response = await (address ? request(address, policy) : unpack());
-    if (isWasm(response) && 'compileStreaming' in WebAssembly) return await WebAssembly.compileStreaming(response);
-    return await WebAssembly.compile(await response.arrayBuffer());
+    compiled ??= compile(policy).catch((error) => {
+      compiled = undefined;
+      throw error;
+    });
+    const module = await compiled;
+    // The glue holds one copy for good, so each copy gets a glue of its own.
+    const glue = instantiate();
+    // Here WebKit asks the policy, the others while compiling.
+    await glue.default({ module_or_path: module });
+    return new Instance(glue);
   } catch (error) {
     if (error instanceof LoadFailure) throw error;
     if (await policy.forbids('wasm-eval', error)) {
@@ -141,11 +138,21 @@ async function compile() {
         error,
       );
     }
-    if (error instanceof TypeError) throw new LoadFailure('wasm-unreachable', `the wasm broke off: ${error.message}`, error);
-    throw new LoadFailure('browser-unsupported', `this browser can't compile the wasm: ${error}`, error);
+    // In Firefox it is an `AbortError`.
+    if (error instanceof TypeError || error instanceof DOMException) {
+      throw new LoadFailure('wasm-unreachable', `${address ?? 'the wasm'} broke off: ${error.message}`, error);
+    }
+    throw new LoadFailure('browser-unsupported', `this browser can't run the wasm: ${error}`, error);
   } finally {
     policy.stop();
   }
+}
+
+/** @param {ReturnType<typeof watchPolicy>} policy */
+async function compile(policy) {
+  const response = await (address ? request(address, policy) : unpack());
+  if (isWasm(response) && 'compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** The wasm inside `rokade.single.js`. */

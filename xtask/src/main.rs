@@ -4,6 +4,7 @@
 //! Nothing here knows what the widget does.
 
 mod dist;
+mod hosts;
 mod order;
 mod package;
 mod test;

@@ -7,6 +7,7 @@ use anyhow::{Error, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::dist::{self, Std};
+use crate::hosts;
 use crate::package;
 use crate::tools::{self, Engine, WASM_TARGET};
 use crate::{TARGET, root};
@@ -212,6 +213,7 @@ fn browser(sh: &Shell) -> Result<()> {
 fn engines(sh: &Shell) -> Result<()> {
     tools::npm_packages(sh, "tests/browser")?;
     let programs = tools::engines(sh, &Engine::wanted()?)?;
+    hosts::build(sh)?;
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test --config engines.config.mjs").envs(programs).run()?;
     Ok(())

@@ -25,8 +25,16 @@ async function answerFirst(person, begin = person.button('Begin')) {
   await person.choose(person.answers, 2);
 }
 
-/** The application's own button and field do what they do, once each, and the widget doesn't mind. */
+/** The application's own button and field do what they do, once each, and neither hears what is done in the other. */
 async function hostGoesOn(page, person) {
+  const keys = async () => Number(await page.locator('#keys').textContent());
+  await person.tabTo(person.answers);
+  const before = await keys();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(person.answers.nth(2)).toBeChecked();
+  expect(await keys()).toBe(before);
+  await expect(page.locator('#press')).toHaveText('Tryk 0');
   for (let time = 1; time <= 2; time++) {
     await page.locator('#press').click();
     await expect(page.locator('#press')).toHaveText(`Tryk ${time}`);
@@ -35,6 +43,7 @@ async function hostGoesOn(page, person) {
   await page.keyboard.type('Åse');
   await expect(page.locator('#typed')).toHaveText('Åse');
   await expect(page.locator('#name')).toHaveValue('Åse');
+  await expect.poll(keys).toBe(before + 3);
   await expect(person.answers.nth(2)).toBeChecked();
   await person.press('Continue');
   await person.reaches(competences[1].statement.da);
@@ -58,13 +67,6 @@ part('In a React application', () => {
     await person.widget.evaluate((element) => (window.mount = element.shadowRoot.querySelector('.mount')));
     await answerFirst(person, person.widget.getByRole('button', { name: 'Kom i gang', exact: true }));
     await expect(page.locator('#told')).toHaveText('1 / 25');
-    // React listens where keys bubble to: it hears those that go on, which are Tab's, and the field's own below.
-    const keys = Number(await page.locator('#keys').textContent());
-    await person.tabTo(person.answers);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    await expect(person.answers.nth(2)).toBeChecked();
-    expect(Number(await page.locator('#keys').textContent())).toBe(keys);
     await expect(page.locator('#inputs')).toHaveText('0');
     await hostGoesOn(page, person);
     await expect(page.locator('#inputs')).toHaveText('3');
@@ -105,10 +107,7 @@ part('In a Yew application', () => {
     await expect(person.heading(framework.title.da)).toBeVisible();
     await answerFirst(person);
     await expect(page.locator('#told')).toHaveText(/"answered":1,"total":25/);
-    await expect(page.locator('#press')).toHaveText('Tryk 0');
-    await expect(page.locator('#keys')).toHaveText('0');
     await hostGoesOn(page, person);
-    await expect(page.locator('#keys')).toHaveText('3');
     // Taken away and put back, it is another element, which finds what the tab keeps.
     await page.locator('#show').click();
     await expect(person.widget).toHaveCount(0);
@@ -123,10 +122,7 @@ part('In a Yew application', () => {
     await expect(person.heading(framework.title.da)).toBeVisible();
     await answerFirst(person);
     await expect(page.locator('#told')).toHaveText('1 / 25');
-    await expect(page.locator('#press')).toHaveText('Tryk 0');
-    await expect(page.locator('#keys')).toHaveText('0');
     await hostGoesOn(page, person);
-    await expect(page.locator('#keys')).toHaveText('3');
     await page.locator('#show').click();
     await expect(person.answers).toHaveCount(0);
     await page.locator('#show').click();
