@@ -112,6 +112,8 @@ pub struct Session {
     pub keeping: Keeping,
     /// Answers found on the device, not gone on from yet.
     pub kept: Vec<(Str, Progress)>,
+    /// The key that the answers under way are kept under.
+    kept_under: Option<Str>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -155,6 +157,12 @@ pub enum Notice {
     ExamplesLeftOut,
     /// The browser doesn't let us keep answers.
     NotKept(StorageTrouble),
+    /// What is kept can't be read by this version.
+    KeptUnread,
+    /// The answers were changed in another window, and stand here as they are there.
+    ChangedElsewhere,
+    /// The answers were deleted in another window, or are kept there alone.
+    DeletedElsewhere,
 }
 
 /// Why answers couldn't be kept.
@@ -179,6 +187,8 @@ pub enum Message {
     FileOpened(Str),
     // the browser
     ProgressFound(Vec<Stored>),
+    /// What is kept is no longer what this widget left there: all that is found now.
+    ProgressChanged(Vec<Stored>),
     StorageFailed(StorageTrouble),
     // the person, on the first screen
     LanguageChosen(Language),
@@ -191,8 +201,9 @@ pub enum Message {
     LabelWritten(Str),
     KeepingChosen(Keeping),
     Begun,
-    ProgressResumed(usize),
-    ProgressForgotten(usize),
+    /// By its key.
+    ProgressResumed(Str),
+    ProgressForgotten(Str),
     /// An applicant looks at a further role, or no longer.
     OtherRoleTicked {
         role: usize,
@@ -467,6 +478,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         screen: Screen::Start(start),
         keeping: state.settings.storage.min(Keeping::Tab),
         kept: Vec::new(),
+        kept_under: None,
         dialog: None,
         notices: Vec::new(),
     }));
@@ -490,18 +502,29 @@ impl Session {
         }
     }
 
+    fn journey_mut(&mut self) -> Option<&mut Journey> {
+        match self.screen.beneath_mut() {
+            Screen::Journey(journey) => Some(journey),
+            Screen::Start(start) => start.under_way.as_deref_mut(),
+            Screen::ReadRole { .. } => None,
+        }
+    }
+
     fn start_mut(&mut self) -> Option<&mut Start> {
-        let screen = match &mut self.screen {
-            Screen::ReadRole { back, .. } => back,
-            screen => screen,
-        };
-        if let Screen::Start(start) = screen { Some(start) } else { None }
+        if let Screen::Start(start) = self.screen.beneath_mut() { Some(start) } else { None }
     }
 }
 
 impl Screen {
     /// The screen that the person goes back to from reading a role.
     fn beneath(&self) -> &Self {
+        match self {
+            Self::ReadRole { back, .. } => back,
+            screen => screen,
+        }
+    }
+
+    fn beneath_mut(&mut self) -> &mut Self {
         match self {
             Self::ReadRole { back, .. } => back,
             screen => screen,
@@ -525,6 +548,7 @@ impl Turn<'_> {
     fn take(&mut self, message: Message) {
         match message {
             Message::ProgressFound(stored) => self.find_progress(stored),
+            Message::ProgressChanged(stored) => self.look_again(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
             Message::FileOpened(text) => self.open_file(&text),
             Message::ReplacementConfirmed => {

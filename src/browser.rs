@@ -1,6 +1,8 @@
 //! What the browser does for the widget: the clock, storage, downloads, files and the focus.
 //!
 //! Knows no screen and no component; whatever fails comes back as a value.
+//!
+//! Elements are never asked for their class: in a frame's document they are of that frame's classes, not of ours.
 
 use crate::app::progress::{Moment, Stored};
 use crate::app::settings::Keeping;
@@ -183,14 +185,12 @@ pub fn move_focus(root: &Element, focus: Focus) {
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
     if focus == Focus::Dialog {
         // A modal dialog keeps the focus inside and closes with Escape.
-        if let Some(dialog) = target.dyn_ref::<web_sys::HtmlDialogElement>() {
-            let _ = dialog.show_modal();
-        }
+        let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
     }
-    if let Ok(target) = target.dyn_into::<HtmlElement>() {
-        let _ = target.focus();
-    }
+    // Firefox gives the focus to no legend that it hasn't laid out yet.
+    let _ = target.get_bounding_client_rect();
+    let _ = target.unchecked_into::<HtmlElement>().focus();
 }
 
 /// What has the focus, and how far down the window it stands.
@@ -221,7 +221,7 @@ pub fn give_back_focus(root: &Element, held: &Held) {
         let _ = details.set_attribute("open", "");
         around = details.parent_element().and_then(|outside| outside.closest("details").ok().flatten());
     }
-    let Ok(target) = target.dyn_into::<HtmlElement>() else { return };
+    let target: HtmlElement = target.unchecked_into();
     let _ = target.focus();
     if let Some(window) = web_sys::window() {
         window.scroll_by_with_x_and_y(0.0, target.get_bounding_client_rect().top() - held.top);
@@ -230,12 +230,10 @@ pub fn give_back_focus(root: &Element, held: &Held) {
 
 /// Moves the focus to the element of this id beside the one that an event came from, whatever shadow root they stand in.
 pub fn focus_beside(event: &web_sys::Event, id: &str) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else { return };
     let Ok(Some(widget)) = target.closest(".widget") else { return };
     let Ok(Some(field)) = widget.query_selector(&format!("[id='{id}']")) else { return };
-    if let Ok(field) = field.dyn_into::<HtmlElement>() {
-        let _ = field.focus();
-    }
+    let _ = field.unchecked_into::<HtmlElement>().focus();
 }
 
 /// The value of the input that an event came from.

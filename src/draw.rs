@@ -82,7 +82,7 @@ impl Drawing {
 
     /// The handler of the innermost element around the event's target that listens to its kind.
     pub fn handler(&self, event: &Event) -> Option<Handler> {
-        let target = event.target()?.dyn_into::<web_sys::Node>().ok()?;
+        let target = event.target()?.unchecked_into::<web_sys::Node>();
         handler_around(&self.shown, &target, &event.type_()).cloned()
     }
 }

@@ -108,6 +108,13 @@ impl Widget {
         self.send(Message::ResetAsked);
     }
 
+    /// What is kept may have been changed from another window.
+    pub fn look_again(&self) {
+        if let Some(widget) = &self.widget {
+            widget.look_again();
+        }
+    }
+
     /// Unmounts.
     pub fn destroy(&mut self) {
         if let Some(widget) = self.widget.take() {

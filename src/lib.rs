@@ -57,8 +57,8 @@ pub mod embed;
 #[cfg(all(target_arch = "wasm32", feature = "yew"))]
 pub mod view;
 
-/// Hands out the memory in the browser, in fewer bytes of code than the standard library's. A page of somebody's own
-/// that takes the Yew component chooses for itself.
-#[cfg(all(target_arch = "wasm32", not(feature = "yew")))]
+/// Hands out the memory in the element, in fewer bytes of code than the standard library's. A page of somebody's own
+/// chooses for itself.
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

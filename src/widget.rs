@@ -3,7 +3,7 @@
 //!
 //! Knows nothing of what stands on a screen, and nothing of who put it in the page.
 
-use crate::app::progress::Moment;
+use crate::app::progress::{Moment, Stored};
 use crate::app::settings::Settings;
 use crate::app::{self, Effect, Event, FailureCode, FileKind, Focus, Message, State, Status};
 use crate::browser;
@@ -61,6 +61,8 @@ struct Inner {
     state: RefCell<State>,
     drawing: RefCell<Drawing>,
     reports: ReportCache,
+    /// Where answers are looked for, and what was there when this widget last had to do with it.
+    kept: RefCell<Option<(String, Vec<Stored>)>>,
     /// Sets the ids of this widget apart from those of others on the page.
     number: u32,
     /// What happened while something else was still being carried out.
@@ -82,6 +84,7 @@ impl Widget {
             state: RefCell::default(),
             drawing: RefCell::new(Drawing::new(document, root)),
             reports: ReportCache::default(),
+            kept: RefCell::default(),
             number: browser::next_number(),
             waiting: RefCell::default(),
             is_busy: Cell::default(),
@@ -130,6 +133,11 @@ impl Widget {
         self.inner.take_all(vec![message], false);
     }
 
+    /// Looks whether somebody else has written what is kept.
+    pub fn look_again(&self) {
+        self.inner.take_all(Vec::new(), true);
+    }
+
     /// Takes the widget out of the page and leaves nothing behind.
     pub fn destroy(self) {
         let mut drawing = self.inner.drawing.borrow_mut();
@@ -154,10 +162,17 @@ impl Inner {
     /// Lets these happen, one after the other, with whatever they lead to; then draws. What the page does is no step of
     /// the person's: it leaves the focus where it is.
     fn take_all(&self, messages: Vec<Message>, is_pages: bool) {
-        self.waiting.borrow_mut().extend(messages);
-        if self.is_busy.replace(true) {
-            return;
+        if self.is_busy.get() {
+            return self.waiting.borrow_mut().extend(messages);
         }
+        self.is_busy.set(true);
+        // Before anything is done with answers that are no longer the newest.
+        let now = self.stored();
+        if *self.kept.borrow() != now {
+            let stored = now.map(|(_, stored)| stored).unwrap_or_default();
+            self.waiting.borrow_mut().push(Message::ProgressChanged(stored));
+        }
+        self.waiting.borrow_mut().extend(messages);
         let root = self.drawing.borrow().root().clone();
         let held = browser::hold_focus(&root);
         let mut focus = None;
@@ -174,6 +189,8 @@ impl Inner {
                 self.carry_out(effect, &mut focus);
             }
         }
+        let now = self.stored();
+        self.kept.replace(now);
         self.draw();
         self.is_busy.set(false);
         match (focus.filter(|_| !is_pages), held) {
@@ -188,6 +205,13 @@ impl Inner {
         }
     }
 
+    /// What is kept now, where this widget looks.
+    fn stored(&self) -> Option<(String, Vec<Stored>)> {
+        let prefix = self.kept.borrow().as_ref()?.0.clone();
+        let stored = browser::stored(&prefix, self.state.borrow().settings.storage);
+        Some((prefix, stored))
+    }
+
     fn draw(&self) {
         let state = self.state.borrow();
         let content = screen::screen(&state, &self.reports, self.number, browser::day_in_words);
@@ -199,8 +223,8 @@ impl Inner {
         let wait = |message| self.waiting.borrow_mut().push(message);
         match effect {
             Effect::LookForProgress { prefix } => {
-                let most = self.state.borrow().settings.storage;
-                let stored = browser::stored(&prefix, most);
+                self.kept.replace(Some((prefix, Vec::new())));
+                let stored = self.stored().map(|(_, stored)| stored).unwrap_or_default();
                 wait(Message::ProgressFound(stored));
             }
             Effect::SaveProgress(stored) => {
@@ -251,7 +275,8 @@ impl Inner {
                 return browser::focus_beside(event, &id);
             }
             Handler::OpenFile => {
-                let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) else { return };
+                let Some(input) = event.target() else { return };
+                let input = input.unchecked_into();
                 let itself = self.itself.clone();
                 return browser::read_chosen_file(&input, move |text| {
                     if let Some(inner) = itself.upgrade() {

@@ -233,6 +233,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         1 => Just(Message::ResetAsked),
         3 => any_file().prop_map(Message::FileOpened),
         2 => any_stored().prop_map(Message::ProgressFound),
+        1 => any_stored().prop_map(Message::ProgressChanged),
         1 => Just(Message::StorageFailed(StorageTrouble::Blocked)),
         1 => Just(Message::StorageFailed(StorageTrouble::Full)),
     ];
@@ -247,8 +248,8 @@ fn any_message() -> impl Strategy<Value = Message> {
         any_words().prop_map(Message::LabelWritten),
         any_keeping().prop_map(Message::KeepingChosen),
         Just(Message::Begun),
-        any_place().prop_map(Message::ProgressResumed),
-        any_place().prop_map(Message::ProgressForgotten),
+        any_words().prop_map(Message::ProgressResumed),
+        any_words().prop_map(Message::ProgressForgotten),
         any_place().prop_map(Message::RoleReadingOpened),
         Just(Message::RoleReadingClosed),
     ];

@@ -520,7 +520,7 @@ fn what_the_device_kept_is_offered_and_not_gone_on_from_by_itself() {
     assert_eq!(story.session().kept.len(), 1);
     assert!(story.shows(Key::KeptTitle));
     assert!(matches!(story.session().screen, Screen::Start(_)));
-    let story = story.does(Message::ProgressResumed(1)).does(Message::ProgressResumed(0));
+    let story = story.does(Message::ProgressResumed("unknown".into())).resumes(0);
     assert_eq!(story.assessment(), &before);
     assert_eq!(story.session().keeping, Keeping::Device);
     assert_eq!(story.step(), &competence(2, Then::GoOn));
@@ -530,7 +530,7 @@ fn what_the_device_kept_is_offered_and_not_gone_on_from_by_itself() {
 fn what_the_device_kept_can_be_deleted_where_it_is_offered() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).comes_back_after(5);
     let told = story.announced();
-    let story = story.does(Message::ProgressForgotten(0));
+    let story = story.forgets(0);
     assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
     assert_eq!(story.told_since(told), Some(Key::AnswersDeleted));
 }
@@ -544,7 +544,7 @@ fn beginning_anew_leaves_what_another_left_on_the_device() {
     assert_eq!(story.browser.device.len(), 2);
     let story = story.comes_back_after(1);
     assert_eq!(story.session().kept.len(), 2);
-    assert_eq!(story.does(Message::ProgressResumed(0)).assessment(), &before);
+    assert_eq!(story.resumes(0).assessment(), &before);
 }
 
 #[test]
@@ -552,7 +552,7 @@ fn what_is_under_way_is_not_replaced_by_answers_from_another_day() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
     let story = story.comes_back_after(1).begins().answers(1).goes_back().goes_back();
     assert!(!story.shows(Key::KeptTitle));
-    let story = story.does(Message::ProgressResumed(0)).does(Message::Begun);
+    let story = story.resumes(0).does(Message::Begun);
     assert_eq!(story.levels(3), [Some(0), None, None]);
 }
 
@@ -1176,6 +1176,17 @@ impl Story {
         }
         screens::assert_sound(&self.state, &self.node());
         self
+    }
+
+    /// Goes on from what is offered at this place.
+    fn resumes(self, place: usize) -> Self {
+        let (key, _) = self.session().kept[place].clone();
+        self.does(Message::ProgressResumed(key))
+    }
+
+    fn forgets(self, place: usize) -> Self {
+        let (key, _) = self.session().kept[place].clone();
+        self.does(Message::ProgressForgotten(key))
     }
 
     fn now(&self) -> Str {

@@ -407,7 +407,16 @@ fn the_conformance_note_goes_through_every_criterion() {
 #[test]
 fn the_security_note_lists_what_the_wasm_is_made_of() {
     let cargo = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--no-default-features"])
+        .args([
+            "tree",
+            "--package",
+            "rokade",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--no-default-features",
+            "--features",
+            "element",
+        ])
         .args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--locked"])
         .current_dir(top())
         .output()

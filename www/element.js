@@ -373,9 +373,16 @@ export class RokadeAssessment extends HTMLElement {
       { rootMargin: NEAR, scrollMargin: NEAR },
     );
     const unwatch = watchLanguage(this, () => this.#settingsChanged());
+    // Somebody may go on with the same answers in another window.
+    const lookAgain = () => {
+      const { instance, widget } = this.#mounted ?? {};
+      if (instance && !instance.ended) instance.enter(() => widget?.look_again());
+    };
+    addEventListener('storage', lookAgain);
     this.#leave = () => {
       near.disconnect();
       unwatch();
+      removeEventListener('storage', lookAgain);
     };
     this.#settingsChanged();
     if (this.eager) this.#start();

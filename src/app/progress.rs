@@ -101,15 +101,25 @@ fn ours(text: &str) -> Option<Json> {
     is_ours.then_some(json)
 }
 
-/// Reads progress; `None` where it isn't ours, is damaged, or doesn't fit the framework.
-pub fn read(framework: &Framework, text: &str) -> Option<Progress> {
-    let json = ours(text)?;
-    let assessment = assessment::file::read(json.get("assessment")?.to_compact().as_bytes()).ok()?.assessment;
+/// Why progress can't be gone on from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is about another framework.
+    OtherFramework,
+    /// Another version wrote it, it is broken, or its role is no longer in the framework.
+    Damaged,
+}
+
+/// Reads progress, where it is ours and fits the framework.
+pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
+    let json = ours(text).ok_or(Unread::Damaged)?;
+    let assessment = json.get("assessment").ok_or(Unread::Damaged)?.to_compact();
+    let assessment = assessment::file::read(assessment.as_bytes()).map_err(|_| Unread::Damaged)?.assessment;
     if assessment.framework != framework.id {
-        return None;
+        return Err(Unread::OtherFramework);
     }
     let (assessment, told) = carried_over(framework, assessment);
-    let role = framework.role(&assessment.role)?;
+    let role = framework.role(&assessment.role).ok_or(Unread::Damaged)?;
     let mut journey = Journey::new(assessment, role);
     journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
     journey.label = json.get("label").and_then(Json::as_text).cloned().unwrap_or_default();
@@ -119,7 +129,7 @@ pub fn read(framework: &Framework, text: &str) -> Option<Progress> {
         .filter(|step| journey.has(framework, step))
         .unwrap_or_else(|| journey.first_open(framework));
     let keeping = json.get("keeping").and_then(Json::as_text).and_then(|word| Keeping::from_word(word));
-    Some(Progress { journey, keeping: keeping.unwrap_or(Keeping::Tab), told })
+    Ok(Progress { journey, keeping: keeping.unwrap_or(Keeping::Tab), told })
 }
 
 /// Whether progress of this day is to be deleted now.

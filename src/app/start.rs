@@ -130,12 +130,14 @@ impl Turn<'_> {
             Message::LabelWritten(label) => start.label = label,
             Message::Begun => return self.begin(&framework),
             // Answers that are here already aren't replaced by those of another day.
-            Message::ProgressResumed(place) if place < kept.len() && start.under_way.is_none() => {
+            Message::ProgressResumed(key) if start.under_way.is_none() => {
+                let Some(place) = kept.iter().position(|(kept, _)| *kept == key) else { return };
                 let (_, progress) = kept.remove(place);
                 return self.resume(progress);
             }
-            Message::ProgressForgotten(place) if place < kept.len() => {
-                let (key, _) = kept.remove(place);
+            Message::ProgressForgotten(key) => {
+                let Some(place) = kept.iter().position(|(kept, _)| *kept == key) else { return };
+                kept.remove(place);
                 self.effects.push(Effect::ForgetProgress { key });
                 self.effects.push(Effect::MoveFocus(Focus::Heading));
                 return self.announce(Key::AnswersDeleted);

@@ -2,7 +2,7 @@
 //!
 //! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
 
-use super::progress::{self, Progress, Stored};
+use super::progress::{self, Progress, Stored, Unread};
 use super::settings::Keeping;
 use super::start::Start;
 use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, Turn};
@@ -13,10 +13,34 @@ use std::rc::Rc;
 impl Turn<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
     pub(super) fn find_progress(&mut self, stored: Vec<Stored>) {
-        let framework = self.session.framework.clone();
         if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
+        if self.offer(stored) {
+            self.session.notices.push(Notice::KeptUnread);
+        }
+        let framework = self.session.framework.clone();
+        let key = |progress: &Progress| progress::key(&framework, self.settings, &progress.journey);
+        // What this very widget handed over goes before all else, also where the page asks for something else now; but
+        // for what another window has added since.
+        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text).ok());
+        let handed_over = handed_over.map(|own| {
+            let is_newer = |other: &Progress| other.journey.assessment.updated_at > own.journey.assessment.updated_at;
+            let same = self.session.kept.iter().find(|(kept, other)| *kept == key(&own) && is_newer(other));
+            same.map_or(own.clone(), |(_, other)| other.clone())
+        });
+        if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
+            // The rest stays among what is offered, and is deleted with it.
+            let key = key(&progress);
+            self.session.kept.retain(|(kept, _)| *kept != key);
+            self.resume(progress);
+        }
+    }
+
+    /// Lists what can be gone on from. Answers whether there is more that can't be read.
+    fn offer(&mut self, stored: Vec<Stored>) -> bool {
+        let framework = self.session.framework.clone();
+        let mut has_unread = false;
         self.session.kept.clear();
         for Stored { key, text, keeping } in stored {
             let day = progress::day_of(&text);
@@ -24,21 +48,55 @@ impl Turn<'_> {
                 self.effects.push(Effect::ForgetProgress { key });
                 continue;
             }
-            let Some(progress) = progress::read(&framework, &text) else { continue };
+            let progress = match progress::read(&framework, &text) {
+                Ok(progress) => progress,
+                Err(unread) => {
+                    has_unread |= unread == Unread::Damaged;
+                    continue;
+                }
+            };
             let most = self.settings.most_keeping(progress.journey.assessment.purpose);
             if keeping > most || !progress.fits(self.settings) {
                 continue;
             }
             self.session.kept.push((key, Progress { keeping, ..progress }));
         }
-        // What this very widget handed over goes before all else, also where the page asks for something else now.
-        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text));
-        if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
-            // The rest stays among what is offered, and is deleted with it.
-            let key = progress::key(&framework, self.settings, &progress.journey);
-            self.session.kept.retain(|(kept, _)| *kept != key);
-            self.resume(progress);
+        has_unread
+    }
+
+    /// Somebody else wrote what is kept: most likely the same person, in another window. What was said there last holds
+    /// here too, so that going on here loses nothing of it; and what was deleted there isn't kept again from here.
+    pub(super) fn look_again(&mut self, stored: Vec<Stored>) {
+        if self.session.journey().is_none() {
+            self.offer(stored);
+            return;
         }
+        let framework = self.session.framework.clone();
+        let Some(key) = self.session.kept_under.clone() else { return };
+        let keeping = self.session.keeping;
+        let found = stored.into_iter().find(|found| found.key == key && found.keeping == keeping);
+        let read = found.and_then(|Stored { text, .. }| Some((progress::read(&framework, &text).ok()?, text)));
+        let Some((Progress { journey: other, .. }, text)) = read else {
+            self.session.kept_under = None;
+            self.session.keeping = Keeping::Nowhere;
+            self.session.notices.push(Notice::DeletedElsewhere);
+            return self.announce(Key::DeletedElsewhere);
+        };
+        let Some(journey) = self.session.journey_mut() else { return };
+        // Going through the questions changes only the step.
+        if other.assessment.updated_at == journey.assessment.updated_at {
+            return;
+        }
+        journey.earlier = journey.earlier.min(other.assessment.plan.len());
+        journey.assessment = other.assessment;
+        if !journey.has(&framework, &journey.step) {
+            journey.step = journey.first_open(&framework);
+        }
+        self.effects.push(Effect::HandOverProgress(Some(text)));
+        // It is said once, however much is changed there meanwhile.
+        self.session.notices.retain(|notice| !matches!(notice, Notice::ChangedElsewhere));
+        self.session.notices.push(Notice::ChangedElsewhere);
+        self.announce(Key::ChangedElsewhere);
     }
 
     fn newest_in_tab(&mut self) -> Option<Progress> {
@@ -59,6 +117,7 @@ impl Turn<'_> {
     pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
         let notice = Notice::NotKept(trouble);
         self.session.keeping = Keeping::Nowhere;
+        self.session.kept_under = None;
         if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
             self.session.notices.push(notice);
         }
@@ -105,6 +164,7 @@ impl Turn<'_> {
         let keeping = *keeping;
         let key = progress::key(framework, self.settings, journey);
         let text: Str = progress::write(framework, journey, keeping, self.now).into();
+        self.session.kept_under = (keeping != Keeping::Nowhere).then(|| key.clone());
         self.effects.push(match keeping {
             Keeping::Nowhere => Effect::ForgetProgress { key },
             Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),
@@ -117,6 +177,7 @@ impl Turn<'_> {
         let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
         let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
         self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
+        self.session.kept_under = None;
         self.effects.push(Effect::HandOverProgress(None));
         self.effects.push(Effect::Share(None));
         let mut start = Start::default();

@@ -37,7 +37,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(error_summary(look, &errors(look, start)))
         .child(look.paragraph(lead(purpose, start.is_manager())).class("lead"))
         .child(about(look, framework, session, purpose, start.is_manager()))
-        .children(offered.iter().enumerate().map(|(place, (_, progress))| kept(look, place, progress)))
+        .children(offered.iter().enumerate().map(|(place, (key, progress))| kept(look, place, key, progress)))
         .child(look.state.settings.purpose.is_none().then(|| purposes(look, start)))
         .child(start.asks_rater(&look.state.settings).then(|| raters(look, start)))
         .child(start.is_manager().then(|| label(look, start)))
@@ -313,7 +313,7 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(look: &Look, place: usize, progress: &Progress) -> Node {
+fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Node {
     let framework = look.framework();
     let journey = &progress.journey;
     let role = look.of_framework(&framework.roles[journey.role].title);
@@ -324,11 +324,8 @@ fn kept(look: &Look, place: usize, progress: &Progress) -> Node {
         .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
     let label = (!journey.label.is_empty()).then(|| el("strong").text(format!("{}. ", journey.label)));
     el("div.notice").key(place).child(look.heading(1, Key::KeptTitle)).child(el("p").child(label).text(words)).child(
-        actions().child(button(look, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(place))).child(button(
-            look,
-            Weight::Quiet,
-            Key::KeptDelete,
-            Message::ProgressForgotten(place),
-        )),
+        actions()
+            .child(button(look, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())))
+            .child(button(look, Weight::Quiet, Key::KeptDelete, Message::ProgressForgotten(key.clone()))),
     )
 }

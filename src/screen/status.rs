@@ -66,6 +66,9 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
             Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
             Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
             Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
+            Notice::KeptUnread => Key::KeptUnread,
+            Notice::ChangedElsewhere => Key::ChangedElsewhere,
+            Notice::DeletedElsewhere => Key::DeletedElsewhere,
         };
         look.paragraph(key)
     };

@@ -365,6 +365,9 @@ super::texts! {
     ResumedOtherVersion => "De blev givet til version {version}; her bruges nu version {own}. Se dem igennem, før du bruger dem.",
     StorageBlocked => "Browseren vil ikke gemme dine svar. Du kan svare alligevel; gem som fil, før du lukker siden.",
     StorageFull => "Der er ikke plads til at gemme dine svar i browseren. Gem som fil, før du lukker siden.",
+    KeptUnread => "Her er gemt svar, som ikke kan vises. De er ikke slettet. Måske er siden blevet lavet om, siden du svarede.",
+    ChangedElsewhere => "Du har ændret dine svar i et andet vindue. Her står de, som de er nu.",
+    DeletedElsewhere => "Dine svar er slettet eller flyttet i et andet vindue og bliver ikke længere gemt her. Gem dem som fil, hvis du vil beholde dem.",
     // Files and paper
     OwnEvidence => "Tag mit eksempel med i filen | Tag mine {n} eksempler med i filen",
     SaveReceipt => "Gem som side, der kan læses",

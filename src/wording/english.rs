@@ -365,6 +365,9 @@ super::texts! {
     ResumedOtherVersion => "They were given to version {version}; version {own} is used here now. Look through them before you use them.",
     StorageBlocked => "The browser will not keep your answers. You can still answer; save a file before you close the page.",
     StorageFull => "The browser has no room left to keep your answers. Save a file before you close the page.",
+    KeptUnread => "Answers are kept here that can't be shown. They are not deleted. Perhaps the page has changed since you answered.",
+    ChangedElsewhere => "You changed your answers in another window. They stand here as they are now.",
+    DeletedElsewhere => "Your answers were deleted or moved in another window and are no longer kept here. Save them as a file if you want to keep them.",
     // Files and paper
     OwnEvidence => "Include my example in the file | Include my {n} examples in the file",
     SaveReceipt => "Save as a page to read",

@@ -401,6 +401,9 @@ keys! {
     ResumedOtherVersion,
     StorageBlocked,
     StorageFull,
+    KeptUnread,
+    ChangedElsewhere,
+    DeletedElsewhere,
     // Files and paper
     OwnEvidence,
     SaveReceipt,

@@ -57,18 +57,17 @@ export class Person {
 
   // What the person does.
 
-  /** Presses Tab until one of these has the focus; back, where the page ends and the browser's own controls begin. */
+  /** Presses Tab until one of these has the focus, or Shift and Tab where they stand before what has it now. */
   async tabTo(target) {
     await expect(target.first()).toBeAttached();
-    const look = (elements) => [
-      elements.some((element) => element.getRootNode().activeElement === element),
-      document.activeElement === document.body,
-    ];
-    let key = 'Tab';
+    const hasFocus = (elements) => elements.some((element) => element.getRootNode().activeElement === element);
+    const isBefore = ([first]) => {
+      const { activeElement } = first.getRootNode();
+      return Boolean(activeElement && activeElement.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_PRECEDING);
+    };
+    const key = (await target.evaluateAll(isBefore)) ? 'Shift+Tab' : 'Tab';
     for (let stop = 0; stop < STOPS; stop++) {
-      const [isThere, isNowhere] = await target.evaluateAll(look);
-      if (isThere) return;
-      if (isNowhere && stop > 0) key = 'Shift+Tab';
+      if (await target.evaluateAll(hasFocus)) return;
       await this.page.keyboard.press(key);
     }
     throw new Error(`${key} never gets to ${target}`);

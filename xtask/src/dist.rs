@@ -111,7 +111,7 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- --no-default-features {trimmed...} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- --no-default-features --features element {trimmed...} {rebuilt...}"
     );
     if !dev {
         // Neither of the two is stable in cargo yet.

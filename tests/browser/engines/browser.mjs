@@ -5,7 +5,7 @@ import { until, Page } from './page.mjs';
 export class Browser {
   /** Where addresses without a server lead to. */
   baseURL = '';
-  /** Scripts that run in every page before its own. */
+  /** Scripts that run in every page of the site before its own. */
   early = [];
 
   #complaints = [];
@@ -20,9 +20,9 @@ export class Browser {
   }
 
   /** A new test begins: in an empty tab, with nothing from the one before. */
-  async begin(baseURL) {
-    this.baseURL = baseURL;
-    this.early = [];
+  async begin({ url, early }) {
+    this.baseURL = url;
+    this.early = early;
     this.#complaints = [];
     this.#first ||= await this.driver.getWindowHandle();
     this.#at = { window: this.#first, isInFrame: false };

@@ -11,18 +11,22 @@ import remote from 'selenium-webdriver/remote/index.js';
 import { program, SWITCHES } from '../programs.mjs';
 
 /**
- * How each engine is started. `capabilities` gets the person's own folder and whether the window is to be private;
+ * How each engine is started. `capabilities` gets the person's own folder and how the browser is set;
  * `environment` is what the driver hands on to the browser.
  */
 const ENGINES = {
   chromium: {
     driver: () => program('CHROMEDRIVER', ['chromedriver']),
-    capabilities: (home, isPrivate) => ({
+    capabilities: (home, { isPrivate, blocksStorage }) => ({
       browserName: 'chrome',
       'goog:chromeOptions': {
         binary: program('ROKADE_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
         args: ['--headless=new', '--lang=en', ...SWITCHES, ...(isPrivate ? ['--incognito'] : [])],
-        prefs: { 'download.default_directory': join(home, 'files'), 'download.prompt_for_download': false },
+        prefs: {
+          'download.default_directory': join(home, 'files'),
+          'download.prompt_for_download': false,
+          ...(blocksStorage ? { 'profile.default_content_setting_values.cookies': 2 } : {}),
+        },
       },
     }),
   },
@@ -30,17 +34,19 @@ const ENGINES = {
     driver: () => program('GECKODRIVER', ['geckodriver']),
     // One for each browser that runs at the same time.
     args: async () => [`--websocket-port=${await findFreePort()}`],
-    capabilities: (home, isPrivate) => ({
+    capabilities: (home, { isPrivate, blocksStorage }) => ({
       browserName: 'firefox',
       'moz:firefoxOptions': {
         binary: program('ROKADE_FIREFOX', ['firefox-esr', 'firefox']),
-        args: ['-headless', ...(isPrivate ? ['-private'] : [])],
+        args: ['-headless'],
         prefs: {
           'browser.download.dir': join(home, 'files'),
           'browser.download.folderList': 2,
           'intl.accept_languages': 'en',
           // Otherwise the first file opens a panel, which takes the focus.
           'browser.download.alwaysOpenPanel': false,
+          'browser.privatebrowsing.autostart': isPrivate,
+          ...(blocksStorage ? { 'network.cookie.cookieBehavior': 2 } : {}),
         },
       },
     }),
@@ -49,11 +55,11 @@ const ENGINES = {
     driver: () => program('WEBKITDRIVER', ['WebKitWebDriver']),
     // WebKitGTK saves files where the desktop says, and has no way to say otherwise.
     environment: (home) => ({ HOME: home, XDG_CONFIG_HOME: home, NO_AT_BRIDGE: '1', LANG: 'en_GB.UTF-8', LANGUAGE: 'en' }),
-    capabilities: (_, isPrivate) => ({
+    capabilities: (_, { isPrivate, blocksStorage }) => ({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': {
         binary: program('ROKADE_WEBKIT', ['MiniBrowser'], miniBrowsers()),
-        args: ['--automation', ...(isPrivate ? ['--private'] : [])],
+        args: ['--automation', ...(isPrivate ? ['--private'] : []), ...(blocksStorage ? ['--enable-html5-local-storage=false'] : [])],
       },
     }),
   },
@@ -71,11 +77,11 @@ function miniBrowsers() {
  * Starts a browser of this engine, as somebody who has never used it.
  *
  * @param {string} engine
- * @param {{ isPrivate?: boolean }} [options]
+ * @param {{ isPrivate?: boolean, blocksStorage?: boolean }} [options] `blocksStorage`: keeps nothing for any site
  * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, files: string, quit: () => Promise<void> }>}
  *   `files` is the folder that it saves files to
  */
-export async function start(engine, { isPrivate = false } = {}) {
+export async function start(engine, { isPrivate = false, blocksStorage = false } = {}) {
   const { driver: path, args = () => [], environment = () => ({}), capabilities } = ENGINES[engine];
   const home = await mkdtemp(join(tmpdir(), `rokade-${engine}-`));
   const files = join(home, 'files');
@@ -97,7 +103,7 @@ export async function start(engine, { isPrivate = false } = {}) {
     const address = await service.start();
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities(new Capabilities(capabilities(home, isPrivate)))
+      .withCapabilities(new Capabilities(capabilities(home, { isPrivate, blocksStorage })))
       .build();
     const quit = async () => {
       await driver.quit().catch(() => {});

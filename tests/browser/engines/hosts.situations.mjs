@@ -6,6 +6,9 @@ import { serveHosts } from './hosts.mjs';
 
 const first = competences[0].statement;
 
+/** The pages have scripts of their own. */
+const LOOSE = { strict: false };
+
 /** A page whose script starts the application in `#root`. */
 const page = (start) => `<div id="root"></div><script type="module">${start}</script>`;
 const react = (storage) =>
@@ -54,7 +57,7 @@ async function hostGoesOn(page, person) {
 part('In a React application', () => {
   situation('React sets its properties, strict mode and drawing anew leave it alone, and neither hears the other', {}, async ({ page, site }) => {
     await serveHosts(site);
-    await page.goto(site.show(react('none')));
+    await page.goto(site.show(react('none'), LOOSE));
     const person = new Person(page);
     await expect(person.heading(framework.title.da)).toBeVisible();
     const set = await person.widget.evaluate((element) => ({
@@ -78,7 +81,7 @@ part('In a React application', () => {
 
   situation('taken away and put back by React, or given a new key, it goes on from what the tab keeps', {}, async ({ page, site }) => {
     await serveHosts(site);
-    await page.goto(site.show(react('tab')));
+    await page.goto(site.show(react('tab'), LOOSE));
     const person = new Person(page);
     await expect(person.heading(framework.title.da)).toBeVisible();
     await answerFirst(person, person.widget.getByRole('button', { name: 'Kom i gang', exact: true }));
@@ -102,7 +105,7 @@ part('In a React application', () => {
 part('In a Yew application', () => {
   situation('the element in the markup of a Yew application: both answer to their own events only', {}, async ({ page, site }) => {
     await serveHosts(site);
-    await page.goto(site.show(yew(false)));
+    await page.goto(site.show(yew(false), LOOSE));
     const person = new Person(page);
     await expect(person.heading(framework.title.da)).toBeVisible();
     await answerFirst(person);
@@ -117,7 +120,7 @@ part('In a Yew application', () => {
 
   situation('the component in the tree of a Yew application: both answer to their own events only', {}, async ({ page, site }) => {
     await serveHosts(site);
-    await page.goto(site.show(yew(true)));
+    await page.goto(site.show(yew(true), LOOSE));
     const person = new Person(page, { widget: '#root' });
     await expect(person.heading(framework.title.da)).toBeVisible();
     await answerFirst(person);

@@ -27,7 +27,7 @@ async function saved(person, button) {
 
 /** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
 async function openAfresh(page, site, content, options) {
-  page.browser.early = [];
+  site.early.splice(0);
   const person = await arrive(page, site, { ...STRICT, ...options });
   await open(person, content);
   await person.reaches(person.word('ResultsTitle'));

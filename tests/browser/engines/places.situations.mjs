@@ -74,11 +74,12 @@ async function openResults(person) {
   await person.reaches(person.word('ResultsTitle'));
 }
 
-const SCROLL_MARGIN = { cannot: {} };
+/** For pages with scripts and styles of their own, or that write markup. */
+const LOOSE = { strict: false };
 
 part('In other places', () => {
   situation('in another shadow root it finds language and framework, and is heard outside', {}, async ({ page, site }) => {
-    await page.goto(site.show('<office-card></office-card>', { lang: 'en' }));
+    await page.goto(site.show('<office-card></office-card>', { ...LOOSE, lang: 'en' }));
     await page.evaluate((markup) => {
       window.told = [];
       addEventListener('rokade-ready', ({ target }) => window.told.push(target.localName));
@@ -94,7 +95,7 @@ part('In other places', () => {
   });
 
   situation('in a closed shadow root it gives the focus back, too, though the page’s document can’t see it', {}, async ({ page, site }) => {
-    await page.goto(site.show('<office-card></office-card>'));
+    await page.goto(site.show('<office-card></office-card>', LOOSE));
     await page.evaluate((markup) => {
       const root = document.querySelector('office-card').attachShadow({ mode: 'closed' });
       root.innerHTML = markup;
@@ -113,8 +114,8 @@ part('In other places', () => {
     expect(await inside((root) => root.querySelector('dialog'))).toBe(null);
   });
 
-  situation('taken into a frame’s document and back, it goes on, looks the same and keeps the focus inside', {}, async ({ page, site }) => {
-    const person = await land(page, site, QUESTION, { markup: `<iframe style="width: 100%; height: 40em" title="Frame"></iframe>${WIDGET}` });
+  situation('taken into a frame’s document and back, it goes on, looks the same and keeps the focus inside', { note: { webkit: 'WebKit lets microtasks run between leaving one document and entering the other, so the element is mounted anew there, with its answers, and reads the framework again' } }, async ({ page, site, engine }) => {
+    const person = await land(page, site, QUESTION, { markup: `<iframe style="width: 100%; height: 40em" title="Frame"></iframe>${WIDGET}`, ...LOOSE });
     const before = site.requests.length;
     await person.widget.evaluate((element) => {
       const { contentDocument } = document.querySelector('iframe');
@@ -134,7 +135,27 @@ part('In other places', () => {
     await person.press('Back');
     await person.reaches(third.da);
     await expect(person.answers.nth(1)).toBeChecked();
-    expect(site.requests.length).toBe(before);
+    const again = engine === 'webkit' ? ['/frameworks/souschef.json', '/frameworks/souschef.json'] : [];
+    expect(site.requests.slice(before).map(({ path }) => path)).toEqual(again);
+  });
+
+  situation('put into a frame’s document later, it is drawn and works there as anywhere', {}, async ({ page, site }) => {
+    await page.goto(site.show(`<iframe title="Frame"></iframe>${UNKEPT}`, LOOSE));
+    const person = new Person(page);
+    await expect(person.heading(framework.title.da)).toBeVisible();
+    await openResults(person);
+    await page.evaluate(async () => {
+      const element = document.querySelector('rokade-assessment');
+      element.remove();
+      await new Promise((done) => setTimeout(done, 100));
+      document.querySelector('iframe').contentDocument.body.append(element);
+    });
+    const inFrame = new Person(page.frame('iframe'));
+    await expect(inFrame.heading(inFrame.word('ResultsTitle'))).toBeVisible();
+    await inFrame.press('KeepTitle');
+    await inFrame.reaches(inFrame.word('KeepTitle'));
+    await inFrame.tick(inFrame.word('ShareResponses'));
+    await asksAndGivesBack(inFrame);
   });
 
   situation('in a dialog of the page, the focus stays in the dialog, and Escape closes one thing at a time', {}, async ({ page, site }) => {
@@ -187,8 +208,8 @@ part('In other places', () => {
     await person.choose(person.answers, 1);
   });
 
-  situation('in a column that scrolls by itself it loads when it comes near, and the page around it doesn’t grow', SCROLL_MARGIN, async ({ page, site }) => {
-    await page.goto(site.show(`<style>body { margin: 0 } h1 { display: none } main { height: 100vh; overflow: auto }</style><div style="height: 3000px"></div>${UNKEPT}`));
+  situation('in a column that scrolls by itself it loads when it comes near, and the page around it doesn’t grow', {}, async ({ page, site }) => {
+    await page.goto(site.show(`<style>body { margin: 0 } h1 { display: none } main { height: 100vh; overflow: auto }</style><div style="height: 3000px"></div>${UNKEPT}`, LOOSE));
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     expect(site.requests.filter(({ path }) => /wasm/.test(path))).toEqual([]);
     await page.evaluate(() => document.querySelector('main').scrollTo(0, 3000 - innerHeight - 300));
@@ -202,7 +223,7 @@ part('In other places', () => {
   situation('in 320 pixels nothing scrolls sideways: on the widget’s screens and on demo pages', { timeout: 180_000 }, async ({ page, site }) => {
     const sticksOut = (inside) => inside.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     const frameOf = async (address) => {
-      await page.goto(site.show(`<iframe src="${address}" style="width: 320px; height: 600px; border: 0" title="Frame"></iframe>`));
+      await page.goto(site.show(`<iframe src="${address}" style="width: 320px; height: 600px; border: 0" title="Frame"></iframe>`, LOOSE));
       const inside = page.frame('iframe');
       expect(await inside.evaluate(() => innerWidth)).toBe(320);
       return new Person(inside);
@@ -314,7 +335,7 @@ part('Under the page’s styles', () => {
     await expect(person.heading(framework.title.da)).toBeVisible();
     const width = await person.widget.evaluate(({ shadowRoot }) => shadowRoot.querySelector('.mount').getBoundingClientRect().width);
     const own = await portraits(person);
-    await page.goto(site.show(`<style>body { margin: 0 } main { width: ${width}px } ${style}</style>${UNKEPT.replace('></', ' eager></')}`));
+    await page.goto(site.show(`<style>body { margin: 0 } main { width: ${width}px } ${style}</style>${UNKEPT.replace('></', ' eager></')}`, LOOSE));
     const plain = await portraits(new Person(page));
     expect(own[0].length).toBeGreaterThan(50);
     expect(differences(own[0], plain[0]), 'the first screen').toEqual([]);
@@ -342,11 +363,11 @@ part('Under the page’s styles', () => {
         [hidden] { display: block }
         :focus { outline: none }
         button, input, summary { all: revert; float: right; transform: scale(0.5) }
-      </style>${UNKEPT.replace('></', ' eager></')}${UNKEPT.replace('<rokade-assessment', '<rokade-assessment id="gone" hidden')}`),
+      </style>${UNKEPT.replace('></', ' eager></')}${UNKEPT.replace('<rokade-assessment', '<rokade-assessment id="gone" hidden')}`, LOOSE),
     );
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector('#gone')).display)).toBe('none');
     await page.evaluate(() => document.querySelector('#gone').remove());
-    await isAsOnAPlainPage(page, site, new Person(page), `main { font-size: 10px } ${SPACED}`);
+    await isAsOnAPlainPage(page, site, new Person(page), `html { font-size: 62.5% } ${SPACED}`);
   });
 
   situation('on a page read from the right it is read from the left, as on any other, while what stands in its place follows the page', { timeout: 300_000 }, async ({ page, site, complaints }) => {

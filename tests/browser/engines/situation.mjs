@@ -35,8 +35,9 @@ const test = base.extend({
     { scope: 'worker' },
   ],
 
-  site: async ({ browser }, use) => {
-    const early = () => ({ body: `${RECORDER}${FINDER}${browser.early.join('\n')}`, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+  site: async ({}, use) => {
+    const scripts = [];
+    const early = () => ({ body: `${RECORDER}${FINDER}${scripts.join('\n')}`, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
     const open = () => host({ head: `<script src="${RECORDER_PATH}"></script>`, route: ({ pathname }) => (pathname === RECORDER_PATH ? early() : undefined) });
     let site = await open();
     while (used.has(site.url)) {
@@ -45,12 +46,12 @@ const test = base.extend({
       await known.close();
     }
     used.add(site.url);
-    await use(site);
+    await use(Object.assign(site, { early: scripts }));
     await site.close();
   },
 
   page: async ({ browser, site }, use) => {
-    const page = await browser.begin(site.url);
+    const page = await browser.begin(site);
     await use(page);
     expect(await browser.end()).toEqual([]);
   },
@@ -64,7 +65,7 @@ const test = base.extend({
     await use(async (options) => {
       const other = new Browser(await start(engine, options));
       others.push(other);
-      return other.begin(site.url);
+      return other.begin(site);
     });
     for (const other of others) {
       const complaints = await other.end().finally(() => other.quit());
