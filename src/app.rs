@@ -429,7 +429,7 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Moment, effe
     let keeping = turn.session.keeping;
     turn.cap_keeping();
     if turn.session.keeping != keeping {
-        turn.keep();
+        turn.keep_as_decided();
     }
 }
 

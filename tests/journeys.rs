@@ -646,6 +646,17 @@ fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
     }
 }
 
+#[test]
+fn what_was_kept_before_the_room_ran_out_stays_until_the_person_chooses_otherwise() {
+    let story = Story::with(SOUSCHEF).begins().answers(2);
+    let kept = story.browser.tab.clone();
+    assert_eq!(kept.len(), 1);
+    let story = story.does(Message::StorageFailed(StorageTrouble::Full)).answers(2);
+    assert_eq!(story.browser.tab, kept, "older answers are better than none");
+    let story = story.does(Message::KeepingChosen(Keeping::Nowhere));
+    assert!(story.browser.tab.is_empty());
+}
+
 // ---- deleting
 
 #[test]

@@ -216,8 +216,7 @@ impl Turn<'_> {
         }
         self.session.notices.push(Notice::Opened(found.told));
         self.announce(Key::Opened);
-        self.cap_keeping();
-        self.keep();
+        self.keep_as_decided();
         self.tell_progress();
     }
 }

@@ -110,8 +110,7 @@ impl Turn<'_> {
         self.show(Screen::Journey(progress.journey));
         self.session.notices.push(Notice::Resumed(progress.told));
         self.announce(Key::Resumed);
-        self.cap_keeping();
-        self.keep();
+        self.keep_as_decided();
     }
 
     pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
@@ -135,8 +134,7 @@ impl Turn<'_> {
 
     pub(super) fn choose_keeping(&mut self, keeping: Keeping) {
         self.session.keeping = keeping;
-        self.cap_keeping();
-        self.keep();
+        self.keep_as_decided();
     }
 
     /// No longer than the page and the purpose allow.
@@ -165,11 +163,23 @@ impl Turn<'_> {
         let key = progress::key(framework, self.settings, journey);
         let text: Str = progress::write(framework, journey, keeping, self.now).into();
         self.session.kept_under = (keeping != Keeping::Nowhere).then(|| key.clone());
-        self.effects.push(match keeping {
-            Keeping::Nowhere => Effect::ForgetProgress { key },
-            Keeping::Tab | Keeping::Device => Effect::SaveProgress(Stored { key, text: text.clone(), keeping }),
-        });
+        if keeping != Keeping::Nowhere {
+            self.effects.push(Effect::SaveProgress(Stored { key, text: text.clone(), keeping }));
+        }
         self.effects.push(Effect::HandOverProgress(Some(text)));
+    }
+
+    /// The same when that was decided anew: what is to be kept nowhere is forgotten now. Not at each change, for where the
+    /// browser has no room left, what it took before is better than nothing.
+    pub(super) fn keep_as_decided(&mut self) {
+        self.cap_keeping();
+        if self.session.keeping == Keeping::Nowhere
+            && let Some(journey) = self.session.journey()
+        {
+            let key = progress::key(&self.session.framework, self.settings, journey);
+            self.effects.push(Effect::ForgetProgress { key });
+        }
+        self.keep();
     }
 
     pub(super) fn delete(&mut self) {
