@@ -7,6 +7,7 @@ mod balance;
 mod chart;
 mod check;
 mod compare;
+mod file;
 mod keep;
 mod look;
 mod paper;

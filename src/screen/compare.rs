@@ -9,13 +9,13 @@ mod jointly;
 mod sides;
 
 use super::chart::{MIDDLE, circle, diamond, sign, square};
+use super::file;
 use super::look::Look;
 use super::parts::{Weight, actions, button};
-use super::status;
 use crate::app::Message;
 use crate::app::comparing::{Beside, Comparing};
 use crate::app::journey::{Journey, Step};
-use crate::comparison::{Comparison, Declined, File, Kind};
+use crate::comparison::{Comparison, Kind};
 use crate::framework::Level;
 use crate::markup::{Node, el, nothing};
 use crate::string::Str;
@@ -50,30 +50,17 @@ fn is_settled(look: &Look, journey: &Journey, beside: &Beside) -> bool {
 
 fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
     match beside.comparison(look.framework(), journey) {
-        Err(why) => el("p.notice").text(why_not(look, &why)),
+        Err(why) => el("p.notice").text(file::why_not(look, &why)),
         Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, beside, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),
         Ok(Comparison::NowAndEarlier(sides)) => Sides { look, journey, sides, is_now: true }.view(),
     }
 }
 
-/// Why two files are not compared.
-pub fn why_not(look: &Look, why: &Declined) -> Str {
-    look.text(match why {
-        Declined::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
-        Declined::NoResponses(_) => Key::DeclinedNoAnswers,
-        Declined::OtherRole { .. } => Key::DeclinedOtherRole,
-        Declined::BothManagers => Key::DeclinedBothManagers,
-        Declined::ByManager(_) => Key::DeclinedByManager,
-        Declined::NoReport => Key::DeclinedNoReport,
-        Declined::NothingShared { .. } => Key::DeclinedNothingShared,
-    })
-}
-
 /// In the results: the way to a comparison, or back to the one that is open.
 pub fn way_in(look: &Look, journey: &Journey) -> Node {
     if journey.beside.is_none() {
-        return status::open_file(look, Key::CompareBegin, Key::CompareOpenLead);
+        return file::open_file(look, Key::CompareBegin, Key::CompareOpenLead);
     }
     let back = button(look, Weight::Secondary, Key::CompareBack, Message::StepChosen(Step::Compare));
     el("section").child(look.heading(1, Key::CompareBegin)).child(actions().child(back))

@@ -3,7 +3,7 @@
 
 use super::look::Look;
 use super::parts::{Weight, actions, button, checkbox, error_summary, group, more};
-use super::{paper, start, status};
+use super::{file, paper, start};
 use crate::app::journey::{Journey, Step};
 use crate::app::saving::{Saving, Tick};
 use crate::app::{Message, Status};
@@ -42,7 +42,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
         .child(journey.asks_placement(look.framework()).then(|| placement(look, journey)))
         .child(share(look, journey))
         .child(start::keeping(look, session, journey.assessment.purpose))
-        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
+        .child(file::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
         .child(section(look, Key::DeleteTitle, Key::DeleteLead).child(actions().child(button(
             look,
             Weight::Danger,

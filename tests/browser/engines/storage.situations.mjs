@@ -6,7 +6,6 @@ import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 
-const STRICT = { strict: true };
 const [FIRST, SECOND, THIRD] = competences.map(({ statement }) => statement.da);
 const kept = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
 const answers = async (person) => (await person.save()).json.responses.competences;
@@ -34,12 +33,12 @@ async function elsewhere(context, { page }) {
 /** Puts something where answers are kept, and opens a page that may find it. */
 async function arriveWith(page, site, text, key = keyOf(halfway())) {
   await keep(page, text, key, 'localStorage');
-  return arrive(page, site, STRICT);
+  return arrive(page, site);
 }
 
 part('Storage', () => {
   situation('kept in the tab: there after a reload at the same place, in no other window, on no device', {}, async ({ page, site, context }) => {
-    const person = await begin(await arrive(page, site, STRICT), 'KeepTab');
+    const person = await begin(await arrive(page, site), 'KeepTab');
     await person.answer(3);
     await person.reaches(SECOND);
     expect(await kept(page)).toEqual([1, 0]);
@@ -52,7 +51,7 @@ part('Storage', () => {
   });
 
   situation('kept on the device: offered when the window is closed and opened anew, gone on from, and deleted for good', {}, async ({ page, site, context }) => {
-    const before = await begin(await arrive(await context.newPage(), site, STRICT), 'KeepDevice');
+    const before = await begin(await arrive(await context.newPage(), site), 'KeepDevice');
     await before.answer(3);
     await before.reaches(SECOND);
     expect(await kept(before.page)).toEqual([0, 1]);
@@ -74,11 +73,11 @@ part('Storage', () => {
   });
 
   situation('kept nowhere: by the person\'s choice or the page\'s, not a byte is left', {}, async ({ page, site }) => {
-    const person = await begin(await arrive(page, site, STRICT), 'KeepNowhere');
+    const person = await begin(await arrive(page, site), 'KeepNowhere');
     await person.answer(3);
     await person.reaches(SECOND);
     expect(await kept(page)).toEqual([0, 0]);
-    const other = await arrive(page, site, { ...STRICT, markup: WIDGET.replace('purpose', 'storage="none" purpose') });
+    const other = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="none" purpose') });
     await expect(other.widget.getByText(other.word('KeepQuestion'))).toHaveCount(0);
     await begin(other);
     await other.answer(3);
@@ -101,7 +100,7 @@ part('Storage', () => {
     async ({ site, browse, engine }) => {
       const page = await browse({ blocksStorage: true });
       const told = await listen(page);
-      const person = await arrive(page, site, STRICT);
+      const person = await arrive(page, site);
       expect(await page.evaluate(() => {
         try {
           return localStorage;
@@ -122,13 +121,13 @@ part('Storage', () => {
         Object.defineProperty(window, name, { get: () => { throw new DOMException('no', 'SecurityError'); } });
       }
     });
-    const person = await begin(await arrive(page, site, STRICT), 'KeepTab');
+    const person = await begin(await arrive(page, site), 'KeepTab');
     await goesOnWithout(person, 'StorageBlocked');
     expect(await complaints()).toEqual([expect.stringContaining('(storage-blocked)')]);
   });
 
   situation('full to the brim: said once, and one can answer all the same', {}, async ({ page, site, complaints }) => {
-    const person = await arrive(page, site, STRICT);
+    const person = await arrive(page, site);
     await page.evaluate(() => {
       let filler = 'x'.repeat(1 << 20);
       for (let place = 0; filler; place++) {
@@ -150,7 +149,7 @@ part('Storage', () => {
     { note: { webkit: 'every window that WebKitWebDriver starts is private; that MiniBrowser forgets it is shown, not that Safari does' } },
     async ({ site, browse }) => {
       const page = await browse({ isPrivate: true });
-      const person = await begin(await arrive(page, site, STRICT), 'KeepDevice');
+      const person = await begin(await arrive(page, site), 'KeepDevice');
       await person.answer(3);
       await person.reaches(SECOND);
       await page.reload();
@@ -207,7 +206,7 @@ part('Storage', () => {
 part('Two windows with the same answers', () => {
   /** Two people, or one, with the same answers from the device: the first question is on the screen of both. */
   async function both(page, site, context) {
-    const one = await begin(await arrive(page, site, STRICT), 'KeepDevice');
+    const one = await begin(await arrive(page, site), 'KeepDevice');
     const other = await elsewhere(context, one);
     await other.press('KeptGoOn');
     await other.reaches(FIRST);
@@ -244,7 +243,7 @@ part('Two windows with the same answers', () => {
   });
 
   situation('what is offered in one is gone on from as it is by then', {}, async ({ page, site, context }) => {
-    const one = await begin(await arrive(page, site, STRICT), 'KeepDevice');
+    const one = await begin(await arrive(page, site), 'KeepDevice');
     const other = await elsewhere(context, one);
     await expect(other.heading(other.word('KeptTitle'))).toBeVisible();
     await one.answer(1);
