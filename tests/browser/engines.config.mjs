@@ -12,7 +12,6 @@ export default defineConfig({
   testDir: 'engines',
   testMatch: '*.situations.mjs',
   outputDir: '../../target/engines-results',
-  globalSetup: './engines/display.mjs',
   fullyParallel: true,
   workers: 2,
   retries: 0,

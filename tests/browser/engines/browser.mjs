@@ -2,6 +2,9 @@
 // complained of. It knows no engine and no widget.
 import { until, Page } from './page.mjs';
 
+/** A window whose page has fewer pixels than this is worn out: in WebKit's every saved file takes some away. */
+const LOW = 300;
+
 export class Browser {
   /** Where addresses without a server lead to. */
   baseURL = '';
@@ -26,6 +29,11 @@ export class Browser {
     this.#complaints = [];
     this.#first ||= await this.driver.getWindowHandle();
     this.#at = { window: this.#first, isInFrame: false };
+    const worn = new Page(this, this.#first);
+    if ((await worn.inPage(() => innerHeight)) < LOW) {
+      this.#first = (await this.newPage()).window;
+      await worn.close();
+    }
     return new Page(this, this.#first);
   }
 

@@ -12,7 +12,7 @@ import { program, SWITCHES } from '../programs.mjs';
 
 /**
  * How each engine is started. `capabilities` gets the person's own folder and how the browser is set;
- * `environment` is what the driver hands on to the browser.
+ * `environment` is what the driver hands on to the browser; with `needsDisplay` it can't do without one.
  */
 const ENGINES = {
   chromium: {
@@ -52,6 +52,7 @@ const ENGINES = {
     }),
   },
   webkit: {
+    needsDisplay: true,
     driver: () => program('WEBKITDRIVER', ['WebKitWebDriver']),
     // WebKitGTK saves files where the desktop says, and has no way to say otherwise.
     environment: (home) => ({ HOME: home, XDG_CONFIG_HOME: home, NO_AT_BRIDGE: '1', LANG: 'en_GB.UTF-8', LANGUAGE: 'en' }),
@@ -82,21 +83,24 @@ function miniBrowsers() {
  *   `files` is the folder that it saves files to
  */
 export async function start(engine, { isPrivate = false, blocksStorage = false } = {}) {
-  const { driver: path, args = () => [], environment = () => ({}), capabilities } = ENGINES[engine];
+  const { driver: path, args = () => [], environment = () => ({}), needsDisplay = false, capabilities } = ENGINES[engine];
   const home = await mkdtemp(join(tmpdir(), `rokade-${engine}-`));
   const files = join(home, 'files');
   await mkdir(files);
   await writeFile(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${files}"\n`);
 
+  // One of its own for each browser: a window that another one covers isn't always drawn.
+  const display = needsDisplay ? await startDisplay() : null;
   const port = await findFreePort();
   const service = new remote.DriverService(path(), {
     loopback: true,
     port,
     args: [`--port=${port}`, ...(await args())],
-    env: { ...process.env, ...environment(home) },
+    env: { ...process.env, ...environment(home), ...(display && { DISPLAY: display.name }) },
   });
   const stop = async () => {
     await service.kill();
+    display?.stop();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -116,16 +120,13 @@ export async function start(engine, { isPrivate = false, blocksStorage = false }
   }
 }
 
-/**
- * A display for the engine that can't do without one. Answers with a function that takes it away.
- */
-export async function startDisplay() {
+/** A display that nobody sees, for one browser. */
+async function startDisplay() {
   const server = spawn(program('XVFB', ['Xvfb']), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const failed = once(server, 'exit').then(() => Promise.reject(new Error('Xvfb gave no display')));
   const [number] = await Promise.race([once(server.stdio[3], 'data'), failed]);
   failed.catch(() => {});
-  process.env.DISPLAY = `:${String(number).trim()}`;
-  return () => void server.kill();
+  return { name: `:${String(number).trim()}`, stop: () => void server.kill() };
 }

@@ -280,7 +280,8 @@ export class Page extends Scope {
     return until(async () => {
       const now = await readdir(files);
       const fresh = now.find((file) => !before.has(file) && !isUnfinished(file));
-      if (!fresh || now.some(isUnfinished)) return null;
+      // What an earlier page left half saved stays so.
+      if (!fresh || now.some((file) => !before.has(file) && isUnfinished(file))) return null;
       const path = join(files, fresh);
       // Firefox keeps the place with an empty file.
       if ((await stat(path)).size === 0) return null;
