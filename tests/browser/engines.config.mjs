@@ -14,11 +14,12 @@ export default defineConfig({
   outputDir: '../../target/engines-results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
   // For slow machines that are shared; what waits, waits for something to happen and no longer.
   timeout: 240_000,
   expect: { timeout: PATIENCE },
   forbidOnly: true,
   reporter: [['./engines/matrix.mjs', { leftOut: NAMES.filter((name) => !wanted.includes(name)) }]],
-  projects: wanted.map((engine) => ({ name: engine, use: { engine } })),
+  // About one in 140 files that are saved never arrives from MiniBrowser, in no row in particular and in none alone: there
+  // a row is tried once more, and the table says which.
+  projects: wanted.map((engine) => ({ name: engine, use: { engine }, retries: engine === 'webkit' ? 1 : 0 })),
 });
