@@ -2,13 +2,15 @@
 //!
 //! Pure functions on whole numbers. Knows nothing of any language, or of how a suggestion is shown.
 
+pub mod best_set;
 pub mod portfolio;
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
 use crate::order::{each, sort, wanted};
 use crate::profile::{self, Answer, Profile, Row};
-use portfolio::{Candidate, Limits};
+use best_set::Limits;
+use portfolio::Candidate;
 use std::cmp::Reverse;
 
 pub use portfolio::Portfolio;
