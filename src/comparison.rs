@@ -14,13 +14,13 @@ pub mod stages;
 
 pub mod follow_up;
 
-use crate::assessment::file::Opened;
-use crate::assessment::renamed::{Carried, carry};
+use crate::assessment::file::AssessmentFile;
+use crate::assessment::migration::{Migrated, migrate};
 use crate::assessment::{Answer, Assessment, Rater};
 use crate::framework::{Framework, Id, Level};
-use crate::string::Str;
 use head_and_deputy::HeadAndDeputy;
 use side_by_side::SideBySide;
+use std::rc::Rc;
 
 /// Two assessments, compared in the one way that makes sense for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub enum Kind {
 
 /// Why two assessments are not compared.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Declined {
+pub enum NotComparable {
     /// Nothing is answered in this file, or the answers were left out of it.
     NoResponses(File),
     /// An employee's and a manager's for different roles: they were asked to compare with different things.
@@ -90,7 +90,12 @@ pub enum OtherIs {
 /// Which comparison the assessment `own`, for the role at this place of [`Framework::roles`], makes with an opened file.
 ///
 /// The same whichever of the two files is the opened one; a reason to decline names the files from where one stands.
-pub fn kind_of(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> Result<Kind, Declined> {
+pub fn kind_of(
+    framework: &Framework,
+    role: usize,
+    own: &Assessment,
+    opened: &AssessmentFile,
+) -> Result<Kind, NotComparable> {
     let other = &opened.assessment;
     if other.framework != framework.id {
         return head_and_deputy::can_be_compared(framework, own, opened).map(|()| Kind::HeadAndDeputy);
@@ -98,8 +103,8 @@ pub fn kind_of(framework: &Framework, role: usize, own: &Assessment, opened: &Op
     both_have_responses(own, other)?;
     match (own.rater, other.rater) {
         (Rater::Myself, Rater::Myself) => Ok(Kind::NowAndEarlier),
-        (Rater::Manager, Rater::Manager) => Err(Declined::BothManagers),
-        _ if other.role != framework.roles[role].id => Err(Declined::OtherRole { opened: other.role.clone() }),
+        (Rater::Manager, Rater::Manager) => Err(NotComparable::BothManagers),
+        _ if other.role != framework.roles[role].id => Err(NotComparable::OtherRole { opened: other.role.clone() }),
         _ => Ok(Kind::SelfAndManager),
     }
 }
@@ -112,9 +117,9 @@ pub fn compare(
     framework: &Framework,
     role: usize,
     own: &Assessment,
-    opened: &Opened,
+    opened: &AssessmentFile,
     other_is: OtherIs,
-) -> Result<Comparison, Declined> {
+) -> Result<Comparison, NotComparable> {
     Ok(match kind_of(framework, role, own, opened)? {
         Kind::SelfAndManager => {
             Comparison::SelfAndManager(side_by_side::self_and_manager(framework, role, own, opened))
@@ -126,14 +131,14 @@ pub fn compare(
     })
 }
 
-fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), Declined> {
+fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), NotComparable> {
     let is_empty =
         |Assessment { responses, .. }: &Assessment| responses.competences.is_empty() && responses.behaviours.is_empty();
     if is_empty(own) {
-        return Err(Declined::NoResponses(File::Own));
+        return Err(NotComparable::NoResponses(File::Own));
     }
     if is_empty(other) {
-        return Err(Declined::NoResponses(File::Opened));
+        return Err(NotComparable::NoResponses(File::Opened));
     }
     Ok(())
 }
@@ -147,22 +152,22 @@ pub fn with_agreed(framework: &Framework, assessment: &Assessment) -> Assessment
     let mut basis = assessment.clone();
     for (id, &level) in assessment.agreed.iter() {
         if framework.competence(id).is_some_and(|place| level_on(framework, place, level).is_some()) {
-            basis.responses.competences.set(id.clone(), Answer::Rated(level).into());
+            basis.responses.competences.insert(id.clone(), Answer::Rated(level).into());
         }
     }
     basis
 }
 
 /// The assessment in the ids of this version of its framework.
-fn carried(framework: &Framework, assessment: &Assessment) -> Carried {
+fn carried(framework: &Framework, assessment: &Assessment) -> Migrated {
     match other_version(framework, assessment) {
-        Some(_) => carry(framework, assessment),
-        None => Carried { assessment: assessment.clone(), not_carried: Vec::new() },
+        Some(_) => migrate(framework, assessment),
+        None => Migrated { assessment: assessment.clone(), conflicts: Vec::new() },
     }
 }
 
 /// The version that was answered, where it is another one.
-fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Str> {
+fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Rc<str>> {
     assessment.framework_version.clone().filter(|version| *version != framework.version)
 }
 

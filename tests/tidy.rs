@@ -113,7 +113,7 @@ fn named_after<'a>(line: &'a str, root: &str) -> Vec<&'a str> {
 fn modules_are_named_in_a_line() {
     assert_eq!(named_after("use crate::json::{Json, Lines};", "crate::"), ["json"]);
     assert_eq!(named_after("use crate::{json::{Json}, shape};", "crate::"), ["json", "shape"]);
-    assert_eq!(named_after("fn f(a: crate::app::State) -> crate::json::Json", "crate::"), ["app", "json"]);
+    assert_eq!(named_after("fn f(a: crate::state::State) -> crate::json::Json", "crate::"), ["state", "json"]);
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn the_map_keeps_the_method_below_the_words_and_the_screens() {
         "report",
         "comparison",
         "wording",
-        "app",
+        "state",
         "browser",
         "widget",
         "embed",

@@ -5,10 +5,9 @@
 use super::journey::Journey;
 use super::progress;
 use super::settings::Settings;
-use super::{Effect, Focus, Message, Screen, Session, Turn};
+use super::{Effect, FocusTarget, Message, Screen, Session, UpdateContext};
 use crate::assessment::{Assessment, Purpose, Rater};
 use crate::framework::Framework;
-use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -19,11 +18,11 @@ pub struct Start {
     pub rater: Option<Rater>,
     pub role: Option<usize>,
     /// A stage id of the role, for a new hire.
-    pub stage: Option<Str>,
+    pub stage: Option<Rc<str>>,
     /// For an applicant: places of further roles to look at, in the order in which they were chosen.
     pub other_roles: Vec<usize>,
     /// For a manager: whom the answers are about.
-    pub label: Str,
+    pub label: Rc<str>,
     /// What was missing when *Begin* was pressed.
     pub missing: Vec<StartField>,
     /// Answers that are there already, when the person went back here.
@@ -106,8 +105,8 @@ impl Start {
     }
 }
 
-impl Turn<'_> {
-    pub(super) fn take_on_start(&mut self, message: Message) {
+impl UpdateContext<'_> {
+    pub(super) fn handle_on_start(&mut self, message: Message) {
         let framework = self.session.framework.clone();
         let Session { screen: Screen::Start(start), kept, .. } = &mut *self.session else { return };
         let before = (start.purpose, start.role);
@@ -139,7 +138,7 @@ impl Turn<'_> {
                 let Some(place) = kept.iter().position(|(kept, _)| *kept == key) else { return };
                 kept.remove(place);
                 self.effects.push(Effect::ForgetProgress { key });
-                self.effects.push(Effect::MoveFocus(Focus::Heading));
+                self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
                 return self.announce(Key::AnswersDeleted);
             }
             _ => return,
@@ -154,7 +153,7 @@ impl Turn<'_> {
         let fields = [StartField::Purpose, StartField::Rater, StartField::Role];
         start.missing = fields.into_iter().filter(|field| start.lacks(*field, self.settings)).collect();
         let (Some(purpose), Some(role), true) = (start.purpose, start.role, start.missing.is_empty()) else {
-            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             return;
         };
         let start = std::mem::take(start);
@@ -191,7 +190,7 @@ impl Turn<'_> {
         let other_roles = start.other_roles.iter().filter(|other| looks_at_more && **other != role);
         assessment.other_roles = other_roles.map(|other| framework.roles[*other].id.clone()).collect();
         journey.role = role;
-        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Str::default() };
+        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Rc::<str>::default() };
         journey.step = journey.first_open(framework);
         if progress::key(framework, self.settings, &journey) != old_key {
             self.effects.push(Effect::ForgetProgress { key: old_key });

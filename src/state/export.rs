@@ -5,18 +5,18 @@
 
 use super::journey::{Journey, Step};
 use super::settings::Settings;
-use super::{Effect, Event, FileKind, Focus, Notice, Screen, Turn, file_json, sheet};
-use crate::assessment::{Assessment, Part, PlanItem, Purpose, Rater, Response, Table};
+use super::{Effect, Event, FileKind, FocusTarget, Notice, Screen, UpdateContext, csv, file_json};
+use crate::assessment::{Assessment, ById, Part, PlanItem, Purpose, Rater, Response};
 use crate::framework::Framework;
 use crate::wording::Key;
 
 /// What the person does to leave with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saving {
+pub enum Export {
     /// *My own file*: everything, and the examples when they were ticked.
     Own,
     Ticked {
-        tick: Tick,
+        tick: SharePart,
         is_ticked: bool,
     },
     /// *A file to share*: what was ticked and nothing else.
@@ -35,7 +35,7 @@ pub enum Saving {
 
 /// What can be ticked for a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tick {
+pub enum SharePart {
     Responses,
     Wishes,
     Plan,
@@ -45,7 +45,7 @@ pub enum Tick {
     OwnEvidence,
 }
 
-impl Tick {
+impl SharePart {
     /// What makes a file worth sharing.
     const CONTENT: [Self; 4] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence];
     /// What is offered for a file to share, in this order.
@@ -54,18 +54,18 @@ impl Tick {
 
 /// What was ticked; nothing is ticked beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Ticks {
+pub struct ShareSelection {
     ticked: u8,
     /// Whether a file to share was asked for with nothing in it.
     pub is_missing: bool,
 }
 
-impl Ticks {
-    pub fn has(self, tick: Tick) -> bool {
+impl ShareSelection {
+    pub fn has(self, tick: SharePart) -> bool {
         self.ticked & (1 << tick as u8) != 0
     }
 
-    pub fn set(&mut self, tick: Tick, is_ticked: bool) {
+    pub fn set(&mut self, tick: SharePart, is_ticked: bool) {
         self.ticked = self.ticked & !(1 << tick as u8) | u8::from(is_ticked) << tick as u8;
         self.is_missing = false;
     }
@@ -80,8 +80,8 @@ impl Journey {
             Rater::Manager if !self.has_wishes() => vec![Part::Responses, Part::Plan],
             _ => vec![Part::Responses, Part::Wishes, Part::Plan],
         });
-        if !self.ticks.has(Tick::OwnEvidence) {
-            assessment.evidence = Table::default();
+        if !self.ticks.has(SharePart::OwnEvidence) {
+            assessment.evidence = ById::default();
         }
         assessment
     }
@@ -92,25 +92,25 @@ impl Journey {
     }
 
     /// Whether there is something of this kind to put into a file.
-    pub fn offers(&self, settings: &Settings, tick: Tick) -> bool {
+    pub fn offers(&self, settings: &Settings, tick: SharePart) -> bool {
         let Assessment { purpose, rater, plan, evidence, .. } = &*self.assessment;
         match tick {
-            Tick::Responses => true,
+            SharePart::Responses => true,
             // An applicant is shown no areas, and a manager has no wishes here.
-            Tick::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
-            Tick::Plan => !plan.is_empty(),
-            Tick::Evidence | Tick::OwnEvidence => !evidence.is_empty(),
-            Tick::Reference => settings.reference.is_some(),
+            SharePart::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
+            SharePart::Plan => !plan.is_empty(),
+            SharePart::Evidence | SharePart::OwnEvidence => !evidence.is_empty(),
+            SharePart::Reference => settings.reference.is_some(),
         }
     }
 
     /// Whether a file with what was ticked holds anything.
     pub fn shares_anything(&self, settings: &Settings) -> bool {
-        Tick::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
+        SharePart::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
     }
 
     /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
-    pub fn shared_file(&self, settings: &Settings, ticks: Ticks) -> Assessment {
+    pub fn shared_file(&self, settings: &Settings, ticks: ShareSelection) -> Assessment {
         let own = &*self.assessment;
         let has = |tick| ticks.has(tick) && self.offers(settings, tick);
         let mut shared = Assessment::new(
@@ -124,7 +124,7 @@ impl Journey {
         (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
         (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
         let mut parts = Vec::new();
-        if has(Tick::Responses) {
+        if has(SharePart::Responses) {
             parts.push(Part::Responses);
             shared.responses.competences = bare(&own.responses.competences);
             shared.responses.behaviours = bare(&own.responses.behaviours);
@@ -132,20 +132,20 @@ impl Journey {
             shared.targets.other.clear();
             shared.agreed = own.agreed.clone();
         }
-        if has(Tick::Wishes) {
+        if has(SharePart::Wishes) {
             parts.push(Part::Wishes);
             shared.wishes = own.wishes.clone();
             shared.wishes.other.clear();
             shared.experience = own.experience.clone();
         }
-        if has(Tick::Plan) {
+        if has(SharePart::Plan) {
             parts.push(Part::Plan);
             shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
         }
-        if has(Tick::Evidence) {
+        if has(SharePart::Evidence) {
             shared.evidence = own.evidence.clone();
         }
-        if has(Tick::Reference) {
+        if has(SharePart::Reference) {
             shared.reference = settings.reference.clone();
         }
         shared.parts = Some(parts);
@@ -154,59 +154,63 @@ impl Journey {
 }
 
 /// Answers without what another version wrote beside them.
-fn bare(responses: &Table<Response>) -> Table<Response> {
+fn bare(responses: &ById<Response>) -> ById<Response> {
     responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
 }
 
-impl Turn<'_> {
-    pub(super) fn save(&mut self, saving: Saving) {
+impl UpdateContext<'_> {
+    pub(super) fn save(&mut self, saving: Export) {
         let framework = self.session.framework.clone();
-        if saving == Saving::Own {
+        if saving == Export::Own {
             return self.save_own(&framework);
         }
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         match saving {
-            Saving::Own => {}
-            Saving::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
-            Saving::Share | Saving::ShareWithPage | Saving::TakeBack if journey.step != Step::Keep => {}
-            Saving::Share | Saving::ShareWithPage if !journey.shares_anything(self.settings) => {
+            Export::Own => {}
+            Export::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
+            Export::Share | Export::ShareWithPage | Export::TakeBack if journey.step != Step::Keep => {}
+            Export::Share | Export::ShareWithPage if !journey.shares_anything(self.settings) => {
                 journey.ticks.is_missing = true;
-                self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+                self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             }
-            Saving::Share => {
+            Export::Share => {
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
                 self.save_json(&framework, role, &assessment, "-shared", "share");
             }
-            Saving::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
-            Saving::ShareWithPage => {
+            Export::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
+            Export::ShareWithPage => {
                 let shared = journey.shared_file(self.settings, journey.ticks);
                 let text = file_json(&framework, journey.role, &shared, self.wording).to_compact();
                 self.effects.push(Effect::Share(Some(text)));
                 self.announce(Key::SharedWithPage);
             }
-            Saving::TakeBack => {
+            Export::TakeBack => {
                 // The button goes as the page lets go.
                 let is_asked = self.settings.recipient(journey.assessment.purpose).is_some();
                 self.effects.push(Effect::Share(None));
-                self.effects.push(Effect::MoveFocus(if is_asked { Focus::Sharing } else { Focus::Heading }));
+                self.effects.push(Effect::MoveFocus(if is_asked {
+                    FocusTarget::Sharing
+                } else {
+                    FocusTarget::Heading
+                }));
                 self.announce(Key::TakenBack);
             }
-            Saving::Wishes if !journey.asks_placement(&framework) => {}
-            Saving::Wishes => {
-                let mut ticks = Ticks::default();
-                ticks.set(Tick::Wishes, true);
+            Export::Wishes if !journey.asks_placement(&framework) => {}
+            Export::Wishes => {
+                let mut ticks = ShareSelection::default();
+                ticks.set(SharePart::Wishes, true);
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, ticks));
                 self.save_json(&framework, role, &assessment, "-wishes", "wishes");
             }
-            Saving::Receipt => {
+            Export::Receipt => {
                 let name = self.file_name(&framework, "", "html");
                 self.effects.push(Effect::DownloadReceipt { name });
                 self.saved("receipt");
             }
-            Saving::Sheet => {
-                let text = sheet::write(&framework, journey, self.wording, self.language);
+            Export::Sheet => {
+                let text = csv::write(&framework, journey, self.wording, self.language);
                 let name = self.file_name(&framework, "", "csv");
-                self.effects.push(Effect::Download { name, kind: FileKind::Sheet, text });
+                self.effects.push(Effect::Download { name, kind: FileKind::Csv, text });
                 self.saved("sheet");
             }
         }
@@ -221,7 +225,7 @@ impl Turn<'_> {
         self.save_json(framework, role, &assessment, "", "file");
         if leaves_out {
             self.session.notices = vec![Notice::ExamplesLeftOut];
-            self.effects.push(Effect::MoveFocus(Focus::Notices));
+            self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
         }
     }
 

@@ -2,15 +2,14 @@
 //!
 //! Pure. Knows nothing of the screen that they are written on.
 
-use super::journey::{Item, Journey, Question, Step, Then};
-use super::{Effect, Focus, Screen, Turn};
+use super::journey::{AfterAnswer, Item, Journey, Question, Step};
+use super::{Effect, FocusTarget, Screen, UpdateContext};
 use crate::assessment::{PlanItem, Responsible};
 use crate::comparison::follow_up::follow_up;
 use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
 use crate::shape::is_date;
-use crate::string::Str;
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
 
@@ -22,7 +21,7 @@ pub enum Planning {
     Filled {
         item: usize,
         field: PlanField,
-        text: Str,
+        text: Rc<str>,
     },
     ResponsibleChosen {
         item: usize,
@@ -32,7 +31,7 @@ pub enum Planning {
     FollowUpBegun,
     EvidenceWritten {
         competence: usize,
-        text: Str,
+        text: Rc<str>,
     },
 }
 
@@ -62,7 +61,7 @@ pub enum PlanField {
 /// The most characters that a field takes, as in the file format.
 pub const MOST_CHARACTERS: usize = 4_000;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn plan(&mut self, planning: Planning) {
         let framework = self.session.framework.clone();
         let Screen::Journey(journey) = &mut self.session.screen else { return };
@@ -76,7 +75,7 @@ impl Turn<'_> {
                 assessment.updated_at = Some(self.now.iso.clone());
             }
             self.step(Step::Plan);
-            self.effects.push(Effect::MoveFocus(Focus::Item(item)));
+            self.effects.push(Effect::MoveFocus(FocusTarget::Item(item)));
             return;
         }
         let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
@@ -85,8 +84,8 @@ impl Turn<'_> {
                 plan.remove(item);
                 // To what stands in its place now, or else before it.
                 let focus = match plan.len() {
-                    0 => Focus::Heading,
-                    left => Focus::Item(item.min(left - 1)),
+                    0 => FocusTarget::Heading,
+                    left => FocusTarget::Item(item.min(left - 1)),
                 };
                 journey.earlier -= usize::from(item < journey.earlier);
                 self.effects.push(Effect::MoveFocus(focus));
@@ -97,7 +96,7 @@ impl Turn<'_> {
                 plan[item].responsible = responsible;
             }
             Planning::FollowUpBegun => {
-                if let Some(first) = next_named(&framework, journey, 0) {
+                if let Some(first) = next_in_plan(&framework, journey, 0) {
                     self.step(first);
                 }
                 return;
@@ -106,9 +105,9 @@ impl Turn<'_> {
                 let id = &framework.competences[competence].id;
                 let evidence = &mut Rc::make_mut(&mut journey.assessment).evidence;
                 if text.trim().is_empty() {
-                    evidence.remove(id);
+                    evidence.shift_remove(id);
                 } else {
-                    evidence.set(id.clone(), cut(text));
+                    evidence.insert(id.clone(), cut(text));
                 }
             }
             _ => return,
@@ -130,7 +129,7 @@ pub fn agreement_about(framework: &Framework, plan: &[PlanItem], start: PlanFor)
 }
 
 /// What a plan is made from: the levels that were agreed on with the manager go before one's own answers.
-pub fn basis(framework: &Framework, journey: &Journey) -> Report {
+pub fn plan_report(framework: &Framework, journey: &Journey) -> Report {
     Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment))
 }
 
@@ -145,7 +144,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
             item.activity = area.title.in_language(language);
             item.area = Some(area.id.clone());
             // What there is to practise for this person.
-            let suggestion = &basis(framework, journey).suggestions.areas[place];
+            let suggestion = &plan_report(framework, journey).suggestions.areas[place];
             about.extend(suggestion.contributions.iter().map(|line| line.competence));
             about.extend(&suggestion.opportunities);
         }
@@ -153,7 +152,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
     }
     if !about.is_empty() {
         let title = |place: &usize| framework.competences[*place].title.in_language(language);
-        let titles: Vec<Str> = about.iter().map(title).collect();
+        let titles: Vec<Rc<str>> = about.iter().map(title).collect();
         item.goal = wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]);
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
@@ -168,11 +167,11 @@ pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
     place < journey.earlier
         || !item.outcome.is_empty()
         || item.follow_up.as_deref().is_some_and(|day| day <= today)
-        || journey.beside.as_ref().is_some_and(|beside| beside.opened.assessment.plan.iter().any(is_same))
+        || journey.compared.as_ref().is_some_and(|compared| compared.opened.assessment.plan.iter().any(is_same))
 }
 
 /// Writes a field; what is no date leaves a date empty.
-fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
+fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
     let place = match field {
         PlanField::Due | PlanField::FollowUp => {
             let date = Some(text).filter(|text| is_date(text));
@@ -191,7 +190,7 @@ fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
 }
 
 /// A file with a longer text would not open again.
-fn cut(text: Str) -> Str {
+fn cut(text: Rc<str>) -> Rc<str> {
     match text.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => text[..end].into(),
         None => text,
@@ -199,19 +198,19 @@ fn cut(text: Str) -> Str {
 }
 
 /// The places of the competences that the plan names, in framework order.
-pub fn named(framework: &Framework, journey: &Journey) -> Vec<usize> {
+pub fn competences_in_plan(framework: &Framework, journey: &Journey) -> Vec<usize> {
     follow_up(framework, &journey.assessment).competences
 }
 
 /// The question about the first competence from this place on that the plan names.
-pub fn next_named(framework: &Framework, journey: &Journey, from: usize) -> Option<Step> {
-    let next = named(framework, journey).into_iter().find(|&place| place >= from)?;
-    Some(Question::about(Item::Competence(next), Then::FollowUp))
+pub fn next_in_plan(framework: &Framework, journey: &Journey, from: usize) -> Option<Step> {
+    let next = competences_in_plan(framework, journey).into_iter().find(|&place| place >= from)?;
+    Some(Question::about(Item::Competence(next), AfterAnswer::FollowUp))
 }
 
 /// The question about the last competence before this place that the plan names.
-pub fn named_before(framework: &Framework, journey: &Journey, before: Item) -> Option<Step> {
+pub fn previous_in_plan(framework: &Framework, journey: &Journey, before: Item) -> Option<Step> {
     let Item::Competence(before) = before else { return None };
-    let last = named(framework, journey).into_iter().rfind(|&place| place < before)?;
-    Some(Question::about(Item::Competence(last), Then::FollowUp))
+    let last = competences_in_plan(framework, journey).into_iter().rfind(|&place| place < before)?;
+    Some(Question::about(Item::Competence(last), AfterAnswer::FollowUp))
 }

@@ -1,18 +1,17 @@
-//! Keeping answers on the device, finding them again, and deleting them.
+//! Retention answers on the device, finding them again, and deleting them.
 //!
 //! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
 
-use super::progress::{self, Progress, Stored, Unread};
-use super::settings::Keeping;
+use super::progress::{self, Progress, StoredProgress, Unread};
+use super::settings::Retention;
 use super::start::Start;
-use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, Turn};
-use crate::string::Str;
+use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, UpdateContext};
 use crate::wording::Key;
 use std::rc::Rc;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
-    pub(super) fn find_progress(&mut self, stored: Vec<Stored>) {
+    pub(super) fn find_progress(&mut self, stored: Vec<StoredProgress>) {
         if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
@@ -38,13 +37,13 @@ impl Turn<'_> {
     }
 
     /// Lists what can be gone on from. Answers whether there is more that can't be read.
-    fn offer(&mut self, stored: Vec<Stored>) -> bool {
+    fn offer(&mut self, stored: Vec<StoredProgress>) -> bool {
         let framework = self.session.framework.clone();
         let mut has_unread = false;
         self.session.kept.clear();
-        for Stored { key, text, keeping } in stored {
+        for StoredProgress { key, text, keeping } in stored {
             let day = progress::day_of(&text);
-            if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
+            if keeping == Retention::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
                 self.effects.push(Effect::ForgetProgress { key });
                 continue;
             }
@@ -66,7 +65,7 @@ impl Turn<'_> {
 
     /// Somebody else wrote what is kept: most likely the same person, in another window. What was said there last holds
     /// here too, so that going on here loses nothing of it; and what was deleted there isn't kept again from here.
-    pub(super) fn look_again(&mut self, stored: Vec<Stored>) {
+    pub(super) fn sync_from_storage(&mut self, stored: Vec<StoredProgress>) {
         if self.session.journey().is_none() {
             self.offer(stored);
             return;
@@ -75,10 +74,10 @@ impl Turn<'_> {
         let Some(key) = self.session.kept_under.clone() else { return };
         let keeping = self.session.keeping;
         let found = stored.into_iter().find(|found| found.key == key && found.keeping == keeping);
-        let read = found.and_then(|Stored { text, .. }| Some((progress::read(&framework, &text).ok()?, text)));
+        let read = found.and_then(|StoredProgress { text, .. }| Some((progress::read(&framework, &text).ok()?, text)));
         let Some((Progress { journey: other, .. }, text)) = read else {
             self.session.kept_under = None;
-            self.session.keeping = Keeping::Nowhere;
+            self.session.keeping = Retention::Nowhere;
             self.session.notices.push(Notice::DeletedElsewhere);
             return self.announce(Key::DeletedElsewhere);
         };
@@ -100,7 +99,7 @@ impl Turn<'_> {
     }
 
     fn newest_in_tab(&mut self) -> Option<Progress> {
-        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Keeping::Tab);
+        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Retention::Tab);
         let newest = in_tab.max_by_key(|(_, progress)| &progress.journey.assessment.updated_at);
         newest.map(|(_, progress)| progress.clone())
     }
@@ -115,7 +114,7 @@ impl Turn<'_> {
 
     pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
         let notice = Notice::NotKept(trouble);
-        self.session.keeping = Keeping::Nowhere;
+        self.session.keeping = Retention::Nowhere;
         self.session.kept_under = None;
         if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
             self.session.notices.push(notice);
@@ -132,7 +131,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
     }
 
-    pub(super) fn choose_keeping(&mut self, keeping: Keeping) {
+    pub(super) fn choose_keeping(&mut self, keeping: Retention) {
         self.session.keeping = keeping;
         self.keep_as_decided();
     }
@@ -161,10 +160,10 @@ impl Turn<'_> {
         let Some(journey) = self.session.journey() else { return };
         let keeping = *keeping;
         let key = progress::key(framework, self.settings, journey);
-        let text: Str = progress::write(framework, journey, keeping, self.now).into();
-        self.session.kept_under = (keeping != Keeping::Nowhere).then(|| key.clone());
-        if keeping != Keeping::Nowhere {
-            self.effects.push(Effect::SaveProgress(Stored { key, text: text.clone(), keeping }));
+        let text: Rc<str> = progress::write(framework, journey, keeping, self.now).into();
+        self.session.kept_under = (keeping != Retention::Nowhere).then(|| key.clone());
+        if keeping != Retention::Nowhere {
+            self.effects.push(Effect::SaveProgress(StoredProgress { key, text: text.clone(), keeping }));
         }
         self.effects.push(Effect::HandOverProgress(Some(text)));
     }
@@ -173,7 +172,7 @@ impl Turn<'_> {
     /// browser has no room left, what it took before is better than nothing.
     pub(super) fn keep_as_decided(&mut self) {
         self.cap_keeping();
-        if self.session.keeping == Keeping::Nowhere
+        if self.session.keeping == Retention::Nowhere
             && let Some(journey) = self.session.journey()
         {
             let key = progress::key(&self.session.framework, self.settings, journey);
@@ -192,7 +191,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Share(None));
         let mut start = Start::default();
         start.fix(&framework, self.settings);
-        self.session.keeping = self.settings.storage.min(Keeping::Tab);
+        self.session.keeping = self.settings.storage.min(Retention::Tab);
         self.show(Screen::Start(start));
         self.session.notices.push(Notice::Deleted);
         self.announce(Key::AnswersDeleted);

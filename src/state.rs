@@ -11,19 +11,19 @@ pub mod progress;
 
 pub mod opening;
 
-pub mod sheet;
+pub mod csv;
 
 pub mod start;
 
-pub mod way;
+pub mod answering;
 
 pub mod planning;
 
 pub mod comparing;
 
-pub mod saving;
+pub mod export;
 
-pub mod storing;
+pub mod persistence;
 
 use crate::assessment::{Answer, Assessment, Purpose, Rater, file};
 use crate::comparison;
@@ -31,15 +31,14 @@ use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::problem::Problem;
 use crate::report::Report;
-use crate::string::Str;
 use crate::wording::{Key, Language, Wording};
-use comparing::{Beside, Comparing};
+use comparing::{ComparedFile, Comparing};
+use export::Export;
 use journey::{Item, Journey, Step};
-use opening::Found;
+use opening::OpenedAssessment;
 use planning::Planning;
-use progress::{Moment, Progress, Stored};
-use saving::Saving;
-use settings::{Keeping, Settings};
+use progress::{Now, Progress, StoredProgress};
+use settings::{Retention, Settings};
 use start::Start;
 use std::rc::Rc;
 
@@ -53,9 +52,9 @@ pub struct State {
     chosen_language: Option<Language>,
     pub status: Status,
     /// The day of the last thing that happened, such as `2026-02-01`.
-    pub today: Str,
+    pub today: Rc<str>,
     /// What a screen reader is told next; the number makes the same words new again.
-    pub announcement: (u32, Str),
+    pub announcement: (u32, Rc<str>),
 }
 
 /// How far the widget is.
@@ -73,7 +72,7 @@ pub enum Status {
 pub struct Failure {
     pub code: FailureCode,
     /// For the page's author.
-    pub detail: Str,
+    pub detail: Rc<str>,
     pub problems: Vec<Problem>,
 }
 
@@ -109,11 +108,11 @@ impl FailureCode {
 pub struct Session {
     pub framework: Rc<Framework>,
     pub screen: Screen,
-    pub keeping: Keeping,
+    pub keeping: Retention,
     /// Answers found on the device, not gone on from yet.
-    pub kept: Vec<(Str, Progress)>,
+    pub kept: Vec<(Rc<str>, Progress)>,
     /// The key that the answers under way are kept under.
-    kept_under: Option<Str>,
+    kept_under: Option<Rc<str>>,
     pub dialog: Option<Dialog>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
@@ -137,9 +136,9 @@ pub enum Dialog {
     /// A file was opened while there are answers already.
     Opened {
         /// It would take their place; `None` where it is for another framework.
-        found: Option<Box<Found>>,
+        found: Option<Box<OpenedAssessment>>,
         /// It can stand beside those under way, or why not; `None` where none are under way.
-        beside: Option<Result<Rc<Beside>, comparison::Declined>>,
+        compared: Option<Result<Rc<ComparedFile>, comparison::NotComparable>>,
     },
     Delete,
 }
@@ -148,10 +147,10 @@ pub enum Dialog {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// A file was opened, or not; what of it was left out.
-    Opened(opening::Told),
-    NotOpened(opening::Declined),
+    Opened(opening::OpenReport),
+    NotOpened(opening::OpenError),
     /// Answers from earlier are there again; what became of them where the framework has another version now.
-    Resumed(opening::Told),
+    Resumed(opening::OpenReport),
     Deleted,
     /// The person's own file was saved without the examples, which weren't ticked.
     ExamplesLeftOut,
@@ -177,18 +176,18 @@ pub enum StorageTrouble {
 pub enum Message {
     // the page
     SettingsChanged(Settings),
-    FrameworkRead(Str),
+    FrameworkRead(Rc<str>),
     FrameworkFailed {
         code: FailureCode,
-        detail: Str,
+        detail: Rc<str>,
     },
     ResetAsked,
     /// A file's text, from the person or the page.
-    FileOpened(Str),
+    FileOpened(Rc<str>),
     // the browser
-    ProgressFound(Vec<Stored>),
+    ProgressFound(Vec<StoredProgress>),
     /// What is kept is no longer what this widget left there: all that is found now.
-    ProgressChanged(Vec<Stored>),
+    ProgressChanged(Vec<StoredProgress>),
     StorageFailed(StorageTrouble),
     // the person, on the first screen
     LanguageChosen(Language),
@@ -197,13 +196,13 @@ pub enum Message {
     RoleChosen(usize),
     /// What was written is no role's name.
     RoleUnchosen,
-    StageChosen(Option<Str>),
-    LabelWritten(Str),
-    KeepingChosen(Keeping),
+    StageChosen(Option<Rc<str>>),
+    LabelWritten(Rc<str>),
+    KeepingChosen(Retention),
     Begun,
     /// By its key.
-    ProgressResumed(Str),
-    ProgressForgotten(Str),
+    ProgressResumed(Rc<str>),
+    ProgressForgotten(Rc<str>),
     /// An applicant looks at a further role, or no longer.
     OtherRoleTicked {
         role: usize,
@@ -225,7 +224,7 @@ pub enum Message {
         is_in_focus: bool,
     },
     FocusAgreed(bool),
-    AgreementDated(Str),
+    AgreementDated(Rc<str>),
     TargetAdjusted {
         competence: usize,
         target: Adjustment,
@@ -240,11 +239,11 @@ pub enum Message {
     },
     ChangeAsked(Item),
     StepChosen(Step),
-    LensChosen(usize),
+    ViewedRoleChosen(usize),
     Planning(Planning),
     Comparing(Comparing),
     // the person, keeping and deleting
-    Saving(Saving),
+    Export(Export),
     /// What is on the screen, as pages.
     PrintAsked,
     ReplacementConfirmed,
@@ -269,13 +268,13 @@ pub enum Effect {
     LookForProgress {
         prefix: String,
     },
-    SaveProgress(Stored),
+    SaveProgress(StoredProgress),
     ForgetProgress {
-        key: Str,
+        key: Rc<str>,
     },
     /// A copy for the page's safe keeping, should the widget break down.
-    HandOverProgress(Option<Str>),
-    MoveFocus(Focus),
+    HandOverProgress(Option<Rc<str>>),
+    MoveFocus(FocusTarget),
     Download {
         name: String,
         kind: FileKind,
@@ -296,12 +295,12 @@ pub enum Effect {
 pub enum FileKind {
     Json,
     Page,
-    Sheet,
+    Csv,
 }
 
 /// Where the focus goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Focus {
+pub enum FocusTarget {
     /// The screen's heading.
     Heading,
     ErrorSummary,
@@ -353,14 +352,14 @@ impl Default for State {
             wording: Rc::new(Wording::of(Language::English, &[])),
             chosen_language: None,
             status: Status::Waiting,
-            today: Str::default(),
-            announcement: (0, Str::default()),
+            today: Rc::<str>::default(),
+            announcement: (0, Rc::<str>::default()),
         }
     }
 }
 
 /// Lets one thing happen, and says what the outside has to do.
-pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> {
+pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
     state.today = now.today().into();
     match message {
@@ -380,8 +379,9 @@ pub fn update(state: &mut State, message: Message, now: &Moment) -> Vec<Effect> 
             let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else {
                 return effects;
             };
-            let mut turn = Turn { settings, wording, language, session, announcement, now, effects: &mut effects };
-            turn.take(message);
+            let mut context =
+                UpdateContext { settings, wording, language, session, announcement, now, effects: &mut effects };
+            context.handle(message);
         }
     }
     effects
@@ -402,7 +402,7 @@ impl State {
     }
 }
 
-fn change_settings(state: &mut State, mut settings: Settings, now: &Moment, effects: &mut Vec<Effect>) {
+fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects: &mut Vec<Effect>) {
     if settings.language != state.settings.language {
         state.chosen_language = None;
     }
@@ -425,11 +425,11 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Moment, effe
     if let Some(start) = session.start_mut() {
         start.fix(&framework, settings);
     }
-    let mut turn = Turn { settings, wording, language, session, announcement, now, effects };
-    let keeping = turn.session.keeping;
-    turn.cap_keeping();
-    if turn.session.keeping != keeping {
-        turn.keep_as_decided();
+    let mut context = UpdateContext { settings, wording, language, session, announcement, now, effects };
+    let keeping = context.session.keeping;
+    context.cap_keeping();
+    if context.session.keeping != keeping {
+        context.keep_as_decided();
     }
 }
 
@@ -442,7 +442,7 @@ fn choose_words(state: &mut State) {
     state.wording = Rc::new(Wording::of(language, &state.settings.messages));
 }
 
-fn fail(state: &mut State, code: FailureCode, detail: Str, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
+fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
     let mut message = detail.to_string();
     for problem in &problems {
         message.push_str(if message.is_empty() { "" } else { "\n" });
@@ -463,7 +463,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
                 Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
                 _ => FailureCode::FrameworkInvalid,
             };
-            return fail(state, code, Str::default(), problems, effects);
+            return fail(state, code, Rc::<str>::default(), problems, effects);
         }
     };
     if let Some(detail) = unknown_role(&framework, &state.settings) {
@@ -476,7 +476,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
     state.status = Status::Ready(Box::new(Session {
         framework: Rc::new(framework),
         screen: Screen::Start(start),
-        keeping: state.settings.storage.min(Keeping::Tab),
+        keeping: state.settings.storage.min(Retention::Tab),
         kept: Vec::new(),
         kept_under: None,
         dialog: None,
@@ -533,22 +533,22 @@ impl Screen {
 }
 
 /// One message on its way through a session.
-struct Turn<'a> {
+struct UpdateContext<'a> {
     settings: &'a Rc<Settings>,
     wording: &'a Rc<Wording>,
     /// The place of the reader's language among the framework's.
     language: usize,
     session: &'a mut Session,
-    announcement: &'a mut (u32, Str),
-    now: &'a Moment,
+    announcement: &'a mut (u32, Rc<str>),
+    now: &'a Now,
     effects: &'a mut Vec<Effect>,
 }
 
-impl Turn<'_> {
-    fn take(&mut self, message: Message) {
+impl UpdateContext<'_> {
+    fn handle(&mut self, message: Message) {
         match message {
             Message::ProgressFound(stored) => self.find_progress(stored),
-            Message::ProgressChanged(stored) => self.look_again(stored),
+            Message::ProgressChanged(stored) => self.sync_from_storage(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
             Message::FileOpened(text) => self.open_file(&text),
             Message::ReplacementConfirmed => {
@@ -558,16 +558,16 @@ impl Turn<'_> {
             }
             Message::DeletionAsked | Message::ResetAsked => {
                 self.session.dialog = Some(Dialog::Delete);
-                self.effects.push(Effect::MoveFocus(Focus::Dialog));
+                self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
             }
             Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
             Message::DialogClosed => {
                 self.session.dialog = None;
-                self.effects.push(Effect::MoveFocus(Focus::Opener));
+                self.effects.push(Effect::MoveFocus(FocusTarget::Opener));
             }
             Message::NoticesRead => {
                 self.session.notices.clear();
-                self.effects.push(Effect::MoveFocus(Focus::Heading));
+                self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
             }
             Message::RoleReadingOpened(role) if role < self.session.framework.roles.len() => {
                 let back = Box::new(self.session.screen.beneath().clone());
@@ -581,14 +581,14 @@ impl Turn<'_> {
             Message::KeepingChosen(keeping) => self.choose_keeping(keeping),
             Message::Planning(planning) => self.plan(planning),
             Message::Comparing(comparing) => self.compare(comparing),
-            Message::Saving(saving) => self.save(saving),
+            Message::Export(saving) => self.save(saving),
             Message::PrintAsked => {
                 self.effects.push(Effect::Print);
                 self.effects.push(Effect::Emit(Event::Export { kind: "print" }));
             }
             message => match &self.session.screen {
-                Screen::Start(_) => self.take_on_start(message),
-                Screen::Journey(_) => self.take_on_journey(message),
+                Screen::Start(_) => self.handle_on_start(message),
+                Screen::Journey(_) => self.handle_on_journey(message),
                 Screen::ReadRole { .. } => {}
             },
         }
@@ -599,7 +599,7 @@ impl Turn<'_> {
         self.session.screen = screen;
         self.session.notices.clear();
         self.session.dialog = None;
-        self.effects.push(Effect::MoveFocus(Focus::Heading));
+        self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
     }
 
     fn announce(&mut self, key: Key) {
@@ -614,8 +614,8 @@ pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wo
         notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
     }
     let report = Report::of(framework, role, assessment).to_json(framework);
-    let surroundings = file::Surroundings { notice: Some(Json::from(&notice)), report: Some(report) };
-    file::write(assessment, surroundings)
+    let derived = file::Derived { notice: Some(Json::from(&notice)), report: Some(report) };
+    file::write(assessment, derived)
 }
 
 impl Step {
@@ -623,7 +623,7 @@ impl Step {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Question(_) => "question",
-            Self::PartDone { .. } => "part-done",
+            Self::DimensionDone { .. } => "part-done",
             Self::Balance => "balance",
             Self::Areas => "areas",
             Self::Check => "check",

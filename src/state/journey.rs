@@ -2,12 +2,11 @@
 //!
 //! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
 
-use super::comparing::Beside;
-use super::planning::{named_before, next_named};
-use super::saving::Ticks;
+use super::comparing::ComparedFile;
+use super::export::ShareSelection;
+use super::planning::{next_in_plan, previous_in_plan};
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
-use crate::string::Str;
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -20,13 +19,13 @@ pub struct Journey {
     /// Whether the results have been shown, so that every later change can lead back to them.
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
-    pub label: Str,
+    pub label: Rc<str>,
     /// What the person ticked for a file. Forgotten with the tab.
-    pub ticks: Ticks,
+    pub ticks: ShareSelection,
     /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
     pub earlier: usize,
     /// A second file, to compare with. Forgotten with the tab.
-    pub beside: Option<Rc<Beside>>,
+    pub compared: Option<Rc<ComparedFile>>,
 }
 
 /// Where the person is.
@@ -34,7 +33,7 @@ pub struct Journey {
 pub enum Step {
     Question(Question),
     /// A dimension is done; its behaviours can be answered in depth.
-    PartDone {
+    DimensionDone {
         dimension: usize,
     },
     /// Which dimensions head and deputy agreed to weigh more, and targets changed for this person.
@@ -45,7 +44,7 @@ pub enum Step {
     Check,
     /// Gaps and suggestions, seen against this role.
     Results {
-        lens: usize,
+        viewed_role: usize,
     },
     /// Two files side by side.
     Compare,
@@ -65,7 +64,7 @@ pub struct Question {
     pub item: Item,
     /// Whether *Continue* was pressed without an answer.
     pub is_missing: bool,
-    pub then: Then,
+    pub then: AfterAnswer,
 }
 
 /// What is asked about.
@@ -79,7 +78,7 @@ pub enum Item {
 
 /// Where *Continue* leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum AfterAnswer {
     /// To the next question.
     GoOn,
     /// Back to the page that the question was opened from.
@@ -141,7 +140,7 @@ impl Item {
     }
 
     /// Its place among the items of its kind in its dimension, counted from 1, and how many there are.
-    pub fn place_in_part(self, framework: &Framework) -> (usize, usize) {
+    pub fn place_in_dimension(self, framework: &Framework) -> (usize, usize) {
         let dimension = &framework.dimensions[self.dimension(framework)];
         match self {
             Self::Competence(place) => (place - dimension.competences.start + 1, dimension.competences.len()),
@@ -150,7 +149,7 @@ impl Item {
     }
 }
 
-impl Then {
+impl AfterAnswer {
     /// Whether the results are where the question was opened from.
     pub fn is_from_results(self) -> bool {
         matches!(self, Self::ReturnToResults | Self::DepthThenResults)
@@ -158,7 +157,7 @@ impl Then {
 }
 
 impl Question {
-    pub fn about(item: Item, then: Then) -> Step {
+    pub fn about(item: Item, then: AfterAnswer) -> Step {
         Step::Question(Self { item, is_missing: false, then })
     }
 }
@@ -171,10 +170,10 @@ impl Journey {
             role,
             step: Step::Check,
             has_seen_results: false,
-            label: Str::default(),
-            ticks: Ticks::default(),
+            label: Rc::<str>::default(),
+            ticks: ShareSelection::default(),
             earlier: 0,
-            beside: None,
+            compared: None,
         }
     }
 
@@ -198,10 +197,10 @@ impl Journey {
         match answer {
             Some(answer) => {
                 let other = table.get(id).map(|response| response.other.clone()).unwrap_or_default();
-                table.set(id.clone(), Response { answer, other });
+                table.insert(id.clone(), Response { answer, other });
             }
             None => {
-                table.remove(id);
+                table.shift_remove(id);
             }
         }
     }
@@ -217,13 +216,13 @@ impl Journey {
     pub fn has(&self, framework: &Framework, step: &Step) -> bool {
         match step {
             Step::Question(question) => question.item.is_in(framework),
-            Step::PartDone { dimension } => {
+            Step::DimensionDone { dimension } => {
                 framework.dimensions.get(*dimension).is_some_and(|part| !part.behaviours.is_empty())
             }
             Step::Balance => self.asks_balance(framework),
             Step::Areas => self.asks_areas(framework),
-            Step::Results { lens } => *lens < framework.roles.len(),
-            Step::Compare | Step::Agenda => self.beside.is_some(),
+            Step::Results { viewed_role } => *viewed_role < framework.roles.len(),
+            Step::Compare | Step::Agenda => self.compared.is_some(),
             Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
         }
     }
@@ -247,13 +246,13 @@ impl Journey {
     pub fn after(&self, framework: &Framework, step: &Step) -> Step {
         match step {
             Step::Question(question) => self.after_question(framework, *question),
-            Step::PartDone { dimension } => match framework.dimensions.get(dimension + 1) {
-                Some(next) => Question::about(Item::Competence(next.competences.start), Then::GoOn),
+            Step::DimensionDone { dimension } => match framework.dimensions.get(dimension + 1) {
+                Some(next) => Question::about(Item::Competence(next.competences.start), AfterAnswer::GoOn),
                 None => self.first_after_questions(framework),
             },
             Step::Balance if self.asks_areas(framework) => Step::Areas,
             Step::Balance | Step::Areas => Step::Check,
-            Step::Check => Step::Results { lens: self.role },
+            Step::Check => Step::Results { viewed_role: self.role },
             Step::Agenda => Step::Compare,
             Step::Results { .. } | Step::Compare => Step::Plan,
             Step::Plan | Step::Paper | Step::Keep => Step::Keep,
@@ -264,17 +263,20 @@ impl Journey {
     pub fn before(&self, framework: &Framework, step: &Step) -> Option<Step> {
         let back = match step {
             Step::Question(question) => match question.then {
-                Then::GoOn => return self.before_question(framework, question.item),
-                Then::ReturnToCheck => Step::Check,
-                Then::DepthThenResults if question.item.place_in_part(framework).0 > 1 => {
+                AfterAnswer::GoOn => return self.before_question(framework, question.item),
+                AfterAnswer::ReturnToCheck => Step::Check,
+                AfterAnswer::DepthThenResults if question.item.place_in_dimension(framework).0 > 1 => {
                     Question::about(question.item.previous(), question.then)
                 }
-                Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
-                Then::FollowUp => named_before(framework, self, question.item).unwrap_or(Step::Plan),
+                AfterAnswer::ReturnToResults | AfterAnswer::DepthThenResults => {
+                    Step::Results { viewed_role: self.role }
+                }
+                AfterAnswer::FollowUp => previous_in_plan(framework, self, question.item).unwrap_or(Step::Plan),
             },
-            Step::PartDone { dimension } => {
-                Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)
-            }
+            Step::DimensionDone { dimension } => Question::about(
+                Item::Competence(framework.dimensions[*dimension].competences.end - 1),
+                AfterAnswer::GoOn,
+            ),
             Step::Balance => self.last_question(framework),
             Step::Areas if self.asks_balance(framework) => Step::Balance,
             Step::Areas => self.last_question(framework),
@@ -283,7 +285,7 @@ impl Journey {
             Step::Check => self.last_question(framework),
             Step::Results { .. } => Step::Check,
             Step::Agenda => Step::Compare,
-            Step::Plan | Step::Compare | Step::Keep => Step::Results { lens: self.role },
+            Step::Plan | Step::Compare | Step::Keep => Step::Results { viewed_role: self.role },
             Step::Paper => Step::Keep,
         };
         Some(back)
@@ -293,7 +295,7 @@ impl Journey {
     pub fn first_open(&self, framework: &Framework) -> Step {
         let responses = &self.assessment.responses.competences;
         match framework.competences.iter().position(|competence| responses.get(&competence.id).is_none()) {
-            Some(place) => Question::about(Item::Competence(place), Then::GoOn),
+            Some(place) => Question::about(Item::Competence(place), AfterAnswer::GoOn),
             None => Step::Check,
         }
     }
@@ -303,15 +305,19 @@ impl Journey {
         let part = &framework.dimensions[dimension];
         let onward = |item| Question::about(item, question.then);
         match (question.then, question.item) {
-            (Then::ReturnToCheck, _) => Step::Check,
-            (Then::ReturnToResults, _) => Step::Results { lens: self.role },
-            (Then::FollowUp, Item::Competence(place)) => next_named(framework, self, place + 1).unwrap_or(Step::Plan),
+            (AfterAnswer::ReturnToCheck, _) => Step::Check,
+            (AfterAnswer::ReturnToResults, _) => Step::Results { viewed_role: self.role },
+            (AfterAnswer::FollowUp, Item::Competence(place)) => {
+                next_in_plan(framework, self, place + 1).unwrap_or(Step::Plan)
+            }
             (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
             (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
-            (Then::DepthThenResults, _) => Step::Results { lens: self.role },
-            (Then::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => Step::PartDone { dimension },
-            (Then::FollowUp, Item::Behaviour(_)) => Step::Plan,
-            (Then::GoOn, _) => self.after(framework, &Step::PartDone { dimension }),
+            (AfterAnswer::DepthThenResults, _) => Step::Results { viewed_role: self.role },
+            (AfterAnswer::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => {
+                Step::DimensionDone { dimension }
+            }
+            (AfterAnswer::FollowUp, Item::Behaviour(_)) => Step::Plan,
+            (AfterAnswer::GoOn, _) => self.after(framework, &Step::DimensionDone { dimension }),
         }
     }
 
@@ -321,13 +327,13 @@ impl Journey {
         match item {
             Item::Competence(0) => None,
             Item::Competence(place) if place > part.competences.start => {
-                Some(Question::about(Item::Competence(place - 1), Then::GoOn))
+                Some(Question::about(Item::Competence(place - 1), AfterAnswer::GoOn))
             }
             Item::Competence(_) => Some(self.last_question_of(framework, dimension - 1)),
             Item::Behaviour(place) if place > part.behaviours.start => {
-                Some(Question::about(Item::Behaviour(place - 1), Then::GoOn))
+                Some(Question::about(Item::Behaviour(place - 1), AfterAnswer::GoOn))
             }
-            Item::Behaviour(_) => Some(Step::PartDone { dimension }),
+            Item::Behaviour(_) => Some(Step::DimensionDone { dimension }),
         }
     }
 
@@ -338,9 +344,9 @@ impl Journey {
     fn last_question_of(&self, framework: &Framework, dimension: usize) -> Step {
         let part = &framework.dimensions[dimension];
         if part.behaviours.is_empty() {
-            Question::about(Item::Competence(part.competences.end - 1), Then::GoOn)
+            Question::about(Item::Competence(part.competences.end - 1), AfterAnswer::GoOn)
         } else {
-            Step::PartDone { dimension }
+            Step::DimensionDone { dimension }
         }
     }
 

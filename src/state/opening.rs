@@ -2,33 +2,32 @@
 //!
 //! Pure. Nothing is lost: what the framework doesn't know stays in the assessment and is listed.
 
-use super::comparing::Beside;
+use super::comparing::ComparedFile;
 use super::journey::{Journey, Step};
 use super::start::{Start, StartField};
-use super::{Dialog, Effect, Event, Focus, Notice, Screen, Turn, progress};
+use super::{Dialog, Effect, Event, FocusTarget, Notice, Screen, UpdateContext, progress};
 use crate::assessment::Assessment;
-use crate::assessment::file::{self, Opened};
-use crate::assessment::renamed::{Carried, NotCarried, carry};
+use crate::assessment::file::{self, AssessmentFile};
+use crate::assessment::migration::{Conflict, Migrated, migrate};
 use crate::comparison;
 use crate::framework::{Framework, Id};
 use crate::problem::Problem;
 use crate::profile::{Ignored, ignored};
 use crate::report::Report;
-use crate::string::Str;
 use crate::wording::Key;
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
 /// An assessment that can be gone on from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct OpenedAssessment {
     pub assessment: Assessment,
     /// `None` where the framework doesn't know the role: it is asked again.
     pub role: Option<usize>,
-    pub told: Told,
+    pub told: OpenReport,
 }
 
-impl Found {
+impl OpenedAssessment {
     /// A journey with these answers, for the role at this place.
     pub fn journey(&self, role: usize) -> Journey {
         // What a file left out by choice can be said here all the same.
@@ -38,11 +37,11 @@ impl Found {
 
 /// What the reader is told about an opened file.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Told {
+pub struct OpenReport {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Str>,
+    pub other_version: Option<Rc<str>>,
     /// What of the older version could not be carried over.
-    pub not_carried: Vec<NotCarried>,
+    pub conflicts: Vec<Conflict>,
     /// The role of the file, where the framework doesn't know it.
     pub unknown_role: Option<Id>,
     /// Whether the file's own report said something else than the recomputed one.
@@ -52,7 +51,7 @@ pub struct Told {
 
 /// Why a file isn't opened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Declined {
+pub enum OpenError {
     /// It isn't an assessment, or is damaged.
     Unreadable(Rc<[Problem]>),
     /// A newer version of Rokade wrote it.
@@ -61,11 +60,11 @@ pub enum Declined {
     OtherFramework {
         framework: Id,
         /// Why it can't be compared either; `None` where there is nothing yet to compare it with.
-        why: Option<comparison::Declined>,
+        why: Option<comparison::NotComparable>,
     },
 }
 
-impl Declined {
+impl OpenError {
     /// The public code, in `rokade-error`.
     pub fn code(&self) -> &'static str {
         match self {
@@ -76,7 +75,7 @@ impl Declined {
     }
 }
 
-impl Display for Declined {
+impl Display for OpenError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::Unreadable(problems) => {
@@ -107,43 +106,44 @@ fn inside_receipt(text: &str) -> &str {
 }
 
 /// Reads a file's text: an assessment, or a receipt with one inside.
-fn read(text: &str) -> Result<Opened, Declined> {
+fn read(text: &str) -> Result<AssessmentFile, OpenError> {
     use crate::problem::ProblemKind::NewerFormat;
     file::read(inside_receipt(text).as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
-        Some(NewerFormat { .. }) => Declined::Newer,
-        _ => Declined::Unreadable(problems.into()),
+        Some(NewerFormat { .. }) => OpenError::Newer,
+        _ => OpenError::Unreadable(problems.into()),
     })
 }
 
 /// What an opened file of this framework is to go on from.
-fn found(framework: &Framework, opened: Opened) -> Found {
-    let (assessment, mut told) = carried_over(framework, opened.assessment);
+fn found(framework: &Framework, opened: AssessmentFile) -> OpenedAssessment {
+    let (assessment, mut told) = migrated(framework, opened.assessment);
     let role = framework.role(&assessment.role);
     match role {
         Some(role) => {
             let report = Report::of(framework, role, &assessment).to_json(framework);
             // Another version's report may differ without anything being wrong.
-            let own = opened.surroundings.report.filter(|_| told.other_version.is_none());
+            let own = opened.derived.report.filter(|_| told.other_version.is_none());
             told.report_differs = own.is_some_and(|own| !own.same_as(&report));
             told.ignored = ignored(framework, role, &assessment);
         }
         None => told.unknown_role = Some(assessment.role.clone()),
     }
-    Found { assessment, role, told }
+    OpenedAssessment { assessment, role, told }
 }
 
 /// The assessment in the ids of this version of its framework, and what became of them.
-pub fn carried_over(framework: &Framework, mut assessment: Assessment) -> (Assessment, Told) {
+pub fn migrated(framework: &Framework, mut assessment: Assessment) -> (Assessment, OpenReport) {
     let version = assessment.framework_version.clone();
-    let mut told = Told { other_version: version.filter(|version| *version != framework.version), ..Told::default() };
+    let mut told =
+        OpenReport { other_version: version.filter(|version| *version != framework.version), ..OpenReport::default() };
     if told.other_version.is_some() {
-        let carried = carry(framework, &assessment);
-        Carried { assessment, not_carried: told.not_carried } = carried;
+        let carried = migrate(framework, &assessment);
+        Migrated { assessment, conflicts: told.conflicts } = carried;
     }
     (assessment, told)
 }
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// Goes on from the file where nothing stands in its way, and otherwise asks what it is to be.
     pub(super) fn open_file(&mut self, text: &str) {
         self.session.notices.clear();
@@ -153,38 +153,42 @@ impl Turn<'_> {
         };
         let framework = self.session.framework.clone();
         let under_way = self.session.journey();
-        let beside = under_way.map(|journey| Beside::of(&framework, journey, &opened));
+        let compared = under_way.map(|journey| ComparedFile::of(&framework, journey, &opened));
         if opened.assessment.framework != framework.id {
-            return match beside {
-                Some(Ok(_)) => self.ask_about(None, beside),
-                _ => self.decline(Declined::OtherFramework {
+            return match compared {
+                Some(Ok(_)) => self.ask_about(None, compared),
+                _ => self.decline(OpenError::OtherFramework {
                     framework: opened.assessment.framework,
-                    why: beside.and_then(Result::err),
+                    why: compared.and_then(Result::err),
                 }),
             };
         }
         let found = found(&framework, opened);
         let key = progress::key(&framework, self.settings, &found.journey(0));
-        if beside.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
-            self.ask_about(Some(Box::new(found)), beside);
+        if compared.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
+            self.ask_about(Some(Box::new(found)), compared);
         } else {
             self.go_on_from(found);
         }
     }
 
-    fn ask_about(&mut self, found: Option<Box<Found>>, beside: Option<Result<Rc<Beside>, comparison::Declined>>) {
-        self.session.dialog = Some(Dialog::Opened { found, beside });
-        self.effects.push(Effect::MoveFocus(Focus::Dialog));
+    fn ask_about(
+        &mut self,
+        found: Option<Box<OpenedAssessment>>,
+        compared: Option<Result<Rc<ComparedFile>, comparison::NotComparable>>,
+    ) {
+        self.session.dialog = Some(Dialog::Opened { found, compared });
+        self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
     }
 
-    fn decline(&mut self, declined: Declined) {
+    fn decline(&mut self, declined: OpenError) {
         self.effects.push(Effect::Emit(Event::Error { code: declined.code(), message: declined.to_string() }));
         self.session.notices.push(Notice::NotOpened(declined));
-        self.effects.push(Effect::MoveFocus(Focus::Notices));
+        self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
     }
 
     /// To the results where there are answers; to the first screen where the role has to be asked again.
-    pub(super) fn go_on_from(&mut self, found: Found) {
+    pub(super) fn go_on_from(&mut self, found: OpenedAssessment) {
         let framework = self.session.framework.clone();
         let key = |journey: &Journey| progress::key(&framework, self.settings, journey);
         let old_key = self.session.journey().map(key);
@@ -205,7 +209,7 @@ impl Turn<'_> {
                 // A plan that was shared alone.
                 (0, _) if !journey.assessment.plan.is_empty() => Step::Plan,
                 (0, _) => journey.first_open(&framework),
-                _ => Step::Results { lens: journey.role },
+                _ => Step::Results { viewed_role: journey.role },
             };
             self.show(Screen::Journey(journey));
             self.seen_results();
