@@ -21,8 +21,9 @@ mod start;
 mod status;
 
 use crate::markup::{Node, el, nothing, several};
+use crate::state::files::file_json;
 use crate::state::journey::{Journey, Step};
-use crate::state::{Screen, State, Status, file_json};
+use crate::state::{Screen, State, Status};
 pub use look::{DayInWords, Look, ReportCache};
 use std::rc::Rc;
 

@@ -11,15 +11,16 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
 use rokade::markup::{Node, el, several, text};
 use rokade::screen::ReportCache;
-use rokade::state::comparing::Comparing;
-use rokade::state::export::{Export, SharePart, ShareSelection};
+use rokade::state::Comparing;
+use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
-use rokade::state::planning::{PlanField, PlanFor, Planning};
 use rokade::state::progress::{self, Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings, Sharing};
+use rokade::state::share::{SharePart, ShareSelection};
 use rokade::state::{
     Adjustment, Effect, Event, FailureCode, FocusTarget, Message, Screen, State, Status, StorageTrouble, update,
 };
+use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::wording::{Key, Language};
 use std::rc::Rc;
 

@@ -16,12 +16,12 @@ use rokade::framework::Framework;
 use rokade::markup::{Node, Parts, several};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
-use rokade::state::comparing::Comparing;
+use rokade::state::Comparing;
 use rokade::state::journey::{Journey, Step};
-use rokade::state::planning::{PlanField, Planning};
 use rokade::state::progress::{Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::{Dialog, Effect, Event, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{PlanField, Planning};
 use rokade::wording::{Key, Language};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -650,7 +650,7 @@ impl Story {
     /// What the comparison says, where it is of two sides.
     fn sides(&self) -> Option<SideBySide> {
         let journey = self.journey();
-        match journey.compared.as_ref()?.comparison(self.framework(), journey) {
+        match journey.compared.as_ref()?.comparison(self.framework(), journey.role, &journey.assessment) {
             Ok(Comparison::SelfAndManager(sides) | Comparison::NowAndEarlier(sides)) => Some(sides),
             _ => None,
         }

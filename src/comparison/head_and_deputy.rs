@@ -5,7 +5,7 @@
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
 
-use super::{File, NotComparable, OtherIs, both_have_responses, level_on};
+use super::files::{File, NotComparable, OtherIs, both_have_responses, level_on};
 use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Id, Level};

@@ -3,7 +3,7 @@
 //! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
 //! questions to talk about (method.md, section 5). Framework order throughout, so that neither side sets the agenda.
 
-use super::{File, agreed_levels, carried, level_on, other_version};
+use super::files::{File, agreed_levels, carried, level_on, other_version};
 use crate::assessment::file::AssessmentFile;
 use crate::assessment::migration::{Conflict, Migrated};
 use crate::assessment::{Assessment, Rater};

@@ -15,8 +15,9 @@ use super::pieces::{Weight, actions, button};
 use crate::comparison::{Comparison, Kind};
 use crate::framework::Level;
 use crate::markup::{Node, el, nothing};
+use crate::state::Comparing;
 use crate::state::Message;
-use crate::state::comparing::{ComparedFile, Comparing};
+use crate::state::compared_file::ComparedFile;
 use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 use sides::Sides;
@@ -42,14 +43,14 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 
 /// Whether the two are compared and nothing is left to be said before.
 fn is_settled(look: &Look, journey: &Journey, compared: &ComparedFile) -> bool {
-    match compared.kind(look.framework(), journey) {
+    match compared.kind(look.framework(), journey.role, &journey.assessment) {
         Ok(Kind::HeadAndDeputy) => compared.other_is.is_some(),
         other => other.is_ok(),
     }
 }
 
 fn content(look: &Look, journey: &Journey, compared: &ComparedFile) -> Node {
-    match compared.comparison(look.framework(), journey) {
+    match compared.comparison(look.framework(), journey.role, &journey.assessment) {
         Err(why) => el("p.notice").text(file::why_not(look, &why)),
         Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, compared, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),

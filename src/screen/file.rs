@@ -10,7 +10,7 @@ use crate::json::SyntaxErrorKind;
 use crate::markup::{Handler, Node, el, several, text};
 use crate::problem::{Problem, ProblemKind};
 use crate::profile::Ignored;
-use crate::state::opening::OpenError;
+use crate::state::opened::OpenError;
 use crate::wording::Key;
 use std::rc::Rc;
 

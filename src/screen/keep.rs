@@ -6,8 +6,9 @@ use super::pieces::{Weight, actions, button, checkbox, error_summary, group, mor
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
 use crate::markup::{Node, el, nothing, several};
-use crate::state::export::{Export, SharePart};
+use crate::state::Export;
 use crate::state::journey::{Journey, Step};
+use crate::state::share::SharePart;
 use crate::state::{Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;

@@ -13,7 +13,7 @@ use crate::framework::Text;
 use crate::markup::{Node, el, escape, nothing, several};
 use crate::state::Message;
 use crate::state::journey::{Item, Journey, Step};
-use crate::state::opening::{RECEIPT_END, RECEIPT_START};
+use crate::state::opened::{RECEIPT_END, RECEIPT_START};
 use crate::wording::Key;
 use std::rc::Rc;
 

@@ -7,9 +7,9 @@ use crate::framework::Text;
 use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::state::Message;
 use crate::state::journey::{Journey, Step};
-use crate::state::planning::{
-    MOST_CHARACTERS, PlanField, PlanFor, Planning, agreement_about, competences_in_plan, is_followed_up, plan_report,
-};
+use crate::state::navigation::competences_in_plan;
+use crate::state::planning::{MOST_CHARACTERS, agreement_about, is_followed_up, plan_report};
+use crate::state::{PlanField, PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
 

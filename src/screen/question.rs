@@ -9,7 +9,7 @@ use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::markup::{Node, el, nothing, several};
 use crate::state::Message;
 use crate::state::journey::{AfterAnswer, Item, Journey, Question};
-use crate::state::planning::competences_in_plan;
+use crate::state::navigation::competences_in_plan;
 use crate::wording::Key;
 use std::rc::Rc;
 

@@ -22,8 +22,9 @@ use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::profile::Row;
 use crate::report::Report;
 use crate::state::journey::{Journey, Step};
-use crate::state::planning::{MOST_CHARACTERS, PlanFor, Planning};
+use crate::state::planning::MOST_CHARACTERS;
 use crate::state::{Message, Status};
+use crate::state::{PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
 

@@ -4,9 +4,9 @@ use super::file;
 use super::look::Look;
 use super::pieces::{Weight, actions, button, button_of, more};
 use crate::markup::{Handler, Node, el, nothing, several};
-use crate::state::comparing::Comparing;
-use crate::state::export::Export;
-use crate::state::opening::OpenReport;
+use crate::state::Comparing;
+use crate::state::Export;
+use crate::state::opened::OpenReport;
 use crate::state::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::wording::{Key, Language};
 

@@ -1,10 +1,13 @@
-//! On the way through the questions to the results and back: answers, wishes, targets and steps.
+//! On the way through the questions to the results and back: answers, wishes and targets.
 //!
-//! Pure. Which step follows which is [`super::journey`]'s to say.
+//! Pure. Which step follows which is [`super::navigation`]'s to say.
 
+use super::context::UpdateContext;
+use super::effect::{Effect, FocusTarget};
 use super::journey::{AfterAnswer, Item, Question, Step};
+use super::message::{Adjustment, Message};
+use super::session::Screen;
 use super::start::Start;
-use super::{Adjustment, Effect, Event, FocusTarget, Message, Screen, UpdateContext};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::Framework;
 use crate::wording::Key;
@@ -170,47 +173,5 @@ impl UpdateContext<'_> {
                 self.show(Screen::Start(start));
             }
         }
-    }
-
-    pub(super) fn step(&mut self, step: Step) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let (mut returns, mut opened_from) = (false, None);
-        if let Step::Question(question) = &journey.step {
-            returns = question.then.is_from_results() && matches!(step, Step::Results { .. });
-            if let (
-                AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults,
-                Item::Competence(place),
-                Step::Check | Step::Results { .. },
-            ) = (question.then, question.item, &step)
-            {
-                opened_from = Some(place);
-            }
-        }
-        journey.step = step;
-        let screen = Screen::Journey(journey.clone());
-        self.show(screen);
-        self.effects.extend(opened_from.map(|place| Effect::MoveFocus(FocusTarget::Change(place))));
-        if returns {
-            self.announce(Key::ResultsChanged);
-        }
-        self.seen_results();
-        self.keep();
-        self.tell_progress();
-    }
-
-    pub(super) fn seen_results(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        if matches!(journey.step, Step::Results { .. }) && !journey.has_seen_results {
-            journey.has_seen_results = true;
-            self.effects.push(Effect::Emit(Event::Results));
-        }
-    }
-
-    /// Tells the page how far the person is.
-    pub(super) fn tell_progress(&mut self) {
-        let Screen::Journey(journey) = &self.session.screen else { return };
-        let (answered, total) = journey.answered(&self.session.framework);
-        let screen = journey.step.name();
-        self.effects.push(Effect::Emit(Event::Progress { answered, total, screen }));
     }
 }

@@ -4,8 +4,8 @@
 //! With a byte order mark and `;`, as spreadsheet programs with Danish settings expect; nothing in it is taken for a
 //! formula. Pure.
 
-use super::export::SharePart;
 use super::journey::{Item, Journey};
+use super::share::SharePart;
 use crate::assessment::Answer;
 use crate::framework::{Framework, Scale, Text};
 use crate::report::Report;

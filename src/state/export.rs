@@ -3,160 +3,17 @@
 //!
 //! Pure: what is saved or shared goes out as an effect. Knows nothing of downloads.
 
-use super::journey::{Journey, Step};
-use super::settings::Settings;
-use super::{Effect, Event, FileKind, FocusTarget, Notice, Screen, UpdateContext, csv, file_json};
-use crate::assessment::{Assessment, ById, Part, PlanItem, Purpose, Rater, Response};
+use super::context::UpdateContext;
+use super::csv;
+use super::effect::{Effect, Event, FileKind, FocusTarget};
+use super::files::file_json;
+use super::journey::Step;
+use super::message::Export;
+use super::session::{Notice, Screen};
+use super::share::{SharePart, ShareSelection};
+use crate::assessment::Assessment;
 use crate::framework::Framework;
 use crate::wording::Key;
-
-/// What the person does to leave with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// *My own file*: everything, and the examples when they were ticked.
-    Own,
-    Ticked {
-        tick: SharePart,
-        is_ticked: bool,
-    },
-    /// *A file to share*: what was ticked and nothing else.
-    Share,
-    /// The same handed over to the page, where it asks for it.
-    ShareWithPage,
-    /// The page is to hold nothing any more.
-    TakeBack,
-    /// A new hire's wishes for where to be placed, in a file of their own.
-    Wishes,
-    /// A page that reads without the widget and opens again.
-    Receipt,
-    /// A copy for a spreadsheet, for one's own use.
-    Sheet,
-}
-
-/// What can be ticked for a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SharePart {
-    Responses,
-    Wishes,
-    Plan,
-    Evidence,
-    Reference,
-    /// The examples, for the person's own file.
-    OwnEvidence,
-}
-
-impl SharePart {
-    /// What makes a file worth sharing.
-    const CONTENT: [Self; 4] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence];
-    /// What is offered for a file to share, in this order.
-    pub const SHARED: [Self; 5] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence, Self::Reference];
-}
-
-/// What was ticked; nothing is ticked beforehand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct ShareSelection {
-    ticked: u8,
-    /// Whether a file to share was asked for with nothing in it.
-    pub is_missing: bool,
-}
-
-impl ShareSelection {
-    pub fn has(self, tick: SharePart) -> bool {
-        self.ticked & (1 << tick as u8) != 0
-    }
-
-    pub fn set(&mut self, tick: SharePart, is_ticked: bool) {
-        self.ticked = self.ticked & !(1 << tick as u8) | u8::from(is_ticked) << tick as u8;
-        self.is_missing = false;
-    }
-}
-
-impl Journey {
-    /// What the person's own file holds: everything, and the examples when they were ticked.
-    pub fn own_file(&self) -> Assessment {
-        let mut assessment = (*self.assessment).clone();
-        assessment.parts = Some(match assessment.rater {
-            // A manager has no wishes here; what a file said all the same stays.
-            Rater::Manager if !self.has_wishes() => vec![Part::Responses, Part::Plan],
-            _ => vec![Part::Responses, Part::Wishes, Part::Plan],
-        });
-        if !self.ticks.has(SharePart::OwnEvidence) {
-            assessment.evidence = ById::default();
-        }
-        assessment
-    }
-
-    /// Whether anything was wished for, or worked with.
-    pub fn has_wishes(&self) -> bool {
-        self.assessment.wishes != Default::default() || !self.assessment.experience.is_empty()
-    }
-
-    /// Whether there is something of this kind to put into a file.
-    pub fn offers(&self, settings: &Settings, tick: SharePart) -> bool {
-        let Assessment { purpose, rater, plan, evidence, .. } = &*self.assessment;
-        match tick {
-            SharePart::Responses => true,
-            // An applicant is shown no areas, and a manager has no wishes here.
-            SharePart::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
-            SharePart::Plan => !plan.is_empty(),
-            SharePart::Evidence | SharePart::OwnEvidence => !evidence.is_empty(),
-            SharePart::Reference => settings.reference.is_some(),
-        }
-    }
-
-    /// Whether a file with what was ticked holds anything.
-    pub fn shares_anything(&self, settings: &Settings) -> bool {
-        SharePart::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
-    }
-
-    /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
-    pub fn shared_file(&self, settings: &Settings, ticks: ShareSelection) -> Assessment {
-        let own = &*self.assessment;
-        let has = |tick| ticks.has(tick) && self.offers(settings, tick);
-        let mut shared = Assessment::new(
-            own.framework.clone(),
-            own.framework_version.clone().unwrap_or_default(),
-            own.purpose,
-            own.rater,
-            own.role.clone(),
-        );
-        shared.framework_version = own.framework_version.clone();
-        (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
-        (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
-        let mut parts = Vec::new();
-        if has(SharePart::Responses) {
-            parts.push(Part::Responses);
-            shared.responses.competences = bare(&own.responses.competences);
-            shared.responses.behaviours = bare(&own.responses.behaviours);
-            shared.targets = own.targets.clone();
-            shared.targets.other.clear();
-            shared.agreed = own.agreed.clone();
-        }
-        if has(SharePart::Wishes) {
-            parts.push(Part::Wishes);
-            shared.wishes = own.wishes.clone();
-            shared.wishes.other.clear();
-            shared.experience = own.experience.clone();
-        }
-        if has(SharePart::Plan) {
-            parts.push(Part::Plan);
-            shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
-        }
-        if has(SharePart::Evidence) {
-            shared.evidence = own.evidence.clone();
-        }
-        if has(SharePart::Reference) {
-            shared.reference = settings.reference.clone();
-        }
-        shared.parts = Some(parts);
-        shared
-    }
-}
-
-/// Answers without what another version wrote beside them.
-fn bare(responses: &ById<Response>) -> ById<Response> {
-    responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
-}
 
 impl UpdateContext<'_> {
     pub(super) fn save(&mut self, saving: Export) {

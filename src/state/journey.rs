@@ -1,10 +1,11 @@
-//! One person's way through the questions to the results: which steps there are, and in which order.
+//! One person's way through the questions to the results: the answers, and where the person is.
 //!
-//! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
+//! Pure functions over the framework, the assessment and the step. Which step follows which is [`super::navigation`]'s.
+//! Knows nothing of screens' looks or of storage.
 
-use super::comparing::ComparedFile;
-use super::export::ShareSelection;
-use super::planning::{next_in_plan, previous_in_plan};
+use super::compared_file::ComparedFile;
+use super::opened::OpenedAssessment;
+use super::share::ShareSelection;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
 use std::rc::Rc;
@@ -132,7 +133,7 @@ impl Item {
     }
 
     /// The one before it, where it isn't the first of its kind.
-    fn previous(self) -> Self {
+    pub(super) fn previous(self) -> Self {
         match self {
             Self::Competence(place) => Self::Competence(place - 1),
             Self::Behaviour(place) => Self::Behaviour(place - 1),
@@ -177,6 +178,12 @@ impl Journey {
         }
     }
 
+    /// A way through what a file holds, for the role at this place.
+    pub fn from_file(opened: &OpenedAssessment, role: usize) -> Self {
+        // What a file left out by choice can be said here all the same.
+        Self::new(Assessment { parts: None, ..opened.assessment.clone() }, role)
+    }
+
     /// What was answered to an item.
     pub fn response(&self, framework: &Framework, item: Item) -> Option<&Response> {
         let responses = &self.assessment.responses;
@@ -212,21 +219,6 @@ impl Journey {
         (answered, framework.competences.len())
     }
 
-    /// Whether the step is one of this journey's.
-    pub fn has(&self, framework: &Framework, step: &Step) -> bool {
-        match step {
-            Step::Question(question) => question.item.is_in(framework),
-            Step::DimensionDone { dimension } => {
-                framework.dimensions.get(*dimension).is_some_and(|part| !part.behaviours.is_empty())
-            }
-            Step::Balance => self.asks_balance(framework),
-            Step::Areas => self.asks_areas(framework),
-            Step::Results { viewed_role } => *viewed_role < framework.roles.len(),
-            Step::Compare | Step::Agenda => self.compared.is_some(),
-            Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
-        }
-    }
-
     /// Whether there is room for another dimension in focus. Ids that the framework doesn't know take no room.
     pub fn can_focus_more(&self, framework: &Framework) -> bool {
         let chosen = self.assessment.targets.focus.iter().filter(|id| framework.dimension(id).is_some()).count();
@@ -240,124 +232,6 @@ impl Journey {
             .behaviours
             .clone()
             .any(|place| responses.get(&framework.behaviours[place].id).is_some())
-    }
-
-    /// The step after this one.
-    pub fn after(&self, framework: &Framework, step: &Step) -> Step {
-        match step {
-            Step::Question(question) => self.after_question(framework, *question),
-            Step::DimensionDone { dimension } => match framework.dimensions.get(dimension + 1) {
-                Some(next) => Question::about(Item::Competence(next.competences.start), AfterAnswer::GoOn),
-                None => self.first_after_questions(framework),
-            },
-            Step::Balance if self.asks_areas(framework) => Step::Areas,
-            Step::Balance | Step::Areas => Step::Check,
-            Step::Check => Step::Results { viewed_role: self.role },
-            Step::Agenda => Step::Compare,
-            Step::Results { .. } | Step::Compare => Step::Plan,
-            Step::Plan | Step::Paper | Step::Keep => Step::Keep,
-        }
-    }
-
-    /// The step before this one; `None` before the first question.
-    pub fn before(&self, framework: &Framework, step: &Step) -> Option<Step> {
-        let back = match step {
-            Step::Question(question) => match question.then {
-                AfterAnswer::GoOn => return self.before_question(framework, question.item),
-                AfterAnswer::ReturnToCheck => Step::Check,
-                AfterAnswer::DepthThenResults if question.item.place_in_dimension(framework).0 > 1 => {
-                    Question::about(question.item.previous(), question.then)
-                }
-                AfterAnswer::ReturnToResults | AfterAnswer::DepthThenResults => {
-                    Step::Results { viewed_role: self.role }
-                }
-                AfterAnswer::FollowUp => previous_in_plan(framework, self, question.item).unwrap_or(Step::Plan),
-            },
-            Step::DimensionDone { dimension } => Question::about(
-                Item::Competence(framework.dimensions[*dimension].competences.end - 1),
-                AfterAnswer::GoOn,
-            ),
-            Step::Balance => self.last_question(framework),
-            Step::Areas if self.asks_balance(framework) => Step::Balance,
-            Step::Areas => self.last_question(framework),
-            Step::Check if self.asks_areas(framework) => Step::Areas,
-            Step::Check if self.asks_balance(framework) => Step::Balance,
-            Step::Check => self.last_question(framework),
-            Step::Results { .. } => Step::Check,
-            Step::Agenda => Step::Compare,
-            Step::Plan | Step::Compare | Step::Keep => Step::Results { viewed_role: self.role },
-            Step::Paper => Step::Keep,
-        };
-        Some(back)
-    }
-
-    /// The first competence without an answer, or the page with all answers.
-    pub fn first_open(&self, framework: &Framework) -> Step {
-        let responses = &self.assessment.responses.competences;
-        match framework.competences.iter().position(|competence| responses.get(&competence.id).is_none()) {
-            Some(place) => Question::about(Item::Competence(place), AfterAnswer::GoOn),
-            None => Step::Check,
-        }
-    }
-
-    fn after_question(&self, framework: &Framework, question: Question) -> Step {
-        let dimension = question.item.dimension(framework);
-        let part = &framework.dimensions[dimension];
-        let onward = |item| Question::about(item, question.then);
-        match (question.then, question.item) {
-            (AfterAnswer::ReturnToCheck, _) => Step::Check,
-            (AfterAnswer::ReturnToResults, _) => Step::Results { viewed_role: self.role },
-            (AfterAnswer::FollowUp, Item::Competence(place)) => {
-                next_in_plan(framework, self, place + 1).unwrap_or(Step::Plan)
-            }
-            (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
-            (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
-            (AfterAnswer::DepthThenResults, _) => Step::Results { viewed_role: self.role },
-            (AfterAnswer::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => {
-                Step::DimensionDone { dimension }
-            }
-            (AfterAnswer::FollowUp, Item::Behaviour(_)) => Step::Plan,
-            (AfterAnswer::GoOn, _) => self.after(framework, &Step::DimensionDone { dimension }),
-        }
-    }
-
-    fn before_question(&self, framework: &Framework, item: Item) -> Option<Step> {
-        let dimension = item.dimension(framework);
-        let part = &framework.dimensions[dimension];
-        match item {
-            Item::Competence(0) => None,
-            Item::Competence(place) if place > part.competences.start => {
-                Some(Question::about(Item::Competence(place - 1), AfterAnswer::GoOn))
-            }
-            Item::Competence(_) => Some(self.last_question_of(framework, dimension - 1)),
-            Item::Behaviour(place) if place > part.behaviours.start => {
-                Some(Question::about(Item::Behaviour(place - 1), AfterAnswer::GoOn))
-            }
-            Item::Behaviour(_) => Some(Step::DimensionDone { dimension }),
-        }
-    }
-
-    fn last_question(&self, framework: &Framework) -> Step {
-        self.last_question_of(framework, framework.dimensions.len() - 1)
-    }
-
-    fn last_question_of(&self, framework: &Framework, dimension: usize) -> Step {
-        let part = &framework.dimensions[dimension];
-        if part.behaviours.is_empty() {
-            Question::about(Item::Competence(part.competences.end - 1), AfterAnswer::GoOn)
-        } else {
-            Step::DimensionDone { dimension }
-        }
-    }
-
-    fn first_after_questions(&self, framework: &Framework) -> Step {
-        if self.asks_balance(framework) {
-            Step::Balance
-        } else if self.asks_areas(framework) {
-            Step::Areas
-        } else {
-            Step::Check
-        }
     }
 
     /// Roles that let head and deputy agree on a balance ask for it.
@@ -378,5 +252,24 @@ impl Journey {
         self.assessment.rater == Rater::Myself
             && self.assessment.purpose != Purpose::Exploration
             && !framework.areas.is_empty()
+    }
+}
+
+impl Step {
+    /// The public name of the screen, in `rokade-progress`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Question(_) => "question",
+            Self::DimensionDone { .. } => "part-done",
+            Self::Balance => "balance",
+            Self::Areas => "areas",
+            Self::Check => "check",
+            Self::Results { .. } => "results",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Agenda => "agenda",
+            Self::Paper => "print",
+            Self::Keep => "keep",
+        }
     }
 }

@@ -1,13 +1,14 @@
-//! Retention answers on the device, finding them again, and deleting them.
+//! Keeping answers on the device, finding them again, and deleting them.
 //!
 //! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
 
+use super::context::UpdateContext;
+use super::effect::{Effect, Event};
 use super::progress::{self, Progress, StoredProgress, Unread};
+use super::session::{Notice, Screen, StorageTrouble};
 use super::settings::Retention;
 use super::start::Start;
-use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, UpdateContext};
 use crate::wording::Key;
-use std::rc::Rc;
 
 impl UpdateContext<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
@@ -134,51 +135,6 @@ impl UpdateContext<'_> {
     pub(super) fn choose_keeping(&mut self, keeping: Retention) {
         self.session.keeping = keeping;
         self.keep_as_decided();
-    }
-
-    /// No longer than the page and the purpose allow.
-    pub(super) fn cap_keeping(&mut self) {
-        let purpose = match self.session.screen.beneath() {
-            Screen::Start(start) => start.purpose,
-            _ => self.session.journey().map(|journey| journey.assessment.purpose),
-        };
-        let most = self.settings.most_keeping(purpose.unwrap_or_default());
-        self.session.keeping = self.session.keeping.min(most);
-    }
-
-    /// After every change of the answers.
-    pub(super) fn changed(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
-        self.keep();
-        self.tell_progress();
-    }
-
-    /// Keeps the answers as long as the person chose, and hands over a copy.
-    pub(super) fn keep(&mut self) {
-        let Session { framework, keeping, .. } = &*self.session;
-        let Some(journey) = self.session.journey() else { return };
-        let keeping = *keeping;
-        let key = progress::key(framework, self.settings, journey);
-        let text: Rc<str> = progress::write(framework, journey, keeping, self.now).into();
-        self.session.kept_under = (keeping != Retention::Nowhere).then(|| key.clone());
-        if keeping != Retention::Nowhere {
-            self.effects.push(Effect::SaveProgress(StoredProgress { key, text: text.clone(), keeping }));
-        }
-        self.effects.push(Effect::HandOverProgress(Some(text)));
-    }
-
-    /// The same when that was decided anew: what is to be kept nowhere is forgotten now. Not at each change, for where the
-    /// browser has no room left, what it took before is better than nothing.
-    pub(super) fn keep_as_decided(&mut self) {
-        self.cap_keeping();
-        if self.session.keeping == Retention::Nowhere
-            && let Some(journey) = self.session.journey()
-        {
-            let key = progress::key(&self.session.framework, self.settings, journey);
-            self.effects.push(Effect::ForgetProgress { key });
-        }
-        self.keep();
     }
 
     pub(super) fn delete(&mut self) {

@@ -2,61 +2,19 @@
 //!
 //! Pure. Knows nothing of the screen that they are written on.
 
-use super::journey::{AfterAnswer, Item, Journey, Question, Step};
-use super::{Effect, FocusTarget, Screen, UpdateContext};
-use crate::assessment::{PlanItem, Responsible};
-use crate::comparison::follow_up::follow_up;
+use super::context::UpdateContext;
+use super::effect::{Effect, FocusTarget};
+use super::journey::{Journey, Step};
+use super::message::{PlanField, PlanFor, Planning};
+use super::navigation::next_in_plan;
+use super::session::Screen;
+use crate::assessment::PlanItem;
 use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
 use crate::shape::is_date;
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
-
-/// What the person does with the plan and its examples.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Planning {
-    Added(PlanFor),
-    Removed(usize),
-    Filled {
-        item: usize,
-        field: PlanField,
-        text: Rc<str>,
-    },
-    ResponsibleChosen {
-        item: usize,
-        responsible: Responsible,
-    },
-    /// The short way through the competences that the plan names.
-    FollowUpBegun,
-    EvidenceWritten {
-        competence: usize,
-        text: Rc<str>,
-    },
-}
-
-/// What an agreement starts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanFor {
-    Nothing,
-    /// The place of a competence.
-    Competence(usize),
-    /// The place of an area.
-    Area(usize),
-}
-
-/// The fields of an agreement that are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanField {
-    Goal,
-    Why,
-    Activity,
-    Support,
-    Due,
-    Sign,
-    FollowUp,
-    Outcome,
-}
 
 /// The most characters that a field takes, as in the file format.
 pub const MOST_CHARACTERS: usize = 4_000;
@@ -195,22 +153,4 @@ fn cut(text: Rc<str>) -> Rc<str> {
         Some((end, _)) => text[..end].into(),
         None => text,
     }
-}
-
-/// The places of the competences that the plan names, in framework order.
-pub fn competences_in_plan(framework: &Framework, journey: &Journey) -> Vec<usize> {
-    follow_up(framework, &journey.assessment).competences
-}
-
-/// The question about the first competence from this place on that the plan names.
-pub fn next_in_plan(framework: &Framework, journey: &Journey, from: usize) -> Option<Step> {
-    let next = competences_in_plan(framework, journey).into_iter().find(|&place| place >= from)?;
-    Some(Question::about(Item::Competence(next), AfterAnswer::FollowUp))
-}
-
-/// The question about the last competence before this place that the plan names.
-pub fn previous_in_plan(framework: &Framework, journey: &Journey, before: Item) -> Option<Step> {
-    let Item::Competence(before) = before else { return None };
-    let last = competences_in_plan(framework, journey).into_iter().rfind(|&place| place < before)?;
-    Some(Question::about(Item::Competence(last), AfterAnswer::FollowUp))
 }

@@ -4,7 +4,7 @@
 //! and a manager's label. Knows nothing of where it is kept.
 
 use super::journey::{AfterAnswer, Item, Journey, Question, Step};
-use super::opening::{OpenReport, migrated};
+use super::opened::{OpenReport, migrated};
 use super::settings::{Retention, Settings};
 use crate::assessment::{self, Assessment, Purpose, file::Derived};
 use crate::framework::Framework;

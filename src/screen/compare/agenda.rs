@@ -30,7 +30,10 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 }
 
 fn content(look: &Look, journey: &Journey) -> Node {
-    let comparison = journey.compared.as_ref().map(|compared| compared.comparison(look.framework(), journey));
+    let comparison = journey
+        .compared
+        .as_ref()
+        .map(|compared| compared.comparison(look.framework(), journey.role, &journey.assessment));
     match comparison {
         Some(Ok(Comparison::SelfAndManager(sides))) => of_sides(&Sides { look, journey, sides, is_now: false }),
         Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { look, journey, sides, is_now: true }),
@@ -77,7 +80,7 @@ fn of_sides(own: &Sides) -> Node {
     let differing = section(look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead)).child(own.reasons());
     let line = |title: Key, steps: &[Difference]| named(look, look.text(title), &sides.places(steps));
     let plan = match &journey.compared {
-        Some(compared) if *is_now => compared.last_plan(look.framework(), journey),
+        Some(compared) if *is_now => compared.last_plan(look.framework(), journey.role, &journey.assessment),
         _ => journey.assessment.plan.clone(),
     };
     let follow_up = section(look, Key::FollowUpTitle, None).child(agreements(look, &plan));

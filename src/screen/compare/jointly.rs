@@ -9,8 +9,9 @@ use crate::markup::{Node, el, several};
 use crate::screen::chart::{Picture, charts, summary_words};
 use crate::screen::look::Look;
 use crate::screen::pieces::{Choice, choices, group};
+use crate::state::Comparing;
 use crate::state::Message;
-use crate::state::comparing::{ComparedFile, Comparing};
+use crate::state::compared_file::ComparedFile;
 use crate::wording::Key;
 
 pub fn view(look: &Look, compared: &ComparedFile, joint: &HeadAndDeputy) -> Node {

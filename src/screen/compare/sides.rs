@@ -10,8 +10,8 @@ use crate::screen::chart::{Picture, charts, one_click_away};
 use crate::screen::file;
 use crate::screen::look::Look;
 use crate::screen::pieces::{Weight, actions, button, field};
+use crate::state::Comparing;
 use crate::state::Message;
-use crate::state::comparing::Comparing;
 use crate::state::journey::Journey;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -275,7 +275,7 @@ impl Sides<'_> {
     fn last_plan(&self) -> Option<Node> {
         let look = self.look;
         let compared = self.journey.compared.as_ref()?;
-        let plan = compared.last_plan(look.framework(), self.journey);
+        let plan = compared.last_plan(look.framework(), self.journey.role, &self.journey.assessment);
         if plan.is_empty() {
             return None;
         }

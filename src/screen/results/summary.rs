@@ -6,7 +6,7 @@ use super::{Results, chips};
 use crate::assessment::Purpose;
 use crate::markup::{Node, el, nothing, several};
 use crate::profile::{Class, CountedAnswer, Target};
-use crate::state::planning::PlanFor;
+use crate::state::PlanFor;
 use crate::wording::Key;
 
 /// Longer lists show this many and open for the rest.
