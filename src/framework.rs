@@ -289,6 +289,11 @@ impl Area {
     pub fn is_open_to(&self, role: &Role) -> bool {
         self.groups.is_empty() || role.group.as_ref().is_some_and(|group| self.groups.contains(group))
     }
+
+    /// Whether it is open to those at this stage, or at none.
+    pub fn is_open_at(&self, stage: Option<&Stage>) -> bool {
+        stage.is_none_or(|stage| stage.months >= self.after_months)
+    }
 }
 
 /// *Opgaveskift* or *rokering*.

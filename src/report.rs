@@ -118,7 +118,7 @@ fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
         .with("id", id)
         .with("kind", framework.areas[place].kind().word())
         .with("route", route_name(*route))
-        .with("open", area.open)
+        .with("open", area.is_open())
         .with("experienced", area.experienced)
         .with("wish", number(area.wish))
         .with("need", number(area.need))

@@ -3,60 +3,21 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod candidates;
+
+use candidates::{CandidateDraft, Numbers, candidates, points_of};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rokade::assessment;
 use rokade::framework::{Framework, Id};
 use rokade::report::Report;
-use rokade::suggestion::Contribution;
+use rokade::suggestion::Portfolio;
 use rokade::suggestion::best_set::Limits;
-use rokade::suggestion::portfolio::{Candidate, Portfolio};
 use serde_json::{Map, Value, json};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// A candidate that owns its parts.
-#[derive(Clone, Debug)]
-struct CandidateDraft {
-    id: Id,
-    is_rotation: bool,
-    wish: u8,
-    need: u8,
-    contributions: Vec<Contribution>,
-}
-
-impl CandidateDraft {
-    fn new(id: String, is_rotation: bool, wish: u8, need: u8, points: impl IntoIterator<Item = (usize, u32)>) -> Self {
-        let points: BTreeMap<usize, u32> = points.into_iter().collect();
-        let contributions = points.into_iter().map(|(competence, points)| Contribution {
-            competence,
-            from: 0,
-            target: 1,
-            practice: 1,
-            steps: 1,
-            points,
-        });
-        Self { id: id.into(), is_rotation, wish, need, contributions: contributions.collect() }
-    }
-}
-
-/// The candidates in this order, which stands for the ranking's.
-fn candidates(drafts: &[CandidateDraft]) -> Vec<Candidate<'_>> {
-    drafts
-        .iter()
-        .enumerate()
-        .map(|(area, draft)| Candidate {
-            area,
-            id: &draft.id,
-            is_rotation: draft.is_rotation,
-            wish: draft.wish,
-            need: draft.need,
-            contributions: &draft.contributions,
-        })
-        .collect()
-}
 
 fn any_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
     let points = vec((0..4_usize, 1..=3_u32), 1..4);
@@ -67,16 +28,6 @@ fn any_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
         };
         all.into_iter().enumerate().map(draft).collect()
     })
-}
-
-/// *F*, straight from the points.
-fn value_of(set: &[&CandidateDraft]) -> u32 {
-    let mut most: BTreeMap<usize, u32> = BTreeMap::new();
-    for line in set.iter().flat_map(|draft| &draft.contributions) {
-        let most = most.entry(line.competence).or_default();
-        *most = line.points.max(*most);
-    }
-    most.values().sum()
 }
 
 /// The best set by looking at every one.
@@ -93,11 +44,11 @@ fn best_of_all(drafts: &[CandidateDraft], limits: Limits) -> (Vec<usize>, u32) {
         ids.sort();
         let wishes: u32 = chosen.iter().map(|draft| u32::from(draft.wish)).sum();
         let needs: u32 = chosen.iter().map(|draft| u32::from(draft.need)).sum();
-        (value_of(&chosen), Reverse(set.len()), wishes, needs, Reverse(ids))
+        (points_of(&chosen), Reverse(set.len()), wishes, needs, Reverse(ids))
     };
     let best = allowed.reduce(|best, set| if merit(&set) > merit(&best) { set } else { best });
     let best = best.expect("the empty set is there");
-    let value = value_of(&chosen(&best));
+    let value = points_of(&chosen(&best));
     (best, value)
 }
 
@@ -142,14 +93,14 @@ proptest! {
         let mut chosen: Vec<usize> = Vec::new();
         for _ in 0..limits.areas {
             let set = |places: &[usize]| -> Vec<&CandidateDraft> { places.iter().map(|place| &drafts[*place]).collect() };
-            let value_with = |place: usize| value_of(&set(&[&chosen[..], &[place]].concat()));
+            let value_with = |place: usize| points_of(&set(&[&chosen[..], &[place]].concat()));
             let has_rotation = chosen.iter().any(|place| drafts[*place].is_rotation);
             let fitting = (0..drafts.len()).filter(|place| !has_rotation || !drafts[*place].is_rotation);
             let best = fitting.reduce(|best, place| if value_with(place) > value_with(best) { place } else { best });
-            let Some(best) = best.filter(|best| value_with(*best) > value_of(&set(&chosen))) else { break };
+            let Some(best) = best.filter(|best| value_with(*best) > points_of(&set(&chosen))) else { break };
             chosen.push(best);
         }
-        let value = value_of(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
+        let value = points_of(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
         chosen.sort();
         prop_assert_eq!(Portfolio::greedy(&candidates(&drafts), limits), Portfolio { areas: chosen, value, exact: false });
     }
@@ -339,16 +290,6 @@ fn a_search_that_would_take_too_long_becomes_the_greedy_one() {
     let portfolio = Portfolio::best(&candidates, limits);
     assert!(!portfolio.exact);
     assert_eq!(portfolio, Portfolio::greedy(&candidates, limits));
-}
-
-/// Numbers that look random and are the same each time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, most: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as u32 % most
-    }
 }
 
 /// So many candidates, each with the same points in so many of these competences, and no wish or need between them.

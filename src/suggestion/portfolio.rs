@@ -3,9 +3,8 @@
 //! Says what makes one portfolio better than another; [`super::best_set`] finds the best. Knows candidates with their
 //! points, and nothing of levels or targets.
 
-use super::Contribution;
+use super::Candidate;
 use super::best_set::{BestSet, Entrant, Limits, Worth};
-use crate::framework::Id;
 
 /// The criteria in turn, from the last: the sum of needs, the sum of wishes, the number of areas, and *F*. Each is worth
 /// more than the earlier ones together: four areas, the most there are, have needs of at most 8 and wishes of at most 8.
@@ -23,21 +22,6 @@ pub struct Portfolio {
     pub value: u32,
     /// Whether this is the best of all sets; otherwise the areas were taken one by one, the largest gain first.
     pub exact: bool,
-}
-
-/// An area that a portfolio may hold.
-#[derive(Clone, Copy, Debug)]
-pub struct Candidate<'a> {
-    /// The place of the area.
-    pub area: usize,
-    pub id: &'a Id,
-    pub is_rotation: bool,
-    /// The person's wish, 0 to 2.
-    pub wish: u8,
-    /// 0 to 2.
-    pub need: u8,
-    /// At most one per competence, in framework order, each with points.
-    pub contributions: &'a [Contribution],
 }
 
 impl Portfolio {

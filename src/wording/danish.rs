@@ -238,6 +238,7 @@ super::texts! {
     ApartDeclined => "Du har sagt ikke nu",
     ApartExperienced => "Det har du arbejdet med",
     ApartNotOpen => "Ikke åbent for rollen",
+    ApartNotYet => "Åbner først senere",
     ChangeAreas => "Ret, hvad du har arbejdet med",
     TaskChange => "Opgaveskift",
     Rotation => "Rokering",

@@ -238,6 +238,7 @@ super::texts! {
     ApartDeclined => "You said not now",
     ApartExperienced => "You have worked with this",
     ApartNotOpen => "Not open to the role",
+    ApartNotYet => "Opens at a later stage",
     ChangeAreas => "Change what you have worked with",
     TaskChange => "Task change",
     Rotation => "Rotation",

@@ -274,6 +274,7 @@ keys! {
     ApartDeclined,
     ApartExperienced,
     ApartNotOpen,
+    ApartNotYet,
     ChangeAreas,
     TaskChange,
     Rotation,
