@@ -147,10 +147,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     use proptest::option::weighted;
     let language = proptest::sample::select(vec!["da", "en-GB", "de", ""]);
     // A host tries to say something else than what an assessment is.
-    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
-        let name = name[..1].to_ascii_lowercase() + &name[1..];
-        (name.into(), "Not what it is".into())
-    });
+    let messages = Key::NOTICES.iter().map(|key| (key.name().into(), "Not what it is".into()));
     let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
     (
         weighted(0.5, language),

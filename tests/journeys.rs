@@ -22,6 +22,7 @@ use rokade::state::{
 };
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
+use strum::VariantArray;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -676,9 +677,9 @@ fn deleting_asks_first() {
 }
 
 #[test]
-fn deleting_forgets_everything_here_and_on_the_device() {
+fn deleting_forgets_the_answers_under_way_here_and_on_the_device() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(3);
-    let story = story.comes_back_after(1).begins().answers(1).does(Message::ResetAsked);
+    let story = story.comes_back_after(1).resumes(0).answers(1).does(Message::ResetAsked);
     let told = story.announced();
     let story = story.does(Message::DeletionConfirmed);
     assert!(story.browser.device.is_empty() && story.browser.tab.is_empty());
@@ -1507,7 +1508,7 @@ impl Story {
     fn told_since(&self, number: u32) -> Option<Key> {
         let (own, words) = &self.state.announcement;
         let is_it = |key: &Key| self.state.wording.text(*key) == *words;
-        (*own > number).then(|| Key::all().map(|(_, key)| key).find(is_it).expect("it has a key"))
+        (*own > number).then(|| Key::VARIANTS.iter().copied().find(is_it).expect("it has a key"))
     }
 }
 

@@ -706,10 +706,7 @@ fn evidence() -> Value {
 
 /// A host that puts its own words in the place of everything.
 fn hostile_host() -> Settings {
-    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
-        let name = name[..1].to_ascii_lowercase() + &name[1..];
-        (name.into(), "Approved for hiring".into())
-    });
+    let messages = Key::NOTICES.iter().map(|key| (key.name().into(), "Approved for hiring".into()));
     Settings { messages: messages.collect(), ..Settings::default() }
 }
 

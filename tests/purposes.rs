@@ -399,10 +399,8 @@ fn a_manager_is_spoken_to_about_the_employee() {
 
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
-    let messages: Vec<(Rc<str>, Rc<str>)> = Key::all()
-        .filter(|(_, key)| Key::NOTICES.contains(key))
-        .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
-        .collect();
+    let messages: Vec<(Rc<str>, Rc<str>)> =
+        Key::NOTICES.iter().map(|key| (key.name().into(), "Approved for hiring".into())).collect();
     for (purpose, rater, not) in [
         (Purpose::Development, Rater::Myself, Key::NoticeNoAppraisal),
         (Purpose::Development, Rater::Manager, Key::NoticeNoAppraisalManager),

@@ -162,7 +162,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
         let is_spoken = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(language));
         if is_spoken && language != look.wording().language {
             let choose = Message::LanguageChosen(language);
-            buttons.push(button_of(Weight::Quiet, language.name().into(), choose).set("lang", language.tag()));
+            buttons.push(button_of(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
         }
     }
     el("div.toolbar").children(buttons)
