@@ -9,7 +9,7 @@ mod keys;
 
 use crate::profile::Class;
 pub use keys::Key;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use strum::IntoStaticStr;
 
@@ -59,7 +59,7 @@ pub struct Words {
     /// The language's own name for itself.
     pub language: Rc<str>,
     /// By the names of the keys, those that count with their category behind `_`.
-    widget: HashMap<Rc<str>, Rc<str>>,
+    widget: BTreeMap<Rc<str>, Rc<str>>,
 }
 
 /// The forms that languages have for numbers (CLDR).
@@ -86,8 +86,8 @@ impl Words {
 
     /// All texts in the order of their names, those that count once for each of their forms.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn texts(&self) -> std::collections::BTreeMap<Rc<str>, Rc<str>> {
-        self.widget.iter().map(|(name, text)| (name.clone(), text.clone())).collect()
+    pub fn texts(&self) -> &BTreeMap<Rc<str>, Rc<str>> {
+        &self.widget
     }
 }
 
@@ -96,7 +96,7 @@ impl Words {
 pub struct Wording {
     pub language: Language,
     words: Rc<Words>,
-    own: HashMap<Rc<str>, Rc<str>>,
+    own: BTreeMap<Rc<str>, Rc<str>>,
 }
 
 impl Wording {
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn every_language_says_everything_with_the_same_names_to_fill_in() {
         let (danish, english) = (Language::Danish.words(), Language::English.words());
-        for (name, text) in &danish.texts() {
+        for (name, text) in danish.texts() {
             let other = english.widget.get(name).unwrap_or_else(|| panic!("English lacks {name}"));
             assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{name} says nothing");
             let (mut one, mut two) = (names_in(text), names_in(other));

@@ -7,7 +7,7 @@ use strum::VariantArray;
 
 /// Every form of every text, with its name.
 fn forms(language: Language) -> Vec<(Rc<str>, Rc<str>)> {
-    language.words().texts().into_iter().collect()
+    language.words().texts().iter().map(|(name, text)| (name.clone(), text.clone())).collect()
 }
 
 fn both() -> Vec<(Rc<str>, Rc<str>)> {
