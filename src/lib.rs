@@ -15,6 +15,8 @@
 //! | 8 boundary | `src/embed.rs`; `src/view.rs`, the same as a Yew component | screens |
 //! | program | `src/main.rs`, `src/cli.rs` and one file per command under `src/cli/` | everything from layer 3 on |
 
+#![forbid(unsafe_code)]
+
 pub mod json;
 pub mod problem;
 pub mod shape;
