@@ -383,7 +383,8 @@ mod native {
         let mut table = String::from("| native | | median | p95 | exact | points |\n|---|---|---:|---:|---|---:|\n");
         for row in rows {
             let [group, case] = ["group", "case"].map(|name| row[name].as_str().unwrap_or_default());
-            let [median, p95] = ["medianNanoseconds", "p95Nanoseconds"].map(|name| row[name].as_f64().unwrap_or_default());
+            let [median, p95] =
+                ["medianNanoseconds", "p95Nanoseconds"].map(|name| row[name].as_f64().unwrap_or_default());
             let (exact, value) = match row.get("portfolio") {
                 Some(portfolio) => {
                     (if portfolio["exact"] == true { "yes" } else { "no" }, portfolio["value"].to_string())

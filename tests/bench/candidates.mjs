@@ -18,10 +18,9 @@ export const LEVELS = [2, 3, 1, 0, 1, 2, 4, 3, 3, 1, 2, 2, 0, 3];
  *   texts: Record<string, string>,
  *   page: (times: number) => string,
  *   input: (times: number) => string,
- *   pages?: number,
  *   found: Parameters<typeof import('./probe.mjs').probe>[0],
  * }} Candidate `folders` and `texts` are what the server is to serve; `page` is the path of its page with the framework so
- *   many times over, and `input` that of the file with the questions; `pages` how many pages these stand on.
+ *   many times over, and `input` that of the file with the questions.
  */
 
 /**
@@ -83,7 +82,7 @@ export function surveyJs(sizes, { isSingle = false } = {}) {
     );
   }
   const found = { root: '#survey', headings: '.sd-title', forward: '.sd-navigation__next-btn', choices: 7 };
-  return { name, isWidget: false, pages: isSingle ? Infinity : 4, folders: { [start]: PACKAGES }, texts, page, input, found };
+  return { name, isWidget: false, folders: { [start]: PACKAGES }, texts, page, input, found };
 }
 
 function html(head, body) {

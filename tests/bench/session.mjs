@@ -31,11 +31,12 @@ export const CONDITIONS = [
  *   times: number,
  *   conditions: Conditions,
  *   again: boolean,
+ *   untimed: number,
  *   answers: number,
- * }} options with `again` there is a second visit, from the cache; `answers` is how many answers are timed
+ * }} options with `again` there is a second visit, from the cache; so many `answers` are timed, after some `untimed` ones
  * @returns {Promise<Record<string, any>>} the measures by name, each a number or a list of them
  */
-export async function session({ browser, server, candidate, times, conditions, again, answers }) {
+export async function session({ browser, server, candidate, times, conditions, again, untimed, answers }) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'da' });
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(probe, candidate.found);
@@ -53,9 +54,8 @@ export async function session({ browser, server, candidate, times, conditions, a
       Object.assign(measures, load(last, candidate.input(times), conditions, 'again'));
     }
     await slowDown(last.cdp, conditions.cpu);
-    const steps = candidate.isWidget
-      ? await walkThroughWidget(last, conditions, answers)
-      : await walkThroughPages(last, candidate, answers);
+    const steps = await answerSome(last.page, untimed, answers);
+    if (candidate.isWidget) steps.results = await goToResults(last, conditions);
     if (errors.length) throw new Error(`the page failed: ${errors.join('\n')}`);
     return { ...measures, ...steps };
   } catch (error) {
@@ -147,39 +147,33 @@ async function forget(page) {
   });
 }
 
-/** Answers some questions one after the other, then all others, and goes on to the results. */
-async function walkThroughWidget({ page, cdp }, conditions, answers) {
+/** Answers the first questions in order, goes on where no question is left, and takes the times of both. */
+async function answerSome(page, untimed, answers) {
   const measures = { answer: [], forward: [] };
-  while (measures.answer.length < answers && (await page.evaluate(() => bench.hasQuestion() || bench.results() === 0))) {
+  for (let count = 0; count < untimed + answers; ) {
     if (await page.evaluate(() => bench.hasQuestion())) {
-      const level = LEVELS[measures.answer.length % LEVELS.length];
-      measures.answer.push(await press(page, () => page.evaluate((level) => bench.answerAt(level), level)));
+      const took = await press(page, () => page.evaluate((level) => bench.answerAt(level), LEVELS[count % LEVELS.length]));
+      if (count >= untimed) measures.answer.push(took);
+      count += 1;
+    } else {
+      measures.forward.push(await goOn(page));
     }
-    measures.forward.push(await goOn(page));
   }
+  // Where many questions stand on a page, none was turned.
+  if (measures.forward.length === 0) measures.forward.push(await goOn(page));
+  return measures;
+}
 
+/** Answers all that is left, untimed, and goes on; the time from the press that leads to the results. */
+async function goToResults({ page, cdp }, conditions) {
   await slowDown(cdp, 1);
   await inTime(page.evaluate((levels) => bench.answerAll(levels), LEVELS), 'the end of the questions');
   await slowDown(cdp, conditions.cpu);
   for (let screens = 0; screens < SCREENS_AT_MOST; screens++) {
     const took = await goOn(page);
-    if (await page.evaluate(() => bench.results() > 0)) return { ...measures, results: took };
+    if (await page.evaluate(() => bench.results() > 0)) return took;
   }
   throw new Error(`the results never came; the last screen is\n${await page.evaluate(() => bench.screen())}`);
-}
-
-/** Answers as many questions on each page, and turns the pages. */
-async function walkThroughPages({ page }, candidate, answers) {
-  const measures = { answer: [], forward: [] };
-  for (let pages = candidate.pages; measures.answer.length < answers; pages--) {
-    const onThisPage = Math.max(1, Math.ceil((answers - measures.answer.length) / pages));
-    for (let count = 0; count < onThisPage; count++) {
-      const level = LEVELS[measures.answer.length % LEVELS.length];
-      measures.answer.push(await press(page, () => page.evaluate((level) => bench.answerAt(level), level)));
-    }
-    if (measures.answer.length < answers) measures.forward.push(await goOn(page));
-  }
-  return measures;
 }
 
 /** Presses the button that leads on; the time until the next screen is painted. */
