@@ -79,16 +79,15 @@ export function probe({ root: where, headings, forward: onward, choices }) {
 
     /** What was loaded until then, the page first. */
     requests: () =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
-        ({ name, requestStart, responseStart, responseEnd, encodedBodySize, transferSize }) => ({
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+        .filter(({ name }) => name.startsWith(location.origin))
+        .map(({ name, requestStart, responseEnd, encodedBodySize, transferSize }) => ({
           path: new URL(name).pathname,
           requestStart,
-          responseStart,
           responseEnd,
           // What comes from the cache takes no bytes.
           bytes: transferSize > 0 ? encodedBodySize : 0,
-        }),
-      ),
+        })),
 
     hasQuestion: () => questions().some(isOpen),
     results: () => results,

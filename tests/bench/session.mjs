@@ -9,6 +9,9 @@ const VIEWPORT = { width: 1366, height: 650 };
 /** Longer than anything takes that still works. */
 const PATIENCE = 120_000;
 
+/** After so many milliseconds without a request there is none to come. */
+const QUIET = 500;
+
 /** More screens than stand between the last question and the results. */
 const SCREENS_AT_MOST = 10;
 
@@ -81,16 +84,25 @@ async function visit(context, server, url, conditions) {
   server.takeSent();
   await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
   const marks = await inTime(page.evaluate(() => bench.load), 'the first question');
-  await page.waitForLoadState('networkidle', { timeout: PATIENCE });
-  const requests = await page.evaluate(() => bench.requests());
-
-  // Both ends agree on what was sent.
-  const sent = server.takeSent();
-  const missing = sent.filter(({ status }) => status !== 200);
-  if (missing.length) throw new Error(`not there: ${missing.map(({ path }) => path).join(', ')}`);
-  const [served, received] = [sent, requests].map((all) => sum(all.map(({ bytes }) => bytes)));
-  if (served !== received) throw new Error(`${served} bytes were sent, and ${received} came`);
+  const requests = await settled(page, server);
   return { page, cdp, marks, requests };
+}
+
+/** What was loaded, once nothing is on its way any more: what was sent has come, and for a while it stays so. */
+async function settled(page, server) {
+  const sent = [];
+  const until = Date.now() + PATIENCE;
+  for (let known = -1; ; ) {
+    sent.push(...server.takeSent());
+    const missing = sent.filter(({ status }) => status !== 200);
+    if (missing.length) throw new Error(`not there: ${missing.map(({ path }) => path).join(', ')}`);
+    const requests = await page.evaluate(() => bench.requests());
+    const [served, received] = [sent, requests].map((all) => sum(all.map(({ bytes }) => bytes)));
+    if (served === received && served === known) return requests;
+    if (Date.now() > until) throw new Error(`${served} bytes were sent, and ${received} came`);
+    known = served;
+    await new Promise((done) => setTimeout(done, QUIET));
+  }
 }
 
 const slowDown = (cdp, rate) => cdp.send('Emulation.setCPUThrottlingRate', { rate });
