@@ -419,7 +419,7 @@ fn nothing_is_left_to_be_done() {
         concat!("db", "g!("),
         concat!("FIX", "ME"),
     ];
-    for source in sources(&["src", "tests", "xtask"]) {
+    for source in sources(&["src", "tests", "benches", "xtask"]) {
         for (at, line) in &source.code {
             assert!(unfinished.iter().all(|word| !line.contains(word)), "{}:{at}: {line}", source.path);
         }
@@ -429,7 +429,7 @@ fn nothing_is_left_to_be_done() {
 #[test]
 fn no_file_names_a_folder_of_one_machine() {
     let mut paths = Vec::new();
-    for folder in ["src", "tests", "xtask", "frameworks", "www"] {
+    for folder in ["src", "tests", "benches", "xtask", "frameworks", "www"] {
         files_in(&top().join(folder), &["rs", "json", "txt", "js", "mjs", "ts", "md", "html"], &mut paths);
     }
     for path in paths {
@@ -442,9 +442,9 @@ fn no_file_names_a_folder_of_one_machine() {
 
 // ---- the documents
 
-/// What readers are told: the README and the guides.
+/// What readers are told: the README, what is beside it, and the guides.
 fn documents() -> Vec<(String, String)> {
-    let mut paths = vec![top().join("README.md"), top().join("CHANGELOG.md")];
+    let mut paths = ["README.md", "BENCHMARKS.md", "CHANGELOG.md"].map(|name| top().join(name)).to_vec();
     files_in(&top().join("www/guides"), &["md"], &mut paths);
     let read = |path: PathBuf| {
         let name = path.strip_prefix(top()).unwrap().to_str().unwrap().replace('\\', "/");
@@ -455,7 +455,7 @@ fn documents() -> Vec<(String, String)> {
 
 #[test]
 fn the_documents_name_files_that_exist() {
-    let folders = ["src/", "tests/", "www/", "xtask/", "frameworks/"];
+    let folders = ["src/", "tests/", "benches/", "www/", "xtask/", "frameworks/"];
     let mut named = 0;
     for (document, text) in documents() {
         for name in

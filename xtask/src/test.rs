@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Error, Result, bail};
 use xshell::{Shell, cmd};
 
+use crate::bench;
 use crate::dist::{self, Std};
 use crate::hosts;
 use crate::package;
@@ -33,10 +34,12 @@ pub enum Step {
     Engines,
     /// The npm package, packed, installed, built upon and run.
     Package,
+    /// `cargo xtask bench` still measures everything.
+    Bench,
 }
 
 impl Step {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
@@ -46,6 +49,7 @@ impl Step {
         Self::Browser,
         Self::Engines,
         Self::Package,
+        Self::Bench,
     ];
 
     fn name(self) -> &'static str {
@@ -59,12 +63,13 @@ impl Step {
             Self::Browser => "browser",
             Self::Engines => "engines",
             Self::Package => "package",
+            Self::Bench => "bench",
         }
     }
 
     /// Types come out of the build and browsers load it.
     fn needs_dist(self) -> bool {
-        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package)
+        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package | Self::Bench)
     }
 
     fn run(self, sh: &Shell) -> Result<()> {
@@ -78,6 +83,7 @@ impl Step {
             Self::Browser => browser(sh)?,
             Self::Engines => engines(sh)?,
             Self::Package => package::test(sh)?,
+            Self::Bench => bench::test(sh)?,
         }
         Ok(())
     }

@@ -59,6 +59,7 @@ pub fn everything(sh: &Shell) -> Result<()> {
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
     npm_packages(sh, "tests/package")?;
+    npm_packages(sh, "tests/bench")?;
     for (variable, program) in engines(sh, &Engine::ALL)? {
         println!("{variable}: {}", program.display());
     }
