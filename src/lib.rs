@@ -42,6 +42,8 @@ pub mod app;
 pub mod markup;
 pub mod screen;
 
+pub mod view;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
@@ -53,12 +55,3 @@ pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
-
-#[cfg(all(target_arch = "wasm32", feature = "yew"))]
-pub mod view;
-
-/// Hands out the memory in the element, in fewer bytes of code than the standard library's. A page of somebody's own
-/// chooses for itself.
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -43,6 +43,30 @@ impl From<&str> for Str {
     }
 }
 
+impl From<Str> for yew::AttrValue {
+    fn from(text: Str) -> Self {
+        Self::Rc(Rc::from(&*text))
+    }
+}
+
+impl yew::html::IntoPropValue<yew::AttrValue> for Str {
+    fn into_prop_value(self) -> yew::AttrValue {
+        self.into()
+    }
+}
+
+impl yew::html::IntoPropValue<Option<yew::AttrValue>> for Str {
+    fn into_prop_value(self) -> Option<yew::AttrValue> {
+        Some(self.into())
+    }
+}
+
+impl std::borrow::Borrow<str> for Str {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
 impl FromIterator<char> for Str {
     fn from_iter<T: IntoIterator<Item = char>>(letters: T) -> Self {
         String::from_iter(letters).into()
