@@ -57,6 +57,8 @@ fn row(results: &Results, place: usize) -> Html {
         _ => (Key::Change, Key::ChangeNamed),
     };
     let name = view.say(name, &[("title", &title)]);
+    let outcome = if row.class == Class::Gap { "chart-class gap" } else { "chart-class" };
+    let says_something = is_known || row.target.level().is_some();
     html! {
         <li class="chart-row" key={place}>
             <span class="chart-label" lang={view.lang()}>{ text(title.clone()) }</span>
@@ -66,13 +68,16 @@ fn row(results: &Results, place: usize) -> Html {
                     <span class={unknown_side(results, place)} aria-hidden="true">{ text(class.clone()) }</span>
                 }
             </span>
-            // Said by the picture's name, where it is one sentence.
-            <span class={if row.class == Class::Gap { "chart-class gap" } else { "chart-class" }} aria-hidden="true">
-                if is_known {
-                    { text(class) }
-                }
-                { level_words(results, place) }
-            </span>
+            // On paper what says nothing takes no room.
+            if !view.is_on_paper() || says_something {
+                // Said by the picture's name, where it is one sentence.
+                <span class={outcome} aria-hidden="true">
+                    if is_known {
+                        { text(class) }
+                    }
+                    { level_words(results, place) }
+                </span>
+            }
             { change_button(view, words, name, Item::Competence(place)) }
         </li>
     }
