@@ -4,99 +4,29 @@
 //! a person said is lost. [`crate::profile`] decides what of it counts. Knows nothing of gaps or suggestions.
 
 pub mod file;
-pub mod renamed;
+pub mod migration;
 
 use crate::framework::Id;
 use crate::json::Member;
-use crate::string::Str;
+use indexmap::IndexMap;
+use std::rc::Rc;
 
-/// A small map in the order in which it was written, so that a file opened and saved again keeps its order.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table<V> {
-    ids: Vec<Id>,
-    /// One for each id.
-    values: Vec<V>,
-}
-
-impl<V> Default for Table<V> {
-    fn default() -> Self {
-        Self { ids: Vec::new(), values: Vec::new() }
-    }
-}
-
-impl<V> Table<V> {
-    pub fn get(&self, id: &str) -> Option<&V> {
-        self.place(id).map(|place| &self.values[place])
-    }
-
-    /// Puts `value` at `id`, in the place of what stood there.
-    pub fn set(&mut self, id: Id, value: V) {
-        match self.place(&id) {
-            Some(place) => self.values[place] = value,
-            None => self.push(id, value),
-        }
-    }
-
-    pub fn remove(&mut self, id: &str) -> Option<V> {
-        let place = self.place(id)?;
-        self.ids.remove(place);
-        Some(self.values.remove(place))
-    }
-
-    /// The ids in their order.
-    pub fn ids(&self) -> &[Id] {
-        &self.ids
-    }
-
-    /// The value of the id at this place of [`Table::ids`].
-    pub fn at(&self, place: usize) -> &V {
-        &self.values[place]
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = (&Id, &V)> {
-        self.ids.iter().zip(&self.values)
-    }
-
-    pub fn len(&self) -> usize {
-        self.ids.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    /// Adds an id that isn't there yet.
-    pub(crate) fn push(&mut self, id: Id, value: V) {
-        self.ids.push(id);
-        self.values.push(value);
-    }
-
-    fn place(&self, id: &str) -> Option<usize> {
-        self.ids.iter().position(|own| **own == *id)
-    }
-}
-
-impl<V> FromIterator<(Id, V)> for Table<V> {
-    fn from_iter<T: IntoIterator<Item = (Id, V)>>(entries: T) -> Self {
-        let mut table = Self::default();
-        entries.into_iter().for_each(|(id, value)| table.push(id, value));
-        table
-    }
-}
+/// What is said by id, in the order in which it was written, so that a file opened and saved again keeps its order.
+pub type ById<V> = IndexMap<Id, V>;
 
 /// One person's answers, wishes and plan for one role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     /// When it was begun and last changed, as ISO 8601 in UTC; given in as values, never read from a clock here.
-    pub created_at: Option<Str>,
-    pub updated_at: Option<Str>,
+    pub created_at: Option<Rc<str>>,
+    pub updated_at: Option<Rc<str>>,
     /// The framework that was answered.
     pub framework: Id,
-    pub framework_version: Option<Str>,
+    pub framework_version: Option<Rc<str>>,
     /// Keys beside the framework's id and version that this version doesn't know.
     pub framework_other: Vec<Member>,
     /// The language it was answered in.
-    pub language: Option<Str>,
+    pub language: Option<Rc<str>>,
     pub purpose: Purpose,
     pub rater: Rater,
     /// What the person chose to put in this file; `None` where the file doesn't say.
@@ -108,21 +38,21 @@ pub struct Assessment {
     pub targets: AdjustedTargets,
     pub responses: Responses,
     /// Levels that two people agreed on after comparing.
-    pub agreed: Table<i64>,
-    pub evidence: Table<Str>,
+    pub agreed: ById<i64>,
+    pub evidence: ById<Rc<str>>,
     pub wishes: Wishes,
     /// Areas already worked in.
     pub experience: Vec<Id>,
     pub plan: Vec<PlanItem>,
     /// The host's own id.
-    pub reference: Option<Str>,
+    pub reference: Option<Rc<str>>,
     /// Keys that this version doesn't know, written back as they were.
     pub other: Vec<Member>,
 }
 
 impl Assessment {
     /// Nothing said yet.
-    pub fn new(framework: Id, framework_version: Str, purpose: Purpose, rater: Rater, role: Id) -> Self {
+    pub fn new(framework: Id, framework_version: Rc<str>, purpose: Purpose, rater: Rater, role: Id) -> Self {
         Self {
             created_at: None,
             updated_at: None,
@@ -138,8 +68,8 @@ impl Assessment {
             stage: None,
             targets: AdjustedTargets::default(),
             responses: Responses::default(),
-            agreed: Table::default(),
-            evidence: Table::default(),
+            agreed: ById::default(),
+            evidence: ById::default(),
             wishes: Wishes::default(),
             experience: Vec::new(),
             plan: Vec::new(),
@@ -187,13 +117,13 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct AdjustedTargets {
     /// A date, `2026-02-01`.
-    pub agreed_on: Option<Str>,
+    pub agreed_on: Option<Rc<str>>,
     /// `head` once head and deputy agreed it; never a name.
-    pub agreed_by: Option<Str>,
+    pub agreed_by: Option<Rc<str>>,
     /// Ids of the dimensions that head and deputy agreed to weigh more.
     pub focus: Vec<Id>,
     /// `None`: no target for this person.
-    pub adjusted: Table<Option<i64>>,
+    pub adjusted: ById<Option<i64>>,
     pub other: Vec<Member>,
 }
 
@@ -207,8 +137,8 @@ impl AdjustedTargets {
 /// The answers to competences and behaviours; absent means not answered.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Responses {
-    pub competences: Table<Response>,
-    pub behaviours: Table<Response>,
+    pub competences: ById<Response>,
+    pub behaviours: ById<Response>,
     pub other: Vec<Member>,
 }
 
@@ -242,27 +172,27 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Wishes {
     /// Per competence, 0 to 2.
-    pub competences: Table<i64>,
+    pub competences: ById<i64>,
     /// Per area: -1 not now, 0 no wish, 1 curious, 2 would like to.
-    pub areas: Table<i64>,
+    pub areas: ById<i64>,
     pub other: Vec<Member>,
 }
 
 /// One agreement in the development plan.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct PlanItem {
-    pub goal: Str,
-    pub why: Str,
+    pub goal: Rc<str>,
+    pub why: Rc<str>,
     pub competences: Vec<Id>,
     pub area: Option<Id>,
-    pub activity: Str,
-    pub support: Str,
+    pub activity: Rc<str>,
+    pub support: Rc<str>,
     pub responsible: Responsible,
     /// Dates, `2026-02-01`.
-    pub due: Option<Str>,
-    pub sign: Str,
-    pub follow_up: Option<Str>,
-    pub outcome: Str,
+    pub due: Option<Rc<str>>,
+    pub sign: Rc<str>,
+    pub follow_up: Option<Rc<str>>,
+    pub outcome: Rc<str>,
     pub other: Vec<Member>,
 }
 

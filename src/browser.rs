@@ -4,12 +4,12 @@
 //!
 //! Elements are never asked for their class: in a frame's document they are of that frame's classes, not of ours.
 
-use crate::app::progress::{Moment, Stored};
-use crate::app::settings::Keeping;
-use crate::app::{FileKind, Focus, StorageTrouble};
 use crate::json::LARGEST_FILE;
-use crate::string::Str;
+use crate::state::progress::{Now, StoredProgress};
+use crate::state::settings::Retention;
+use crate::state::{FileKind, FocusTarget, StorageTrouble};
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
@@ -17,9 +17,9 @@ use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, S
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
 /// The time now.
-pub fn now() -> Moment {
+pub fn now() -> Now {
     let date = js_sys::Date::new_0();
-    Moment { iso: String::from(date.to_iso_string()).into(), day: (date.get_time() / MILLISECONDS_A_DAY) as u32 }
+    Now { iso: String::from(date.to_iso_string()).into(), day: (date.get_time() / MILLISECONDS_A_DAY) as u32 }
 }
 
 /// A date such as `2026-02-01` in the words of a language; as it stands where it isn't one.
@@ -41,20 +41,20 @@ pub fn next_number() -> u32 {
 
 // ---- storage
 
-fn storage(keeping: Keeping) -> Result<Storage, StorageTrouble> {
+fn storage(keeping: Retention) -> Result<Storage, StorageTrouble> {
     let window = web_sys::window().ok_or(StorageTrouble::Blocked)?;
     let storage = match keeping {
-        Keeping::Nowhere => return Err(StorageTrouble::Blocked),
-        Keeping::Tab => window.session_storage(),
-        Keeping::Device => window.local_storage(),
+        Retention::Nowhere => return Err(StorageTrouble::Blocked),
+        Retention::Tab => window.session_storage(),
+        Retention::Device => window.local_storage(),
     };
     storage.ok().flatten().ok_or(StorageTrouble::Blocked)
 }
 
 /// Everything kept under keys that start with `prefix`, as far as the page allows keeping at all.
-pub fn stored(prefix: &str, most: Keeping) -> Vec<Stored> {
+pub fn stored(prefix: &str, most: Retention) -> Vec<StoredProgress> {
     let mut found = Vec::new();
-    for keeping in [Keeping::Tab, Keeping::Device] {
+    for keeping in [Retention::Tab, Retention::Device] {
         let Ok(storage) = storage(keeping) else { continue };
         if keeping > most {
             continue;
@@ -65,7 +65,7 @@ pub fn stored(prefix: &str, most: Keeping) -> Vec<Stored> {
                 continue;
             }
             if let Ok(Some(text)) = storage.get_item(&key) {
-                found.push(Stored { key: key.into(), text: text.into(), keeping });
+                found.push(StoredProgress { key: key.into(), text: text.into(), keeping });
             }
         }
     }
@@ -73,9 +73,9 @@ pub fn stored(prefix: &str, most: Keeping) -> Vec<Stored> {
 }
 
 /// Keeps progress in its place, and takes it from the other.
-pub fn store(progress: &Stored) -> Result<(), StorageTrouble> {
-    let Stored { key, text, keeping } = progress;
-    let other = if *keeping == Keeping::Tab { Keeping::Device } else { Keeping::Tab };
+pub fn store(progress: &StoredProgress) -> Result<(), StorageTrouble> {
+    let StoredProgress { key, text, keeping } = progress;
+    let other = if *keeping == Retention::Tab { Retention::Device } else { Retention::Tab };
     if let Ok(other) = storage(other) {
         let _ = other.remove_item(key);
     }
@@ -90,7 +90,7 @@ pub fn store(progress: &Stored) -> Result<(), StorageTrouble> {
 
 /// Deletes what is kept under this key, wherever it is.
 pub fn forget(key: &str) {
-    for keeping in [Keeping::Tab, Keeping::Device] {
+    for keeping in [Retention::Tab, Retention::Device] {
         if let Ok(storage) = storage(keeping) {
             let _ = storage.remove_item(key);
         }
@@ -116,7 +116,7 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
     options.set_type(match kind {
         FileKind::Json => "application/json",
         FileKind::Page => "text/html",
-        FileKind::Sheet => "text/csv",
+        FileKind::Csv => "text/csv",
     });
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
@@ -133,7 +133,7 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///
 /// Of a file that is too large, just enough is read to see that it is.
-pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Str) + 'static) {
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
     input.set_value("");
@@ -170,20 +170,20 @@ pub fn focused(root: &Element) -> Option<HtmlElement> {
 }
 
 /// Moves the focus to what carries this mark inside the widget.
-pub fn move_focus(root: &Element, focus: Focus) {
+pub fn move_focus(root: &Element, focus: FocusTarget) {
     let mark = match focus {
-        Focus::Heading => "heading",
-        Focus::ErrorSummary => "errors",
-        Focus::Dialog => "dialog",
-        Focus::Notices => "notices",
-        Focus::Sharing => "sharing",
-        Focus::Item(place) => &format!("item{place}"),
-        Focus::Change(place) => &format!("change-{place}"),
+        FocusTarget::Heading => "heading",
+        FocusTarget::ErrorSummary => "errors",
+        FocusTarget::Dialog => "dialog",
+        FocusTarget::Notices => "notices",
+        FocusTarget::Sharing => "sharing",
+        FocusTarget::Item(place) => &format!("item{place}"),
+        FocusTarget::Change(place) => &format!("change-{place}"),
         // What it was is for the widget to remember.
-        Focus::Opener => return,
+        FocusTarget::Opener => return,
     };
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
-    if focus == Focus::Dialog {
+    if focus == FocusTarget::Dialog {
         // A modal dialog keeps the focus inside and closes with Escape.
         let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
@@ -214,7 +214,7 @@ pub fn give_back_focus(root: &Element, held: &Held) {
         return;
     }
     let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {
-        return move_focus(root, Focus::Heading);
+        return move_focus(root, FocusTarget::Heading);
     };
     let mut around = target.closest("details").ok().flatten();
     while let Some(details) = around {
@@ -237,7 +237,7 @@ pub fn focus_beside(event: &web_sys::Event, id: &str) {
 }
 
 /// The value of the input that an event came from.
-pub fn value_of(event: &web_sys::Event) -> Str {
+pub fn value_of(event: &web_sys::Event) -> Rc<str> {
     #[wasm_bindgen]
     extern "C" {
         type WithValue;
@@ -246,7 +246,7 @@ pub fn value_of(event: &web_sys::Event) -> Str {
     }
     match event.target() {
         Some(target) => target.unchecked_ref::<WithValue>().value().into(),
-        None => Str::default(),
+        None => Rc::<str>::default(),
     }
 }
 

@@ -59,7 +59,7 @@ enum Command {
 
 /// Runs the program with the arguments it was called with.
 pub fn run() -> ExitCode {
-    let mut people = People(BufWriter::new(io::stderr().lock()));
+    let mut people = Stderr(BufWriter::new(io::stderr().lock()));
     let done = match Arguments::parse().command {
         Command::Check { files } => check::run(&files, &mut people),
         Command::Report { framework, assessment } => report::run(&framework, &assessment, &mut people),
@@ -67,14 +67,14 @@ pub fn run() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Stopped::Problems) => ExitCode::from(1),
-        Err(Stopped::Unreadable) => ExitCode::from(2),
+        Err(Failure::Problems) => ExitCode::from(1),
+        Err(Failure::Unreadable) => ExitCode::from(2),
     }
 }
 
-/// Why the program stops. People have been told the reason.
+/// Why the program stops. Stderr have been told the reason.
 #[derive(Clone, Copy)]
-enum Stopped {
+enum Failure {
     /// A file has problems.
     Problems,
     /// A file could not be read, or the output not be written.
@@ -82,9 +82,9 @@ enum Stopped {
 }
 
 /// Standard error: what people read. Very many lines are written at once, and a reader who has gone away is no failure.
-struct People(BufWriter<StderrLock<'static>>);
+struct Stderr(BufWriter<StderrLock<'static>>);
 
-impl People {
+impl Stderr {
     fn tell(&mut self, line: impl Display) {
         let _ = writeln!(self.0, "{line}");
     }
@@ -99,7 +99,7 @@ fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-fn read_file(path: &Path, people: &mut People) -> Result<Vec<u8>, Stopped> {
+fn read_file(path: &Path, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
     let read = if is_standard_input(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -108,17 +108,17 @@ fn read_file(path: &Path, people: &mut People) -> Result<Vec<u8>, Stopped> {
     };
     read.map_err(|error| {
         people.tell(format_args!("{}: can't be read: {error}", name(path)));
-        Stopped::Unreadable
+        Failure::Unreadable
     })
 }
 
 /// Prints to standard output; a reader who has gone away is no failure.
-fn print(text: &str, people: &mut People) -> Result<(), Stopped> {
+fn print(text: &str, people: &mut Stderr) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             people.tell(format_args!("standard output: can't be written: {error}"));
-            Err(Stopped::Unreadable)
+            Err(Failure::Unreadable)
         }
         _ => Ok(()),
     }

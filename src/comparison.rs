@@ -4,6 +4,8 @@
 //! Pure functions on whole numbers. Two marks stand beside each other and neither is right: nothing here averages,
 //! ranks people or writes to an assessment. Knows nothing of any language, of time, or of how a comparison is shown.
 
+mod files;
+
 pub mod side_by_side;
 
 pub mod head_and_deputy;
@@ -14,11 +16,11 @@ pub mod stages;
 
 pub mod follow_up;
 
-use crate::assessment::file::Opened;
-use crate::assessment::renamed::{Carried, carry};
-use crate::assessment::{Answer, Assessment, Rater};
-use crate::framework::{Framework, Id, Level};
-use crate::string::Str;
+use crate::assessment::file::AssessmentFile;
+use crate::assessment::{Assessment, Rater};
+use crate::framework::Framework;
+use files::both_have_responses;
+pub use files::{File, NotComparable, OtherIs, with_agreed};
 use head_and_deputy::HeadAndDeputy;
 use side_by_side::SideBySide;
 
@@ -43,54 +45,15 @@ pub enum Kind {
     HeadAndDeputy,
 }
 
-/// Why two assessments are not compared.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Declined {
-    /// Nothing is answered in this file, or the answers were left out of it.
-    NoResponses(File),
-    /// An employee's and a manager's for different roles: they were asked to compare with different things.
-    OtherRole {
-        /// The role of the opened file.
-        opened: Id,
-    },
-    /// Nothing in two managers' files says that both are about the same employee; beside each other they would compare
-    /// two people.
-    BothManagers,
-    /// Head and deputy compare what each says of themselves; this file is a manager's about an employee.
-    ByManager(File),
-    /// The opened file is for another framework, so that its rows have to come from its own report, and it has none.
-    NoReport,
-    /// The two frameworks have neither a competence nor a dimension in common.
-    NothingShared {
-        /// The framework of the opened file.
-        framework: Id,
-    },
-}
-
-/// One of the two files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum File {
-    /// The assessment that is being worked on.
-    Own,
-    /// The file that was opened beside it.
-    Opened,
-}
-
-/// Whose file was opened, as the person says when opening it.
-///
-/// The formats don't mark leaders, and neither ids nor titles can be relied on to do so; a wrong guess would tell the
-/// wrong person that they can be stood in for. So it is asked, once [`kind_of`] is [`Kind::HeadAndDeputy`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum OtherIs {
-    #[default]
-    Head,
-    Deputy,
-}
-
 /// Which comparison the assessment `own`, for the role at this place of [`Framework::roles`], makes with an opened file.
 ///
 /// The same whichever of the two files is the opened one; a reason to decline names the files from where one stands.
-pub fn kind_of(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> Result<Kind, Declined> {
+pub fn kind_of(
+    framework: &Framework,
+    role: usize,
+    own: &Assessment,
+    opened: &AssessmentFile,
+) -> Result<Kind, NotComparable> {
     let other = &opened.assessment;
     if other.framework != framework.id {
         return head_and_deputy::can_be_compared(framework, own, opened).map(|()| Kind::HeadAndDeputy);
@@ -98,8 +61,8 @@ pub fn kind_of(framework: &Framework, role: usize, own: &Assessment, opened: &Op
     both_have_responses(own, other)?;
     match (own.rater, other.rater) {
         (Rater::Myself, Rater::Myself) => Ok(Kind::NowAndEarlier),
-        (Rater::Manager, Rater::Manager) => Err(Declined::BothManagers),
-        _ if other.role != framework.roles[role].id => Err(Declined::OtherRole { opened: other.role.clone() }),
+        (Rater::Manager, Rater::Manager) => Err(NotComparable::BothManagers),
+        _ if other.role != framework.roles[role].id => Err(NotComparable::OtherRole { opened: other.role.clone() }),
         _ => Ok(Kind::SelfAndManager),
     }
 }
@@ -112,9 +75,9 @@ pub fn compare(
     framework: &Framework,
     role: usize,
     own: &Assessment,
-    opened: &Opened,
+    opened: &AssessmentFile,
     other_is: OtherIs,
-) -> Result<Comparison, Declined> {
+) -> Result<Comparison, NotComparable> {
     Ok(match kind_of(framework, role, own, opened)? {
         Kind::SelfAndManager => {
             Comparison::SelfAndManager(side_by_side::self_and_manager(framework, role, own, opened))
@@ -124,61 +87,4 @@ pub fn compare(
             Comparison::HeadAndDeputy(head_and_deputy::jointly(framework, role, own, opened, other_is)?)
         }
     })
-}
-
-fn both_have_responses(own: &Assessment, other: &Assessment) -> Result<(), Declined> {
-    let is_empty =
-        |Assessment { responses, .. }: &Assessment| responses.competences.is_empty() && responses.behaviours.is_empty();
-    if is_empty(own) {
-        return Err(Declined::NoResponses(File::Own));
-    }
-    if is_empty(other) {
-        return Err(Declined::NoResponses(File::Opened));
-    }
-    Ok(())
-}
-
-/// The assessment with the levels that two people agreed on in place of the person's own answers: what a plan made
-/// together is based on. [`crate::report::Report::of`] gives its priorities and areas.
-///
-/// The agreed level is a third value beside the two marks. It replaces neither in the file, so what this returns is
-/// never saved. Agreed levels that don't count, being of no known competence or on no scale, change nothing.
-pub fn with_agreed(framework: &Framework, assessment: &Assessment) -> Assessment {
-    let mut basis = assessment.clone();
-    for (id, &level) in assessment.agreed.iter() {
-        if framework.competence(id).is_some_and(|place| level_on(framework, place, level).is_some()) {
-            basis.responses.competences.set(id.clone(), Answer::Rated(level).into());
-        }
-    }
-    basis
-}
-
-/// The assessment in the ids of this version of its framework.
-fn carried(framework: &Framework, assessment: &Assessment) -> Carried {
-    match other_version(framework, assessment) {
-        Some(_) => carry(framework, assessment),
-        None => Carried { assessment: assessment.clone(), not_carried: Vec::new() },
-    }
-}
-
-/// The version that was answered, where it is another one.
-fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Str> {
-    assessment.framework_version.clone().filter(|version| *version != framework.version)
-}
-
-/// Per competence, the agreed level as far as it counts.
-fn agreed_levels(framework: &Framework, assessment: &Assessment) -> Vec<Option<Level>> {
-    let mut levels = vec![None; framework.competences.len()];
-    for (id, &level) in assessment.agreed.iter() {
-        if let Some(place) = framework.competence(id) {
-            levels[place] = level_on(framework, place, level);
-        }
-    }
-    levels
-}
-
-/// The level, where the scale of the competence at this place has it.
-fn level_on(framework: &Framework, place: usize, level: i64) -> Option<Level> {
-    let highest = framework.scale_of(place).highest();
-    (0..=i64::from(highest)).contains(&level).then_some(level as Level)
 }

@@ -2,10 +2,9 @@
 //!
 //! Knows nothing of what stands in the widget: it gives it an element and tells it what the page gives.
 
-use crate::app::Event;
-use crate::app::settings::Settings;
 use crate::browser;
-use crate::string::Str;
+use crate::state::Event;
+use crate::state::settings::Settings;
 use crate::widget::{Page, Source, Widget};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +21,7 @@ pub struct Props {
     pub on_event: Callback<Event>,
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
     #[prop_or_default]
-    pub on_progress: Callback<Option<Str>>,
+    pub on_progress: Callback<Option<Rc<str>>>,
     /// What the person shared with the page, as a file's text; `None` once they took it back. Tell the widget what the
     /// page holds by `settings.is_shared`.
     #[prop_or_default]
@@ -51,7 +50,7 @@ impl Page for Callbacks {
         heard.emit(event);
     }
 
-    fn progress(&self, progress: Option<Str>) {
+    fn progress(&self, progress: Option<Rc<str>>) {
         let heard = self.0.borrow().on_progress.clone();
         heard.emit(progress);
     }

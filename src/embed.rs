@@ -2,9 +2,8 @@
 //!
 //! Everything crosses the boundary as text. Knows the component and nothing of its screens.
 
-use crate::app::settings::Settings;
-use crate::app::{Event, FailureCode, Message};
-use crate::string::Str;
+use crate::state::settings::Settings;
+use crate::state::{Event, FailureCode, Message};
 use crate::widget::{Page, Source};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -41,7 +40,7 @@ impl Page for Host {
         tell(self, event);
     }
 
-    fn progress(&self, progress: Option<Str>) {
+    fn progress(&self, progress: Option<Rc<str>>) {
         self.keep(progress.map(|progress| progress.to_string()));
     }
 
@@ -109,9 +108,9 @@ impl Widget {
     }
 
     /// What is kept may have been changed from another window.
-    pub fn look_again(&self) {
+    pub fn sync_from_storage(&self) {
         if let Some(widget) = &self.widget {
-            widget.look_again();
+            widget.sync_from_storage();
         }
     }
 

@@ -6,23 +6,23 @@
 pub mod check;
 pub mod file;
 
-use crate::order::{first_not, sorted};
-use crate::string::Str;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A level on a scale, counted from 0.
 pub type Level = u8;
 
 /// A kebab-case name that files use to point at each other's parts.
-pub type Id = Str;
+pub type Id = Rc<str>;
 
 /// One text in every language that the framework declares, in the order of [`Framework::languages`].
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Text(pub(crate) Vec<Str>);
+pub struct Text(pub(crate) Vec<Rc<str>>);
 
 impl Text {
     /// The text in the language at this place of [`Framework::languages`].
-    pub fn in_language(&self, language: usize) -> Str {
+    pub fn in_language(&self, language: usize) -> Rc<str> {
         self.0.get(language).or(self.0.first()).cloned().unwrap_or_default()
     }
 }
@@ -31,14 +31,14 @@ impl Text {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Framework {
     pub id: Id,
-    pub version: Str,
+    pub version: Rc<str>,
     /// Language tags (BCP 47); the first is the default. Never empty.
-    pub languages: Vec<Str>,
+    pub languages: Vec<Rc<str>>,
     pub title: Text,
     pub summary: Option<Text>,
     pub basis: Basis,
-    pub owner: Option<Str>,
-    pub licence: Option<Str>,
+    pub owner: Option<Rc<str>>,
+    pub licence: Option<Rc<str>>,
     pub sources: Vec<SourceDocument>,
     pub scales: Vec<Scale>,
     /// The place in [`Framework::scales`] of the scale that behaviours are answered on.
@@ -59,68 +59,37 @@ pub struct Framework {
 /// Where each id stands in its list.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Places {
-    pub dimensions: Index,
-    pub competences: Index,
-    pub behaviours: Index,
-    pub roles: Index,
-    pub areas: Index,
-}
-
-/// Names with their places in a list, in the order of the names: one table for everything that is looked up by name,
-/// also where a file has very many.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub(crate) struct Index(Vec<(Str, usize)>);
-
-impl Index {
-    pub fn of(entries: Vec<(Str, usize)>) -> Self {
-        Self(sorted(entries, Ord::cmp))
-    }
-
-    /// The places of these ids.
-    pub fn of_ids(ids: &[Id]) -> Self {
-        let mut entries = Vec::new();
-        for id in ids {
-            entries.push((id.clone(), entries.len()));
-        }
-        Self::of(entries)
-    }
-
-    /// The first place of this name.
-    pub fn get(&self, name: &str) -> Option<usize> {
-        self.get_from(name, 0)
-    }
-
-    /// The first place of this name that is `start` or comes after it.
-    pub fn get_from(&self, name: &str, start: usize) -> Option<usize> {
-        let before = first_not(self.0.len(), &|at| (&*self.0[at].0, self.0[at].1) < (name, start));
-        self.0.get(before).filter(|(own, _)| **own == *name).map(|(_, place)| *place)
-    }
+    pub dimensions: HashMap<Id, usize>,
+    pub competences: HashMap<Id, usize>,
+    pub behaviours: HashMap<Id, usize>,
+    pub roles: HashMap<Id, usize>,
+    pub areas: HashMap<Id, usize>,
 }
 
 impl Framework {
     /// The place of the dimension of this id in [`Framework::dimensions`].
     pub fn dimension(&self, id: &str) -> Option<usize> {
-        self.places.dimensions.get(id)
+        self.places.dimensions.get(id).copied()
     }
 
     /// The place of the competence of this id in [`Framework::competences`].
     pub fn competence(&self, id: &str) -> Option<usize> {
-        self.places.competences.get(id)
+        self.places.competences.get(id).copied()
     }
 
     /// The place of the behaviour of this id in [`Framework::behaviours`].
     pub fn behaviour(&self, id: &str) -> Option<usize> {
-        self.places.behaviours.get(id)
+        self.places.behaviours.get(id).copied()
     }
 
     /// The place of the role of this id in [`Framework::roles`].
     pub fn role(&self, id: &str) -> Option<usize> {
-        self.places.roles.get(id)
+        self.places.roles.get(id).copied()
     }
 
     /// The place of the area of this id in [`Framework::areas`].
     pub fn area(&self, id: &str) -> Option<usize> {
-        self.places.areas.get(id)
+        self.places.areas.get(id).copied()
     }
 
     /// The scale that the competence at this place is rated on.
@@ -151,9 +120,9 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceDocument {
     pub id: Id,
-    pub title: Str,
-    pub publisher: Option<Str>,
-    pub url: Option<Str>,
+    pub title: Rc<str>,
+    pub publisher: Option<Rc<str>>,
+    pub url: Option<Rc<str>>,
 }
 
 /// Where in a source document a competence or behaviour comes from.
@@ -161,7 +130,7 @@ pub struct SourceDocument {
 pub struct SourcePlace {
     /// The place in [`Framework::sources`].
     pub document: usize,
-    pub section: Option<Str>,
+    pub section: Option<Rc<str>>,
     pub item: Option<u16>,
 }
 
@@ -221,8 +190,8 @@ pub struct Competence {
 /// The same competence in a public scheme, such as ESCO.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alignment {
-    pub scheme: Str,
-    pub uri: Str,
+    pub scheme: Rc<str>,
+    pub uri: Rc<str>,
 }
 
 /// An observable statement, belonging to a dimension.
@@ -359,9 +328,9 @@ pub enum RotationRoute {
 /// Who stated a need for people, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeedStated {
-    pub by: Str,
+    pub by: Rc<str>,
     /// A date, `2026-02-01`.
-    pub on: Str,
+    pub on: Rc<str>,
 }
 
 /// The numbers that a framework may set for the method.

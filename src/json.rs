@@ -4,9 +4,8 @@
 //! be written back as they were; this keeps places and the digits of numbers, and costs a fraction of the bytes that a
 //! general reader does in the browser. Knows nothing of frameworks or assessments.
 
-use crate::order::{first_not, sorted};
-use crate::string::Str;
 use std::fmt::Write;
+use std::rc::Rc;
 
 /// The largest file that is read, in bytes: 8 MiB.
 pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
@@ -28,8 +27,8 @@ pub enum Value {
     Null,
     Bool(bool),
     /// The digits as written.
-    Number(Str),
-    Text(Str),
+    Number(Rc<str>),
+    Text(Rc<str>),
     List(Vec<Json>),
     Object(Vec<Member>),
 }
@@ -37,7 +36,7 @@ pub enum Value {
 /// A key of an object with its value.
 #[derive(Clone, Debug)]
 pub struct Member {
-    pub key: Str,
+    pub key: Rc<str>,
     /// The byte offset of the key.
     pub key_at: u32,
     pub json: Json,
@@ -141,7 +140,7 @@ impl Json {
         }
     }
 
-    pub fn as_text(&self) -> Option<&Str> {
+    pub fn as_text(&self) -> Option<&Rc<str>> {
         match &self.value {
             Value::Text(text) => Some(text),
             _ => None,
@@ -149,7 +148,7 @@ impl Json {
     }
 
     /// The text; empty for any other value.
-    pub fn text(&self) -> Str {
+    pub fn text(&self) -> Rc<str> {
         self.as_text().cloned().unwrap_or_default()
     }
 
@@ -206,12 +205,14 @@ impl Json {
         while here.at != at {
             match &here.value {
                 Value::List(items) => {
-                    let Some(place) = last(items.len(), &|place| items[place].at <= at) else { break };
+                    let Some(place) = items.partition_point(|item| item.at <= at).checked_sub(1) else { break };
                     push_key(&mut pointer, &place.to_string());
                     here = &items[place];
                 }
                 Value::Object(members) => {
-                    let Some(place) = last(members.len(), &|place| members[place].key_at <= at) else { break };
+                    let Some(place) = members.partition_point(|member| member.key_at <= at).checked_sub(1) else {
+                        break;
+                    };
                     push_key(&mut pointer, &members[place].key);
                     if members[place].key_at == at {
                         break;
@@ -235,8 +236,8 @@ impl From<&str> for Json {
         Value::Text(text.into()).into()
     }
 }
-impl From<&Str> for Json {
-    fn from(text: &Str) -> Self {
+impl From<&Rc<str>> for Json {
+    fn from(text: &Rc<str>) -> Self {
         Value::Text(text.clone()).into()
     }
 }
@@ -293,14 +294,14 @@ impl From<Object> for Json {
 }
 
 /// Walks a text once and tells the line and column of byte offsets that only grow: a file may have a million problems.
-pub struct Lines<'a> {
+pub struct LineIndex<'a> {
     text: &'a str,
     at: usize,
     line: usize,
     column: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineIndex<'a> {
     pub fn of(text: &'a str) -> Self {
         Self { text, at: 0, line: 1, column: 1 }
     }
@@ -338,12 +339,9 @@ pub fn push_key(pointer: &mut String, key: &str) {
 
 /// Members in the order of their keys, so that two objects are compared without looking up each key.
 pub fn by_key(members: &[Member]) -> Vec<&Member> {
-    sorted(members.iter().collect(), |one, two| one.key.cmp(&two.key))
-}
-
-/// The last of so many places for which something holds that holds up to there.
-fn last(count: usize, holds: &dyn Fn(usize) -> bool) -> Option<usize> {
-    first_not(count, holds).checked_sub(1)
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by(|one, two| one.key.cmp(&two.key));
+    members
 }
 
 /// The whole number that the digits of a JSON number say, if they do: no floats on the way.
@@ -583,7 +581,7 @@ impl Reader<'_> {
         self.value(depth)
     }
 
-    fn string(&mut self) -> Option<Str> {
+    fn string(&mut self) -> Option<Rc<str>> {
         self.at += 1;
         let mut text = String::new();
         loop {
@@ -657,7 +655,7 @@ impl Reader<'_> {
         Some(code)
     }
 
-    fn number(&mut self) -> Option<Str> {
+    fn number(&mut self) -> Option<Rc<str>> {
         let start = self.at;
         self.takes(b'-');
         if !self.takes(b'0') {
@@ -812,9 +810,9 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {
-        let mut lines = Lines::of("æø\nå: x");
+        let mut lines = LineIndex::of("æø\nå: x");
         assert_eq!([2, 5, 8, 100].map(|at| lines.at(at)), [(1, 2), (2, 1), (2, 3), (2, 5)]);
-        assert_eq!(Lines::of("").at(0), (1, 1));
+        assert_eq!(LineIndex::of("").at(0), (1, 1));
     }
 
     #[test]

@@ -3,8 +3,7 @@
 //! Screens are built of these and drawn in one place, so that they can be looked at in tests without a browser, be
 //! written as a file, and cost few bytes. Knows no component and no browser.
 
-use crate::app::Message;
-use crate::string::Str;
+use crate::state::Message;
 use std::rc::Rc;
 
 /// A piece of a screen: an element, a text, or several pieces in a row, which is nothing where there are none. All are of
@@ -26,12 +25,12 @@ pub struct Parts {
     /// An element's, or [`TEXT`] or [`SEVERAL`].
     pub tag: &'static str,
     /// Tells an element from its neighbours when they change places.
-    pub key: Option<Str>,
-    pub attributes: Vec<(&'static str, Str)>,
+    pub key: Option<Rc<str>>,
+    pub attributes: Vec<(&'static str, Rc<str>)>,
     pub children: Vec<Node>,
     pub handler: Option<Handler>,
     /// What a text says, and what a field holds now, whatever was typed.
-    pub value: Option<Str>,
+    pub value: Option<Rc<str>>,
     /// Whether a radio button or checkbox is on.
     pub checked: Option<bool>,
 }
@@ -46,15 +45,15 @@ pub enum Handler {
     /// A checkbox is ticked or not.
     Tick(Rc<dyn Fn(bool) -> Message>),
     /// A field has another value once it is left.
-    Fill(Rc<dyn Fn(Str) -> Message>),
+    Fill(Rc<dyn Fn(Rc<str>) -> Message>),
     /// A field has another value with every key.
-    Type(fn(Str) -> Message),
+    Type(fn(Rc<str>) -> Message),
     /// A file is chosen.
     OpenFile,
     /// A dialog is closed with Escape.
     Dismiss(Message),
     /// A link leads to the field of this id.
-    GoTo(Str),
+    GoTo(Rc<str>),
 }
 
 /// An element by what always holds of it: its tag, classes and attributes, as a style sheet would name it, such as
@@ -94,7 +93,7 @@ pub fn nothing() -> Node {
 
 /// A text alone.
 #[inline(never)]
-pub fn text(text: Str) -> Node {
+pub fn text(text: Rc<str>) -> Node {
     el(TEXT).value(text)
 }
 
@@ -113,13 +112,13 @@ impl Node {
     }
 
     /// Sets an attribute, in the place of what it was before.
-    pub fn set(self, name: &'static str, value: impl Into<Str>) -> Self {
+    pub fn set(self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
         self.attribute(name, value.into())
     }
 
     /// Sets an attribute only where there is a value.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<Str>) -> Self {
+    pub fn set_if(self, name: &'static str, value: Option<Rc<str>>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -127,7 +126,7 @@ impl Node {
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Str) -> Self {
+    fn attribute(mut self, name: &'static str, value: Rc<str>) -> Self {
         // HTML takes the first of two, the browser's own interface the last.
         for (own, old) in &mut self.0.attributes {
             if *own == name {
@@ -145,12 +144,12 @@ impl Node {
         self
     }
 
-    pub fn text(self, words: impl Into<Str>) -> Self {
+    pub fn text(self, words: impl Into<Rc<str>>) -> Self {
         self.add_text(words.into())
     }
 
     #[inline(never)]
-    fn add_text(self, words: Str) -> Self {
+    fn add_text(self, words: Rc<str>) -> Self {
         self.child(text(words))
     }
 
@@ -185,7 +184,7 @@ impl Node {
     }
 
     #[inline(never)]
-    pub fn value(mut self, value: Str) -> Self {
+    pub fn value(mut self, value: Rc<str>) -> Self {
         self.0.value = Some(value);
         self
     }

@@ -3,9 +3,7 @@
 //! Problems are for the people who write files (a framework's owner, a page's author), in English like the formats
 //! themselves. Knows what can be wrong, never how it is found.
 
-use crate::json::{Json, Lines, SyntaxError, SyntaxErrorKind, push_code};
-use crate::order::sorted;
-use crate::string::Str;
+use crate::json::{Json, LineIndex, SyntaxError, SyntaxErrorKind, push_code};
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -61,18 +59,18 @@ impl Display for Problem {
 
 /// A problem by its byte offset, before its line, column and pointer are worked out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct UnplacedProblem {
     pub at: u32,
     pub kind: ProblemKind,
 }
 
 /// The problems in the order of the file, with their places in its text and in the value read from it.
-pub fn placed(found: Vec<Found>, text: &str, json: &Json) -> Vec<Problem> {
-    let found = sorted(found, |one, two| one.at.cmp(&two.at));
-    let mut lines = Lines::of(text);
+pub fn placed(mut found: Vec<UnplacedProblem>, text: &str, json: &Json) -> Vec<Problem> {
+    found.sort_by_key(|problem| problem.at);
+    let mut lines = LineIndex::of(text);
     let mut bytes = 0;
     let mut placed = Vec::new();
-    for Found { at, kind } in found {
+    for UnplacedProblem { at, kind } in found {
         let (line, column) = lines.at(at);
         let pointer = if bytes < MOST_POINTER_BYTES { json.pointer_to(at) } else { String::new() };
         bytes += pointer.len();
@@ -85,7 +83,7 @@ impl Problem {
     /// Why these bytes are not JSON.
     pub fn of_syntax(error: SyntaxError, bytes: &[u8]) -> Self {
         let readable = &bytes[..(error.at as usize).min(bytes.len())];
-        let (line, column) = Lines::of(std::str::from_utf8(readable).unwrap_or_default()).at(error.at);
+        let (line, column) = LineIndex::of(std::str::from_utf8(readable).unwrap_or_default()).at(error.at);
         let kind = ProblemKind::Syntax(error.kind);
         Self { severity: Severity::Error, pointer: error.pointer, line, column, kind }
     }
@@ -100,34 +98,34 @@ pub enum ProblemKind {
         found: &'static str,
     },
     NotWhole {
-        found: Str,
+        found: Rc<str>,
     },
     MissingKey {
         key: &'static str,
     },
     UnknownKey {
-        key: Str,
-        meant: Meant,
+        key: Rc<str>,
+        meant: DidYouMean,
     },
     RepeatedKey {
-        key: Str,
+        key: Rc<str>,
     },
     OtherFormat {
-        found: Str,
+        found: Rc<str>,
         expected: &'static str,
     },
     NewerFormat {
-        found: Str,
+        found: Rc<str>,
         expected: &'static str,
     },
     BadId {
-        found: Str,
+        found: Rc<str>,
     },
     BadLanguage {
-        found: Str,
+        found: Rc<str>,
     },
     BadDate {
-        found: Str,
+        found: Rc<str>,
     },
     EmptyText,
     TextTooLong {
@@ -135,7 +133,7 @@ pub enum ProblemKind {
     },
     OutOfRange {
         /// The digits as written.
-        found: Str,
+        found: Rc<str>,
         least: i64,
         most: i64,
     },
@@ -145,46 +143,46 @@ pub enum ProblemKind {
         most: usize,
     },
     UnknownChoice {
-        found: Str,
+        found: Rc<str>,
         choices: &'static [&'static str],
-        meant: Meant,
+        meant: DidYouMean,
     },
     MissingLanguage {
         /// The first few of them.
-        languages: Vec<Str>,
+        languages: Vec<Rc<str>>,
         /// How many more there are.
         others: usize,
     },
     UndeclaredLanguage {
-        language: Str,
-        meant: Meant,
+        language: Rc<str>,
+        meant: DidYouMean,
     },
     OneTextForSeveralLanguages {
-        languages: Rc<[Str]>,
+        languages: Rc<[Rc<str>]>,
     },
     RepeatedId {
-        thing: Thing,
-        id: Str,
+        thing: IdKind,
+        id: Rc<str>,
     },
     UnknownId {
-        thing: Thing,
-        id: Str,
-        meant: Meant,
+        thing: IdKind,
+        id: Rc<str>,
+        meant: DidYouMean,
     },
     TooMany {
-        thing: Thing,
+        thing: IdKind,
         found: usize,
         most: usize,
     },
     LevelBeyondScale {
         level: i64,
         highest: u8,
-        scale: Str,
+        scale: Rc<str>,
     },
     LevelTexts {
         found: usize,
         levels: usize,
-        scale: Str,
+        scale: Rc<str>,
     },
     RouteOfOtherKind {
         route: &'static str,
@@ -193,15 +191,15 @@ pub enum ProblemKind {
     },
     /// Warnings.
     PractisedNowhere {
-        competence: Str,
+        competence: Rc<str>,
     },
     NoTargets {
-        role: Str,
+        role: Rc<str>,
     },
     NeedWithoutStatement,
     NoManagerStatement {
-        thing: Thing,
-        id: Str,
+        thing: IdKind,
+        id: Rc<str>,
     },
 }
 
@@ -210,19 +208,19 @@ pub enum ProblemKind {
 /// In the browser none is looked for: a misspelt name is told with its place there, and what was meant by `rokade check`.
 /// That saves a kilobyte of what every reader loads.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Meant {
+pub struct DidYouMean {
     #[cfg(not(target_arch = "wasm32"))]
-    name: Option<Str>,
+    name: Option<Rc<str>>,
 }
 
-impl Meant {
+impl DidYouMean {
     /// What `find` finds.
     pub fn found_by<'a>(find: impl FnOnce() -> Option<&'a str>) -> Self {
         #[cfg(target_arch = "wasm32")]
         let _ = find;
         Self {
             #[cfg(not(target_arch = "wasm32"))]
-            name: find().map(Str::from),
+            name: find().map(Rc::<str>::from),
         }
     }
 
@@ -236,7 +234,7 @@ impl Meant {
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
+pub enum IdKind {
     Source,
     Scale,
     Dimension,
@@ -249,19 +247,19 @@ pub enum Thing {
     Language,
 }
 
-impl Thing {
+impl IdKind {
     /// Every thing, in the order of their places.
-    pub const ALL: [Thing; 10] = [
-        Thing::Source,
-        Thing::Scale,
-        Thing::Dimension,
-        Thing::Competence,
-        Thing::Behaviour,
-        Thing::Role,
-        Thing::Stage,
-        Thing::Area,
-        Thing::Group,
-        Thing::Language,
+    pub const ALL: [IdKind; 10] = [
+        IdKind::Source,
+        IdKind::Scale,
+        IdKind::Dimension,
+        IdKind::Competence,
+        IdKind::Behaviour,
+        IdKind::Role,
+        IdKind::Stage,
+        IdKind::Area,
+        IdKind::Group,
+        IdKind::Language,
     ];
 }
 
@@ -350,14 +348,14 @@ impl ProblemKind {
             OneTextForSeveralLanguages { languages } => {
                 told.say("found one text where one for each of ").say(&listed(languages, 0, "and")).say(" belongs")
             }
-            RepeatedId { thing: Thing::Language, id } => told.say("the language ").name(id).say(" is declared twice"),
+            RepeatedId { thing: IdKind::Language, id } => told.say("the language ").name(id).say(" is declared twice"),
             RepeatedId { thing, id } => {
                 told.say("the ").say(thing.word()).say(" id ").name(id);
                 told.say(" is used a second time; ids are unique")
             }
             UnknownId { thing, id, meant } => {
                 match thing {
-                    Thing::Group => told.say("no role has the group "),
+                    IdKind::Group => told.say("no role has the group "),
                     _ => told.say("there is no ").say(thing.word()).say(" "),
                 };
                 told.name(id).ask(meant, "")
@@ -426,7 +424,7 @@ impl SyntaxErrorKind {
     }
 }
 
-impl Thing {
+impl IdKind {
     fn word(self) -> &'static str {
         match self {
             Self::Source => "source",
@@ -472,7 +470,7 @@ impl Told {
     }
 
     /// Asks whether another name was meant, or else says this.
-    fn ask(&mut self, meant: &Meant, otherwise: &str) -> &mut Self {
+    fn ask(&mut self, meant: &DidYouMean, otherwise: &str) -> &mut Self {
         match meant.name() {
             Some(name) => self.say(", did you mean ").name(name).say("?"),
             None => self.say(otherwise),
@@ -500,7 +498,7 @@ impl Told {
 }
 
 /// The names that there are, for a message that found another.
-pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Str>) -> String {
+pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
     let mut names = Vec::new();
     for id in ids {
         names.push(&**id);

@@ -3,8 +3,7 @@
 //! Pure functions on whole numbers. Knows nothing of areas, of any language, or of how a result is shown.
 
 use crate::assessment::{self, Assessment, Response};
-use crate::framework::{Framework, Id, Level, Role, Scale};
-use crate::order::{each, first_not, sort, sorted, wanted};
+use crate::framework::{Area, Competence, Dimension, Framework, Id, Level, Role, Scale};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -33,7 +32,7 @@ pub struct Profile {
 /// One competence in a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    pub answer: Answer,
+    pub answer: CountedAnswer,
     pub target: Target,
     /// The role's weight for the competence, 0 to 3.
     pub weight: u8,
@@ -50,7 +49,7 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(answer: Answer, target: Target, weight: u8, wish: u8) -> Self {
+    fn new(answer: CountedAnswer, target: Target, weight: u8, wish: u8) -> Self {
         let (shortfall, surplus) = match (answer.level(), target.level()) {
             (Some(level), Some(target)) => (target.saturating_sub(level), level.saturating_sub(target)),
             _ => (0, 0),
@@ -73,13 +72,13 @@ impl Row {
 
     /// Whether the competence counts as removed from the framework for this person.
     pub fn is_removed(&self) -> bool {
-        self.answer == Answer::NotRelevant
+        self.answer == CountedAnswer::NotRelevant
     }
 }
 
 /// What was answered to a competence or behaviour, as far as it counts. Nothing unknown ever counts as zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum CountedAnswer {
     /// The level is on the scale.
     Rated { level: Level, from: LevelSource },
     /// *I have not had the chance to try it*: unknown, and a finding of its own.
@@ -92,12 +91,15 @@ pub enum Answer {
     NotAnswered,
 }
 
-impl Answer {
+impl CountedAnswer {
     /// The level, where it is known.
     pub fn level(self) -> Option<Level> {
         match self {
-            Answer::Rated { level, .. } => Some(level),
-            Answer::NoOpportunity | Answer::NotObserved | Answer::NotRelevant | Answer::NotAnswered => None,
+            CountedAnswer::Rated { level, .. } => Some(level),
+            CountedAnswer::NoOpportunity
+            | CountedAnswer::NotObserved
+            | CountedAnswer::NotRelevant
+            | CountedAnswer::NotAnswered => None,
         }
     }
 }
@@ -167,13 +169,13 @@ impl Class {
         Class::NotRelevant,
     ];
 
-    pub fn of(answer: Answer, target: Target) -> Self {
+    pub fn of(answer: CountedAnswer, target: Target) -> Self {
         let level = match answer {
-            Answer::Rated { level, .. } => level,
-            Answer::NoOpportunity => return Class::NoOpportunity,
-            Answer::NotObserved => return Class::NotObserved,
-            Answer::NotAnswered => return Class::NotAnswered,
-            Answer::NotRelevant => return Class::NotRelevant,
+            CountedAnswer::Rated { level, .. } => level,
+            CountedAnswer::NoOpportunity => return Class::NoOpportunity,
+            CountedAnswer::NotObserved => return Class::NotObserved,
+            CountedAnswer::NotAnswered => return Class::NotAnswered,
+            CountedAnswer::NotRelevant => return Class::NotRelevant,
         };
         match target {
             Target::None => Class::NoTarget,
@@ -246,49 +248,45 @@ impl Profile {
     }
 }
 
-fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours: &[Answer]) -> Vec<Row> {
+fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours: &[CountedAnswer]) -> Vec<Row> {
     let (responses, wishes) = (&assessment.responses.competences, &assessment.wishes.competences);
-    let response_of = by_competence(framework, responses.ids());
-    let wish_of = by_competence(framework, wishes.ids());
     let targets = targets(framework, role, assessment);
     let derived = derived_levels(framework, behaviours);
     let mut rows = Vec::new();
-    for place in 0..framework.competences.len() {
-        let response = response_of[place].map(|entry| responses.at(entry));
-        let answer = match (answer_on(framework.scale_of(place), response), derived[place]) {
-            (Answer::NotAnswered, Some(level)) => Answer::Rated { level, from: LevelSource::Behaviours },
+    for (place, Competence { id, .. }) in framework.competences.iter().enumerate() {
+        let answer = match (answer_on(framework.scale_of(place), responses.get(id)), derived[place]) {
+            (CountedAnswer::NotAnswered, Some(level)) => CountedAnswer::Rated { level, from: LevelSource::Behaviours },
             (answer, _) => answer,
         };
-        let wish = wish_of[place].and_then(|entry| within(*wishes.at(entry), COMPETENCE_WISHES)).unwrap_or(0);
+        let wish = wishes.get(id).and_then(|wish| within(*wish, COMPETENCE_WISHES)).unwrap_or(0);
         rows.push(Row::new(answer, targets[place], role.weights[place], wish as u8));
     }
     rows
 }
 
 /// What a response counts as on this scale.
-fn answer_on(scale: &Scale, response: Option<&Response>) -> Answer {
+fn answer_on(scale: &Scale, response: Option<&Response>) -> CountedAnswer {
     match response.map(|response| response.answer) {
         Some(assessment::Answer::Rated(level)) => match level_on(scale, level) {
-            Some(level) => Answer::Rated { level, from: LevelSource::Competence },
-            None => Answer::NotAnswered,
+            Some(level) => CountedAnswer::Rated { level, from: LevelSource::Competence },
+            None => CountedAnswer::NotAnswered,
         },
-        Some(assessment::Answer::NoOpportunity) => Answer::NoOpportunity,
-        Some(assessment::Answer::NotObserved) => Answer::NotObserved,
-        Some(assessment::Answer::NotRelevant) => Answer::NotRelevant,
-        None => Answer::NotAnswered,
+        Some(assessment::Answer::NoOpportunity) => CountedAnswer::NoOpportunity,
+        Some(assessment::Answer::NotObserved) => CountedAnswer::NotObserved,
+        Some(assessment::Answer::NotRelevant) => CountedAnswer::NotRelevant,
+        None => CountedAnswer::NotAnswered,
     }
 }
 
-fn behaviour_answers(framework: &Framework, assessment: &Assessment) -> Vec<Answer> {
+fn behaviour_answers(framework: &Framework, assessment: &Assessment) -> Vec<CountedAnswer> {
     let scale = &framework.scales[framework.behaviour_scale];
     let responses = &assessment.responses.behaviours;
-    let response_of = by_place(responses.ids(), framework.behaviours.len(), &|id| framework.behaviour(id));
-    each(&response_of, |entry| answer_on(scale, entry.map(|entry| responses.at(entry))))
+    framework.behaviours.iter().map(|behaviour| answer_on(scale, responses.get(&behaviour.id))).collect()
 }
 
 /// Per competence, the lower median of the levels of the behaviours tied to it, where at least two are rated on the
 /// competence's own scale.
-fn derived_levels(framework: &Framework, behaviours: &[Answer]) -> Vec<Option<Level>> {
+fn derived_levels(framework: &Framework, behaviours: &[CountedAnswer]) -> Vec<Option<Level>> {
     let mut tied = Vec::new();
     for (behaviour, answer) in framework.behaviours.iter().zip(behaviours) {
         let Some(level) = answer.level() else { continue };
@@ -298,47 +296,37 @@ fn derived_levels(framework: &Framework, behaviours: &[Answer]) -> Vec<Option<Le
             }
         }
     }
-    let tied = sorted(tied, Ord::cmp);
+    tied.sort_unstable();
     let mut derived = vec![None; framework.competences.len()];
-    let mut rest = &tied[..];
-    while let Some(&(place, _)) = rest.first() {
-        let (own, others) = rest.split_at(first_not(rest.len(), &|at| rest[at].0 == place));
-        if own.len() > 1 {
-            derived[place] = lower_median(&each(own, |(_, level)| *level));
-        }
-        rest = others;
+    for own in tied.chunk_by(|one, two| one.0 == two.0).filter(|own| own.len() > 1) {
+        let levels: Vec<Level> = own.iter().map(|(_, level)| *level).collect();
+        derived[own[0].0] = lower_median(&levels);
     }
     derived
 }
 
-/// The least level that half of the levels, or more, don't exceed.
+/// The middle of these levels; of two in the middle the lower.
 fn lower_median(levels: &[Level]) -> Option<Level> {
-    let mut median = None;
-    for &level in levels {
-        let reached = levels.iter().filter(|other| **other <= level).count();
-        if 2 * reached >= levels.len() && median.is_none_or(|median| level < median) {
-            median = Some(level);
-        }
-    }
-    median
+    let mut levels = levels.to_vec();
+    levels.sort_unstable();
+    levels.get(levels.len().checked_sub(1)? / 2).copied()
 }
 
 /// Per competence, the target for this person: the adjusted one as it stands, otherwise the role's, raised by a focus
 /// and then lowered by a stage.
 fn targets(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<Target> {
     let adjusted = &assessment.targets.adjusted;
-    let adjusted_of = by_competence(framework, adjusted.ids());
     let raises = raises(framework, role, assessment);
     let lower_by = assessment.stage.as_ref().and_then(|id| role.stage(id)).map_or(0, |stage| stage.lower_by);
     let mut targets = Vec::new();
-    for place in 0..framework.competences.len() {
+    for (place, competence) in framework.competences.iter().enumerate() {
         let scale = framework.scale_of(place);
-        let raise = raises[framework.competences[place].dimension];
+        let raise = raises[competence.dimension];
         let usual = match role.targets[place] {
             Some(target) => lowered(target.saturating_add(raise).min(scale.highest()), lower_by),
             None => Target::None,
         };
-        targets.push(match adjusted_of[place].map(|entry| adjusted.at(entry)) {
+        targets.push(match adjusted.get(&competence.id) {
             Some(None) => Target::None,
             Some(Some(level)) => level_on(scale, *level).map_or(usual, Target::Level),
             None => usual,
@@ -365,9 +353,9 @@ fn lowered(target: Level, lower_by: u8) -> Target {
     if target > 0 && target <= lower_by { Target::Later } else { Target::Level(target.saturating_sub(lower_by)) }
 }
 
-fn dimensions(framework: &Framework, rows: &[Row], behaviours: &[Answer]) -> Vec<DimensionSummary> {
+fn dimensions(framework: &Framework, rows: &[Row], behaviours: &[CountedAnswer]) -> Vec<DimensionSummary> {
     let levels = framework.scales[framework.behaviour_scale].levels.len();
-    each(&framework.dimensions, |dimension| {
+    let summary = |dimension: &Dimension| {
         let rows = &rows[dimension.competences.clone()];
         let mut counts = ClassCounts::default();
         for row in rows {
@@ -378,7 +366,8 @@ fn dimensions(framework: &Framework, rows: &[Row], behaviours: &[Answer]) -> Vec
             counts,
             behaviours: behaviour_counts(levels, &behaviours[dimension.behaviours.clone()]),
         }
-    })
+    };
+    framework.dimensions.iter().map(summary).collect()
 }
 
 /// At least two competences, and two thirds of those that apply, must be rated.
@@ -391,7 +380,7 @@ fn can_be_summarised(rows: &[Row]) -> bool {
     rated >= (2 * applicable).div_ceil(3).max(2)
 }
 
-fn behaviour_counts(levels: usize, answers: &[Answer]) -> BehaviourCounts {
+fn behaviour_counts(levels: usize, answers: &[CountedAnswer]) -> BehaviourCounts {
     let mut counts = BehaviourCounts {
         levels: vec![0; levels],
         no_opportunity: 0,
@@ -401,11 +390,11 @@ fn behaviour_counts(levels: usize, answers: &[Answer]) -> BehaviourCounts {
     };
     for answer in answers {
         *match answer {
-            Answer::Rated { level, .. } => &mut counts.levels[usize::from(*level)],
-            Answer::NoOpportunity => &mut counts.no_opportunity,
-            Answer::NotObserved => &mut counts.not_observed,
-            Answer::NotRelevant => &mut counts.not_relevant,
-            Answer::NotAnswered => &mut counts.not_answered,
+            CountedAnswer::Rated { level, .. } => &mut counts.levels[usize::from(*level)],
+            CountedAnswer::NoOpportunity => &mut counts.no_opportunity,
+            CountedAnswer::NotObserved => &mut counts.not_observed,
+            CountedAnswer::NotRelevant => &mut counts.not_relevant,
+            CountedAnswer::NotAnswered => &mut counts.not_answered,
         } += 1;
     }
     counts
@@ -425,19 +414,18 @@ fn is_flat(rows: &[Row]) -> bool {
 }
 
 fn priorities(rows: &[Row]) -> Vec<usize> {
-    let mut places = wanted(rows.len(), &|place| rows[place].priority > 0);
-    let key = |place: usize| Reverse((rows[place].priority, rows[place].shortfall));
-    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
+    let mut places: Vec<usize> = (0..rows.len()).filter(|&place| rows[place].priority > 0).collect();
+    places.sort_by_key(|&place| Reverse((rows[place].priority, rows[place].shortfall)));
     places
 }
 
 fn strengths(framework: &Framework, rows: &[Row]) -> Vec<usize> {
-    let mut places = wanted(rows.len(), &|place| {
-        let row = &rows[place];
-        row.shortfall == 0 && row.level().is_some_and(|level| is_high(framework.scale_of(place), level))
-    });
-    let key = |place: usize| Reverse((rows[place].surplus, rows[place].level()));
-    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
+    let is_strength = |place: &usize| {
+        let row = &rows[*place];
+        row.shortfall == 0 && row.level().is_some_and(|level| is_high(framework.scale_of(*place), level))
+    };
+    let mut places: Vec<usize> = (0..rows.len()).filter(is_strength).collect();
+    places.sort_by_key(|&place| Reverse((rows[place].surplus, rows[place].level())));
     places
 }
 
@@ -447,30 +435,14 @@ fn is_high(scale: &Scale, level: Level) -> bool {
 }
 
 fn missing_opportunities(rows: &[Row]) -> Vec<usize> {
-    wanted(rows.len(), &|place| rows[place].answer == Answer::NoOpportunity)
+    (0..rows.len()).filter(|&place| rows[place].answer == CountedAnswer::NoOpportunity).collect()
 }
 
 /// The person's wish for each area, -1 to 2; 0 where nothing that counts was said.
 pub(crate) fn area_wishes(framework: &Framework, assessment: &Assessment) -> Vec<i8> {
     let wishes = &assessment.wishes.areas;
-    let wish_of = by_place(wishes.ids(), framework.areas.len(), &|id| framework.area(id));
-    each(&wish_of, |entry| entry.and_then(|entry| within(*wishes.at(entry), AREA_WISHES)).unwrap_or(0) as i8)
-}
-
-/// Per competence, the place that its id has among these, where it stands there.
-fn by_competence(framework: &Framework, ids: &[Id]) -> Vec<Option<usize>> {
-    by_place(ids, framework.competences.len(), &|id| framework.competence(id))
-}
-
-/// The places of these ids laid out by what they name, those that the framework doesn't know left out.
-fn by_place(ids: &[Id], len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<usize>> {
-    let mut entries = vec![None; len];
-    for (entry, id) in ids.iter().enumerate() {
-        if let Some(place) = place(id) {
-            entries[place].get_or_insert(entry);
-        }
-    }
-    entries
+    let wish_for = |area: &Area| wishes.get(&area.id).and_then(|wish| within(*wish, AREA_WISHES)).unwrap_or(0) as i8;
+    framework.areas.iter().map(wish_for).collect()
 }
 
 fn level_on(scale: &Scale, level: i64) -> Option<Level> {
@@ -537,12 +509,8 @@ pub fn ignored(framework: &Framework, role: usize, assessment: &Assessment) -> V
     use IgnoredReason as Reason;
     let role = &framework.roles[role];
     let mut list = Vec::new();
-    let mut look = |part, ids: &[Id], reason: &dyn Fn(&Id, usize) -> Option<Reason>| {
-        for (place, id) in ids.iter().enumerate() {
-            if let Some(reason) = reason(id, place) {
-                list.push(Ignored { part, id: id.clone(), reason });
-            }
-        }
+    let mut look = |part, said: &mut dyn Iterator<Item = (&Id, Option<Reason>)>| {
+        list.extend(said.filter_map(|(id, reason)| Some(Ignored { part, id: id.clone(), reason: reason? })));
     };
     let competence = |id: &Id| unknown(framework.competence(id), Reason::UnknownCompetence);
     let area = |id: &Id| unknown(framework.area(id), Reason::UnknownArea);
@@ -552,34 +520,54 @@ pub fn ignored(framework: &Framework, role: usize, assessment: &Assessment) -> V
     };
 
     let Assessment { targets, responses, agreed, evidence, wishes, .. } = assessment;
-    look(Part::OtherRoles, &assessment.other_roles, &|id, _| unknown(framework.role(id), Reason::UnknownRole));
-    look(Part::Stage, assessment.stage.as_slice(), &|id, _| unknown(role.stage(id), Reason::UnknownStage));
-    look(Part::Focus, &targets.focus, &|id, _| match framework.dimension(id) {
-        None => Some(Reason::UnknownDimension),
-        Some(_) => unknown(role.focus, Reason::RoleWithoutFocus),
-    });
-    look(Part::AdjustedTargets, targets.adjusted.ids(), &|id, at| competence_level(id, *targets.adjusted.at(at)));
-    look(Part::CompetenceResponses, responses.competences.ids(), &|id, at| {
-        competence_level(id, rated_level(responses.competences.at(at)))
-    });
-    look(Part::BehaviourResponses, responses.behaviours.ids(), &|id, at| match framework.behaviour(id) {
-        None => Some(Reason::UnknownBehaviour),
-        Some(_) => beyond(&framework.scales[framework.behaviour_scale], rated_level(responses.behaviours.at(at))),
-    });
-    look(Part::Agreed, agreed.ids(), &|id, at| competence_level(id, Some(*agreed.at(at))));
-    look(Part::Evidence, evidence.ids(), &|id, _| competence(id));
-    look(Part::CompetenceWishes, wishes.competences.ids(), &|id, at| {
-        competence(id).or_else(|| wish_out_of(*wishes.competences.at(at), COMPETENCE_WISHES))
-    });
-    look(Part::AreaWishes, wishes.areas.ids(), &|id, at| {
-        area(id).or_else(|| wish_out_of(*wishes.areas.at(at), AREA_WISHES))
-    });
-    look(Part::Experience, &assessment.experience, &|id, _| area(id));
+    look(Part::OtherRoles, &mut each(&assessment.other_roles, |id| unknown(framework.role(id), Reason::UnknownRole)));
+    look(Part::Stage, &mut each(&assessment.stage, |id| unknown(role.stage(id), Reason::UnknownStage)));
+    look(
+        Part::Focus,
+        &mut each(&targets.focus, |id| match framework.dimension(id) {
+            None => Some(Reason::UnknownDimension),
+            Some(_) => unknown(role.focus, Reason::RoleWithoutFocus),
+        }),
+    );
+    look(Part::AdjustedTargets, &mut targets.adjusted.iter().map(|(id, level)| (id, competence_level(id, *level))));
+    look(
+        Part::CompetenceResponses,
+        &mut responses.competences.iter().map(|(id, response)| (id, competence_level(id, rated_level(response)))),
+    );
+    look(
+        Part::BehaviourResponses,
+        &mut responses.behaviours.iter().map(|(id, response)| match framework.behaviour(id) {
+            None => (id, Some(Reason::UnknownBehaviour)),
+            Some(_) => (id, beyond(&framework.scales[framework.behaviour_scale], rated_level(response))),
+        }),
+    );
+    look(Part::Agreed, &mut agreed.iter().map(|(id, level)| (id, competence_level(id, Some(*level)))));
+    look(Part::Evidence, &mut each(evidence.keys(), competence));
+    look(
+        Part::CompetenceWishes,
+        &mut wishes
+            .competences
+            .iter()
+            .map(|(id, wish)| (id, competence(id).or_else(|| wish_out_of(*wish, COMPETENCE_WISHES)))),
+    );
+    look(
+        Part::AreaWishes,
+        &mut wishes.areas.iter().map(|(id, wish)| (id, area(id).or_else(|| wish_out_of(*wish, AREA_WISHES)))),
+    );
+    look(Part::Experience, &mut each(&assessment.experience, area));
     for item in &assessment.plan {
-        look(Part::PlanCompetences, &item.competences, &|id, _| competence(id));
-        look(Part::PlanArea, item.area.as_slice(), &|id, _| area(id));
+        look(Part::PlanCompetences, &mut each(&item.competences, competence));
+        look(Part::PlanArea, &mut each(&item.area, area));
     }
     list
+}
+
+/// Each of these ids with the reason why it doesn't count, where there is one.
+fn each<'a>(
+    ids: impl IntoIterator<Item = &'a Id>,
+    reason: impl Fn(&Id) -> Option<IgnoredReason>,
+) -> impl Iterator<Item = (&'a Id, Option<IgnoredReason>)> {
+    ids.into_iter().map(move |id| (id, reason(id)))
 }
 
 /// The reason where nothing was found.

@@ -5,7 +5,7 @@
 use crate::assessment::Assessment;
 use crate::framework::{Area, Framework, Parameters, Route};
 use crate::json::{Json, Object};
-use crate::profile::{Answer, Class, DimensionSummary, LevelSource, Profile, Row};
+use crate::profile::{Class, CountedAnswer, DimensionSummary, LevelSource, Profile, Row};
 use crate::shape::Choice;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Suggestions, Zone};
 
@@ -183,14 +183,14 @@ fn count(count: usize) -> Json {
 }
 
 /// The answer, and where its level comes from.
-fn answer_names(answer: Answer) -> (&'static str, Option<&'static str>) {
+fn answer_names(answer: CountedAnswer) -> (&'static str, Option<&'static str>) {
     match answer {
-        Answer::Rated { from: LevelSource::Competence, .. } => ("rated", Some("competence")),
-        Answer::Rated { from: LevelSource::Behaviours, .. } => ("rated", Some("behaviours")),
-        Answer::NoOpportunity => ("noOpportunity", None),
-        Answer::NotObserved => ("notObserved", None),
-        Answer::NotRelevant => ("notRelevant", None),
-        Answer::NotAnswered => ("notAnswered", None),
+        CountedAnswer::Rated { from: LevelSource::Competence, .. } => ("rated", Some("competence")),
+        CountedAnswer::Rated { from: LevelSource::Behaviours, .. } => ("rated", Some("behaviours")),
+        CountedAnswer::NoOpportunity => ("noOpportunity", None),
+        CountedAnswer::NotObserved => ("notObserved", None),
+        CountedAnswer::NotRelevant => ("notRelevant", None),
+        CountedAnswer::NotAnswered => ("notAnswered", None),
     }
 }
 

@@ -7,12 +7,12 @@ mod balance;
 mod chart;
 mod check;
 mod compare;
+mod dimension_done;
 mod file;
 mod keep;
 mod look;
 mod paper;
-mod part_done;
-mod parts;
+mod pieces;
 mod plan;
 mod question;
 mod read_role;
@@ -20,9 +20,10 @@ mod results;
 mod start;
 mod status;
 
-use crate::app::journey::{Journey, Step};
-use crate::app::{Screen, State, Status, file_json};
 use crate::markup::{Node, el, nothing, several};
+use crate::state::files::file_json;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Screen, State, Status};
 pub use look::{DayInWords, Look, ReportCache};
 use std::rc::Rc;
 
@@ -51,11 +52,11 @@ fn content(look: &Look) -> Node {
                 Screen::ReadRole { role, .. } => read_role::view(look, *role),
                 Screen::Journey(journey) => match &journey.step {
                     Step::Question(question) => question::view(look, journey, *question),
-                    Step::PartDone { dimension } => part_done::view(look, journey, *dimension),
+                    Step::DimensionDone { dimension } => dimension_done::view(look, journey, *dimension),
                     Step::Balance => balance::view(look, journey),
                     Step::Areas => areas::view(look, journey),
                     Step::Check => check::view(look, journey),
-                    Step::Results { lens } => results::view(look, journey, *lens),
+                    Step::Results { viewed_role } => results::view(look, journey, *viewed_role),
                     Step::Compare => compare::view(look, journey),
                     Step::Agenda => compare::agenda::view(look, journey),
                     Step::Plan => plan::view(look, journey),

@@ -5,8 +5,8 @@
 //! read has been put down. Knows no format in particular.
 
 use crate::json::{Json, Member, Value, by_key};
-use crate::problem::{Found, MOST_MEANT, Meant, ProblemKind, nearest};
-use crate::string::Str;
+use crate::problem::{DidYouMean, MOST_MEANT, ProblemKind, UnplacedProblem, nearest};
+use std::rc::Rc;
 
 /// The most characters a text may have.
 pub const LONGEST_TEXT: usize = 4000;
@@ -105,7 +105,7 @@ impl Record {
     }
 
     /// Puts down everything in this value that doesn't have the record's shape.
-    pub fn check(&self, json: &Json, problems: &mut Vec<Found>) {
+    pub fn check(&self, json: &Json, problems: &mut Vec<UnplacedProblem>) {
         let Value::Object(_) = &json.value else {
             return wrong_type(json, "an object", problems);
         };
@@ -115,7 +115,7 @@ impl Record {
                 Some(value) => key.shape.check(value, problems),
                 // Where another key is probably this one misspelt, that has been put down already.
                 None if key.is_required && misspelt.iter().all(|meant| meant.name() != Some(key.name)) => {
-                    problems.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: key.name } });
+                    problems.push(UnplacedProblem { at: json.at, kind: ProblemKind::MissingKey { key: key.name } });
                 }
                 None => {}
             }
@@ -134,16 +134,18 @@ impl Record {
     }
 
     /// Puts down every key that the record doesn't know, and tells which of the keys that are absent were probably meant.
-    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<Found>) -> Vec<Meant> {
+    fn refuse_unknown(&self, json: &Json, problems: &mut Vec<UnplacedProblem>) -> Vec<DidYouMean> {
         let mut misspelt = Vec::new();
         for member in self.unknown(json) {
-            let meant = Meant::found_by(|| {
+            let meant = DidYouMean::found_by(|| {
                 let absent = self.keys.iter().map(|key| key.name).filter(|key| json.get(key).is_none());
                 if problems.len() < MOST_MEANT { nearest(&member.key, absent) } else { None }
             });
             misspelt.push(meant.clone());
-            problems
-                .push(Found { at: member.key_at, kind: ProblemKind::UnknownKey { key: member.key.clone(), meant } });
+            problems.push(UnplacedProblem {
+                at: member.key_at,
+                kind: ProblemKind::UnknownKey { key: member.key.clone(), meant },
+            });
         }
         misspelt
     }
@@ -189,7 +191,7 @@ impl Shape {
     }
 
     /// Puts down everything in this value that doesn't have the shape.
-    pub fn check(&self, json: &Json, problems: &mut Vec<Found>) {
+    pub fn check(&self, json: &Json, problems: &mut Vec<UnplacedProblem>) {
         match (self, &json.value) {
             (Self::Anything | Self::Format(_), _) | (Self::Nullable(_), Value::Null) => {}
             (Self::AnyObject, Value::Object(_)) => {}
@@ -200,7 +202,8 @@ impl Shape {
                 items.iter().for_each(|item| of.check(item, problems));
                 let (found, least, most) = (items.len(), usize::from(*least), most.map_or(usize::MAX, usize::from));
                 if found > most || found < least && problems.len() == before {
-                    problems.push(Found { at: json.at, kind: ProblemKind::WrongCount { found, least, most } });
+                    problems
+                        .push(UnplacedProblem { at: json.at, kind: ProblemKind::WrongCount { found, least, most } });
                 }
             }
             (Self::Map(shape) | Self::ById(shape), Value::Object(members)) => {
@@ -218,7 +221,7 @@ impl Shape {
             (Self::AnyWhole, Value::Number(digits)) => check_whole(json, digits, i64::MIN, i64::MAX, problems),
             (_, Value::Text(text)) if self.is_of_text() => {
                 let kind = self.wrong_in(text, problems.len() < MOST_MEANT);
-                problems.extend(kind.map(|kind| Found { at: json.at, kind }));
+                problems.extend(kind.map(|kind| UnplacedProblem { at: json.at, kind }));
             }
             _ => wrong_type(json, self.name(), problems),
         }
@@ -241,7 +244,7 @@ impl Shape {
     }
 
     /// What is wrong with a text that stands here. With `may_look` the word that was probably meant is looked for.
-    fn wrong_in(&self, text: &Str, may_look: bool) -> Option<ProblemKind> {
+    fn wrong_in(&self, text: &Rc<str>, may_look: bool) -> Option<ProblemKind> {
         let found = || text.clone();
         match self {
             Self::Words => {
@@ -255,7 +258,8 @@ impl Shape {
             Self::Language if !is_language(text) => Some(ProblemKind::BadLanguage { found: found() }),
             Self::Date if !is_date(text) => Some(ProblemKind::BadDate { found: found() }),
             Self::OneOf(choices) if !choices.contains(&&**text) => {
-                let meant = Meant::found_by(|| if may_look { nearest(text, choices.iter().copied()) } else { None });
+                let meant =
+                    DidYouMean::found_by(|| if may_look { nearest(text, choices.iter().copied()) } else { None });
                 Some(ProblemKind::UnknownChoice { found: found(), choices, meant })
             }
             _ => None,
@@ -264,7 +268,7 @@ impl Shape {
 }
 
 /// Puts down a number that is not whole or not within these limits.
-fn check_whole(json: &Json, digits: &Str, least: i64, most: i64, problems: &mut Vec<Found>) {
+fn check_whole(json: &Json, digits: &Rc<str>, least: i64, most: i64, problems: &mut Vec<UnplacedProblem>) {
     if json.as_whole().is_some_and(|number| (least..=most).contains(&number)) {
         return;
     }
@@ -273,12 +277,13 @@ fn check_whole(json: &Json, digits: &Str, least: i64, most: i64, problems: &mut 
         true => ProblemKind::OutOfRange { found, least, most },
         false => ProblemKind::NotWhole { found },
     };
-    problems.push(Found { at: json.at, kind });
+    problems.push(UnplacedProblem { at: json.at, kind });
 }
 
 /// Puts down that something else belongs here.
-fn wrong_type(json: &Json, expected: &'static str, problems: &mut Vec<Found>) {
-    problems.push(Found { at: json.at, kind: ProblemKind::WrongType { expected, found: name_of(&json.value) } });
+fn wrong_type(json: &Json, expected: &'static str, problems: &mut Vec<UnplacedProblem>) {
+    problems
+        .push(UnplacedProblem { at: json.at, kind: ProblemKind::WrongType { expected, found: name_of(&json.value) } });
 }
 
 /// What a value is called when it stands in a wrong place.
@@ -294,8 +299,8 @@ fn name_of(value: &Value) -> &'static str {
 }
 
 /// What the first look at a file says: whether it names the format that is expected.
-pub fn check_format(json: &Json, expected: &'static str) -> Result<(), Found> {
-    let fail = |at, kind| Err(Found { at, kind });
+pub fn check_format(json: &Json, expected: &'static str) -> Result<(), UnplacedProblem> {
+    let fail = |at, kind| Err(UnplacedProblem { at, kind });
     if !matches!(json.value, Value::Object(_)) {
         return fail(json.at, ProblemKind::WrongType { expected: "an object", found: name_of(&json.value) });
     }
@@ -322,13 +327,16 @@ pub fn check_format(json: &Json, expected: &'static str) -> Result<(), Found> {
 }
 
 /// Puts down every key that stands in its object a second time, anywhere in the file.
-pub fn refuse_repeated(json: &Json, problems: &mut Vec<Found>) {
+pub fn refuse_repeated(json: &Json, problems: &mut Vec<UnplacedProblem>) {
     json.items().iter().for_each(|item| refuse_repeated(item, problems));
     for pair in by_key(json.members()).windows(2) {
         if let [first, second] = pair
             && first.key == second.key
         {
-            problems.push(Found { at: second.key_at, kind: ProblemKind::RepeatedKey { key: second.key.clone() } });
+            problems.push(UnplacedProblem {
+                at: second.key_at,
+                kind: ProblemKind::RepeatedKey { key: second.key.clone() },
+            });
         }
     }
     json.members().iter().for_each(|member| refuse_repeated(&member.json, problems));

@@ -6,8 +6,7 @@ pub mod portfolio;
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
-use crate::order::{each, sort, wanted};
-use crate::profile::{self, Answer, Profile, Row};
+use crate::profile::{self, CountedAnswer, Profile, Row};
 use portfolio::{Candidate, Limits};
 use std::cmp::Reverse;
 
@@ -229,11 +228,12 @@ fn experienced(framework: &Framework, assessment: &Assessment) -> Vec<bool> {
 }
 
 fn entry(area: &Area, profile: &Profile) -> Vec<EntryLine> {
-    each(&remaining(&area.entry, profile), |&(competence, required)| EntryLine {
+    let line = |(competence, required): (usize, Level)| EntryLine {
         competence,
         required,
         level: profile.rows[competence].level(),
-    })
+    };
+    remaining(&area.entry, profile).into_iter().map(line).collect()
 }
 
 /// An area's levels without the competences that are removed for this person.
@@ -307,7 +307,7 @@ fn lines_in(entry: &[EntryLine], state: EntryState) -> Vec<usize> {
 fn opportunities(area: &Area, profile: &Profile) -> Vec<usize> {
     let mut opportunities = Vec::new();
     for (competence, _) in remaining(&area.practice, profile) {
-        if profile.rows[competence].answer == Answer::NoOpportunity {
+        if profile.rows[competence].answer == CountedAnswer::NoOpportunity {
             opportunities.push(competence);
         }
     }
@@ -315,7 +315,7 @@ fn opportunities(area: &Area, profile: &Profile) -> Vec<usize> {
 }
 
 fn ranking(framework: &Framework, areas: &[Suggestion], flat: bool) -> Vec<usize> {
-    let mut places = wanted(areas.len(), &|place| areas[place].set_apart().is_none());
+    let mut places: Vec<usize> = (0..areas.len()).filter(|&place| areas[place].set_apart().is_none()).collect();
     if flat {
         return places;
     }
@@ -324,7 +324,7 @@ fn ranking(framework: &Framework, areas: &[Suggestion], flat: bool) -> Vec<usize
         let suitability = (reach(area.standing), Reverse(gain_as_wished(area)));
         (suitability, Reverse(area.wish), Reverse(area.need), area.entry_shortfall, id(framework, place))
     };
-    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
+    places.sort_by(|&one, &two| key(one).cmp(&key(two)));
     places
 }
 
@@ -347,15 +347,16 @@ fn id(framework: &Framework, place: usize) -> &Id {
 }
 
 fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
-    let mut places = wanted(areas.len(), &|place| {
-        let area = &areas[place];
+    let contributes = |place: &usize| {
+        let area = &areas[*place];
         area.open && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
-    });
+    };
+    let mut places: Vec<usize> = (0..areas.len()).filter(contributes).collect();
     let key = |place: usize| {
         let area = &areas[place];
         (Reverse(area.wish), Reverse(area.strengths.len()), Reverse(area.need), id(framework, place))
     };
-    sort(&mut places, &|one, two| key(one).cmp(&key(two)));
+    places.sort_by(|&one, &two| key(one).cmp(&key(two)));
     places
 }
 

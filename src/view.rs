@@ -23,12 +23,11 @@ mod results;
 mod start;
 mod status;
 
-use crate::app::journey::{Journey, Step};
-use crate::app::{Message, Screen, State, Status, file_json};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level, Text};
 use crate::report::Report;
-use crate::string::Str;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Message, Screen, State, Status, files::file_json};
 use crate::wording::{Key, Wording};
 pub use act::{Act, Typing};
 use pieces::text;
@@ -79,11 +78,11 @@ fn content(view: &View) -> Html {
         Screen::ReadRole { role, .. } => read_role::read_role(view, *role),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
-            Step::PartDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
+            Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
             Step::Balance => balance::balance(view, journey),
             Step::Areas => areas::areas(view, journey),
             Step::Check => check::check(view, journey),
-            Step::Results { lens } => results::results(view, journey, *lens),
+            Step::Results { viewed_role } => results::results(view, journey, *viewed_role),
             Step::Compare => compare::compare(view, journey),
             Step::Agenda => compare::agenda::agenda(view, journey),
             Step::Plan => plan::plan(view, journey),
@@ -188,22 +187,22 @@ impl<'a> View<'a> {
     }
 
     /// One of the widget's own texts.
-    fn text(&self, key: Key) -> Str {
+    fn text(&self, key: Key) -> Rc<str> {
         self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
-    fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
+    fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
         self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
-    fn count(&self, key: Key, number: usize) -> Str {
+    fn count(&self, key: Key, number: usize) -> Rc<str> {
         self.wording().count(key, number, &[])
     }
 
     /// One of the framework's texts in the reader's language.
-    fn of_framework(&self, text: &Text) -> Str {
+    fn of_framework(&self, text: &Text) -> Rc<str> {
         text.in_language(self.content_language)
     }
 
@@ -221,17 +220,17 @@ impl<'a> View<'a> {
     }
 
     /// The title of the competence at this place.
-    fn competence(&self, place: usize) -> Str {
+    fn competence(&self, place: usize) -> Rc<str> {
         self.of_framework(&self.framework().competences[place].title)
     }
 
     /// A level of a competence's scale in words.
-    fn level(&self, place: usize, level: Level) -> Str {
+    fn level(&self, place: usize, level: Level) -> Rc<str> {
         self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
     }
 
     /// The title of the role at this place.
-    fn role(&self, place: usize) -> Str {
+    fn role(&self, place: usize) -> Rc<str> {
         self.of_framework(&self.framework().roles[place].title)
     }
 
@@ -271,7 +270,7 @@ impl<'a> View<'a> {
 
     /// What a field shows: what is wanted, unless somebody is writing in it and nothing else is wanted than before. Then
     /// what they wrote stays.
-    fn shown(&self, field: &str, wanted: Str) -> Str {
+    fn shown(&self, field: &str, wanted: Rc<str>) -> Rc<str> {
         match &self.typing {
             Some(typing) if *typing.field == *field && typing.drawn == wanted => typing.written.clone(),
             _ => wanted,
@@ -297,15 +296,15 @@ impl<'a> View<'a> {
         self.add(Act::Tick(message))
     }
 
-    fn select(&self, message: impl Fn(Str) -> Message + 'static) -> String {
+    fn select(&self, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
         self.add(Act::Select(Rc::new(message)))
     }
 
-    fn search(&self, drawn: &Str, message: impl Fn(Str) -> Message + 'static) -> String {
+    fn search(&self, drawn: &Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
         self.add(Act::Search { drawn: drawn.clone(), message: Rc::new(message) })
     }
 
-    fn write(&self, drawn: &Str, message: impl Fn(Str) -> Message + 'static) -> String {
+    fn write(&self, drawn: &Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
         self.add(Act::Write { drawn: drawn.clone(), message: Rc::new(message) })
     }
 

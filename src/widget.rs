@@ -1,16 +1,15 @@
-//! The widget in a page: it owns the [`State`], hands messages to [`app::update`], carries out the effects, and draws
+//! The widget in a page: it owns the [`State`], hands messages to [`state::update`], carries out the effects, and draws
 //! what [`crate::screen`] shows.
 //!
 //! Knows nothing of what stands on a screen, and nothing of who put it in the page.
 
-use crate::app::progress::{Moment, Stored};
-use crate::app::settings::Settings;
-use crate::app::{self, Effect, Event, FailureCode, FileKind, Focus, Message, State, Status};
 use crate::browser;
 use crate::draw::Drawing;
 use crate::markup::{Handler, el};
 use crate::screen::{self, ReportCache};
-use crate::string::Str;
+use crate::state::progress::{Now, StoredProgress};
+use crate::state::settings::Settings;
+use crate::state::{self, Effect, Event, FailureCode, FileKind, FocusTarget, Message, State, Status};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -23,9 +22,9 @@ pub enum Source {
     /// It is on its way.
     Waiting,
     /// The file's text.
-    Text(Str),
+    Text(Rc<str>),
     /// It couldn't be had.
-    Failed { code: FailureCode, detail: Str },
+    Failed { code: FailureCode, detail: Rc<str> },
 }
 
 /// Who put the widget in the page, and hears of it.
@@ -34,7 +33,7 @@ pub trait Page {
     fn event(&self, event: Event);
 
     /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
-    fn progress(&self, progress: Option<Str>);
+    fn progress(&self, progress: Option<Rc<str>>);
 
     /// What the person shared with the page, as a file's text; `None` once they took it back.
     fn shared(&self, assessment: Option<String>);
@@ -62,7 +61,7 @@ struct Inner {
     drawing: RefCell<Drawing>,
     reports: ReportCache,
     /// Where answers are looked for, and what was there when this widget last had to do with it.
-    kept: RefCell<Option<(String, Vec<Stored>)>>,
+    kept: RefCell<Option<(String, Vec<StoredProgress>)>>,
     /// Sets the ids of this widget apart from those of others on the page.
     number: u32,
     /// What happened while something else was still being carried out.
@@ -134,7 +133,7 @@ impl Widget {
     }
 
     /// Looks whether somebody else has written what is kept.
-    pub fn look_again(&self) {
+    pub fn sync_from_storage(&self) {
         self.inner.take_all(Vec::new(), true);
     }
 
@@ -183,8 +182,8 @@ impl Inner {
             }
             let message = waiting.remove(0);
             drop(waiting);
-            let Moment { iso, day } = browser::now();
-            let effects = app::update(&mut self.state.borrow_mut(), message, &Moment { iso, day });
+            let Now { iso, day } = browser::now();
+            let effects = state::update(&mut self.state.borrow_mut(), message, &Now { iso, day });
             for effect in effects {
                 self.carry_out(effect, &mut focus);
             }
@@ -194,7 +193,7 @@ impl Inner {
         self.draw();
         self.is_busy.set(false);
         match (focus.filter(|_| !is_pages), held) {
-            (Some(Focus::Opener), _) => {
+            (Some(FocusTarget::Opener), _) => {
                 if let Some(opener) = self.opener.take() {
                     let _ = opener.focus();
                 }
@@ -206,7 +205,7 @@ impl Inner {
     }
 
     /// What is kept now, where this widget looks.
-    fn stored(&self) -> Option<(String, Vec<Stored>)> {
+    fn stored(&self) -> Option<(String, Vec<StoredProgress>)> {
         let prefix = self.kept.borrow().as_ref()?.0.clone();
         let stored = browser::stored(&prefix, self.state.borrow().settings.storage);
         Some((prefix, stored))
@@ -219,7 +218,7 @@ impl Inner {
         self.drawing.borrow_mut().draw(widget);
     }
 
-    fn carry_out(&self, effect: Effect, focus: &mut Option<Focus>) {
+    fn carry_out(&self, effect: Effect, focus: &mut Option<FocusTarget>) {
         let wait = |message| self.waiting.borrow_mut().push(message);
         match effect {
             Effect::LookForProgress { prefix } => {
@@ -235,7 +234,7 @@ impl Inner {
             Effect::ForgetProgress { key } => browser::forget(&key),
             Effect::HandOverProgress(progress) => self.page.progress(progress),
             Effect::MoveFocus(to) => {
-                if to == Focus::Dialog {
+                if to == FocusTarget::Dialog {
                     self.opener.replace(browser::focused(self.drawing.borrow().root()));
                 }
                 *focus = Some(to);

@@ -21,7 +21,7 @@ macro_rules! texts {
         };
     };
 }
-use crate::string::Str;
+use std::rc::Rc;
 use texts;
 
 mod danish;
@@ -80,12 +80,12 @@ pub struct Wording {
     pub language: Language,
     texts: Vec<&'static str>,
     /// By the place of the key.
-    own: Vec<(usize, Str)>,
+    own: Vec<(usize, Rc<str>)>,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
-    pub fn of(language: Language, messages: &[(Str, Str)]) -> Self {
+    pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
         let own = messages.iter().filter_map(|(name, text)| {
             let place = Key::place_of(name)?;
             let is_notice = Key::NOTICES.iter().any(|notice| *notice as usize == place);
@@ -95,17 +95,17 @@ impl Wording {
     }
 
     /// The text with its `{names}` filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
         fill(self.pattern(key), values).into()
     }
 
     /// The text without anything to fill in.
-    pub fn text(&self, key: Key) -> Str {
+    pub fn text(&self, key: Key) -> Rc<str> {
         self.pattern(key).into()
     }
 
     /// The text in the form for this number; forms stand apart by ` | `, and `{n}` is the number.
-    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Str {
+    pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
         // Danish and English have one form for 1 and one for all else.
         let forms = self.pattern(key);
         let (one, other) = match forms.split_once('|') {

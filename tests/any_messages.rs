@@ -7,21 +7,22 @@ mod screens;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use rokade::app::comparing::Comparing;
-use rokade::app::journey::{Item, Journey, Question, Step, Then};
-use rokade::app::planning::{PlanField, PlanFor, Planning};
-use rokade::app::progress::{self, Moment, Stored};
-use rokade::app::saving::{Saving, Tick, Ticks};
-use rokade::app::settings::{Keeping, Settings, Sharing};
-use rokade::app::{
-    Adjustment, Effect, Event, FailureCode, Focus, Message, Screen, State, Status, StorageTrouble, update,
-};
 use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
 use rokade::markup::{Node, el, several, text};
 use rokade::screen::ReportCache;
-use rokade::string::Str;
+use rokade::state::Comparing;
+use rokade::state::Export;
+use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
+use rokade::state::progress::{self, Now, StoredProgress};
+use rokade::state::settings::{Retention, Settings, Sharing};
+use rokade::state::share::{SharePart, ShareSelection};
+use rokade::state::{
+    Adjustment, Effect, Event, FailureCode, FocusTarget, Message, Screen, State, Status, StorageTrouble, update,
+};
+use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::wording::{Key, Language};
+use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -93,17 +94,17 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 
 fn any_step() -> impl Strategy<Value = Step> {
     let then = proptest::sample::select(vec![
-        Then::GoOn,
-        Then::ReturnToCheck,
-        Then::ReturnToResults,
-        Then::DepthThenResults,
-        Then::FollowUp,
+        AfterAnswer::GoOn,
+        AfterAnswer::ReturnToCheck,
+        AfterAnswer::ReturnToResults,
+        AfterAnswer::DepthThenResults,
+        AfterAnswer::FollowUp,
     ]);
     prop_oneof![
         3 => (any_item(), any::<bool>(), then)
             .prop_map(|(item, is_missing, then)| Step::Question(Question { item, is_missing, then })),
-        2 => any_place().prop_map(|dimension| Step::PartDone { dimension }),
-        2 => any_place().prop_map(|lens| Step::Results { lens }),
+        2 => any_place().prop_map(|dimension| Step::DimensionDone { dimension }),
+        2 => any_place().prop_map(|viewed_role| Step::Results { viewed_role }),
         1 => Just(Step::Balance),
         1 => Just(Step::Areas),
         1 => Just(Step::Check),
@@ -123,11 +124,11 @@ fn any_rater() -> impl Strategy<Value = Rater> {
     proptest::sample::select(vec![Rater::Myself, Rater::Manager])
 }
 
-fn any_keeping() -> impl Strategy<Value = Keeping> {
-    proptest::sample::select(vec![Keeping::Nowhere, Keeping::Tab, Keeping::Device])
+fn any_keeping() -> impl Strategy<Value = Retention> {
+    proptest::sample::select(vec![Retention::Nowhere, Retention::Tab, Retention::Device])
 }
 
-fn any_words() -> impl Strategy<Value = Str> {
+fn any_words() -> impl Strategy<Value = Rc<str>> {
     prop_oneof![
         Just("host"),
         Just("role"),
@@ -138,7 +139,7 @@ fn any_words() -> impl Strategy<Value = Str> {
         Just(" A:B \"<&>' "),
         Just("")
     ]
-    .prop_map(Str::from)
+    .prop_map(Rc::<str>::from)
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
@@ -149,13 +150,13 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         let name = name[..1].to_ascii_lowercase() + &name[1..];
         (name.into(), "Not what it is".into())
     });
-    let messages: Vec<(Str, Str)> = messages.collect();
+    let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
     (
         weighted(0.5, language),
         weighted(0.3, any_purpose()),
         weighted(0.3, any_words()),
         weighted(0.3, any_rater()),
-        prop_oneof![2 => Just(Keeping::Device), 1 => any_keeping()],
+        prop_oneof![2 => Just(Retention::Device), 1 => any_keeping()],
         (weighted(0.2, any_words()), 1..=5_u8, any::<bool>(), weighted(0.1, any_words())),
         any::<bool>(),
     )
@@ -170,7 +171,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 is_shared,
             )| {
                 Settings {
-                    language: language.map(Str::from),
+                    language: language.map(Rc::<str>::from),
                     purpose,
                     role,
                     rater,
@@ -187,7 +188,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         )
 }
 
-fn any_file() -> impl Strategy<Value = Str> {
+fn any_file() -> impl Strategy<Value = Rc<str>> {
     let files = [
         GUEST.to_owned(),
         GUEST.replace(r#""id": "tea", "version": "1""#, r#""id": "tea", "version": "0""#),
@@ -202,19 +203,22 @@ fn any_file() -> impl Strategy<Value = Str> {
             "responses": {"competences": {"c": {"answer": "rated", "level": -1}}}, "wishes": {"areas": {"a": 99}}}"#
             .to_owned(),
     ];
-    proptest::sample::select(files.map(Str::from).to_vec())
+    proptest::sample::select(files.map(Rc::<str>::from).to_vec())
 }
 
-fn any_stored() -> impl Strategy<Value = Vec<Stored>> {
+fn any_stored() -> impl Strategy<Value = Vec<StoredProgress>> {
     let text = proptest::sample::select(vec!["", "{}", r#"{"format": "rokade.progress/1", "day": 1}"#]);
-    let stored =
-        (text, any_words(), any_keeping()).prop_map(|(text, key, keeping)| Stored { key, text: text.into(), keeping });
+    let stored = (text, any_words(), any_keeping()).prop_map(|(text, key, keeping)| StoredProgress {
+        key,
+        text: text.into(),
+        keeping,
+    });
     vec(stored, 0..3)
 }
 
 fn any_message() -> impl Strategy<Value = Message> {
     let texts = [SOUSCHEF.to_owned(), TEA.to_owned(), SMALL.to_owned(), many_roles(), "{".into(), "{}".into()];
-    let framework = proptest::sample::select(texts.map(Str::from).to_vec());
+    let framework = proptest::sample::select(texts.map(Rc::<str>::from).to_vec());
     let code = proptest::sample::select(vec![
         FailureCode::FrameworkMissing,
         FailureCode::FrameworkNotFound,
@@ -270,17 +274,17 @@ fn any_message() -> impl Strategy<Value = Message> {
             .prop_map(|(area, is_experienced)| Message::AreaExperienced { area, is_experienced }),
         any_item().prop_map(Message::ChangeAsked),
         any_step().prop_map(Message::StepChosen),
-        any_place().prop_map(Message::LensChosen),
+        any_place().prop_map(Message::ViewedRoleChosen),
     ];
     let keeping = prop_oneof![
-        Just(Message::Saving(Saving::Own)),
-        Just(Message::Saving(Saving::Share)),
-        Just(Message::Saving(Saving::ShareWithPage)),
-        Just(Message::Saving(Saving::TakeBack)),
-        Just(Message::Saving(Saving::Wishes)),
-        Just(Message::Saving(Saving::Receipt)),
-        Just(Message::Saving(Saving::Sheet)),
-        (any_tick(), any::<bool>()).prop_map(|(tick, is_ticked)| Message::Saving(Saving::Ticked { tick, is_ticked })),
+        Just(Message::Export(Export::Own)),
+        Just(Message::Export(Export::Share)),
+        Just(Message::Export(Export::ShareWithPage)),
+        Just(Message::Export(Export::TakeBack)),
+        Just(Message::Export(Export::Wishes)),
+        Just(Message::Export(Export::Receipt)),
+        Just(Message::Export(Export::Sheet)),
+        (any_tick(), any::<bool>()).prop_map(|(tick, is_ticked)| Message::Export(Export::Ticked { tick, is_ticked })),
         Just(Message::PrintAsked),
         Just(Message::Comparing(Comparing::Begun)),
         Just(Message::ReplacementConfirmed),
@@ -318,8 +322,8 @@ fn any_message() -> impl Strategy<Value = Message> {
     prop_oneof![3 => page, 4 => on_start, 8 => on_the_way, 3 => keeping, 4 => further]
 }
 
-fn any_tick() -> impl Strategy<Value = Tick> {
-    use Tick::*;
+fn any_tick() -> impl Strategy<Value = SharePart> {
+    use SharePart::*;
     proptest::sample::select(vec![Responses, Wishes, Plan, Evidence, Reference, OwnEvidence])
 }
 
@@ -337,15 +341,15 @@ struct Widget {
     state: State,
     reports: ReportCache,
     /// The last one that could be used.
-    framework: Str,
-    kept: Vec<Stored>,
-    handed_over: Option<Str>,
-    moment: Moment,
+    framework: Rc<str>,
+    kept: Vec<StoredProgress>,
+    handed_over: Option<Rc<str>>,
+    moment: Now,
 }
 
 impl Widget {
     fn new() -> Self {
-        let moment = Moment { iso: "2026-02-16T08:00:00.000Z".into(), day: 20_500 };
+        let moment = Now { iso: "2026-02-16T08:00:00.000Z".into(), day: 20_500 };
         let state = State::default();
         Self { state, reports: ReportCache::default(), framework: "".into(), kept: vec![], handed_over: None, moment }
     }
@@ -380,7 +384,7 @@ impl Widget {
                     _ => None,
                 };
                 let most = self.state.settings.most_keeping(most.expect("there is something to keep"));
-                assert!(stored.keeping <= most && stored.keeping > Keeping::Nowhere, "kept longer than allowed");
+                assert!(stored.keeping <= most && stored.keeping > Retention::Nowhere, "kept longer than allowed");
                 self.kept.retain(|other| other.key != stored.key);
                 self.kept.push(stored.clone());
             }
@@ -392,14 +396,14 @@ impl Widget {
             }
             Effect::MoveFocus(focus) => {
                 let mark = match focus {
-                    Focus::Heading => "heading",
-                    Focus::ErrorSummary => "errors",
-                    Focus::Dialog => "dialog",
-                    Focus::Notices => "notices",
-                    Focus::Sharing => "sharing",
-                    Focus::Item(place) => &format!("item{place}"),
-                    Focus::Change(place) => &format!("change-{place}"),
-                    Focus::Opener => return,
+                    FocusTarget::Heading => "heading",
+                    FocusTarget::ErrorSummary => "errors",
+                    FocusTarget::Dialog => "dialog",
+                    FocusTarget::Notices => "notices",
+                    FocusTarget::Sharing => "sharing",
+                    FocusTarget::Item(place) => &format!("item{place}"),
+                    FocusTarget::Change(place) => &format!("change-{place}"),
+                    FocusTarget::Opener => return,
                 };
                 let node = screens::drawn(&self.state, &self.reports);
                 let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
@@ -463,9 +467,9 @@ impl Widget {
         }
     }
 
-    fn file(&mut self) -> Option<Str> {
-        self.take(Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true }));
-        self.take(Message::Saving(Saving::Own)).into_iter().find_map(|effect| match effect {
+    fn file(&mut self) -> Option<Rc<str>> {
+        self.take(Message::Export(Export::Ticked { tick: SharePart::OwnEvidence, is_ticked: true }));
+        self.take(Message::Export(Export::Own)).into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text.into()),
             _ => None,
         })
@@ -481,7 +485,7 @@ impl Widget {
             let kept = progress::read(&session.framework, kept).expect("it can be read");
             assert_eq!(kept.journey.assessment, journey.assessment, "the copy is the latest");
             // Once the browser refuses, nothing is kept, whatever the last copy says.
-            assert!(kept.keeping == session.keeping || session.keeping == Keeping::Nowhere);
+            assert!(kept.keeping == session.keeping || session.keeping == Retention::Nowhere);
         }
     }
 
@@ -497,11 +501,11 @@ impl Widget {
     fn assert_nothing_is_lost(&mut self) {
         let Some(journey) = self.journey().cloned() else { return };
         let Status::Ready(session) = &self.state.status else { return };
-        let text = progress::write(&session.framework, &journey, Keeping::Tab, &self.moment).into();
+        let text = progress::write(&session.framework, &journey, Retention::Tab, &self.moment).into();
         let mut fresh = Widget::with(&self.framework);
-        fresh.take(Message::ProgressFound(vec![Stored { key: "any".into(), text, keeping: Keeping::Tab }]));
-        let (step, ticks, earlier) = (as_kept(&journey), Ticks::default(), 0);
-        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, beside: None, ..journey.clone() }));
+        fresh.take(Message::ProgressFound(vec![StoredProgress { key: "any".into(), text, keeping: Retention::Tab }]));
+        let (step, ticks, earlier) = (as_kept(&journey), ShareSelection::default(), 0);
+        assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, compared: None, ..journey.clone() }));
         assert!(fresh.take(Message::NoticesRead).len() == 1);
 
         let file = self.file().expect("a file can be saved");
@@ -518,7 +522,7 @@ impl Widget {
 fn as_kept(journey: &Journey) -> Step {
     match journey.step.clone() {
         Step::Question(question) => Step::Question(Question { is_missing: false, ..question }),
-        Step::Results { .. } | Step::Compare | Step::Agenda => Step::Results { lens: journey.role },
+        Step::Results { .. } | Step::Compare | Step::Agenda => Step::Results { viewed_role: journey.role },
         step => step,
     }
 }

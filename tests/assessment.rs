@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use rokade::assessment::file::{Opened, read, write};
+use rokade::assessment::file::{AssessmentFile, read, write};
 use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
 use rokade::json::{Json, Value};
 use support::{GUEST, any_change, changed};
@@ -17,12 +17,12 @@ const LEAST: &str = r#"{
   "role": "host"
 }"#;
 
-fn opened(text: &str) -> Opened {
+fn opened(text: &str) -> AssessmentFile {
     read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-fn saved(Opened { assessment, surroundings }: Opened) -> Json {
-    write(&assessment, surroundings)
+fn saved(AssessmentFile { assessment, derived }: AssessmentFile) -> Json {
+    write(&assessment, derived)
 }
 
 fn problems(text: &str) -> Vec<String> {
@@ -56,11 +56,11 @@ fn a_file_is_written_back_as_it_was_but_for_what_wrote_it() {
 
 #[test]
 fn a_file_needs_five_keys_only() {
-    let Opened { assessment, surroundings } = opened(LEAST);
+    let AssessmentFile { assessment, derived } = opened(LEAST);
     let mut expected = Assessment::new("tea".into(), "".into(), Purpose::Onboarding, Rater::Manager, "host".into());
     expected.framework_version = None;
     assert_eq!(assessment, expected);
-    assert_eq!((surroundings.notice, surroundings.report), (None, None));
+    assert_eq!((derived.notice, derived.report), (None, None));
     assert_eq!(
         problems("{\"format\": \"rokade.assessment/1\"}"),
         [
@@ -171,12 +171,12 @@ fn a_file_holds_exactly_the_parts_that_were_chosen() {
     for chosen in 0..8 {
         let parts: Vec<_> =
             all.into_iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1).map(|(_, part)| part).collect();
-        let Opened { mut assessment, surroundings } = opened(GUEST);
+        let AssessmentFile { mut assessment, derived } = opened(GUEST);
         assessment.parts = Some(parts.clone());
         assessment.evidence = Default::default();
         assessment.reference = None;
         assessment.other = Vec::new();
-        let json = write(&assessment, surroundings);
+        let json = write(&assessment, derived);
         let mut expected = always.to_vec();
         parts.iter().for_each(|part| expected.extend(of(*part)));
         expected.push("notice");
@@ -197,7 +197,7 @@ fn a_file_that_names_no_parts_holds_all_of_them() {
 #[test]
 fn a_part_that_stands_there_unnamed_is_kept() {
     let text = with("[\"responses\", \"wishes\", \"plan\"]", "[\"plan\"]");
-    let Opened { assessment, .. } = opened(&text);
+    let AssessmentFile { assessment, .. } = opened(&text);
     assert_eq!(assessment.parts, Some(vec![Part::Plan, Part::Responses, Part::Wishes]));
     assert_eq!(assessment.responses, opened(GUEST).assessment.responses);
     // What other programs write for nothing is no part.
@@ -216,7 +216,7 @@ proptest! {
             let text = saved(first.clone()).to_pretty();
             let second = opened(&text);
             prop_assert_eq!(&second.assessment, &first.assessment);
-            prop_assert_eq!(&second.surroundings.notice, &first.surroundings.notice);
+            prop_assert_eq!(&second.derived.notice, &first.derived.notice);
             prop_assert_eq!(saved(second).to_pretty(), text);
         }
     }

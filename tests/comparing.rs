@@ -8,21 +8,20 @@ mod screens;
 use generated::{Case, case};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use rokade::app::comparing::Comparing;
-use rokade::app::journey::{Journey, Step};
-use rokade::app::planning::{PlanField, Planning};
-use rokade::app::progress::{Moment, Stored};
-use rokade::app::settings::{Keeping, Settings};
-use rokade::app::{Dialog, Effect, Event, Message, Notice, Screen, Session, State, Status, update};
-use rokade::assessment::file::{self, Surroundings};
+use rokade::assessment::file::{self, Derived};
 use rokade::assessment::{PlanItem, Purpose, Rater};
-use rokade::comparison::side_by_side::{SideBySide, Steps};
+use rokade::comparison::side_by_side::{Difference, SideBySide};
 use rokade::comparison::{Comparison, OtherIs};
 use rokade::framework::Framework;
 use rokade::markup::{Node, Parts, several};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
-use rokade::string::Str;
+use rokade::state::Comparing;
+use rokade::state::journey::{Journey, Step};
+use rokade::state::progress::{Now, StoredProgress};
+use rokade::state::settings::{Retention, Settings};
+use rokade::state::{Dialog, Effect, Event, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{PlanField, Planning};
 use rokade::wording::{Key, Language};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -45,10 +44,10 @@ fn a_second_file_can_be_compared_or_take_the_place_of_the_answers() {
     assert_eq!(compared.journey().step, Step::Compare);
     assert_eq!(compared.journey().assessment, before, "comparing changes nothing");
     let closed = story.clone().does(Message::DialogClosed);
-    assert_eq!(closed.journey().beside, None);
+    assert_eq!(closed.journey().compared, None);
     let replaced = story.does(Message::ReplacementConfirmed);
     assert_eq!(replaced.journey().assessment.rater, Rater::Manager);
-    assert_eq!(replaced.journey().beside, None);
+    assert_eq!(replaced.journey().compared, None);
 }
 
 #[test]
@@ -64,7 +63,7 @@ fn a_file_that_cannot_be_compared_says_why_and_can_still_be_opened() {
         assert_eq!(story.offers(), [Key::Cancel, Key::ReplaceConfirm]);
         assert!(story.asks(Key::ReplaceTitle) && story.says(why), "{why:?}");
         let story = story.does(Message::Comparing(Comparing::Begun));
-        assert_eq!(story.journey().beside, None, "what isn't offered isn't done");
+        assert_eq!(story.journey().compared, None, "what isn't offered isn't done");
     }
 }
 
@@ -111,11 +110,11 @@ fn the_second_file_is_never_kept_and_a_reload_leads_to_the_results() {
     assert!(!kept.text.contains("manager") && !kept.text.contains("trust"));
     let again = Story::with(OFFICE).does(Message::ProgressFound(vec![kept]));
     assert!(matches!(again.journey().step, Step::Results { .. }));
-    assert_eq!(again.journey().beside, None);
+    assert_eq!(again.journey().compared, None);
     assert!(again.says(Key::CompareOpenLead));
     let ended = story.does(Message::Comparing(Comparing::Ended));
     assert!(matches!(ended.journey().step, Step::Results { .. }));
-    assert_eq!(ended.journey().beside, None);
+    assert_eq!(ended.journey().compared, None);
 }
 
 #[test]
@@ -137,7 +136,7 @@ fn what_can_no_longer_be_compared_says_so() {
     assert!(!story.says(Key::AgendaOpen));
     let story = story.agrees("law", Some(3));
     assert!(story.journey().assessment.agreed.is_empty());
-    assert_eq!(story.does(Message::Comparing(Comparing::Ended)).journey().beside, None);
+    assert_eq!(story.does(Message::Comparing(Comparing::Ended)).journey().compared, None);
 }
 
 // ---- self and manager
@@ -400,10 +399,10 @@ proptest! {
         let (here, there) = (shown(&one, &two), shown(&two, &one));
         let sides = here.sides().expect("they are compared");
         here.assert_says(&sides);
-        let differ = |steps: &[Steps]| -> Vec<String> {
+        let differ = |steps: &[Difference]| -> Vec<String> {
             sides.places(steps).iter().map(|place| here.title(*place)).collect()
         };
-        prop_assert_eq!(here.under(Key::MovedTitle), differ(&Steps::DIFFERENCE));
+        prop_assert_eq!(here.under(Key::MovedTitle), differ(&Difference::DIFFERENCE));
         prop_assert_eq!(here.under(Key::MovedTitle), there.under(Key::MovedTitle));
         prop_assert_eq!(here.marks(), there.marks());
 
@@ -417,7 +416,7 @@ proptest! {
         let count = |story: &Story, key| story.pictures_saying(key);
         prop_assert_eq!(count(&here, Key::HigherNow), count(&swapped, Key::HigherEarlier));
         prop_assert_eq!(count(&here, Key::HigherEarlier), count(&swapped, Key::HigherNow));
-        prop_assert_eq!(count(&here, Key::HigherNow), differ(&[Steps::FirstHigher]).len());
+        prop_assert_eq!(count(&here, Key::HigherNow), differ(&[Difference::FirstHigher]).len());
 
         // An employee's and a manager's.
         two["rater"] = json!("manager");
@@ -480,7 +479,7 @@ fn with_report(framework_text: &str, text: &str) -> String {
     let assessment = file::read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}")).assessment;
     let report = framework.role(&assessment.role).map(|role| Report::of(&framework, role, &assessment));
     let report = report.map(|report| report.to_json(&framework));
-    file::write(&assessment, Surroundings { report, ..Surroundings::default() }).to_pretty()
+    file::write(&assessment, Derived { report, ..Derived::default() }).to_pretty()
 }
 
 fn level(story: &Story, id: &str) -> Option<i64> {
@@ -497,7 +496,7 @@ fn level(story: &Story, id: &str) -> Option<i64> {
 struct Story {
     state: State,
     effects: Vec<Effect>,
-    kept: Option<Stored>,
+    kept: Option<StoredProgress>,
 }
 
 impl Story {
@@ -508,11 +507,11 @@ impl Story {
     }
 
     fn does(mut self, message: Message) -> Self {
-        let now = Moment { iso: "2026-03-05T08:00:00.000Z".into(), day: 20_517 };
+        let now = Now { iso: "2026-03-05T08:00:00.000Z".into(), day: 20_517 };
         self.effects = update(&mut self.state, message, &now);
         for effect in &self.effects {
             if let Effect::SaveProgress(stored) = effect {
-                assert_ne!(stored.keeping, Keeping::Nowhere);
+                assert_ne!(stored.keeping, Retention::Nowhere);
                 self.kept = Some(stored.clone());
             }
         }
@@ -558,7 +557,7 @@ impl Story {
 
     fn compares(self, file: &str) -> Self {
         let story = self.opens(file);
-        assert!(matches!(story.session().dialog, Some(Dialog::Opened { beside: Some(Ok(_)), .. })), "{file}");
+        assert!(matches!(story.session().dialog, Some(Dialog::Opened { compared: Some(Ok(_)), .. })), "{file}");
         let story = story.does(Message::Comparing(Comparing::Begun));
         assert_eq!(story.journey().step, Step::Compare);
         story
@@ -575,7 +574,7 @@ impl Story {
 
     fn saves(&self) -> String {
         let assessment = self.journey().own_file();
-        file::write(&assessment, Surroundings::default()).to_pretty()
+        file::write(&assessment, Derived::default()).to_pretty()
     }
 
     fn session(&self) -> &Session {
@@ -601,7 +600,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Str {
+    fn word(&self, key: Key) -> Rc<str> {
         self.state.wording.text(key)
     }
 
@@ -614,7 +613,7 @@ impl Story {
         self.text().contains(&format!("{}: {quoted}", self.word(key)))
     }
 
-    fn announced(&self) -> Str {
+    fn announced(&self) -> Rc<str> {
         self.state.announcement.1.clone()
     }
 
@@ -651,7 +650,7 @@ impl Story {
     /// What the comparison says, where it is of two sides.
     fn sides(&self) -> Option<SideBySide> {
         let journey = self.journey();
-        match journey.beside.as_ref()?.comparison(self.framework(), journey) {
+        match journey.compared.as_ref()?.comparison(self.framework(), journey.role, &journey.assessment) {
             Ok(Comparison::SelfAndManager(sides) | Comparison::NowAndEarlier(sides)) => Some(sides),
             _ => None,
         }
@@ -747,14 +746,14 @@ impl Story {
     fn assert_says(&self, sides: &SideBySide) {
         let is_now = self.says(Key::CompareLeadEarlier);
         let titles =
-            |steps: &[Steps]| -> Vec<String> { sides.places(steps).iter().map(|&at| self.title(at)).collect() };
+            |steps: &[Difference]| -> Vec<String> { sides.places(steps).iter().map(|&at| self.title(at)).collect() };
         let (same, differ) = match is_now {
             true => (Key::AgreementTitleEarlier, Key::MovedTitle),
             false => (Key::AgreementTitle, Key::TalkTitle),
         };
-        assert_eq!(self.under(differ), titles(&Steps::DIFFERENCE));
-        assert_eq!(self.under(same), titles(&Steps::AGREEMENT));
-        assert_eq!(self.under(Key::OneSidedTitle), titles(&Steps::ONE_SIDED));
+        assert_eq!(self.under(differ), titles(&Difference::DIFFERENCE));
+        assert_eq!(self.under(same), titles(&Difference::AGREEMENT));
+        assert_eq!(self.under(Key::OneSidedTitle), titles(&Difference::ONE_SIDED));
         let targets: Vec<_> = sides.targets.iter().map(|target| self.title(target.competence)).collect();
         assert_eq!(self.under(Key::TargetsDifferTitle), targets);
         for (title, own, other) in self.marks() {

@@ -14,16 +14,16 @@ use generated::{Case, case};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use rokade::assessment::file::{self, Opened, Surroundings};
+use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::{Assessment, Rater};
 use rokade::comparison::follow_up::{FollowUp, FollowUpItem, follow_up};
 use rokade::comparison::head_and_deputy::{self, Counts, HeadAndDeputy, JointCompetence, Reached, Shared};
-use rokade::comparison::roles::{Offer, beside};
-use rokade::comparison::side_by_side::{Mark, OpenedFile, Pair, Side, SideBySide, Steps};
+use rokade::comparison::roles::{Offer, compare_roles};
+use rokade::comparison::side_by_side::{Difference, OpenedFile, Pair, Side, SideBySide, SideMark};
 use rokade::comparison::stages::{NextStage, next_stage};
-use rokade::comparison::{Comparison, Declined, File, Kind, OtherIs, compare, kind_of, with_agreed};
+use rokade::comparison::{Comparison, File, Kind, NotComparable, OtherIs, compare, kind_of, with_agreed};
 use rokade::framework::{Framework, Level};
-use rokade::profile::{Answer, Class, Profile, Target};
+use rokade::profile::{Class, CountedAnswer, Profile, Target};
 use rokade::report::Report;
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -37,16 +37,16 @@ fn read_framework(text: &str) -> Framework {
     Framework::read(text).unwrap_or_else(|problems| panic!("{problems:?} in {text}"))
 }
 
-fn read_file(text: &str) -> Opened {
+fn read_file(text: &str) -> AssessmentFile {
     file::read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?} in {text}"))
 }
 
 /// The file as the page of its own framework saves it: with its report.
-fn with_report(framework: &Framework, opened: &Opened) -> Opened {
+fn with_report(framework: &Framework, opened: &AssessmentFile) -> AssessmentFile {
     let assessment = opened.assessment.clone();
     let report = framework.role(&assessment.role).map(|role| Report::of(framework, role, &assessment));
     let report = report.map(|report| report.to_json(framework));
-    Opened { assessment, surroundings: Surroundings { report, ..Surroundings::default() } }
+    AssessmentFile { assessment, derived: Derived { report, ..Derived::default() } }
 }
 
 fn role_of(framework: &Framework, assessment: &Assessment) -> usize {
@@ -54,7 +54,12 @@ fn role_of(framework: &Framework, assessment: &Assessment) -> usize {
 }
 
 /// Compares files of which the first is one's own.
-fn compared(framework: &Framework, own: &Opened, opened: &Opened, other_is: OtherIs) -> Result<Comparison, Declined> {
+fn compared(
+    framework: &Framework,
+    own: &AssessmentFile,
+    opened: &AssessmentFile,
+    other_is: OtherIs,
+) -> Result<Comparison, NotComparable> {
     let own = &own.assessment;
     compare(framework, role_of(framework, own), own, opened, other_is)
 }
@@ -93,7 +98,7 @@ fn golden(folder: &Path) -> Value {
     let opened = files.into_iter().find_map(|(name, other_is)| Some((read(name)?, other_is)));
     let (opened, other_is) = opened.expect("a case has an opened file");
     let (own, opened) = (read_file(&read("own.json").expect("a case has an own file")), read_file(&opened));
-    let framework = |opened: &Opened| {
+    let framework = |opened: &AssessmentFile| {
         let path = folder.parent().expect("it is in a folder").join(format!("{}.json", opened.assessment.framework));
         read_framework(&fs::read_to_string(path).expect("the framework is there"))
     };
@@ -128,14 +133,14 @@ fn side_by_side_json(framework: &Framework, sides: &SideBySide) -> Value {
             "first": mark_json(first), "second": mark_json(second),
         })
     };
-    let OpenedFile { other_version, not_carried, ignored, report_differs } = opened;
+    let OpenedFile { other_version, conflicts, ignored, report_differs } = opened;
     json!({
         "first": side_json(framework, first), "second": side_json(framework, second),
         "targets": targets.collect::<Vec<_>>(),
         "rows": rows.iter().enumerate().map(row).collect::<Vec<_>>(),
         "opened": {
             "otherVersion": other_version.as_deref(), "reportDiffers": report_differs,
-            "notCarried": not_carried.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "notCarried": conflicts.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "ignored": ignored.iter().map(ToString::to_string).collect::<Vec<_>>(),
         },
     })
@@ -149,9 +154,9 @@ fn side_json(framework: &Framework, side: &Side) -> Value {
     })
 }
 
-fn mark_json(mark: &Mark) -> Value {
+fn mark_json(mark: &SideMark) -> Value {
     let answer = match mark.answer {
-        Answer::Rated { level, .. } => json!(level),
+        CountedAnswer::Rated { level, .. } => json!(level),
         other => camel(&format!("{other:?}")).into(),
     };
     json!({"answer": answer, "target": target_json(mark.target), "agreed": mark.agreed})
@@ -166,7 +171,7 @@ fn target_json(target: Target) -> Value {
 }
 
 fn jointly_json(framework: &Framework, joint: &HeadAndDeputy) -> Value {
-    let mark = |mark: &head_and_deputy::Mark| json!({"level": mark.level, "target": mark.target});
+    let mark = |mark: &head_and_deputy::LeaderMark| json!({"level": mark.level, "target": mark.target});
     let competence = |row: &JointCompetence| {
         json!({
             "id": id(framework, row.competence), "head": mark(&row.head), "deputy": mark(&row.deputy),
@@ -223,7 +228,7 @@ fn pretty(value: &Value, indent: usize) -> String {
 // ---- what is declined
 
 /// A file of the office with these answers, which are levels, and a rater.
-fn office(rater: &str, role: &str, answers: &str) -> Opened {
+fn office(rater: &str, role: &str, answers: &str) -> AssessmentFile {
     let responses: Map<String, Value> = answers
         .split_whitespace()
         .map(|answer| answer.split_once(':').expect("an answer is `id:level`"))
@@ -240,14 +245,14 @@ fn office(rater: &str, role: &str, answers: &str) -> Opened {
 }
 
 /// The same file for the head's framework, with its report.
-fn head(rater: &str, answers: &str) -> Opened {
+fn head(rater: &str, answers: &str) -> AssessmentFile {
     let mut opened = office(rater, "head", answers);
     opened.assessment.framework = "head-of-office".into();
     opened.assessment.framework_version = Some("1".into());
     with_report(&read_framework(HEAD_OF_OFFICE), &opened)
 }
 
-fn kind(own: &Opened, opened: &Opened) -> Result<Kind, Declined> {
+fn kind(own: &AssessmentFile, opened: &AssessmentFile) -> Result<Kind, NotComparable> {
     let framework = read_framework(OFFICE);
     kind_of(&framework, role_of(&framework, &own.assessment), &own.assessment, opened)
 }
@@ -255,46 +260,46 @@ fn kind(own: &Opened, opened: &Opened) -> Result<Kind, Declined> {
 #[test]
 fn a_file_without_answers_is_declined() {
     let (answered, empty) = (office("self", "deputy", "law:2"), office("manager", "deputy", ""));
-    assert_eq!(kind(&answered, &empty), Err(Declined::NoResponses(File::Opened)));
-    assert_eq!(kind(&empty, &answered), Err(Declined::NoResponses(File::Own)));
-    assert_eq!(kind(&office("self", "deputy", ""), &head("self", "law:2")), Err(Declined::NoResponses(File::Own)));
-    assert_eq!(kind(&answered, &head("self", "")), Err(Declined::NoResponses(File::Opened)));
+    assert_eq!(kind(&answered, &empty), Err(NotComparable::NoResponses(File::Opened)));
+    assert_eq!(kind(&empty, &answered), Err(NotComparable::NoResponses(File::Own)));
+    assert_eq!(kind(&office("self", "deputy", ""), &head("self", "law:2")), Err(NotComparable::NoResponses(File::Own)));
+    assert_eq!(kind(&answered, &head("self", "")), Err(NotComparable::NoResponses(File::Opened)));
 }
 
 #[test]
 fn self_and_manager_for_different_roles_are_declined() {
     let (own, opened) = (office("self", "deputy", "law:2"), office("manager", "specialist", "law:2"));
-    assert_eq!(kind(&own, &opened), Err(Declined::OtherRole { opened: "specialist".into() }));
-    assert_eq!(kind(&opened, &own), Err(Declined::OtherRole { opened: "deputy".into() }));
+    assert_eq!(kind(&own, &opened), Err(NotComparable::OtherRole { opened: "specialist".into() }));
+    assert_eq!(kind(&opened, &own), Err(NotComparable::OtherRole { opened: "deputy".into() }));
 }
 
 #[test]
 fn two_managers_files_are_declined() {
     let manager = office("manager", "deputy", "law:2");
-    assert_eq!(kind(&manager, &manager), Err(Declined::BothManagers));
+    assert_eq!(kind(&manager, &manager), Err(NotComparable::BothManagers));
 }
 
 #[test]
 fn a_managers_file_is_declined_beside_another_framework() {
     let (by_self, by_manager) = (office("self", "deputy", "law:2"), office("manager", "deputy", "law:2"));
-    assert_eq!(kind(&by_self, &head("manager", "law:2")), Err(Declined::ByManager(File::Opened)));
-    assert_eq!(kind(&by_manager, &head("self", "law:2")), Err(Declined::ByManager(File::Own)));
+    assert_eq!(kind(&by_self, &head("manager", "law:2")), Err(NotComparable::ByManager(File::Opened)));
+    assert_eq!(kind(&by_manager, &head("self", "law:2")), Err(NotComparable::ByManager(File::Own)));
 }
 
 #[test]
 fn a_file_for_another_framework_is_declined_without_its_report() {
     let (own, mut opened) = (office("self", "deputy", "law:2"), head("self", "law:2"));
     assert_eq!(kind(&own, &opened), Ok(Kind::HeadAndDeputy));
-    opened.surroundings.report = None;
-    assert_eq!(kind(&own, &opened), Err(Declined::NoReport));
+    opened.derived.report = None;
+    assert_eq!(kind(&own, &opened), Err(NotComparable::NoReport));
 }
 
 #[test]
 fn frameworks_without_a_shared_id_are_declined() {
     let (own, mut opened) = (office("self", "deputy", "law:2"), head("self", "law:2"));
     let report = rokade::json::Json::read(r#"{"competences": [{"id": "typing"}], "dimensions": [{}, {"id": 3}]}"#);
-    opened.surroundings.report = report.ok();
-    assert_eq!(kind(&own, &opened), Err(Declined::NothingShared { framework: "head-of-office".into() }));
+    opened.derived.report = report.ok();
+    assert_eq!(kind(&own, &opened), Err(NotComparable::NothingShared { framework: "head-of-office".into() }));
 }
 
 #[test]
@@ -302,12 +307,12 @@ fn a_report_that_says_something_else_is_told_and_not_used() {
     let framework = read_framework(OFFICE);
     let own = office("self", "deputy", "law:2");
     let mut opened = with_report(&framework, &office("manager", "deputy", "law:1"));
-    let told = |opened: &Opened| match compared(&framework, &own, opened, OtherIs::Head) {
+    let told = |opened: &AssessmentFile| match compared(&framework, &own, opened, OtherIs::Head) {
         Ok(Comparison::SelfAndManager(sides)) => (sides.opened.report_differs, sides.rows[3].second.answer.level()),
         other => panic!("{other:?}"),
     };
     assert_eq!(told(&opened), (false, Some(1)));
-    opened.surroundings.report = with_report(&framework, &office("manager", "deputy", "law:4")).surroundings.report;
+    opened.derived.report = with_report(&framework, &office("manager", "deputy", "law:4")).derived.report;
     assert_eq!(told(&opened), (true, Some(1)));
     opened.assessment.framework_version = Some("1".into());
     assert_eq!(told(&opened), (false, Some(1)));
@@ -319,14 +324,14 @@ fn two_levels_of_a_head_with_another_scale_tell_nothing_of_standing_in() {
     let mut opened = head("self", "law:2");
     let report = r#"{"competences": [{"id": "law", "level": 7, "target": 6}, {"id": "trust", "level": 70, "target": -1},
         {"id": "law", "level": 1}, {"id": "talks", "level": "2", "target": {}}, 5], "dimensions": {}}"#;
-    opened.surroundings.report = rokade::json::Json::read(report).ok();
+    opened.derived.report = rokade::json::Json::read(report).ok();
     let own = office("self", "deputy", "law:4 trust:4 talks:4");
     let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
         panic!("they can be compared")
     };
     let Shared::Competences(rows) = joint.shared else { panic!("competences are shared") };
     let read: Vec<_> = rows.iter().map(|row| (id(&framework, row.competence), row.head, row.stand_in)).collect();
-    let mark = |level, target| head_and_deputy::Mark { level, target };
+    let mark = |level, target| head_and_deputy::LeaderMark { level, target };
     assert_eq!(
         read,
         [("trust", mark(None, None), None), ("talks", mark(None, None), None), ("law", mark(Some(7), Some(6)), None)]
@@ -340,7 +345,7 @@ fn counts_that_no_framework_has_are_not_taken_over() {
     let mut opened = head("self", "law:2");
     let report = r#"{"competences": [], "dimensions": [{"id": "people", "summarised": 1,
         "counts": {"above": -1, "met": 99999999999, "near": "2", "gap": 3, "unheard": 4}}]}"#;
-    opened.surroundings.report = rokade::json::Json::read(report).ok();
+    opened.derived.report = rokade::json::Json::read(report).ok();
     let own = office("self", "deputy", "law:4");
     let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
         panic!("they can be compared")
@@ -357,7 +362,7 @@ fn agreed_levels_are_the_basis_of_the_plan() {
     let framework = read_framework(OFFICE);
     let mut own = office("self", "deputy", "feedback:3 trust:2 talks:notRelevant law:3").assessment;
     for (id, level) in [("feedback", 1), ("talks", 0), ("law", 9), ("typing", 2)] {
-        own.agreed.set(id.into(), level);
+        own.agreed.insert(id.into(), level);
     }
     let basis = with_agreed(&framework, &own);
     let profile = Profile::of(&framework, 0, &basis);
@@ -376,8 +381,8 @@ fn each_role_says_what_it_lets_one_use_practise_and_ask_support_with() {
     // Agreed for one's own role; it says nothing about another.
     own.stage = Some("start".into());
     own.targets.focus.push("people".into());
-    own.targets.adjusted.set("feedback".into(), Some(4));
-    let [specialist, deputy] = beside(&framework, &[1, 0], &own).try_into().expect("there are two");
+    own.targets.adjusted.insert("feedback".into(), Some(4));
+    let [specialist, deputy] = compare_roles(&framework, &[1, 0], &own).try_into().expect("there are two");
     assert_eq!((specialist.role, deputy.role), (1, 0));
     use Offer::{AskSupport, NotAsked, Practise, Unknown, Use};
     assert_eq!(deputy.competences, [Use, Practise, Unknown, AskSupport, NotAsked]);
@@ -390,7 +395,7 @@ fn each_role_says_what_it_lets_one_use_practise_and_ask_support_with() {
 fn what_is_not_relevant_or_not_answered_is_offered_in_no_way() {
     let framework = read_framework(OFFICE);
     let own = office("self", "deputy", "feedback:notRelevant trust:notObserved quality:notRelevant").assessment;
-    let deputy = &beside(&framework, &[0], &own)[0];
+    let deputy = &compare_roles(&framework, &[0], &own)[0];
     use Offer::{NotAsked, NotRelevant, Unknown};
     assert_eq!(deputy.competences, [NotRelevant, Unknown, Unknown, Unknown, NotAsked]);
 }
@@ -432,7 +437,7 @@ fn after_the_last_stage_the_targets_hold_in_full() {
     let framework = read_framework(&OFFICE.replace(r#""months": 12"#, r#""months": 1"#));
     let mut own = office("self", "deputy", "").assessment;
     own.stage = Some("three-months".into());
-    own.targets.adjusted.set("trust".into(), Some(0));
+    own.targets.adjusted.insert("trust".into(), Some(0));
     let changes = ["feedback 2 3", "talks 1 2", "law 2 3"].map(str::to_owned).to_vec();
     assert_eq!(way(&framework, &own), Some((None, changes)));
 }
@@ -478,7 +483,7 @@ struct Two {
 }
 
 impl Two {
-    fn read(&self) -> (Framework, Opened, Opened) {
+    fn read(&self) -> (Framework, AssessmentFile, AssessmentFile) {
         let framework = read_framework(&self.framework.to_string());
         (framework, read_file(&self.own.to_string()), read_file(&self.opened.to_string()))
     }
@@ -650,14 +655,14 @@ proptest! {
             prop_assert_eq!((row.first.answer.level(), row.second.answer.level()), (first_level, second_level));
             let expected = match (first_level, second_level) {
                 (Some(first), Some(second)) => match i16::from(first) - i16::from(second) {
-                    0 => Steps::Same,
-                    -1 | 1 => Steps::OneApart,
-                    2.. => Steps::FirstHigher,
-                    _ => Steps::SecondHigher,
+                    0 => Difference::Same,
+                    -1 | 1 => Difference::OneApart,
+                    2.. => Difference::FirstHigher,
+                    _ => Difference::SecondHigher,
                 },
-                (Some(_), None) => Steps::OnlyFirst,
-                (None, Some(_)) => Steps::OnlySecond,
-                (None, None) => Steps::Neither,
+                (Some(_), None) => Difference::OnlyFirst,
+                (None, Some(_)) => Difference::OnlySecond,
+                (None, None) => Difference::Neither,
             };
             prop_assert_eq!(row.steps, expected);
             // The agreed level is what was written, and no third number arises.
@@ -684,10 +689,10 @@ proptest! {
         let steps = |place: &usize| Some(levels(place).0?.abs_diff(levels(place).1?));
         let all = 0..sides.rows.len();
         let places = |wanted: fn(Option<u8>) -> bool| all.clone().filter(|at| wanted(steps(at))).collect::<Vec<_>>();
-        prop_assert_eq!(sides.places(&Steps::DIFFERENCE), places(|steps| steps.is_some_and(|steps| steps >= 2)));
-        prop_assert_eq!(sides.places(&Steps::AGREEMENT), places(|steps| steps.is_some_and(|steps| steps < 2)));
-        let mut rest = sides.places(&Steps::ONE_SIDED);
-        rest.extend(sides.places(&[Steps::Neither]));
+        prop_assert_eq!(sides.places(&Difference::DIFFERENCE), places(|steps| steps.is_some_and(|steps| steps >= 2)));
+        prop_assert_eq!(sides.places(&Difference::AGREEMENT), places(|steps| steps.is_some_and(|steps| steps < 2)));
+        let mut rest = sides.places(&Difference::ONE_SIDED);
+        rest.extend(sides.places(&[Difference::Neither]));
         rest.sort_unstable();
         prop_assert_eq!(rest, places(|steps| steps.is_none()));
     }
@@ -710,10 +715,10 @@ proptest! {
         prop_assume!(assessment["responses"] != json!({"competences": {}, "behaviours": {}}));
         let (_, sides) = Two { framework, own: assessment.clone(), opened: assessment }.sides();
         prop_assert!(sides.rows.iter().all(|row| row.first == row.second));
-        prop_assert!(sides.rows.iter().all(|row| matches!(row.steps, Steps::Same | Steps::Neither)));
+        prop_assert!(sides.rows.iter().all(|row| matches!(row.steps, Difference::Same | Difference::Neither)));
         prop_assert_eq!(&sides.targets, &[]);
-        prop_assert_eq!(sides.places(&Steps::DIFFERENCE), [0; 0]);
-        prop_assert_eq!(sides.places(&Steps::ONE_SIDED), [0; 0]);
+        prop_assert_eq!(sides.places(&Difference::DIFFERENCE), [0; 0]);
+        prop_assert_eq!(sides.places(&Difference::ONE_SIDED), [0; 0]);
     }
 
     #[test]
@@ -749,7 +754,7 @@ proptest! {
         renamed.opened["framework"]["version"] = json!("0");
         let ((_, straight), (_, carried)) = (two.sides(), renamed.sides());
         prop_assert_eq!(carried.opened.other_version.as_deref(), Some("0"));
-        prop_assert_eq!(&carried.opened.not_carried, &[]);
+        prop_assert_eq!(&carried.opened.conflicts, &[]);
         let without = |sides| SideBySide { opened: OpenedFile::default(), ..sides };
         prop_assert_eq!(without(straight), without(carried));
     }
@@ -777,15 +782,15 @@ proptest! {
     #[test]
     fn each_role_stands_for_itself_and_the_roles_stay_as_chosen(two in any_two()) {
         let (framework, own, _) = two.read();
-        let all = beside(&framework, &[2, 0, 1, 0], &own.assessment);
+        let all = compare_roles(&framework, &[2, 0, 1, 0], &own.assessment);
         prop_assert_eq!(all.iter().map(|one| one.role).collect::<Vec<_>>(), [2, 0, 1, 0]);
         prop_assert_eq!(&all[1], &all[3]);
         let mut plain = own.assessment.clone();
         (plain.stage, plain.targets) = (None, Default::default());
         plain.wishes = Default::default();
-        prop_assert_eq!(&beside(&framework, &[2, 0, 1, 0], &plain), &all);
+        prop_assert_eq!(&compare_roles(&framework, &[2, 0, 1, 0], &plain), &all);
         for one in &all {
-            prop_assert_eq!(&beside(&framework, &[one.role], &own.assessment)[0], one);
+            prop_assert_eq!(&compare_roles(&framework, &[one.role], &own.assessment)[0], one);
             let rows = Profile::of(&framework, one.role, &plain).rows;
             for (row, offer) in rows.iter().zip(&one.competences) {
                 let expected = match row.class {
@@ -917,7 +922,7 @@ proptest! {
         let (here, own, opened) = two.read();
         let heads = read_framework(&there.to_string());
         let saved = with_report(&heads, &opened);
-        let saved = file::write(&saved.assessment, saved.surroundings).to_pretty();
+        let saved = file::write(&saved.assessment, saved.derived).to_pretty();
         let Ok(mut damaged) = file::read(changed(&saved, &changes).as_bytes()) else { return Ok(()) };
         if is_of_one_framework {
             damaged.assessment.framework = here.id.clone();
@@ -928,7 +933,7 @@ proptest! {
         let comparison = compare(&here, role, &own.assessment, &damaged, other_is);
         prop_assert_eq!(kind.is_ok(), comparison.is_ok());
         let _ = with_agreed(&here, &damaged.assessment);
-        let _ = beside(&here, &[0, 1, 2], &damaged.assessment);
+        let _ = compare_roles(&here, &[0, 1, 2], &damaged.assessment);
         let _ = next_stage(&here, 0, &damaged.assessment);
         let _ = follow_up(&here, &damaged.assessment);
         damaged.assessment.rater = Rater::Manager;

@@ -4,24 +4,24 @@
 
 mod screens;
 
-use rokade::app::journey::{Item, Journey, Question, Step, Then};
-use rokade::app::opening::Declined;
-use rokade::app::progress::{Moment, Stored};
-use rokade::app::saving::Saving;
-use rokade::app::settings::{Keeping, Settings};
-use rokade::app::start::{Start, StartField};
-use rokade::app::{
-    Adjustment, Dialog, Effect, FailureCode, Focus, Message, Notice, Screen, Session, State, Status, StorageTrouble,
-    update,
-};
 use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
 use rokade::comparison;
 use rokade::framework::Framework;
 use rokade::json::Json;
 use rokade::report::Report;
 use rokade::screen::ReportCache;
-use rokade::string::Str;
+use rokade::state::Export;
+use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
+use rokade::state::opened::OpenError;
+use rokade::state::progress::{Now, StoredProgress};
+use rokade::state::settings::{Retention, Settings};
+use rokade::state::start::{Start, StartField};
+use rokade::state::{
+    Adjustment, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State, Status,
+    StorageTrouble, update,
+};
 use rokade::wording::{Key, Language, Wording};
+use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -34,14 +34,14 @@ const TODAY: u32 = 20_500;
 fn beginning_asks_for_what_is_still_to_be_chosen() {
     let story = Story::with(SOUSCHEF).does(Message::Begun);
     assert_eq!(story.start().missing, [StartField::Purpose, StartField::Role]);
-    assert_eq!(story.focus(), Some(Focus::ErrorSummary));
+    assert_eq!(story.focus(), Some(FocusTarget::ErrorSummary));
     let story = story.chooses(Purpose::Development).does(Message::Begun);
     assert_eq!(story.start().missing, [StartField::Rater, StartField::Role]);
     let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
     assert_eq!(story.start().missing, [StartField::Rater]);
     let story = story.does(Message::RaterChosen(Rater::Myself)).does(Message::Begun);
-    assert_eq!(story.step(), &competence(0, Then::GoOn));
-    assert_eq!(story.focus(), Some(Focus::Heading));
+    assert_eq!(story.step(), &competence(0, AfterAnswer::GoOn));
+    assert_eq!(story.focus(), Some(FocusTarget::Heading));
     assert_eq!(&*story.assessment().role, "souschef-faellesfunktion");
 }
 
@@ -72,11 +72,11 @@ fn the_only_role_is_not_asked_for() {
 fn a_role_can_be_read_before_and_during_the_questions() {
     let story = Story::with(SOUSCHEF).chooses(Purpose::Development).does(Message::RoleReadingOpened(1));
     assert!(matches!(story.session().screen, Screen::ReadRole { role: 1, .. }));
-    assert_eq!(story.focus(), Some(Focus::Heading));
+    assert_eq!(story.focus(), Some(FocusTarget::Heading));
     let story = story.does(Message::RoleReadingClosed);
     assert_eq!(story.start().purpose, Some(Purpose::Development));
     let story = story.begins().does(Message::RoleReadingOpened(0)).does(Message::RoleReadingOpened(1));
-    assert_eq!(story.does(Message::RoleReadingClosed).step(), &competence(0, Then::GoOn));
+    assert_eq!(story.does(Message::RoleReadingClosed).step(), &competence(0, AfterAnswer::GoOn));
 }
 
 #[test]
@@ -111,18 +111,18 @@ fn a_stage_lowers_what_is_asked() {
 fn going_on_without_an_answer_says_so_and_stays() {
     let story = Story::with(SOUSCHEF).begins().goes_on();
     assert!(matches!(story.step(), Step::Question(Question { item: Item::Competence(0), is_missing: true, .. })));
-    assert_eq!(story.focus(), Some(Focus::ErrorSummary));
+    assert_eq!(story.focus(), Some(FocusTarget::ErrorSummary));
     assert_eq!(story.events(), [""; 0]);
     let story = story.rates(2);
-    assert_eq!(story.step(), &competence(0, Then::GoOn), "an answer takes the error away and moves nothing");
+    assert_eq!(story.step(), &competence(0, AfterAnswer::GoOn), "an answer takes the error away and moves nothing");
     assert_eq!(story.focus(), None);
-    assert_eq!(story.goes_on().step(), &competence(1, Then::GoOn));
+    assert_eq!(story.goes_on().step(), &competence(1, AfterAnswer::GoOn));
 }
 
 #[test]
 fn skipping_goes_on_and_takes_the_answer_away() {
     let story = Story::with(SOUSCHEF).begins().answers(2).goes_back().does(Message::Skipped);
-    assert_eq!(story.step(), &competence(2, Then::GoOn));
+    assert_eq!(story.step(), &competence(2, AfterAnswer::GoOn));
     assert_eq!(story.levels(3), [Some(0), None, None]);
 }
 
@@ -160,7 +160,7 @@ fn one_can_go_back_to_the_start_and_forward_again_without_losing_anything() {
 fn going_on_from_the_start_leads_to_the_first_question_without_an_answer() {
     let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::Skipped).answers(1);
     let story = story.goes_back().goes_back().goes_back().goes_back();
-    assert_eq!(story.does(Message::Begun).step(), &competence(1, Then::GoOn));
+    assert_eq!(story.does(Message::Begun).step(), &competence(1, AfterAnswer::GoOn));
 }
 
 #[test]
@@ -186,26 +186,26 @@ fn a_wish_is_ticked_on_the_question_itself() {
 #[test]
 fn a_part_can_be_answered_in_depth_at_its_end() {
     let story = Story::with(SOUSCHEF).begins().answers(8);
-    assert_eq!(story.step(), &Step::PartDone { dimension: 0 });
+    assert_eq!(story.step(), &Step::DimensionDone { dimension: 0 });
     let story = story.does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(story.step(), &behaviour(0, Then::GoOn));
-    assert_eq!(story.clone().goes_back().step(), &Step::PartDone { dimension: 0 });
+    assert_eq!(story.step(), &behaviour(0, AfterAnswer::GoOn));
+    assert_eq!(story.clone().goes_back().step(), &Step::DimensionDone { dimension: 0 });
     let story = story.answers(1).goes_back();
-    assert_eq!(story.step(), &behaviour(0, Then::GoOn));
+    assert_eq!(story.step(), &behaviour(0, AfterAnswer::GoOn));
     let story = story.answers(9);
-    assert_eq!(story.step(), &competence(8, Then::GoOn), "on with the next part");
+    assert_eq!(story.step(), &competence(8, AfterAnswer::GoOn), "on with the next part");
     assert_eq!(story.assessment().responses.behaviours.len(), 9);
     let story = story.goes_back();
-    assert_eq!(story.step(), &Step::PartDone { dimension: 0 });
+    assert_eq!(story.step(), &Step::DimensionDone { dimension: 0 });
     let story = story.does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(story.step(), &behaviour(0, Then::GoOn), "again from the first");
+    assert_eq!(story.step(), &behaviour(0, AfterAnswer::GoOn), "again from the first");
 }
 
 #[test]
 fn going_into_depth_again_begins_with_the_first_without_an_answer() {
     let story = Story::with(SOUSCHEF).begins().answers(8).does(Message::DepthChosen { dimension: 0 }).answers(2);
     let story = story.goes_back().goes_back().goes_back().does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(story.step(), &behaviour(2, Then::GoOn));
+    assert_eq!(story.step(), &behaviour(2, AfterAnswer::GoOn));
 }
 
 #[test]
@@ -213,15 +213,19 @@ fn depth_from_the_results_leads_back_to_them_and_says_that_they_changed() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let story = story.does(Message::DepthChosen { dimension: 3 });
     let first = story.framework().dimensions[3].behaviours.start;
-    assert_eq!(story.step(), &behaviour(first, Then::DepthThenResults));
+    assert_eq!(story.step(), &behaviour(first, AfterAnswer::DepthThenResults));
     let story = story.answers(1);
-    assert_eq!(story.clone().goes_back().step(), &behaviour(first, Then::DepthThenResults), "back to the last one");
+    assert_eq!(
+        story.clone().goes_back().step(),
+        &behaviour(first, AfterAnswer::DepthThenResults),
+        "back to the last one"
+    );
     let told = story.announced();
     let story = story.answers(8);
-    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
     let first = story.does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(first.goes_back().step(), &Step::Results { lens: 0 });
+    assert_eq!(first.goes_back().step(), &Step::Results { viewed_role: 0 });
 }
 
 #[test]
@@ -230,7 +234,7 @@ fn a_part_without_behaviours_has_no_depth() {
         TEA.replace(r#"{"id": "warms-pot", "statement": "I warm the pot.", "competences": ["brew-tea"]}"#, "");
     let story = Story::with(&framework).chooses(Purpose::Exploration).does(Message::Begun);
     let story = story.does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(story.step(), &competence(0, Then::GoOn));
+    assert_eq!(story.step(), &competence(0, AfterAnswer::GoOn));
     assert_eq!(story.answers(2).step(), &Step::Check);
 }
 
@@ -353,7 +357,7 @@ fn applicants_are_asked_about_no_balance_and_no_areas() {
 fn a_change_from_the_check_leads_back_to_it() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).goes_to_check();
     let story = story.does(Message::ChangeAsked(Item::Competence(4)));
-    assert_eq!(story.step(), &competence(4, Then::ReturnToCheck));
+    assert_eq!(story.step(), &competence(4, AfterAnswer::ReturnToCheck));
     assert_eq!(story.clone().goes_back().step(), &Step::Check);
     assert_eq!(story.clone().does(Message::Skipped).step(), &Step::Check);
     let story = story.rates(4).goes_on();
@@ -374,9 +378,9 @@ fn a_change_from_the_results_leads_back_to_them_and_says_that_they_changed() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
     let story = story.does(Message::ChangeAsked(Item::Competence(4)));
-    assert_eq!(story.step(), &competence(4, Then::ReturnToResults));
+    assert_eq!(story.step(), &competence(4, AfterAnswer::ReturnToResults));
     let story = story.rates(0).goes_on();
-    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
     let told = story.announced();
     let story = story.does(Message::AreaWished { area: 3, wish: 2 });
@@ -410,7 +414,7 @@ fn the_results_are_announced_to_the_page_once() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     assert_eq!(story.events(), ["rokade-results", "rokade-progress"]);
     let story = story.goes_back().goes_on();
-    assert_eq!(story.step(), &Step::Results { lens: 0 });
+    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
     assert_eq!(story.events(), ["rokade-progress"]);
     let story = story.reloads().goes_back().goes_on();
     assert_eq!(story.events(), ["rokade-progress"], "not after a reload either");
@@ -420,12 +424,12 @@ fn the_results_are_announced_to_the_page_once() {
 fn the_results_can_be_seen_against_another_role() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
-    let story = story.does(Message::LensChosen(1)).does(Message::LensChosen(2));
-    assert_eq!(story.step(), &Step::Results { lens: 1 });
+    let story = story.does(Message::ViewedRoleChosen(1)).does(Message::ViewedRoleChosen(2));
+    assert_eq!(story.step(), &Step::Results { viewed_role: 1 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
     assert_eq!(story.journey().role, 0);
-    let story = story.does(Message::StepChosen(Step::Results { lens: 7 }));
-    assert_eq!(story.step(), &Step::Results { lens: 1 });
+    let story = story.does(Message::StepChosen(Step::Results { viewed_role: 7 }));
+    assert_eq!(story.step(), &Step::Results { viewed_role: 1 });
 }
 
 // ---- keeping
@@ -434,9 +438,9 @@ fn the_results_can_be_seen_against_another_role() {
 fn answers_are_kept_in_the_tab_until_the_person_chooses_otherwise() {
     let story = Story::with(SOUSCHEF).begins().answers(1);
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0));
-    let story = story.does(Message::KeepingChosen(Keeping::Device));
+    let story = story.does(Message::KeepingChosen(Retention::Device));
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 1));
-    let story = story.does(Message::KeepingChosen(Keeping::Nowhere));
+    let story = story.does(Message::KeepingChosen(Retention::Nowhere));
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
     let story = story.answers(1);
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
@@ -444,32 +448,32 @@ fn answers_are_kept_in_the_tab_until_the_person_chooses_otherwise() {
 
 #[test]
 fn switching_where_answers_are_kept_works_on_the_first_screen_too() {
-    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::KeepingChosen(Keeping::Device));
-    let story = story.goes_back().goes_back().does(Message::KeepingChosen(Keeping::Nowhere));
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::KeepingChosen(Retention::Device));
+    let story = story.goes_back().goes_back().does(Message::KeepingChosen(Retention::Nowhere));
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
 }
 
 #[test]
 fn applicants_answers_never_outlive_the_tab() {
-    let story = Story::with(SOUSCHEF).does(Message::KeepingChosen(Keeping::Device)).chooses(Purpose::Exploration);
-    assert_eq!(story.session().keeping, Keeping::Tab);
+    let story = Story::with(SOUSCHEF).does(Message::KeepingChosen(Retention::Device)).chooses(Purpose::Exploration);
+    assert_eq!(story.session().keeping, Retention::Tab);
     assert!(story.shows(Key::NoticeKeptTab) && !story.shows(Key::KeepDevice));
     let story = story.does(Message::RoleChosen(0)).does(Message::Begun).does(Message::RoleReadingOpened(0));
-    let story = story.does(Message::KeepingChosen(Keeping::Device)).does(Message::RoleReadingClosed).answers(1);
+    let story = story.does(Message::KeepingChosen(Retention::Device)).does(Message::RoleReadingClosed).answers(1);
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0));
 }
 
 #[test]
 fn the_page_decides_how_long_answers_can_be_kept_at_most() {
     let most = |storage| Settings { storage, ..Settings::default() };
-    let story = Story::on(SOUSCHEF, most(Keeping::Nowhere)).begins().does(Message::KeepingChosen(Keeping::Device));
+    let story = Story::on(SOUSCHEF, most(Retention::Nowhere)).begins().does(Message::KeepingChosen(Retention::Device));
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
     assert!(!story.shows(Key::KeepQuestion));
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device));
-    let story = story.does(Message::SettingsChanged(most(Keeping::Tab)));
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device));
+    let story = story.does(Message::SettingsChanged(most(Retention::Tab)));
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0), "also when it decides later");
     assert_eq!(story.events(), [""; 0]);
-    let story = story.does(Message::SettingsChanged(most(Keeping::Nowhere))).answers(1);
+    let story = story.does(Message::SettingsChanged(most(Retention::Nowhere))).answers(1);
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (0, 0));
 }
 
@@ -487,15 +491,15 @@ fn a_reload_leads_back_to_where_the_person_was() {
 fn every_step_is_found_again() {
     let there = Story::with(SOUSCHEF).begins().goes_through(|_| 2);
     let steps = [
-        Step::PartDone { dimension: 2 },
+        Step::DimensionDone { dimension: 2 },
         Step::Balance,
         Step::Areas,
         Step::Check,
-        Step::Results { lens: 0 },
+        Step::Results { viewed_role: 0 },
         Step::Keep,
-        competence(7, Then::ReturnToCheck),
-        behaviour(3, Then::ReturnToResults),
-        behaviour(30, Then::DepthThenResults),
+        competence(7, AfterAnswer::ReturnToCheck),
+        behaviour(3, AfterAnswer::ReturnToResults),
+        behaviour(30, AfterAnswer::DepthThenResults),
     ];
     for step in steps {
         let story = there.clone().does(Message::StepChosen(step.clone())).reloads();
@@ -514,7 +518,7 @@ fn looking_through_answers_does_not_change_when_they_were_last_changed() {
 
 #[test]
 fn what_the_device_kept_is_offered_and_not_gone_on_from_by_itself() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(2);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(2);
     let before = story.assessment().clone();
     let story = story.comes_back_after(5);
     assert_eq!(story.session().kept.len(), 1);
@@ -522,13 +526,13 @@ fn what_the_device_kept_is_offered_and_not_gone_on_from_by_itself() {
     assert!(matches!(story.session().screen, Screen::Start(_)));
     let story = story.does(Message::ProgressResumed("unknown".into())).resumes(0);
     assert_eq!(story.assessment(), &before);
-    assert_eq!(story.session().keeping, Keeping::Device);
-    assert_eq!(story.step(), &competence(2, Then::GoOn));
+    assert_eq!(story.session().keeping, Retention::Device);
+    assert_eq!(story.step(), &competence(2, AfterAnswer::GoOn));
 }
 
 #[test]
 fn what_the_device_kept_can_be_deleted_where_it_is_offered() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).comes_back_after(5);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).comes_back_after(5);
     let told = story.announced();
     let story = story.forgets(0);
     assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
@@ -537,10 +541,10 @@ fn what_the_device_kept_can_be_deleted_where_it_is_offered() {
 
 #[test]
 fn beginning_anew_leaves_what_another_left_on_the_device() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(3);
     let before = story.assessment().clone();
     let story = story.comes_back_after(1).begins().answers(1);
-    let story = story.does(Message::KeepingChosen(Keeping::Device));
+    let story = story.does(Message::KeepingChosen(Retention::Device));
     assert_eq!(story.browser.device.len(), 2);
     let story = story.comes_back_after(1);
     assert_eq!(story.session().kept.len(), 2);
@@ -549,7 +553,7 @@ fn beginning_anew_leaves_what_another_left_on_the_device() {
 
 #[test]
 fn what_is_under_way_is_not_replaced_by_answers_from_another_day() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(3);
     let story = story.comes_back_after(1).begins().answers(1).goes_back().goes_back();
     assert!(!story.shows(Key::KeptTitle));
     let story = story.resumes(0).does(Message::Begun);
@@ -558,7 +562,7 @@ fn what_is_under_way_is_not_replaced_by_answers_from_another_day() {
 
 #[test]
 fn answers_on_the_device_are_forgotten_after_their_days() {
-    let kept = || Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device));
+    let kept = || Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device));
     assert_eq!(kept().comes_back_after(90).session().kept.len(), 1);
     let story = kept().comes_back_after(91);
     assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
@@ -620,11 +624,11 @@ fn answers_to_an_older_version_are_carried_over_and_the_person_is_told() {
 
 #[test]
 fn what_was_handed_over_is_there_again_in_the_same_widget() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Nowhere)).answers(3);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Nowhere)).answers(3);
     let before = story.journey().clone();
     let story = story.breaks_down();
     assert_eq!(story.journey(), &before);
-    assert_eq!(story.session().keeping, Keeping::Nowhere, "and is kept no longer than before");
+    assert_eq!(story.session().keeping, Retention::Nowhere, "and is kept no longer than before");
     assert!(story.browser.tab.is_empty());
 }
 
@@ -639,9 +643,9 @@ fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
         let story = story.does(Message::StorageFailed(trouble));
         assert_eq!(story.told_since(told), Some(key));
         assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some(code)));
-        assert_eq!(story.session().keeping, Keeping::Nowhere);
+        assert_eq!(story.session().keeping, Retention::Nowhere);
         assert_eq!(story.levels(1)[0], Some(0), "nothing is lost here");
-        let story = story.does(Message::KeepingChosen(Keeping::Tab)).does(Message::StorageFailed(trouble));
+        let story = story.does(Message::KeepingChosen(Retention::Tab)).does(Message::StorageFailed(trouble));
         assert_eq!(story.session().notices, [Notice::NotKept(trouble)], "it is said once");
     }
 }
@@ -653,7 +657,7 @@ fn what_was_kept_before_the_room_ran_out_stays_until_the_person_chooses_otherwis
     assert_eq!(kept.len(), 1);
     let story = story.does(Message::StorageFailed(StorageTrouble::Full)).answers(2);
     assert_eq!(story.browser.tab, kept, "older answers are better than none");
-    let story = story.does(Message::KeepingChosen(Keeping::Nowhere));
+    let story = story.does(Message::KeepingChosen(Retention::Nowhere));
     assert!(story.browser.tab.is_empty());
 }
 
@@ -662,15 +666,15 @@ fn what_was_kept_before_the_room_ran_out_stays_until_the_person_chooses_otherwis
 #[test]
 fn deleting_asks_first() {
     let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::DeletionAsked);
-    assert_eq!((&story.session().dialog, story.focus()), (&Some(Dialog::Delete), Some(Focus::Dialog)));
+    assert_eq!((&story.session().dialog, story.focus()), (&Some(Dialog::Delete), Some(FocusTarget::Dialog)));
     let story = story.does(Message::DialogClosed);
-    assert_eq!((&story.session().dialog, story.focus()), (&None, Some(Focus::Opener)));
+    assert_eq!((&story.session().dialog, story.focus()), (&None, Some(FocusTarget::Opener)));
     assert_eq!(story.does(Message::DeletionConfirmed).levels(1)[0], Some(0), "nobody was asked");
 }
 
 #[test]
 fn deleting_forgets_everything_here_and_on_the_device() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(3);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(3);
     let story = story.comes_back_after(1).begins().answers(1).does(Message::ResetAsked);
     let told = story.announced();
     let story = story.does(Message::DeletionConfirmed);
@@ -710,7 +714,7 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
     let opened = Story::with(SOUSCHEF).opens(&file);
     assert_eq!(opened.assessment(), story.assessment());
     assert_eq!(opened.report(), story.report());
-    assert_eq!(opened.step(), &Step::Results { lens: 0 });
+    assert_eq!(opened.step(), &Step::Results { viewed_role: 0 });
     assert_eq!(opened.session().notices, [Notice::Opened(Default::default())], "nothing to warn about");
     assert_eq!(opened.events(), ["rokade-results", "rokade-progress"]);
 }
@@ -719,7 +723,7 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
 fn saving_a_file_tells_the_page_and_the_person() {
     let story = Story::with(SOUSCHEF).begins().answers(1);
     let told = story.announced();
-    let story = story.does(Message::Saving(Saving::Own));
+    let story = story.does(Message::Export(Export::Own));
     assert_eq!(story.events(), ["rokade-export"]);
     assert_eq!(story.told_since(told), Some(Key::FileSaved));
     let name = story.effects.iter().find_map(|effect| match effect {
@@ -740,7 +744,7 @@ fn a_host_cannot_change_the_notice_in_the_file() {
 fn a_file_without_answers_opens_at_the_first_question() {
     let file = Story::with(SOUSCHEF).begins().saves_a_file();
     let story = Story::with(SOUSCHEF).opens(&file);
-    assert_eq!(story.step(), &competence(0, Then::GoOn));
+    assert_eq!(story.step(), &competence(0, AfterAnswer::GoOn));
     assert_eq!(story.events(), ["rokade-progress"]);
 }
 
@@ -754,7 +758,7 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
     for place in places {
         let story = place(with_answers.clone()).opens(&file);
         assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
-        assert_eq!(story.focus(), Some(Focus::Dialog));
+        assert_eq!(story.focus(), Some(FocusTarget::Dialog));
         assert_eq!(story.session().journey().unwrap().assessment.responses, before.responses);
         let kept = story.clone().does(Message::DialogClosed);
         assert_eq!(*kept.session().journey().unwrap().assessment, before);
@@ -768,7 +772,7 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
 
 #[test]
 fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
-    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Keeping::Device)).answers(2);
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(2);
     let file = story.saves_a_file();
     let story = story.answers(2).comes_back_after(1).opens(&file);
     assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
@@ -794,16 +798,16 @@ fn a_file_of_another_framework_is_declined_and_nothing_is_lost() {
     let story = story.opens(GUEST);
     assert_eq!(
         story.session().notices,
-        [Notice::NotOpened(Declined::OtherFramework {
+        [Notice::NotOpened(OpenError::OtherFramework {
             framework: "tea".into(),
-            why: Some(comparison::Declined::NoReport)
+            why: Some(comparison::NotComparable::NoReport)
         })]
     );
     assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("file-other-framework")));
-    assert_eq!(story.focus(), Some(Focus::Notices));
+    assert_eq!(story.focus(), Some(FocusTarget::Notices));
     assert_eq!(story.assessment(), &before);
     let story = story.does(Message::NoticesRead);
-    assert_eq!((story.session().notices.len(), story.focus()), (0, Some(Focus::Heading)));
+    assert_eq!((story.session().notices.len(), story.focus()), (0, Some(FocusTarget::Heading)));
 }
 
 #[test]
@@ -841,7 +845,7 @@ fn a_file_of_another_version_opens_with_what_became_of_it() {
     let story = Story::with(&newer).opens(&file);
     let [Notice::Opened(told)] = &story.session().notices[..] else { panic!("it was not opened") };
     assert_eq!(told.other_version.as_deref(), Some("0"));
-    assert!(!told.not_carried.is_empty() && !told.ignored.is_empty());
+    assert!(!told.conflicts.is_empty() && !told.ignored.is_empty());
     assert_eq!(&*story.assessment().framework_version.clone().unwrap(), "1");
     let text = story.text();
     assert!(text.contains("brew-coffee") && text.contains("cellar"), "{text}");
@@ -866,7 +870,7 @@ fn an_unknown_role_is_asked_again_and_the_answers_stay() {
     assert_eq!(story.start().missing, [StartField::Role]);
     let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
     assert_eq!((&*story.assessment().role, story.levels(3)[2]), ("souschef-faellesfunktion", Some(2)));
-    assert_eq!(story.step(), &competence(3, Then::GoOn));
+    assert_eq!(story.step(), &competence(3, AfterAnswer::GoOn));
 }
 
 #[test]
@@ -999,7 +1003,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
         Message::RoleChosen(0),
         Message::StageChosen(None),
         Message::LabelWritten("AB".into()),
-        Message::KeepingChosen(Keeping::Device),
+        Message::KeepingChosen(Retention::Device),
         Message::RoleReadingOpened(0),
         Message::RoleReadingClosed,
         Message::DeletionAsked,
@@ -1040,11 +1044,11 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
     });
     assert_eq!(detail.as_deref(), Some(r#"{"answered":1,"total":25,"screen":"question"}"#));
     let screens = [
-        (Step::PartDone { dimension: 0 }, "part-done"),
+        (Step::DimensionDone { dimension: 0 }, "part-done"),
         (Step::Balance, "balance"),
         (Step::Areas, "areas"),
         (Step::Check, "check"),
-        (Step::Results { lens: 0 }, "results"),
+        (Step::Results { viewed_role: 0 }, "results"),
         (Step::Keep, "keep"),
     ];
     for (step, name) in screens {
@@ -1054,7 +1058,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
 
 #[test]
 fn every_event_has_its_public_name() {
-    use rokade::app::Event;
+    use rokade::state::Event;
     let events = [
         (Event::Ready, "rokade-ready", "{}"),
         (Event::Results, "rokade-results", "{}"),
@@ -1095,27 +1099,27 @@ struct Story {
     /// What the last message led to.
     effects: Vec<Effect>,
     browser: Browser,
-    handed_over: Option<Str>,
+    handed_over: Option<Rc<str>>,
     settings: Settings,
-    framework: Str,
+    framework: Rc<str>,
     day: u32,
 }
 
 /// Keeps what it is given, as a browser does.
 #[derive(Clone, Default)]
 struct Browser {
-    tab: Vec<(Str, String)>,
-    device: Vec<(Str, String)>,
+    tab: Vec<(Rc<str>, String)>,
+    device: Vec<(Rc<str>, String)>,
 }
 
 impl Browser {
     fn carry_out(&mut self, effect: &Effect) {
         match effect {
-            Effect::SaveProgress(Stored { key, text, keeping }) => {
+            Effect::SaveProgress(StoredProgress { key, text, keeping }) => {
                 let (own, other) = match keeping {
-                    Keeping::Tab => (&mut self.tab, &mut self.device),
-                    Keeping::Device => (&mut self.device, &mut self.tab),
-                    Keeping::Nowhere => panic!("nothing is kept nowhere"),
+                    Retention::Tab => (&mut self.tab, &mut self.device),
+                    Retention::Device => (&mut self.device, &mut self.tab),
+                    Retention::Nowhere => panic!("nothing is kept nowhere"),
                 };
                 other.retain(|(kept, _)| kept != key);
                 match own.iter_mut().find(|(kept, _)| kept == key) {
@@ -1131,12 +1135,14 @@ impl Browser {
         }
     }
 
-    fn found(&self, prefix: &str, most: Keeping) -> Vec<Stored> {
-        let stored = |entries: &[(Str, String)], keeping| {
+    fn found(&self, prefix: &str, most: Retention) -> Vec<StoredProgress> {
+        let stored = |entries: &[(Rc<str>, String)], keeping| {
             let entries = entries.iter().filter(move |(key, _)| key.starts_with(prefix) && keeping <= most);
-            entries.map(|(key, text)| Stored { key: key.clone(), text: (**text).into(), keeping }).collect::<Vec<_>>()
+            entries
+                .map(|(key, text)| StoredProgress { key: key.clone(), text: (**text).into(), keeping })
+                .collect::<Vec<_>>()
         };
-        [stored(&self.tab, Keeping::Tab), stored(&self.device, Keeping::Device)].concat()
+        [stored(&self.tab, Retention::Tab), stored(&self.device, Retention::Device)].concat()
     }
 }
 
@@ -1177,7 +1183,7 @@ impl Story {
     }
 
     fn does(mut self, message: Message) -> Self {
-        let now = Moment { iso: self.now(), day: self.day };
+        let now = Now { iso: self.now(), day: self.day };
         self.effects = update(&mut self.state, message, &now);
         for effect in &self.effects {
             self.browser.carry_out(effect);
@@ -1200,7 +1206,7 @@ impl Story {
         self.does(Message::ProgressForgotten(key))
     }
 
-    fn now(&self) -> Str {
+    fn now(&self) -> Rc<str> {
         // Day 20 500 is the sixteenth of February 2026; any later day will do for what is told here.
         format!("2026-02-16T08:00:00.{:03}Z", self.day - TODAY).into()
     }
@@ -1251,7 +1257,7 @@ impl Story {
         for _ in 0..questions {
             let Step::Question(question) = *self.step() else { panic!("there is no question") };
             let levels = question.item.scale(self.framework()).levels.len();
-            let place = question.item.place_in_part(self.framework()).0 - 1;
+            let place = question.item.place_in_dimension(self.framework()).0 - 1;
             self = self.rates((place % levels) as i64).goes_on();
         }
         self
@@ -1265,7 +1271,7 @@ impl Story {
                     let level = level(*place);
                     self.rates(level).goes_on()
                 }
-                Step::PartDone { .. } => self.goes_on(),
+                Step::DimensionDone { .. } => self.goes_on(),
                 _ => return self,
             }
         }
@@ -1297,7 +1303,7 @@ impl Story {
 
     /// The file that the person would get now.
     fn saves_a_file(&self) -> String {
-        let effects = self.clone().does(Message::Saving(Saving::Own)).effects;
+        let effects = self.clone().does(Message::Export(Export::Own)).effects;
         let file = effects.into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text),
             _ => None,
@@ -1371,7 +1377,7 @@ impl Story {
         self.text().contains(&*self.state.wording.text(key))
     }
 
-    fn focus(&self) -> Option<Focus> {
+    fn focus(&self) -> Option<FocusTarget> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::MoveFocus(focus) => Some(focus.clone()),
             _ => None,
@@ -1388,14 +1394,14 @@ impl Story {
 
     fn error(&self) -> Option<&'static str> {
         self.effects.iter().find_map(|effect| match effect {
-            Effect::Emit(rokade::app::Event::Error { code, .. }) => Some(*code),
+            Effect::Emit(rokade::state::Event::Error { code, .. }) => Some(*code),
             _ => None,
         })
     }
 
     fn error_message(&self) -> String {
         let message = self.effects.iter().find_map(|effect| match effect {
-            Effect::Emit(rokade::app::Event::Error { message, .. }) => Some(message.clone()),
+            Effect::Emit(rokade::state::Event::Error { message, .. }) => Some(message.clone()),
             _ => None,
         });
         message.unwrap_or_default()
@@ -1413,14 +1419,14 @@ impl Story {
     }
 }
 
-fn competence(place: usize, then: Then) -> Step {
+fn competence(place: usize, then: AfterAnswer) -> Step {
     Question::about(Item::Competence(place), then)
 }
 
-fn behaviour(place: usize, then: Then) -> Step {
+fn behaviour(place: usize, then: AfterAnswer) -> Step {
     Question::about(Item::Behaviour(place), then)
 }
 
-fn names(ids: &[Str]) -> Vec<&str> {
+fn names(ids: &[Rc<str>]) -> Vec<&str> {
     ids.iter().map(|id| &**id).collect()
 }

@@ -6,13 +6,6 @@ mod generated;
 mod screens;
 
 use proptest::prelude::*;
-use rokade::app::journey::{Item, Journey, Question, Step, Then};
-use rokade::app::opening::Declined;
-use rokade::app::planning::{PlanFor, Planning};
-use rokade::app::progress::Moment;
-use rokade::app::saving::{Saving, Tick};
-use rokade::app::settings::{Settings, Sharing};
-use rokade::app::{Effect, FileKind, Focus, Message, Notice, Screen, Session, State, Status, update};
 use rokade::assessment::{Answer, PlanItem};
 use rokade::comparison::with_agreed;
 use rokade::framework::Framework;
@@ -21,10 +14,18 @@ use rokade::markup::{Node, Parts};
 use rokade::problem::ProblemKind;
 use rokade::report::Report;
 use rokade::screen::{ReportCache, receipt};
-use rokade::string::Str;
+use rokade::state::Export;
+use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
+use rokade::state::opened::OpenError;
+use rokade::state::progress::Now;
+use rokade::state::settings::{Settings, Sharing};
+use rokade::state::share::SharePart;
+use rokade::state::{Effect, FileKind, FocusTarget, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{PlanFor, Planning};
 use rokade::wording::Key;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 
@@ -35,24 +36,24 @@ fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
     let one = Person::with_results();
     let gap = one.report().profile.priorities[0];
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Competence(gap))));
-    assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(Focus::Item(0))));
+    assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(FocusTarget::Item(0))));
     let competence = &one.framework().competences[gap];
     assert_eq!(one.plan()[0].competences, std::slice::from_ref(&competence.id));
     assert!(one.plan()[0].goal.contains(&*competence.title.in_language(0)));
 
     let area = one.report().suggestions.portfolio.areas[0];
-    let moved: Vec<Str> = one.report().suggestions.areas[area]
+    let moved: Vec<Rc<str>> = one.report().suggestions.areas[area]
         .contributions
         .iter()
         .map(|line| one.framework().competences[line.competence].id.clone())
         .collect();
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Area(area))));
-    assert_eq!(one.focus(), Some(Focus::Item(1)));
+    assert_eq!(one.focus(), Some(FocusTarget::Item(1)));
     assert_eq!(one.plan()[1].area.as_ref(), Some(&one.framework().areas[area].id));
     assert!(moved.iter().all(|id| one.plan()[1].competences.contains(id)), "what it lets one practise");
 
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Nothing)));
-    assert_eq!((one.plan().len(), one.focus()), (3, Some(Focus::Item(2))));
+    assert_eq!((one.plan().len(), one.focus()), (3, Some(FocusTarget::Item(2))));
     assert!(one.plan()[2].competences.is_empty());
 }
 
@@ -63,7 +64,7 @@ fn an_agreement_that_is_there_already_is_shown_and_not_made_twice() {
     let add = Message::Planning(Planning::Added(PlanFor::Competence(gap)));
     let one = one.does(add.clone()).does(Message::Planning(Planning::Added(PlanFor::Nothing)));
     let one = one.does(Message::WentBack).does(add);
-    assert_eq!((one.plan().len(), one.step(), one.focus()), (2, &Step::Plan, Some(Focus::Item(0))));
+    assert_eq!((one.plan().len(), one.step(), one.focus()), (2, &Step::Plan, Some(FocusTarget::Item(0))));
 }
 
 #[test]
@@ -113,17 +114,17 @@ fn removing_an_agreement_leads_to_the_next_or_else_the_last_or_else_the_heading(
     assert_eq!(one.plan().len(), 30);
     let told = one.state.announcement.0;
     let one = one.does(Message::Planning(Planning::Removed(3)));
-    assert_eq!(one.focus(), Some(Focus::Item(3)));
+    assert_eq!(one.focus(), Some(FocusTarget::Item(3)));
     assert!(one.state.announcement.0 > told);
     let one = one.does(Message::Planning(Planning::Removed(28)));
-    assert_eq!(one.focus(), Some(Focus::Item(27)));
+    assert_eq!(one.focus(), Some(FocusTarget::Item(27)));
     let one = one.does(Message::Planning(Planning::Removed(99)));
     assert_eq!((one.plan().len(), one.focus()), (28, None));
     let mut one = one;
     while !one.plan().is_empty() {
         one = one.does(Message::Planning(Planning::Removed(0)));
     }
-    assert_eq!(one.focus(), Some(Focus::Heading));
+    assert_eq!(one.focus(), Some(FocusTarget::Heading));
 }
 
 #[test]
@@ -204,12 +205,12 @@ fn examples_are_asked_for_six_at_most_and_stay_in_reach_once_written() {
 #[test]
 fn the_own_file_is_saved_from_any_screen_with_examples_only_when_ticked() {
     let written = assessment(|file| file["evidence"] = evidence());
-    let ticked = Message::Saving(Saving::Ticked { tick: Tick::OwnEvidence, is_ticked: true });
+    let ticked = Message::Export(Export::Ticked { tick: SharePart::OwnEvidence, is_ticked: true });
     let places: [fn(Person) -> Person; 3] = [
         |one| one,
         |one| one.does(Message::RoleReadingOpened(0)),
         |one| {
-            let mut one = one.does(Message::StepChosen(Question::about(Item::Competence(0), Then::GoOn)));
+            let mut one = one.does(Message::StepChosen(Question::about(Item::Competence(0), AfterAnswer::GoOn)));
             while matches!(one.session().screen, Screen::Journey(_)) {
                 one = one.does(Message::WentBack);
             }
@@ -217,24 +218,24 @@ fn the_own_file_is_saved_from_any_screen_with_examples_only_when_ticked() {
         },
     ];
     for place in places {
-        let one = place(Person::opening(&written)).does(Message::Saving(Saving::Own));
+        let one = place(Person::opening(&written)).does(Message::Export(Export::Own));
         assert!(one.file().get("evidence").is_none());
         assert_eq!(one.session().notices, [Notice::ExamplesLeftOut]);
-        assert_eq!(one.focus(), Some(Focus::Notices));
-        let one = place(Person::opening(&written).does(ticked.clone())).does(Message::Saving(Saving::Own));
+        assert_eq!(one.focus(), Some(FocusTarget::Notices));
+        let one = place(Person::opening(&written).does(ticked.clone())).does(Message::Export(Export::Own));
         assert_eq!(one.file()["evidence"], evidence());
         assert!(!one.session().notices.contains(&Notice::ExamplesLeftOut));
     }
     let one = Person::opening(&written).does(Message::StepChosen(Step::Keep));
     assert!(one.shows(Key::OwnEvidenceNot));
-    let one = one.does(Message::Saving(Saving::Own));
+    let one = one.does(Message::Export(Export::Own));
     assert_eq!(one.session().notices, [], "it is said right above the button");
     assert!(!one.does(ticked).shows(Key::OwnEvidenceNot));
 }
 
 #[test]
 fn a_managers_file_says_that_the_employee_is_to_see_it() {
-    let one = Person::opening(&assessment(|file| file["rater"] = json!("manager"))).does(Message::Saving(Saving::Own));
+    let one = Person::opening(&assessment(|file| file["rater"] = json!("manager"))).does(Message::Export(Export::Own));
     let file = one.file();
     let notice = file["notice"].as_str().unwrap();
     for key in [Key::FileNotice, Key::NoticeShowEmployee] {
@@ -290,12 +291,12 @@ const ALWAYS: [&str; 13] = [
 ];
 
 /// Each thing to tick with the keys that it puts in the file and the texts that come with it.
-const TICKS: [(Tick, &[&str], &[&str]); 5] = [
-    (Tick::Responses, &["responses", "targets", "agreed", "report"], &["RESPONSES-", "in-responses"]),
-    (Tick::Wishes, &["wishes", "experience"], &["in-wishes"]),
-    (Tick::Plan, &["plan"], &["PLAN-", "in-plan"]),
-    (Tick::Evidence, &["evidence"], &["EVIDENCE-", "in-evidence"]),
-    (Tick::Reference, &["reference"], &["HOST-REFERENCE"]),
+const TICKS: [(SharePart, &[&str], &[&str]); 5] = [
+    (SharePart::Responses, &["responses", "targets", "agreed", "report"], &["RESPONSES-", "in-responses"]),
+    (SharePart::Wishes, &["wishes", "experience"], &["in-wishes"]),
+    (SharePart::Plan, &["plan"], &["PLAN-", "in-plan"]),
+    (SharePart::Evidence, &["evidence"], &["EVIDENCE-", "in-evidence"]),
+    (SharePart::Reference, &["reference"], &["HOST-REFERENCE"]),
 ];
 
 fn without_unknown(value: &Value) -> Value {
@@ -325,17 +326,17 @@ proptest! {
             let is_ticked = |place: usize| subset & 1 << place != 0;
             for (place, (tick, ..)) in TICKS.iter().enumerate() {
                 if (subset ^ before) & 1 << place != 0 {
-                    keeper = keeper.does(Message::Saving(Saving::Ticked { tick: *tick, is_ticked: is_ticked(place) }));
+                    keeper = keeper.does(Message::Export(Export::Ticked { tick: *tick, is_ticked: is_ticked(place) }));
                 }
             }
             before = subset;
             let one = keeper.clone();
             let preview = one.preview();
-            let with_page = one.clone().does(Message::Saving(Saving::ShareWithPage));
-            let one = one.does(Message::Saving(Saving::Share));
+            let with_page = one.clone().does(Message::Export(Export::ShareWithPage));
+            let one = one.does(Message::Export(Export::Share));
             if subset & 0b1111 == 0 {
-                prop_assert!(one.saved().is_none() && one.focus() == Some(Focus::ErrorSummary));
-                prop_assert!(with_page.shared().is_none() && with_page.focus() == Some(Focus::ErrorSummary));
+                prop_assert!(one.saved().is_none() && one.focus() == Some(FocusTarget::ErrorSummary));
+                prop_assert!(with_page.shared().is_none() && with_page.focus() == Some(FocusTarget::ErrorSummary));
                 prop_assert_eq!(preview, "");
                 continue;
             }
@@ -353,7 +354,7 @@ proptest! {
                 }
                 if is_ticked(place) {
                     keys.extend(*own);
-                    parts.extend(match tick { Tick::Responses => Some("responses"), Tick::Wishes => Some("wishes"), Tick::Plan => Some("plan"), _ => None });
+                    parts.extend(match tick { SharePart::Responses => Some("responses"), SharePart::Wishes => Some("wishes"), SharePart::Plan => Some("plan"), _ => None });
                     for key in own.iter().filter(|key| !["report", "reference"].contains(key)) {
                         let said = without_unknown(&whole[key]);
                         let kept = if *key == "targets" { without_nulls(&file[key]) } else { file[key].clone() };
@@ -391,32 +392,32 @@ proptest! {
 
 #[test]
 fn the_page_gets_what_was_ticked_by_the_persons_act_alone() {
-    let quiet = Person::opening(&assessment(|_| {})).does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    let quiet = Person::opening(&assessment(|_| {})).does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses);
     assert!(!quiet.shows(Key::ShareWithPage));
-    let quiet = quiet.does(Message::Saving(Saving::ShareWithPage));
+    let quiet = quiet.does(Message::Export(Export::ShareWithPage));
     assert!(quiet.effects.is_empty(), "a page that doesn't ask is given nothing");
 
     let one = Person::on(SOUSCHEF, asking()).opens(&assessment(|_| {}));
-    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses);
     assert!(one.text().contains("Så får HR og ledelsen det"), "who gets it is said before");
     assert!(one.shared().is_none() && !one.shows(Key::TakeBack));
-    let one = one.does(Message::Saving(Saving::ShareWithPage));
+    let one = one.does(Message::Export(Export::ShareWithPage));
     assert_eq!(one.shared().expect("it is shared")["parts"], json!(["responses"]));
     assert_eq!(one.state.announcement.1, one.state.wording.text(Key::SharedWithPage));
 
     let held = one.does(Message::SettingsChanged(Settings { is_shared: true, ..asking() }));
     assert!(held.shows(Key::SharedWithPage) && held.shows(Key::TakeBack));
-    let back = held.does(Message::Saving(Saving::TakeBack));
+    let back = held.does(Message::Export(Export::TakeBack));
     assert!(back.effects.contains(&Effect::Share(None)));
-    assert_eq!(back.focus(), Some(Focus::Sharing));
+    assert_eq!(back.focus(), Some(FocusTarget::Sharing));
 }
 
 #[test]
 fn an_applicant_is_never_asked_to_share_with_the_page() {
     let one = Person::on(SOUSCHEF, asking()).opens(&assessment(|file| file["purpose"] = json!("exploration")));
-    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses);
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses);
     assert!(!one.shows(Key::ShareWithPage));
-    assert!(one.does(Message::Saving(Saving::ShareWithPage)).effects.is_empty());
+    assert!(one.does(Message::Export(Export::ShareWithPage)).effects.is_empty());
 }
 
 #[test]
@@ -453,9 +454,9 @@ fn an_applicant_and_a_manager_have_no_wishes_to_share() {
             Person::opening(&assessment(|file| (file["purpose"], file["rater"]) = (json!(purpose), json!(rater))));
         let one = one.does(Message::StepChosen(Step::Keep));
         assert!(!one.shows(Key::ShareWishes), "{purpose}");
-        let one = one.ticks(Tick::Wishes).does(Message::Saving(Saving::Share));
+        let one = one.ticks(SharePart::Wishes).does(Message::Export(Export::Share));
         assert!(one.saved().is_none());
-        let file = one.ticks(Tick::Responses).does(Message::Saving(Saving::Share)).file();
+        let file = one.ticks(SharePart::Responses).does(Message::Export(Export::Share)).file();
         assert!(file.get("wishes").is_none() && file.get("experience").is_none());
     }
 }
@@ -464,16 +465,16 @@ fn an_applicant_and_a_manager_have_no_wishes_to_share() {
 fn a_plan_that_is_gone_is_ticked_no_longer() {
     let one = Person::opening(&assessment(|file| file["plan"] = json!([{"goal": "a"}])))
         .does(Message::StepChosen(Step::Keep));
-    let one = one.ticks(Tick::Plan).does(Message::StepChosen(Step::Plan));
+    let one = one.ticks(SharePart::Plan).does(Message::StepChosen(Step::Plan));
     let one = one.does(Message::Planning(Planning::Removed(0))).does(Message::StepChosen(Step::Keep));
-    assert!(one.does(Message::Saving(Saving::Share)).saved().is_none());
+    assert!(one.does(Message::Export(Export::Share)).saved().is_none());
 }
 
 #[test]
 fn a_plan_that_was_shared_alone_opens_at_the_plan() {
     let one = Person::opening(&assessment(|file| file["plan"] = json!([{"goal": "a"}])))
         .does(Message::StepChosen(Step::Keep));
-    let file = one.ticks(Tick::Plan).does(Message::Saving(Saving::Share)).file();
+    let file = one.ticks(SharePart::Plan).does(Message::Export(Export::Share)).file();
     assert_eq!(Person::opening(&file).step(), &Step::Plan);
 }
 
@@ -485,15 +486,15 @@ fn placement_wishes_have_a_file_of_their_own_at_the_start_stage_only() {
     };
     let start = new(json!("start"));
     assert!(start.shows(Key::PlacementTitle));
-    let file = start.does(Message::Saving(Saving::Wishes)).file();
+    let file = start.does(Message::Export(Export::Wishes)).file();
     assert_eq!(file["parts"], json!(["wishes"]));
     assert!(file.get("responses").is_none() && file.get("report").is_none() && file.get("plan").is_none());
     for other in [json!("three-months"), json!("unheard-of"), json!(null)] {
         let one = new(other);
         assert!(!one.shows(Key::PlacementTitle));
-        assert!(one.does(Message::Saving(Saving::Wishes)).saved().is_none());
+        assert!(one.does(Message::Export(Export::Wishes)).saved().is_none());
     }
-    assert!(Person::with_results().does(Message::Saving(Saving::Wishes)).saved().is_none());
+    assert!(Person::with_results().does(Message::Export(Export::Wishes)).saved().is_none());
 }
 
 // ---- the receipt
@@ -505,7 +506,7 @@ fn a_receipt_opens_again_as_the_same_assessment() {
         file["plan"] = json!([{"goal": hostile, "outcome": hostile}]);
         file["evidence"] = json!({"naervaer": hostile});
     }));
-    let one = one.does(Message::StepChosen(Step::Keep)).ticks(Tick::OwnEvidence);
+    let one = one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::OwnEvidence);
     let page = one.receipt();
     assert_eq!(page.matches("<script").count(), 1, "only the data");
     assert_eq!(page.matches("</script").count(), 1);
@@ -563,7 +564,7 @@ fn a_damaged_receipt_is_declined_with_what_is_wrong() {
     let kind = |text: &str| {
         let one = Person::on(SOUSCHEF, Settings::default()).does(Message::FileOpened(text.into()));
         match &one.session().notices[..] {
-            [Notice::NotOpened(Declined::Unreadable(problems))] => problems[0].kind.clone(),
+            [Notice::NotOpened(OpenError::Unreadable(problems))] => problems[0].kind.clone(),
             other => panic!("it was opened: {other:?}"),
         }
     };
@@ -600,7 +601,7 @@ fn the_pages_hold_everything_but_nothing_to_press() {
 fn a_plan_without_agreements_leaves_room_to_write_on_paper() {
     let one = Person::with_results().does(Message::StepChosen(Step::Paper));
     assert!(one.shows(Key::PlanGoal));
-    assert!(!one.does(Message::StepChosen(Step::Keep)).ticks(Tick::Responses).shows(Key::PlanGoal));
+    assert!(!one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses).shows(Key::PlanGoal));
 }
 
 #[test]
@@ -615,7 +616,7 @@ fn behaviours_answered_in_depth_stand_as_examples() {
 
 #[test]
 fn a_shared_preview_says_what_it_is_whatever_the_host_says() {
-    for (tick, file) in [(Tick::Plan, json!([{"goal": "a"}])), (Tick::Responses, json!([]))] {
+    for (tick, file) in [(SharePart::Plan, json!([{"goal": "a"}])), (SharePart::Responses, json!([]))] {
         let file = assessment(|whole| whole["plan"] = file);
         let one = Person::on(SOUSCHEF, hostile_host()).opens(&file).does(Message::StepChosen(Step::Keep));
         screens::assert_says_what_it_is(&one.clone().ticks(tick).preview(), one.journey(), "da");
@@ -637,9 +638,9 @@ fn a_spreadsheet_has_a_line_for_each_competence_and_each_behaviour_that_was_answ
         file["responses"]["behaviours"] = json!({&*framework.behaviours[0].id: {"answer": "rated", "level": 4}});
     }));
     let sheet = |one: &Person| {
-        let one = one.clone().does(Message::Saving(Saving::Sheet));
+        let one = one.clone().does(Message::Export(Export::Sheet));
         one.effects.iter().find_map(|effect| match effect {
-            Effect::Download { kind: FileKind::Sheet, text, name } => {
+            Effect::Download { kind: FileKind::Csv, text, name } => {
                 assert!(name.ends_with(".csv"));
                 Some(text.clone())
             }
@@ -657,7 +658,7 @@ fn a_spreadsheet_has_a_line_for_each_competence_and_each_behaviour_that_was_answ
     );
     assert_eq!(lines[1][6..], ["Det vil jeg gerne blive bedre til", ""], "the example wasn't ticked");
     assert_eq!(lines[2][5], "Andre lærer det af mig");
-    let text = sheet(&one.ticks(Tick::OwnEvidence)).unwrap();
+    let text = sheet(&one.ticks(SharePart::OwnEvidence)).unwrap();
     assert_eq!(cells(&text)[1][7], format!("'{formula}"), "it is no formula");
 }
 
@@ -689,7 +690,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 // ---- the teller
 
 fn question(place: usize) -> Step {
-    Question::about(Item::Competence(place), Then::FollowUp)
+    Question::about(Item::Competence(place), AfterAnswer::FollowUp)
 }
 
 fn planned(message: &Message) -> Option<PlanFor> {
@@ -753,13 +754,13 @@ impl Person {
     }
 
     fn does(mut self, message: Message) -> Self {
-        self.effects = update(&mut self.state, message, &Moment { iso: "2026-02-16T08:00:00Z".into(), day: 20_500 });
+        self.effects = update(&mut self.state, message, &Now { iso: "2026-02-16T08:00:00Z".into(), day: 20_500 });
         screens::assert_sound(&self.state, &self.node());
         self
     }
 
-    fn ticks(self, tick: Tick) -> Self {
-        self.does(Message::Saving(Saving::Ticked { tick, is_ticked: true }))
+    fn ticks(self, tick: SharePart) -> Self {
+        self.does(Message::Export(Export::Ticked { tick, is_ticked: true }))
     }
 
     fn session(&self) -> &Session {
@@ -824,7 +825,7 @@ impl Person {
             .unwrap_or_default()
     }
 
-    fn focus(&self) -> Option<Focus> {
+    fn focus(&self) -> Option<FocusTarget> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::MoveFocus(focus) => Some(focus.clone()),
             _ => None,
@@ -851,7 +852,7 @@ impl Person {
     }
 
     fn receipt(&self) -> String {
-        let one = self.clone().does(Message::Saving(Saving::Receipt));
+        let one = self.clone().does(Message::Export(Export::Receipt));
         let asked = |effect: &Effect| matches!(effect, Effect::DownloadReceipt { name } if name.ends_with(".html"));
         assert!(one.effects.iter().any(asked));
         receipt(&self.state, |day, _| day.to_owned(), "body { color: red }</style>").expect("there are answers")

@@ -4,21 +4,22 @@
 
 mod screens;
 
-use rokade::app::journey::{Item, Journey, Question, Step, Then};
-use rokade::app::progress::{Moment, Stored};
-use rokade::app::saving::{Saving, Tick};
-use rokade::app::settings::{Keeping, Settings};
-use rokade::app::start::Start;
-use rokade::app::{Adjustment, Effect, Focus, Message, Screen, Session, State, Status, update};
 use rokade::assessment::{Answer, Assessment, Purpose, Rater};
-use rokade::comparison::roles::{Offer, beside};
+use rokade::comparison::roles::{Offer, compare_roles};
 use rokade::comparison::stages::next_stage;
 use rokade::framework::Framework;
 use rokade::markup::{Handler, Node, Parts, several};
 use rokade::report::Report;
 use rokade::screen::ReportCache;
-use rokade::string::Str;
+use rokade::state::Export;
+use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
+use rokade::state::progress::{Now, StoredProgress};
+use rokade::state::settings::{Retention, Settings};
+use rokade::state::share::SharePart;
+use rokade::state::start::Start;
+use rokade::state::{Adjustment, Effect, FocusTarget, Message, Screen, Session, State, Status, update};
 use rokade::wording::{Key, Language, Wording};
+use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const MEDARBEJDER: &str = include_str!("../frameworks/medarbejder.json");
@@ -103,8 +104,8 @@ fn an_applicants_answers_stay_in_the_tab_and_are_theirs() {
     assert!(story.shows(Key::NoticeNoSelection) && !story.shows(Key::KeepDevice));
     let said = story.word(Key::NoticeNoSelection);
     assert!(["udvælgelsen", "Ingen ser det", "en fil, du gemmer, er din egen"].iter().all(|it| said.contains(it)));
-    let story = story.does(Message::KeepingChosen(Keeping::Device)).begins(Rater::Myself).rates(2);
-    assert!(story.kept.iter().all(|stored| stored.keeping == Keeping::Tab));
+    let story = story.does(Message::KeepingChosen(Retention::Device)).begins(Rater::Myself).rates(2);
+    assert!(story.kept.iter().all(|stored| stored.keeping == Retention::Tab));
 }
 
 #[test]
@@ -132,7 +133,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
 
     // Every cell is what the comparison says, and each dimension's numbers are those of its own competences.
     let framework = story.framework();
-    let offers = beside(framework, &[2, 4, 0], story.assessment());
+    let offers = compare_roles(framework, &[2, 4, 0], story.assessment());
     let word = |offer: &Offer| match offer {
         Offer::Use => Key::OfferUse,
         Offer::Practise => Key::OfferPractise,
@@ -190,13 +191,13 @@ fn roles_are_added_and_removed_in_the_results_too() {
 #[test]
 fn an_applicant_chooses_the_role_to_see_the_answers_against_and_is_sent_back_to_none() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(mixed).sees_results();
-    let story = story.does(Message::LensChosen(4));
-    assert_eq!(story.journey().step, Step::Results { lens: 4 });
+    let story = story.does(Message::ViewedRoleChosen(4));
+    assert_eq!(story.journey().step, Step::Results { viewed_role: 4 });
     assert!(
         story.text().contains("Svar og niveauer for Konsulent") && !story.text().contains("Tilbage til Fuldmægtig")
     );
     let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
-    let own = own.does(Message::LensChosen(4)).text();
+    let own = own.does(Message::ViewedRoleChosen(4)).text();
     assert!(own.contains("Dine svar gælder stadig for Fuldmægtig i et fagkontor."));
     assert!(own.contains("Tilbage til Fuldmægtig i et fagkontor"));
 }
@@ -277,7 +278,7 @@ fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be
 fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let at = |stage: Option<&str>| {
         let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0));
-        let story = story.does(Message::StageChosen(stage.map(Str::from))).does(Message::Begun);
+        let story = story.does(Message::StageChosen(stage.map(Rc::<str>::from))).does(Message::Begun);
         story.answers(mixed).sees_results()
     };
     let from_start = at(Some("start")).text();
@@ -315,7 +316,7 @@ fn a_new_hire_wishes_for_areas_at_the_start_stage_and_can_keep_the_wishes_alone(
     let story = story.sees_results();
     assert!(screens::offered(&story.node()).contains(&Message::StepChosen(Step::Keep)));
     let story = story.does(Message::StepChosen(Step::Keep));
-    assert!(screens::offered(&story.node()).contains(&Message::Saving(Saving::Wishes)));
+    assert!(screens::offered(&story.node()).contains(&Message::Export(Export::Wishes)));
 }
 
 // ---- a manager
@@ -343,12 +344,12 @@ fn a_manager_is_spoken_to_about_the_employee() {
     };
     let story = story.answers(answer);
     let steps = [
-        Step::PartDone { dimension: 0 },
+        Step::DimensionDone { dimension: 0 },
         Step::Balance,
         Step::Check,
-        Step::Results { lens: 0 },
+        Step::Results { viewed_role: 0 },
         Step::Keep,
-        Question::about(Item::Behaviour(0), Then::GoOn),
+        Question::about(Item::Behaviour(0), AfterAnswer::GoOn),
     ];
     for step in steps {
         let there = story.clone().does(Message::StepChosen(step.clone()));
@@ -378,9 +379,9 @@ fn a_manager_is_spoken_to_about_the_employee() {
     // Whom it is about stays here, whatever is saved.
     let mut saved = 0;
     let keeps = results.does(Message::StepChosen(Step::Keep));
-    let ticked = keeps.does(Message::Saving(Saving::Ticked { tick: Tick::Responses, is_ticked: true }));
-    for saving in [Saving::Own, Saving::Share, Saving::Sheet] {
-        for effect in ticked.clone().does(Message::Saving(saving)).effects {
+    let ticked = keeps.does(Message::Export(Export::Ticked { tick: SharePart::Responses, is_ticked: true }));
+    for saving in [Export::Own, Export::Share, Export::Sheet] {
+        for effect in ticked.clone().does(Message::Export(saving)).effects {
             if let Effect::Download { text, name, .. } = effect {
                 assert!(!text.contains("Zebra") && !name.contains("Zebra"), "{saving:?}");
                 saved += 1;
@@ -396,7 +397,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
 
 #[test]
 fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
-    let messages: Vec<(Str, Str)> = Key::all()
+    let messages: Vec<(Rc<str>, Rc<str>)> = Key::all()
         .filter(|(_, key)| Key::NOTICES.contains(key))
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "Approved for hiring".into()))
         .collect();
@@ -437,14 +438,14 @@ fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
 #[test]
 fn changing_an_answer_leads_back_to_where_the_change_was_asked_for() {
     let story = Story::on(SOUSCHEF, Purpose::Development).begins(Rater::Myself).answers(mixed);
-    for step in [Step::Check, Step::Results { lens: 0 }] {
+    for step in [Step::Check, Step::Results { viewed_role: 0 }] {
         let there = story.clone().does(Message::StepChosen(step.clone()));
-        assert_eq!(there.focus(), Some(Focus::Heading));
+        assert_eq!(there.focus(), Some(FocusTarget::Heading));
         let asked = there.does(Message::ChangeAsked(Item::Competence(13)));
-        assert_eq!(asked.focus(), Some(Focus::Heading), "a question's heading");
+        assert_eq!(asked.focus(), Some(FocusTarget::Heading), "a question's heading");
         for back in [Message::Continued, Message::WentBack, Message::Skipped] {
             let back = asked.clone().rates(3).does(back);
-            assert_eq!((&back.journey().step, back.focus()), (&step, Some(Focus::Change(13))));
+            assert_eq!((&back.journey().step, back.focus()), (&step, Some(FocusTarget::Change(13))));
             let marked = |parts: &Parts| screens::attribute(parts, "data-focus") == Some("change-13");
             assert_eq!(back.all(marked).len(), 1);
         }
@@ -479,10 +480,10 @@ fn mixed(place: usize) -> Option<Answer> {
 struct Story {
     state: State,
     effects: Vec<Effect>,
-    kept: Vec<Stored>,
-    handed_over: Option<Str>,
+    kept: Vec<StoredProgress>,
+    handed_over: Option<Rc<str>>,
     settings: Settings,
-    framework: Str,
+    framework: Rc<str>,
     day: u32,
 }
 
@@ -514,7 +515,7 @@ impl Story {
     }
 
     fn does(mut self, message: Message) -> Self {
-        let now = Moment { iso: format!("2026-02-16T08:00:00.{:03}Z", self.day - 20_500).into(), day: self.day };
+        let now = Now { iso: format!("2026-02-16T08:00:00.{:03}Z", self.day - 20_500).into(), day: self.day };
         self.effects = update(&mut self.state, message, &now);
         for effect in &self.effects {
             match effect {
@@ -542,7 +543,7 @@ impl Story {
     /// Answers every competence, each as told by its place.
     fn answers(mut self, answer: impl Fn(usize) -> Option<Answer>) -> Self {
         for place in 0..self.framework().competences.len() {
-            self = self.does(Message::StepChosen(Question::about(Item::Competence(place), Then::GoOn)));
+            self = self.does(Message::StepChosen(Question::about(Item::Competence(place), AfterAnswer::GoOn)));
             self = match answer(place) {
                 Some(answer) => self.does(Message::ResponseGiven(answer)),
                 None => self.does(Message::Skipped),
@@ -552,8 +553,8 @@ impl Story {
     }
 
     fn sees_results(self) -> Self {
-        let lens = self.journey().role;
-        self.does(Message::StepChosen(Step::Results { lens }))
+        let viewed_role = self.journey().role;
+        self.does(Message::StepChosen(Step::Results { viewed_role }))
     }
 
     fn looks_at(self, role: usize) -> Self {
@@ -605,7 +606,7 @@ impl Story {
     }
 
     fn file(&self) -> String {
-        let effects = self.clone().does(Message::Saving(Saving::Own)).effects;
+        let effects = self.clone().does(Message::Export(Export::Own)).effects;
         let file = effects.into_iter().find_map(|effect| match effect {
             Effect::Download { text, .. } => Some(text),
             _ => None,
@@ -618,11 +619,11 @@ impl Story {
     }
 
     /// What a screen reader was told last.
-    fn said(&self) -> Str {
+    fn said(&self) -> Rc<str> {
         self.state.announcement.1.clone()
     }
 
-    fn focus(&self) -> Option<Focus> {
+    fn focus(&self) -> Option<FocusTarget> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::MoveFocus(focus) => Some(focus.clone()),
             _ => None,
@@ -658,7 +659,7 @@ impl Story {
         screens::text(&self.node())
     }
 
-    fn word(&self, key: Key) -> Str {
+    fn word(&self, key: Key) -> Rc<str> {
         self.state.wording.text(key)
     }
 

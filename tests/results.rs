@@ -1,12 +1,12 @@
 //! What the results show, looked at as markup: words before numbers, the same in picture and table, and nothing lost.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::app::journey::Step;
-use rokade::app::progress::Moment;
-use rokade::app::settings::Settings;
-use rokade::app::{Message, Screen, State, Status, update};
 use rokade::markup::{Node, Parts, SEVERAL, TEXT, several};
 use rokade::screen::{ReportCache, screen};
+use rokade::state::journey::Step;
+use rokade::state::progress::Now;
+use rokade::state::settings::Settings;
+use rokade::state::{Message, Screen, State, Status, update};
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
 
@@ -68,7 +68,7 @@ fn words(parts: &Parts) -> String {
 }
 
 fn send(state: &mut State, message: Message) {
-    update(state, message, &Moment { iso: "2026-03-01T09:00:00Z".into(), day: 20_000 });
+    update(state, message, &Now { iso: "2026-03-01T09:00:00Z".into(), day: 20_000 });
 }
 
 /// Opens one's own assessment with these levels (`None`: not answered; 9: no opportunity) in framework order.
@@ -243,7 +243,7 @@ fn without_answers_the_results_say_so() {
 #[test]
 fn another_role_is_named_and_leads_back() {
     let mut state = opened("en", &MIXED);
-    send(&mut state, Message::LensChosen(1));
+    send(&mut state, Message::ViewedRoleChosen(1));
     let against = words(&Shown::of(&state).of_class("against")[0]);
     assert!(against.contains("another role: Deputy head in a shared function"), "{against}");
     assert!(against.contains("Back to Deputy head in a specialist office"), "{against}");

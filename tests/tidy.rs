@@ -113,7 +113,7 @@ fn named_after<'a>(line: &'a str, root: &str) -> Vec<&'a str> {
 fn modules_are_named_in_a_line() {
     assert_eq!(named_after("use crate::json::{Json, Lines};", "crate::"), ["json"]);
     assert_eq!(named_after("use crate::{json::{Json}, shape};", "crate::"), ["json", "shape"]);
-    assert_eq!(named_after("fn f(a: crate::app::State) -> crate::json::Json", "crate::"), ["app", "json"]);
+    assert_eq!(named_after("fn f(a: crate::state::State) -> crate::json::Json", "crate::"), ["state", "json"]);
 }
 
 #[test]
@@ -130,6 +130,124 @@ fn each_module_imports_only_what_stands_before_it() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The files that a file imports from, by the modules that its paths name.
+///
+/// A path is followed as far as there are files: `super::journey::Step` in `src/state/opening.rs` leads to
+/// `src/state/journey.rs`, `super::Step` to `src/state.rs`.
+fn imports(source: &Source, files: &[String]) -> Vec<usize> {
+    let modules = |path: &str| -> Vec<String> {
+        let path = path.strip_prefix("src/").unwrap_or(path).trim_end_matches(".rs");
+        path.split('/').filter(|part| *part != "lib").map(str::to_owned).collect()
+    };
+    let whole: String = source.code.iter().map(|(_, line)| format!("{line}\n")).collect();
+    // What stands in a test may import whatever it likes.
+    let whole = whole.split("#[cfg(test)]").next().unwrap();
+    let mut found = Vec::new();
+    for path in paths_named_in(whole) {
+        let mut at = modules(&source.path);
+        let mut parts = path.split("::").peekable();
+        match parts.peek() {
+            Some(&"crate") => at.clear(),
+            Some(&("super" | "self")) => {}
+            // What a file declares it may name without saying where.
+            Some(first) if files.contains(&format!("src/{}/{first}.rs", at.join("/"))) => {}
+            _ => continue,
+        }
+        for part in parts {
+            match part {
+                "crate" | "self" => {}
+                "super" => drop(at.pop()),
+                name => {
+                    at.push(name.to_owned());
+                    if !files.contains(&format!("src/{}.rs", at.join("/"))) {
+                        at.pop();
+                        break;
+                    }
+                }
+            }
+        }
+        found.extend(files.iter().position(|file| modules(file) == at && !at.is_empty() && *file != source.path));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Every path in this code, each name of a group as a path of its own.
+fn paths_named_in(code: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    let mut rest = code;
+    while let Some(at) = rest.find("::") {
+        let start = rest[..at].rfind(|letter: char| !letter.is_alphanumeric() && letter != '_').map_or(0, |at| at + 1);
+        let length = read_path(&rest[start..], "", &mut paths);
+        rest = &rest[start + length..];
+    }
+    paths
+}
+
+/// Reads a path with its groups, and says how long it is.
+fn read_path(code: &str, before: &str, paths: &mut Vec<String>) -> usize {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+    let end = code.find(|letter| !is_part(letter)).unwrap_or(code.len());
+    let path = format!("{before}{}", &code[..end]);
+    if !path.ends_with("::") || !code[end..].starts_with('{') {
+        paths.push(path);
+        return end;
+    }
+    let mut at = end + 1;
+    while !code[at..].starts_with('}') && at < code.len() {
+        let is_name = code[at..].starts_with(is_part);
+        at += if is_name {
+            read_path(&code[at..], &path, paths)
+        } else {
+            code[at..].chars().next().map_or(1, char::len_utf8)
+        };
+    }
+    at + 1
+}
+
+#[test]
+fn paths_are_read_with_their_groups() {
+    let code = "use super::a::{self, b::{C, D}, e};\nlet x = crate::f::G::h(1);";
+    assert_eq!(
+        paths_named_in(code),
+        ["super::a::self", "super::a::b::C", "super::a::b::D", "super::a::e", "crate::f::G::h"]
+    );
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let sources = sources(&["src"]);
+    let files: Vec<String> = sources.iter().map(|source| source.path.clone()).collect();
+    let imports: Vec<Vec<usize>> = sources.iter().map(|source| imports(source, &files)).collect();
+    assert!(imports.iter().map(Vec::len).sum::<usize>() > files.len(), "imports are found at all");
+    let mut circles = Vec::new();
+    for (place, own) in imports.iter().enumerate() {
+        for &import in own {
+            // The other layers follow as they are drawn anew.
+            let is_settled = ["src/state", "src/comparison"].iter().any(|layer| files[place].starts_with(layer));
+            if is_settled && reaches(&imports, import, place) {
+                circles.push(format!("{} imports {}", files[place], files[import]));
+            }
+        }
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+/// Whether one file imports another, or something that does.
+fn reaches(imports: &[Vec<usize>], from: usize, to: usize) -> bool {
+    let (mut seen, mut next) = (vec![false; imports.len()], vec![from]);
+    while let Some(place) = next.pop() {
+        if place == to {
+            return true;
+        }
+        if !std::mem::replace(&mut seen[place], true) {
+            next.extend(&imports[place]);
+        }
+    }
+    false
 }
 
 #[test]
@@ -282,7 +400,7 @@ fn the_map_keeps_the_method_below_the_words_and_the_screens() {
         "report",
         "comparison",
         "wording",
-        "app",
+        "state",
         "browser",
         "widget",
         "embed",

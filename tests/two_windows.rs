@@ -4,12 +4,11 @@
 //! does. Knows no browser.
 
 use proptest::prelude::*;
-use rokade::app::progress::{self, Moment, Stored};
-use rokade::app::settings::{Keeping, Settings};
-use rokade::app::{Effect, Message, Notice, Screen, Session, State, Status, update};
 use rokade::assessment::{Answer, Assessment, Purpose, Rater};
 use rokade::framework::Framework;
-use rokade::string::Str;
+use rokade::state::progress::{self, Now, StoredProgress};
+use rokade::state::settings::{Retention, Settings};
+use rokade::state::{Effect, Message, Notice, Screen, Session, State, Status, update};
 use rokade::wording::Key;
 use std::rc::Rc;
 
@@ -18,15 +17,15 @@ const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 /// What the device keeps, and a clock.
 #[derive(Default)]
 struct Device {
-    kept: Vec<Stored>,
+    kept: Vec<StoredProgress>,
     ticks: u32,
 }
 
 /// One window, with what it last found on the device and what it handed over.
 struct Window {
     state: State,
-    found: Vec<Stored>,
-    handed_over: Option<Str>,
+    found: Vec<StoredProgress>,
+    handed_over: Option<Rc<str>>,
 }
 
 impl Window {
@@ -35,7 +34,7 @@ impl Window {
     }
 
     /// As an element that was taken out and put back does.
-    fn opens_with(device: &mut Device, progress: Option<Str>) -> Self {
+    fn opens_with(device: &mut Device, progress: Option<Rc<str>>) -> Self {
         let mut window = Self { state: State::default(), found: Vec::new(), handed_over: None };
         let settings = Settings { purpose: Some(Purpose::Development), progress, ..Settings::default() };
         window.takes(device, Message::SettingsChanged(settings));
@@ -49,7 +48,7 @@ impl Window {
     fn begins(&mut self, device: &mut Device) {
         self.does(device, Message::RaterChosen(Rater::Myself));
         self.does(device, Message::RoleChosen(0));
-        self.does(device, Message::KeepingChosen(Keeping::Device));
+        self.does(device, Message::KeepingChosen(Retention::Device));
         self.does(device, Message::Begun);
     }
 
@@ -80,11 +79,11 @@ impl Window {
     fn takes(&mut self, device: &mut Device, message: Message) {
         device.ticks += 1;
         let iso = format!("2026-02-16T08:00:00.{:06}Z", device.ticks);
-        for effect in update(&mut self.state, message, &Moment { iso: iso.into(), day: 20_500 }) {
+        for effect in update(&mut self.state, message, &Now { iso: iso.into(), day: 20_500 }) {
             match effect {
                 Effect::SaveProgress(stored) => {
                     device.kept.retain(|other| other.key != stored.key);
-                    if stored.keeping == Keeping::Device {
+                    if stored.keeping == Retention::Device {
                         device.kept.push(stored);
                     }
                 }
@@ -199,7 +198,7 @@ fn what_is_no_longer_offered_leads_nowhere_and_deletes_nothing_else() {
 #[test]
 fn what_is_deleted_in_one_window_is_not_kept_again_from_the_other_and_it_says_so() {
     for gone in
-        [Message::DeletionConfirmed, Message::KeepingChosen(Keeping::Nowhere), Message::KeepingChosen(Keeping::Tab)]
+        [Message::DeletionConfirmed, Message::KeepingChosen(Retention::Nowhere), Message::KeepingChosen(Retention::Tab)]
     {
         let (mut device, mut one, mut other) = two();
         one.answers(&mut device, 1);
@@ -214,7 +213,7 @@ fn what_is_deleted_in_one_window_is_not_kept_again_from_the_other_and_it_says_so
         other.answers(&mut device, 2);
         assert!(device.kept.is_empty());
         assert_eq!(other.levels(1), [Some(2)], "here they still are");
-        other.does(&mut device, Message::KeepingChosen(Keeping::Device));
+        other.does(&mut device, Message::KeepingChosen(Retention::Device));
         assert_eq!(levels(&kept(&device), 1), [Some(2)], "and can be kept anew");
     }
 }
@@ -308,7 +307,7 @@ proptest! {
                 }
             }
             let after = kept(&device).responses.clone();
-            let changed = after.competences.iter().filter(|(id, answer)| before.competences.get(id) != Some(*answer)).count();
+            let changed = after.competences.iter().filter(|(id, answer)| before.competences.get(*id) != Some(*answer)).count();
             prop_assert!(changed <= usize::from(said.is_some()));
             prop_assert!(before.competences.iter().all(|(id, _)| after.competences.get(id).is_some()));
         }

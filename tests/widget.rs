@@ -3,13 +3,12 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
-use rokade::app::Event;
-use rokade::app::settings::Settings;
 use rokade::assessment::{Purpose, Rater};
 use rokade::draw::Drawing;
 use rokade::embed::{Host, Widget};
 use rokade::markup::{Node, el, several};
-use rokade::string::Str;
+use rokade::state::Event;
+use rokade::state::settings::Settings;
 use rokade::view::{Assessment, Props};
 use rokade::widget::Source;
 use std::cell::RefCell;
@@ -299,7 +298,7 @@ fn what_stands_behind_something_that_comes_and_goes_stays_itself() {
 #[wasm_bindgen_test]
 fn attributes_values_and_ticks_become_what_is_drawn_last() {
     let field = |title: Option<&str>, value: &str, is_ticked: bool| -> Node {
-        let input = el("input[type=text]").set_if("title", title.map(Str::from)).value(value.into());
+        let input = el("input[type=text]").set_if("title", title.map(Rc::<str>::from)).value(value.into());
         el("div").child(input).child(el("input[type=checkbox]").checked(is_ticked))
     };
     let mut drawing = drawing();
@@ -319,7 +318,7 @@ fn attributes_values_and_ticks_become_what_is_drawn_last() {
 fn a_select_shows_its_first_option_unless_another_is_selected() {
     let options = |selected: Option<usize>| -> Node {
         let option = |place: usize| {
-            let is_selected = (selected == Some(place)).then(Str::default);
+            let is_selected = (selected == Some(place)).then(Rc::<str>::default);
             el("option").set("value", place.to_string()).set_if("selected", is_selected)
         };
         el("select").children((0..3).map(option))

@@ -1,18 +1,18 @@
 //! The widget's own words: the office's for what we mean, the language they claim to be, and whole sentences.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::string::Str;
 use rokade::wording::{Key, Language, Wording};
+use std::rc::Rc;
 
 /// Every form of every text.
-fn forms(language: Language) -> Vec<(Key, Str)> {
+fn forms(language: Language) -> Vec<(Key, Rc<str>)> {
     let wording = Wording::of(language, &[]);
     let forms =
-        |(_, key)| -> Vec<(Key, Str)> { wording.text(key).split(" | ").map(|form| (key, form.into())).collect() };
+        |(_, key)| -> Vec<(Key, Rc<str>)> { wording.text(key).split(" | ").map(|form| (key, form.into())).collect() };
     Key::all().flat_map(forms).collect()
 }
 
-fn both() -> Vec<(Key, Str)> {
+fn both() -> Vec<(Key, Rc<str>)> {
     Language::ALL.into_iter().flat_map(forms).collect()
 }
 
@@ -125,7 +125,7 @@ fn the_reader_is_du_and_you() {
 
 #[test]
 fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
-    let own: Vec<(Str, Str)> = Key::all()
+    let own: Vec<(Rc<str>, Rc<str>)> = Key::all()
         .map(|(name, _)| ((name[..1].to_ascii_lowercase() + &name[1..]).into(), "The host's own words".into()))
         .collect();
     for language in Language::ALL {

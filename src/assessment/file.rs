@@ -4,16 +4,14 @@
 //! and levels beyond their scale. The report in it is derived; it is read only to be compared with a recomputed one.
 
 use super::{
-    AdjustedTargets, Answer, Assessment, Part, PlanItem, Purpose, Rater, Response, Responses, Responsible, Table,
-    Wishes,
+    AdjustedTargets, Answer, Assessment, ById, Part, PlanItem, Purpose, Rater, Response, Responses, Responsible, Wishes,
 };
 use crate::framework::Id;
 use crate::json::{Json, Member, Object, Value};
-use crate::order::each;
-use crate::problem::{Found, Problem, ProblemKind, placed};
+use crate::problem::{Problem, ProblemKind, UnplacedProblem, placed};
 use crate::shape::Shape::{AnyWhole, Anything, Date, Format, Keyed, Map, Nullable, OneOf, Text};
 use crate::shape::{Choice, Record, check_format, choice, defaulted, list, optional, refuse_repeated, required};
-use crate::string::Str;
+use std::rc::Rc;
 
 /// The name of the format; the number changes only when an old reader would misread a new file.
 pub const FORMAT: &str = "rokade.assessment/1";
@@ -156,14 +154,14 @@ choice!(Responsible:
 
 /// An assessment file that has been read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
+pub struct AssessmentFile {
     pub assessment: Assessment,
     /// What stood in the file beside what the person said.
-    pub surroundings: Surroundings,
+    pub derived: Derived,
 }
 
 /// Reads an assessment file; a file with problems is declined with all of them.
-pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
+pub fn read(bytes: &[u8]) -> Result<AssessmentFile, Vec<Problem>> {
     let json = Json::read_bytes(bytes).map_err(|error| vec![Problem::of_syntax(error, bytes)])?;
     let mut found = Vec::new();
     match check_format(&json, FORMAT) {
@@ -175,21 +173,21 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Vec<Problem>> {
         Err(problem) => found.push(problem),
     }
     if found.is_empty() {
-        let surroundings = Surroundings { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
-        Ok(Opened { assessment: assessment(&json), surroundings })
+        let derived = Derived { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
+        Ok(AssessmentFile { assessment: assessment(&json), derived })
     } else {
         Err(placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json))
     }
 }
 
 /// A rated answer has a level.
-fn every_rating_has_a_level(json: &Json, found: &mut Vec<Found>) {
+fn every_rating_has_a_level(json: &Json, found: &mut Vec<UnplacedProblem>) {
     let responses = json.part("responses");
     for key in ["competences", "behaviours"] {
         for Member { json, .. } in responses.part(key).members() {
             let is_rated = json.part("answer").as_text().is_some_and(|word| &**word == RATED);
             if is_rated && matches!(json.part("level").value, Value::Null) {
-                found.push(Found { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
+                found.push(UnplacedProblem { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
             }
         }
     }
@@ -234,35 +232,35 @@ fn assessment(json: &Json) -> Assessment {
             other: other(wishes, &WISHES),
         },
         experience: texts(json, "experience"),
-        plan: each(json.part("plan").items(), plan_item),
+        plan: json.part("plan").items().iter().map(plan_item).collect(),
         reference: text_if(json, "reference"),
         other: other(json, &ASSESSMENT),
     }
 }
 
-fn text_if(json: &Json, key: &str) -> Option<Str> {
+fn text_if(json: &Json, key: &str) -> Option<Rc<str>> {
     json.part(key).as_text().cloned()
 }
 
-fn texts(json: &Json, key: &str) -> Vec<Str> {
-    each(json.part(key).items(), Json::text)
+fn texts(json: &Json, key: &str) -> Vec<Rc<str>> {
+    json.part(key).items().iter().map(Json::text).collect()
 }
 
 fn whole(json: &Json) -> i64 {
     json.as_whole().unwrap_or_default()
 }
 
-fn table<V>(json: &Json, key: &str, value: fn(&Json) -> V) -> Table<V> {
-    let mut table = Table::default();
+fn table<V>(json: &Json, key: &str, value: fn(&Json) -> V) -> ById<V> {
+    let mut table = ById::default();
     for member in json.part(key).members() {
-        table.push(member.key.clone(), value(&member.json));
+        table.insert(member.key.clone(), value(&member.json));
     }
     table
 }
 
 /// The members that this version doesn't know.
 fn other(json: &Json, record: &Record) -> Vec<Member> {
-    each(&record.unknown(json), |member| (*member).clone())
+    record.unknown(json).into_iter().cloned().collect()
 }
 
 fn response(json: &Json) -> Response {
@@ -296,7 +294,7 @@ fn plan_item(json: &Json) -> PlanItem {
 /// The parts that the file says it holds, and those that stand in it all the same: nothing a person said is lost.
 fn parts(json: &Json) -> Option<Vec<Part>> {
     let Value::List(named) = &json.part("parts").value else { return None };
-    let mut parts: Vec<Part> = each(named, Part::of);
+    let mut parts: Vec<Part> = named.iter().map(Part::of).collect();
     let keys: [(Part, &[&str]); 3] = [
         (Part::Responses, &["responses", "targets", "agreed"]),
         (Part::Wishes, &["wishes", "experience"]),
@@ -323,7 +321,7 @@ fn is_empty(json: &Json) -> bool {
 
 /// What stands in a file beside what the person said.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Surroundings {
+pub struct Derived {
     /// What this file is and is not, in its language.
     pub notice: Option<Json>,
     /// Everything derived; left out where the answers are.
@@ -331,7 +329,7 @@ pub struct Surroundings {
 }
 
 /// Writes an assessment with only the parts it holds.
-pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
+pub fn write(assessment: &Assessment, derived: Derived) -> Json {
     let holds_responses = assessment.holds(Part::Responses);
     let mut file = Object::default()
         .with("format", FORMAT)
@@ -382,8 +380,8 @@ pub fn write(assessment: &Assessment, surroundings: Surroundings) -> Json {
         file = file.with("plan", Json::list(assessment.plan.len(), &|place| plan_item_json(&assessment.plan[place])));
     }
     file.with_some("reference", assessment.reference.as_ref())
-        .with_some("notice", surroundings.notice)
-        .with_some("report", surroundings.report.filter(|_| holds_responses))
+        .with_some("notice", derived.notice)
+        .with_some("report", derived.report.filter(|_| holds_responses))
         .with_members(&assessment.other)
         .into()
 }
@@ -396,7 +394,7 @@ fn words<T: Choice>(values: &[T]) -> Json {
     Json::list(values.len(), &|place| values[place].word().into())
 }
 
-fn table_json<V>(table: &Table<V>, json: fn(&V) -> Json) -> Object {
+fn table_json<V>(table: &ById<V>, json: fn(&V) -> Json) -> Object {
     let mut object = Object::default();
     for (id, value) in table.iter() {
         object = object.with(id, json(value));

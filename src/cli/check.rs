@@ -1,27 +1,27 @@
 //! `rokade check`: every problem of framework files, one per line.
 
-use super::{People, Stopped, name, plural, read_file};
+use super::{Failure, Stderr, name, plural, read_file};
 use rokade::framework::check::{Checked, check};
 use rokade::problem::Severity;
 use std::path::{Path, PathBuf};
 
 /// Checks every file, also after one that can't be read.
-pub fn run(files: &[PathBuf], people: &mut People) -> Result<(), Stopped> {
+pub fn run(files: &[PathBuf], people: &mut Stderr) -> Result<(), Failure> {
     let results: Vec<_> = files.iter().map(|path| check_file(path, people)).collect();
-    let worst = |stopped: fn(&Stopped) -> bool| results.iter().filter_map(|result| result.err()).find(stopped);
-    match worst(|stopped| matches!(stopped, Stopped::Unreadable)).or(worst(|_| true)) {
+    let worst = |stopped: fn(&Failure) -> bool| results.iter().filter_map(|result| result.err()).find(stopped);
+    match worst(|stopped| matches!(stopped, Failure::Unreadable)).or(worst(|_| true)) {
         Some(stopped) => Err(stopped),
         None => Ok(()),
     }
 }
 
-fn check_file(path: &Path, people: &mut People) -> Result<(), Stopped> {
+fn check_file(path: &Path, people: &mut Stderr) -> Result<(), Failure> {
     let checked = check(&read_file(path, people)?);
     for problem in &checked.problems {
         people.tell(format_args!("{}:{problem}", name(path)));
     }
     people.tell(format_args!("{}: {}", name(path), summary(&checked)));
-    if checked.framework.is_some() { Ok(()) } else { Err(Stopped::Problems) }
+    if checked.framework.is_some() { Ok(()) } else { Err(Failure::Problems) }
 }
 
 /// What is in the file, or how much is wrong with it.

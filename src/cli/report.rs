@@ -1,8 +1,8 @@
 //! `rokade report`: an assessment with its report recomputed.
 
-use super::{People, Stopped, is_standard_input, name, plural, print, read_file};
-use rokade::assessment::file::{self, Opened, Surroundings};
-use rokade::assessment::renamed::{Carried, carry};
+use super::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
+use rokade::assessment::file::{self, AssessmentFile, Derived};
+use rokade::assessment::migration::{Migrated, migrate};
 use rokade::assessment::{Assessment, Part};
 use rokade::framework::Framework;
 use rokade::framework::check::check;
@@ -12,17 +12,18 @@ use rokade::profile::ignored;
 use rokade::report::Report;
 use std::path::Path;
 
-pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut People) -> Result<(), Stopped> {
+pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut Stderr) -> Result<(), Failure> {
     if is_standard_input(framework_path) && is_standard_input(assessment_path) {
         people.tell("the framework and the assessment can't both come from standard input");
-        return Err(Stopped::Unreadable);
+        return Err(Failure::Unreadable);
     }
     let checked = check(&read_file(framework_path, people)?);
     let Some(framework) = checked.framework else {
         return Err(decline(framework_path, &checked.problems, people));
     };
     let opened = file::read(&read_file(assessment_path, people)?);
-    let Opened { assessment, surroundings } = opened.map_err(|problems| decline(assessment_path, &problems, people))?;
+    let AssessmentFile { assessment, derived } =
+        opened.map_err(|problems| decline(assessment_path, &problems, people))?;
 
     let mut tell = |line: String| people.tell(format_args!("{}: {line}", name(assessment_path)));
     let assessment = of_this_version(&framework, assessment, &mut tell)?;
@@ -30,20 +31,20 @@ pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut People) -
         let roles = framework.roles.iter().map(|role| &*role.id);
         let meant = nearest(&assessment.role, roles).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();
         tell(format!("the framework has no role `{}`{meant}", assessment.role));
-        return Err(Stopped::Problems);
+        return Err(Failure::Problems);
     };
     ignored(&framework, role, &assessment).iter().for_each(|ignored| tell(ignored.to_string()));
-    let report = report(&framework, role, &assessment, surroundings.report, &mut tell);
-    let surroundings = Surroundings { report, ..surroundings };
-    print(&file::write(&assessment, surroundings).to_pretty(), people)
+    let report = report(&framework, role, &assessment, derived.report, &mut tell);
+    let derived = Derived { report, ..derived };
+    print(&file::write(&assessment, derived).to_pretty(), people)
 }
 
-fn decline(path: &Path, problems: &[Problem], people: &mut People) -> Stopped {
+fn decline(path: &Path, problems: &[Problem], people: &mut Stderr) -> Failure {
     for problem in problems {
         people.tell(format_args!("{}:{problem}", name(path)));
     }
     people.tell(format_args!("{}: {}", name(path), plural(problems.len(), "problem")));
-    Stopped::Problems
+    Failure::Problems
 }
 
 /// The assessment in the ids of this version of the framework.
@@ -51,11 +52,11 @@ fn of_this_version(
     framework: &Framework,
     assessment: Assessment,
     tell: &mut impl FnMut(String),
-) -> Result<Assessment, Stopped> {
+) -> Result<Assessment, Failure> {
     let Framework { id, version, .. } = framework;
     if assessment.framework != *id {
         tell(format!("the assessment is for the framework `{}`, and this is `{id}`", assessment.framework));
-        return Err(Stopped::Problems);
+        return Err(Failure::Problems);
     }
     let Some(other) = assessment.framework_version.as_ref().filter(|own| *own != version) else {
         return Ok(assessment);
@@ -63,8 +64,8 @@ fn of_this_version(
     tell(format!(
         "version `{other}` of the framework was answered, and this is `{version}`; meanings may have changed"
     ));
-    let Carried { assessment, not_carried } = carry(framework, &assessment);
-    not_carried.iter().for_each(|not| tell(not.to_string()));
+    let Migrated { assessment, conflicts } = migrate(framework, &assessment);
+    conflicts.iter().for_each(|not| tell(not.to_string()));
     Ok(assessment)
 }
 

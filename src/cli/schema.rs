@@ -1,6 +1,6 @@
 //! `rokade schema`: the JSON Schema of a format, from the table that it is read by.
 
-use super::{People, Stopped, print};
+use super::{Failure, Stderr, print};
 use clap::ValueEnum;
 use rokade::shape::Record;
 use rokade::shape::schema::{Definitions, of_record};
@@ -16,7 +16,7 @@ pub enum Format {
     Assessment,
 }
 
-pub fn run(format: Format, people: &mut People) -> Result<(), Stopped> {
+pub fn run(format: Format, people: &mut Stderr) -> Result<(), Failure> {
     let schema = match format {
         Format::Framework => of(&framework::file::FRAMEWORK, "framework", framework::file::FORMAT),
         Format::Assessment => of(&assessment::file::ASSESSMENT, "assessment", assessment::file::FORMAT),

@@ -1,7 +1,7 @@
 //! Following up on last time's plan: its agreements, and the few competences that they name (experience.md,
 //! "Follow-up").
 
-use super::carried;
+use super::files::carried;
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Id};
 

@@ -5,8 +5,8 @@
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
 
-use super::{Declined, File, OtherIs, both_have_responses, level_on};
-use crate::assessment::file::Opened;
+use super::files::{File, NotComparable, OtherIs, both_have_responses, level_on};
+use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Id, Level};
 use crate::json::Json;
@@ -41,8 +41,8 @@ pub enum Shared {
 pub struct JointCompetence {
     /// The place in [`Framework::competences`].
     pub competence: usize,
-    pub head: Mark,
-    pub deputy: Mark,
+    pub head: LeaderMark,
+    pub deputy: LeaderMark,
     pub reached: Reached,
     /// Whether the deputy can stand in for the head and the head cover for the deputy: the lower of the two levels
     /// reaches what the deputy's role asks for without focus, stage and what was changed for this person. `None` where
@@ -52,13 +52,13 @@ pub struct JointCompetence {
 
 /// What is known of one leader and a competence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Mark {
+pub struct LeaderMark {
     pub level: Option<Level>,
     /// Their own target, with focus, stage and changes.
     pub target: Option<Level>,
 }
 
-impl Mark {
+impl LeaderMark {
     fn reaches(self) -> Option<bool> {
         Some(self.level? >= self.target?)
     }
@@ -77,7 +77,7 @@ pub enum Reached {
 }
 
 impl Reached {
-    fn by(head: Mark, deputy: Mark) -> Self {
+    fn by(head: LeaderMark, deputy: LeaderMark) -> Self {
         match (head.reaches(), deputy.reaches()) {
             (Some(true), Some(true)) => Reached::Both,
             (Some(true), Some(false)) => Reached::HeadOnly,
@@ -106,16 +106,20 @@ pub struct Counts {
 }
 
 /// Whether the two files make up a leadership basis.
-pub(super) fn can_be_compared(framework: &Framework, own: &Assessment, opened: &Opened) -> Result<(), Declined> {
+pub(super) fn can_be_compared(
+    framework: &Framework,
+    own: &Assessment,
+    opened: &AssessmentFile,
+) -> Result<(), NotComparable> {
     for (file, assessment) in [(File::Own, own), (File::Opened, &opened.assessment)] {
         if assessment.rater == Rater::Manager {
-            return Err(Declined::ByManager(file));
+            return Err(NotComparable::ByManager(file));
         }
     }
     both_have_responses(own, &opened.assessment)?;
     let report = OtherReport::of(framework, opened)?;
     if report.competences.iter().chain(&report.dimensions).all(Option::is_none) {
-        return Err(Declined::NothingShared { framework: opened.assessment.framework.clone() });
+        return Err(NotComparable::NothingShared { framework: opened.assessment.framework.clone() });
     }
     Ok(())
 }
@@ -125,9 +129,9 @@ pub(super) fn jointly(
     framework: &Framework,
     role: usize,
     own: &Assessment,
-    opened: &Opened,
+    opened: &AssessmentFile,
     other_is: OtherIs,
-) -> Result<HeadAndDeputy, Declined> {
+) -> Result<HeadAndDeputy, NotComparable> {
     let report = OtherReport::of(framework, opened)?;
     let profile = Profile::of(framework, role, own);
     let shares_competences = report.competences.iter().any(Option::is_some);
@@ -146,8 +150,8 @@ fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<Jo
     for (competence, row) in report.competences.iter().enumerate() {
         let Some(row) = *row else { continue };
         let own = &profile.rows[competence];
-        let own = Mark { level: own.level(), target: own.target.level() };
-        let other = Mark { level: level(row, "level"), target: level(row, "target") };
+        let own = LeaderMark { level: own.level(), target: own.target.level() };
+        let other = LeaderMark { level: level(row, "level"), target: level(row, "target") };
         let (head, deputy) = asked.other_is.in_order(own, other);
         let lower = own.level.min(other.level);
         let stand_in = lower.and_then(|lower| asked.reaches(competence, lower, row, adjusted[competence]));
@@ -229,10 +233,10 @@ struct OtherReport<'a> {
 }
 
 impl<'a> OtherReport<'a> {
-    fn of(framework: &Framework, opened: &'a Opened) -> Result<Self, Declined> {
-        let part = |key| opened.surroundings.report.as_ref()?.get(key);
+    fn of(framework: &Framework, opened: &'a AssessmentFile) -> Result<Self, NotComparable> {
+        let part = |key| opened.derived.report.as_ref()?.get(key);
         let (Some(competences), Some(dimensions)) = (part("competences"), part("dimensions")) else {
-            return Err(Declined::NoReport);
+            return Err(NotComparable::NoReport);
         };
         Ok(Self {
             competences: by_place(competences, framework.competences.len(), &|id| framework.competence(id)),

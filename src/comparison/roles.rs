@@ -5,11 +5,11 @@
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level};
-use crate::profile::{Answer, Profile};
+use crate::profile::{CountedAnswer, Profile};
 
 /// What one role would mean for the person who answered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RoleBeside {
+pub struct RoleOffers {
     /// The place in [`Framework::roles`].
     pub role: usize,
     /// One per competence, in framework order.
@@ -40,14 +40,16 @@ impl Offer {
     pub const ALL: [Offer; 6] =
         [Offer::Use, Offer::Practise, Offer::AskSupport, Offer::Unknown, Offer::NotRelevant, Offer::NotAsked];
 
-    fn of(answer: Answer, target: Option<Level>) -> Self {
+    fn of(answer: CountedAnswer, target: Option<Level>) -> Self {
         match (target, answer) {
             (None, _) => Offer::NotAsked,
-            (Some(target), Answer::Rated { level, .. }) if level >= target => Offer::Use,
-            (Some(target), Answer::Rated { level, .. }) if target - level == 1 => Offer::Practise,
-            (Some(_), Answer::Rated { .. }) => Offer::AskSupport,
-            (Some(_), Answer::NotRelevant) => Offer::NotRelevant,
-            (Some(_), Answer::NoOpportunity | Answer::NotObserved | Answer::NotAnswered) => Offer::Unknown,
+            (Some(target), CountedAnswer::Rated { level, .. }) if level >= target => Offer::Use,
+            (Some(target), CountedAnswer::Rated { level, .. }) if target - level == 1 => Offer::Practise,
+            (Some(_), CountedAnswer::Rated { .. }) => Offer::AskSupport,
+            (Some(_), CountedAnswer::NotRelevant) => Offer::NotRelevant,
+            (Some(_), CountedAnswer::NoOpportunity | CountedAnswer::NotObserved | CountedAnswer::NotAnswered) => {
+                Offer::Unknown
+            }
         }
     }
 }
@@ -66,7 +68,7 @@ impl OfferCounts {
 ///
 /// The targets are the roles' own. Focus, stage and changed targets were agreed for one role and say nothing about
 /// another.
-pub fn beside(framework: &Framework, roles: &[usize], assessment: &Assessment) -> Vec<RoleBeside> {
+pub fn compare_roles(framework: &Framework, roles: &[usize], assessment: &Assessment) -> Vec<RoleOffers> {
     let one = |&role: &usize| {
         let rows = Profile::of(framework, role, assessment).rows;
         let targets = &framework.roles[role].targets;
@@ -76,7 +78,7 @@ pub fn beside(framework: &Framework, roles: &[usize], assessment: &Assessment) -
         for (competence, offer) in framework.competences.iter().zip(&competences) {
             dimensions[competence.dimension].0[*offer as usize] += 1;
         }
-        RoleBeside { role, competences, dimensions }
+        RoleOffers { role, competences, dimensions }
     };
     roles.iter().map(one).collect()
 }

@@ -3,14 +3,14 @@
 //! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
 //! questions to talk about (method.md, section 5). Framework order throughout, so that neither side sets the agenda.
 
-use super::{File, agreed_levels, carried, level_on, other_version};
-use crate::assessment::file::Opened;
-use crate::assessment::renamed::{Carried, NotCarried};
+use super::files::{File, agreed_levels, carried, level_on, other_version};
+use crate::assessment::file::AssessmentFile;
+use crate::assessment::migration::{Conflict, Migrated};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
-use crate::profile::{Answer, Ignored, IgnoredPart, Profile, Target, ignored};
+use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
 use crate::report::Report;
-use crate::string::Str;
+use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
 /// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
@@ -31,7 +31,7 @@ pub struct SideBySide {
 
 impl SideBySide {
     /// Places of the competences whose two levels compare in one of these ways, in framework order.
-    pub fn places(&self, wanted: &[Steps]) -> Vec<usize> {
+    pub fn places(&self, wanted: &[Difference]) -> Vec<usize> {
         let mut places = Vec::new();
         for (place, row) in self.rows.iter().enumerate() {
             if wanted.contains(&row.steps) {
@@ -47,7 +47,7 @@ impl SideBySide {
 pub struct Side {
     pub file: File,
     /// When it was last changed or, where that isn't said, begun; `None` where neither is a date.
-    pub date: Option<Str>,
+    pub date: Option<Rc<str>>,
     /// The place in [`Framework::roles`]; `None` where this version doesn't know the role, so that it has no targets.
     pub role: Option<usize>,
     /// The place in the role's stages; an unknown stage counts as none.
@@ -57,15 +57,15 @@ pub struct Side {
 /// One competence in two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
-    pub first: Mark,
-    pub second: Mark,
-    pub steps: Steps,
+    pub first: SideMark,
+    pub second: SideMark,
+    pub steps: Difference,
 }
 
 /// What one assessment says of a competence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    pub answer: Answer,
+pub struct SideMark {
+    pub answer: CountedAnswer,
     /// The target for this person in this file.
     pub target: Target,
     /// The level that two people agreed on in this file: a third value, which is neither side's answer.
@@ -74,7 +74,7 @@ pub struct Mark {
 
 /// How the two levels of a competence compare. Whatever is not a level is no difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Steps {
+pub enum Difference {
     Same,
     /// One step apart: agreement, or about as before.
     OneApart,
@@ -90,23 +90,23 @@ pub enum Steps {
     Neither,
 }
 
-impl Steps {
+impl Difference {
     /// The two that count as agreement, or as about as before.
-    pub const AGREEMENT: [Steps; 2] = [Steps::Same, Steps::OneApart];
+    pub const AGREEMENT: [Difference; 2] = [Difference::Same, Difference::OneApart];
     /// The two to ask about.
-    pub const DIFFERENCE: [Steps; 2] = [Steps::FirstHigher, Steps::SecondHigher];
+    pub const DIFFERENCE: [Difference; 2] = [Difference::FirstHigher, Difference::SecondHigher];
     /// The two in which there is only one level, so that nothing is compared.
-    pub const ONE_SIDED: [Steps; 2] = [Steps::OnlyFirst, Steps::OnlySecond];
+    pub const ONE_SIDED: [Difference; 2] = [Difference::OnlyFirst, Difference::OnlySecond];
 
     fn between(first: Option<Level>, second: Option<Level>) -> Self {
         match (first, second) {
-            (None, None) => Steps::Neither,
-            (Some(_), None) => Steps::OnlyFirst,
-            (None, Some(_)) => Steps::OnlySecond,
-            (Some(first), Some(second)) if first == second => Steps::Same,
-            (Some(first), Some(second)) if first.abs_diff(second) < NAMED_FROM => Steps::OneApart,
-            (Some(first), Some(second)) if first > second => Steps::FirstHigher,
-            _ => Steps::SecondHigher,
+            (None, None) => Difference::Neither,
+            (Some(_), None) => Difference::OnlyFirst,
+            (None, Some(_)) => Difference::OnlySecond,
+            (Some(first), Some(second)) if first == second => Difference::Same,
+            (Some(first), Some(second)) if first.abs_diff(second) < NAMED_FROM => Difference::OneApart,
+            (Some(first), Some(second)) if first > second => Difference::FirstHigher,
+            _ => Difference::SecondHigher,
         }
     }
 }
@@ -130,9 +130,9 @@ pub struct TargetDifference {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct OpenedFile {
     /// The version that was answered, where it is another one.
-    pub other_version: Option<Str>,
+    pub other_version: Option<Rc<str>>,
     /// What of the other version could not be carried over.
-    pub not_carried: Vec<NotCarried>,
+    pub conflicts: Vec<Conflict>,
     /// What of it doesn't count here, as far as it would enter the comparison.
     pub ignored: Vec<Ignored>,
     /// Whether its own report says something else than the recomputed one, which is used.
@@ -140,14 +140,24 @@ pub struct OpenedFile {
 }
 
 /// Compares what an employee and a manager answered apart. The employee's is the first side, whichever was opened.
-pub(super) fn self_and_manager(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> SideBySide {
+pub(super) fn self_and_manager(
+    framework: &Framework,
+    role: usize,
+    own: &Assessment,
+    opened: &AssessmentFile,
+) -> SideBySide {
     let opened_is_first = own.rater == Rater::Manager;
     side_by_side(framework, role, own, opened, opened_is_first)
 }
 
 /// Compares what one person answered at two times. The later one is the first side; without two different dates the
 /// opened file is the earlier one, since one goes on working in the other.
-pub(super) fn now_and_earlier(framework: &Framework, role: usize, own: &Assessment, opened: &Opened) -> SideBySide {
+pub(super) fn now_and_earlier(
+    framework: &Framework,
+    role: usize,
+    own: &Assessment,
+    opened: &AssessmentFile,
+) -> SideBySide {
     let opened_is_first = match (date(own), date(&opened.assessment)) {
         (Some(own), Some(opened)) => in_order(&opened) > in_order(&own),
         _ => false,
@@ -159,14 +169,14 @@ fn side_by_side(
     framework: &Framework,
     own_role: usize,
     own: &Assessment,
-    opened: &Opened,
+    opened: &AssessmentFile,
     opened_is_first: bool,
 ) -> SideBySide {
-    let Carried { assessment: other, not_carried } = carried(framework, &opened.assessment);
+    let Migrated { assessment: other, conflicts } = carried(framework, &opened.assessment);
     let other_role = framework.role(&other.role);
     let told = OpenedFile {
         other_version: other_version(framework, &opened.assessment),
-        not_carried,
+        conflicts,
         ignored: ignored_of(framework, other_role, own_role, &other),
         report_differs: report_differs(framework, other_role, opened),
     };
@@ -176,7 +186,7 @@ fn side_by_side(
     let mut rows = Vec::new();
     for (place, &one) in first.marks.iter().enumerate() {
         let other = second.marks[place];
-        let steps = Steps::between(one.answer.level(), other.answer.level());
+        let steps = Difference::between(one.answer.level(), other.answer.level());
         rows.push(Pair { first: one, second: other, steps });
     }
     let targets = target_differences(&first, &second);
@@ -196,8 +206,8 @@ fn ignored_of(framework: &Framework, role: Option<usize>, own_role: usize, other
 }
 
 /// Another version's report may differ without anything being wrong.
-fn report_differs(framework: &Framework, role: Option<usize>, opened: &Opened) -> bool {
-    let report = opened.surroundings.report.as_ref();
+fn report_differs(framework: &Framework, role: Option<usize>, opened: &AssessmentFile) -> bool {
+    let report = opened.derived.report.as_ref();
     let (Some(report), Some(role), None) = (report, role, other_version(framework, &opened.assessment)) else {
         return false;
     };
@@ -207,7 +217,7 @@ fn report_differs(framework: &Framework, role: Option<usize>, opened: &Opened) -
 /// One assessment, ready to be laid beside another.
 struct Reading {
     side: Side,
-    marks: Vec<Mark>,
+    marks: Vec<SideMark>,
     /// One per competence; none where the role is unknown.
     bases: Vec<TargetBasis>,
 }
@@ -227,7 +237,7 @@ fn read(framework: &Framework, file: File, role: Option<usize>, any_role: usize,
     let mut marks = Vec::new();
     for (place, row) in Profile::of(framework, role.unwrap_or(any_role), assessment).rows.iter().enumerate() {
         let target = if role.is_some() { row.target } else { Target::None };
-        marks.push(Mark { answer: row.answer, target, agreed: agreed[place] });
+        marks.push(SideMark { answer: row.answer, target, agreed: agreed[place] });
     }
     let known = role.map(|place| &framework.roles[place]);
     let is_current = |stage: &Stage| assessment.stage.as_ref().is_some_and(|id| *id == stage.id);
@@ -280,7 +290,7 @@ fn target_differences(one: &Reading, other: &Reading) -> Vec<TargetDifference> {
 }
 
 /// When the assessment was last changed, otherwise when it was begun. Files may say anything there.
-fn date(assessment: &Assessment) -> Option<Str> {
+fn date(assessment: &Assessment) -> Option<Rc<str>> {
     let said = [&assessment.updated_at, &assessment.created_at];
     said.into_iter().flatten().find(|text| starts_with_a_day(text)).cloned()
 }

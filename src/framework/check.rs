@@ -5,17 +5,16 @@
 
 use super::file::{FORMAT, FRAMEWORK, LANGUAGES, LEVEL_TEXTS, MOST_LANGUAGES, ROUTES};
 use super::{
-    Alignment, Area, AreaKind, Basis, Behaviour, Competence, Dimension, Focus, Framework, Id, Index, Level, NeedStated,
+    Alignment, Area, AreaKind, Basis, Behaviour, Competence, Dimension, Focus, Framework, Id, Level, NeedStated,
     Parameters, Places, Renamed, Role, RotationRoute, Route, Scale, ScaleLevel, SourceDocument, SourcePlace, Stage,
     TaskChangeRoute, Text,
 };
 use crate::json::{Json, Member, Value};
-use crate::order::{each, first_not, sorted};
 use crate::problem::{
-    Found, MOST_MEANT, MOST_NAMES, Meant, Problem, ProblemKind, Severity, Thing, kebab, nearest, placed,
+    DidYouMean, IdKind, MOST_MEANT, MOST_NAMES, Problem, ProblemKind, Severity, UnplacedProblem, kebab, nearest, placed,
 };
 use crate::shape::{Choice, check_format, is_id, is_language, refuse_repeated};
-use crate::string::Str;
+use std::collections::HashMap;
 use std::mem::take;
 use std::rc::Rc;
 use std::slice;
@@ -62,7 +61,7 @@ pub fn check(bytes: &[u8]) -> Checked {
         }
         Err(problem) => found.push(problem),
     }
-    let is_error = |found: &Found| found.kind.severity() == Severity::Error;
+    let is_error = |found: &UnplacedProblem| found.kind.severity() == Severity::Error;
     if found.iter().any(is_error) {
         found.retain(is_error);
         framework = None;
@@ -84,13 +83,13 @@ fn parts<'a>(wholes: &'a [Json], key: &str) -> Vec<&'a Json> {
 
 /// What the checks look things up in, and where they put problems down.
 struct Checker<'a> {
-    found: &'a mut Vec<Found>,
+    found: &'a mut Vec<UnplacedProblem>,
     /// Empty where the file's languages can't be told.
-    languages: Rc<[Str]>,
+    languages: Rc<[Rc<str>]>,
     /// Whether there may be languages that couldn't be read.
     languages_are_complete: bool,
-    /// By the [`Thing`] that they name.
-    names: Vec<Names>,
+    /// By the [`IdKind`] that they name.
+    names: Vec<IdTable>,
     scales: Vec<Scale>,
     /// Of each competence, the place of the scale that its levels stand on; `None` where it can't be told.
     competence_scales: Vec<Option<usize>>,
@@ -102,13 +101,13 @@ struct Checker<'a> {
 
 /// Ids of one kind of thing, with the place of each.
 #[derive(Default)]
-struct Names {
-    places: Index,
+struct IdTable {
+    places: HashMap<Id, usize>,
     /// In the order of the file, for the nearest name.
     order: Vec<Id>,
     /// What stood where an id belongs and is none, and the ids it would make. It has been put down, so pointing at it
     /// isn't.
-    misnamed: Index,
+    misnamed: HashMap<Rc<str>, usize>,
     /// Whether something of this kind couldn't be read: what isn't found may be meant to point at it.
     is_incomplete: bool,
     /// Whether any of them has a manager's wording.
@@ -116,7 +115,7 @@ struct Names {
 }
 
 impl<'a> Checker<'a> {
-    fn over(file: &Json, found: &'a mut Vec<Found>) -> Self {
+    fn over(file: &Json, found: &'a mut Vec<UnplacedProblem>) -> Self {
         let mut checker = Self {
             found,
             languages: Rc::new([]),
@@ -128,48 +127,48 @@ impl<'a> Checker<'a> {
             is_within_limits: true,
         };
         checker.languages_once(file);
-        for _ in Thing::ALL {
-            checker.names.push(Names::default());
+        for _ in IdKind::ALL {
+            checker.names.push(IdTable::default());
         }
         let whole = slice::from_ref(file);
         let dimensions = file.part("dimensions").items();
-        checker.ids_once(Thing::Source, whole, "sources", usize::MAX);
-        checker.ids_once(Thing::Scale, whole, "scales", usize::MAX);
-        checker.ids_once(Thing::Dimension, whole, "dimensions", usize::MAX);
-        checker.ids_once(Thing::Competence, dimensions, "competences", MOST_COMPETENCES);
-        checker.ids_once(Thing::Behaviour, dimensions, "behaviours", MOST_BEHAVIOURS);
-        checker.ids_once(Thing::Role, whole, "roles", MOST_ROLES);
-        checker.ids_once(Thing::Area, whole, "areas", MOST_AREAS);
-        checker.names[Thing::Group as usize] = Names::of(&parts(whole, "roles"), "group");
+        checker.ids_once(IdKind::Source, whole, "sources", usize::MAX);
+        checker.ids_once(IdKind::Scale, whole, "scales", usize::MAX);
+        checker.ids_once(IdKind::Dimension, whole, "dimensions", usize::MAX);
+        checker.ids_once(IdKind::Competence, dimensions, "competences", MOST_COMPETENCES);
+        checker.ids_once(IdKind::Behaviour, dimensions, "behaviours", MOST_BEHAVIOURS);
+        checker.ids_once(IdKind::Role, whole, "roles", MOST_ROLES);
+        checker.ids_once(IdKind::Area, whole, "areas", MOST_AREAS);
+        checker.names[IdKind::Group as usize] = IdTable::of(&parts(whole, "roles"), "group");
         // A list that is absent or empty where it has to hold something has been put down.
         if file.get("sources").is_some_and(|sources| !matches!(sources.value, Value::List(_)))
             || checker.stood_misspelt("sources")
         {
-            checker.may_lack(Thing::Source);
+            checker.may_lack(IdKind::Source);
         }
         if file.part("scales").items().is_empty() {
-            checker.may_lack(Thing::Scale);
+            checker.may_lack(IdKind::Scale);
         }
         if dimensions.is_empty() || dimensions.iter().any(|dimension| dimension.part("competences").items().is_empty())
         {
-            checker.may_lack(Thing::Competence);
+            checker.may_lack(IdKind::Competence);
         }
         if file.part("roles").items().is_empty()
-            || checker.names[Thing::Role as usize].is_incomplete
+            || checker.names[IdKind::Role as usize].is_incomplete
             || checker.stood_misspelt("group")
         {
-            checker.may_lack(Thing::Group);
+            checker.may_lack(IdKind::Group);
         }
         checker
     }
 
     /// Puts down that things of this kind may have been meant that couldn't be read.
-    fn may_lack(&mut self, thing: Thing) {
+    fn may_lack(&mut self, thing: IdKind) {
         self.names[thing as usize].is_incomplete = true;
     }
 
     fn problem(&mut self, at: u32, kind: ProblemKind) {
-        self.found.push(Found { at, kind });
+        self.found.push(UnplacedProblem { at, kind });
     }
 
     /// Whether this key was probably meant somewhere in the file by another.
@@ -187,11 +186,11 @@ impl<'a> Checker<'a> {
         if tags.len() > usize::from(MOST_LANGUAGES) {
             return;
         }
-        let mut languages: Vec<Str> = Vec::new();
+        let mut languages: Vec<Rc<str>> = Vec::new();
         for json in tags {
             let Some(tag) = json.as_text().filter(|tag| is_language(tag)) else { continue };
             if languages.iter().any(|language| language.eq_ignore_ascii_case(tag)) {
-                self.problem(json.at, ProblemKind::RepeatedId { thing: Thing::Language, id: tag.clone() });
+                self.problem(json.at, ProblemKind::RepeatedId { thing: IdKind::Language, id: tag.clone() });
             } else {
                 languages.push(tag.clone());
             }
@@ -201,13 +200,13 @@ impl<'a> Checker<'a> {
 
     /// Ids of one kind of thing are unique, and there are no more of them than are read. They stand under this key of
     /// each of `wholes`.
-    fn ids_once(&mut self, thing: Thing, wholes: &[Json], key: &str, most: usize) {
+    fn ids_once(&mut self, thing: IdKind, wholes: &[Json], key: &str, most: usize) {
         let parts = parts(wholes, key);
-        let names = Names::of(&parts, "id");
+        let names = IdTable::of(&parts, "id");
         for (place, part) in parts.iter().enumerate() {
             let id = part.part("id");
             let first = id.as_text().and_then(|id| names.places.get(id));
-            if first.is_some_and(|first| first != place) {
+            if first.is_some_and(|first| *first != place) {
                 self.problem(id.at, ProblemKind::RepeatedId { thing, id: id.text() });
             }
         }
@@ -219,17 +218,17 @@ impl<'a> Checker<'a> {
     }
 
     /// Every id points at something that is there.
-    fn place_of(&mut self, thing: Thing, reference: &Json) -> Option<usize> {
+    fn place_of(&mut self, thing: IdKind, reference: &Json) -> Option<usize> {
         self.place_of_id(thing, reference.as_text()?, reference.at)
     }
 
-    fn place_of_id(&mut self, thing: Thing, id: &Id, at: u32) -> Option<usize> {
+    fn place_of_id(&mut self, thing: IdKind, id: &Id, at: u32) -> Option<usize> {
         let names = &self.names[thing as usize];
-        let place = names.places.get(id);
-        if place.is_none() && !names.is_incomplete && names.misnamed.get(id).is_none() {
+        let place = names.places.get(id).copied();
+        if place.is_none() && !names.is_incomplete && !names.misnamed.contains_key(id) {
             let may_look = self.found.len() < MOST_MEANT && self.compared < MOST_COMPARED;
             let candidates = if may_look { &names.order[..] } else { &[] };
-            let meant = Meant::found_by(|| nearest(id, candidates.iter().map(|name| &**name)));
+            let meant = DidYouMean::found_by(|| nearest(id, candidates.iter().map(|name| &**name)));
             self.compared += candidates.len();
             self.problem(at, ProblemKind::UnknownId { thing, id: id.clone(), meant });
         }
@@ -264,7 +263,7 @@ impl<'a> Checker<'a> {
             if self.languages_are_complete && !languages.contains(key) {
                 // A language that stands there under a misspelt tag is not missing as well.
                 let candidates = if self.found.len() < MOST_MEANT { &missing[..] } else { &[] };
-                let meant = Meant::found_by(|| nearest(key, candidates.iter().map(|language| &**language)));
+                let meant = DidYouMean::found_by(|| nearest(key, candidates.iter().map(|language| &**language)));
                 if let Some(meant) = meant.name() {
                     missing.retain(|language| **language != *meant);
                 }
@@ -287,7 +286,7 @@ impl<'a> Checker<'a> {
     fn levels(&mut self, levels: &Json) -> Vec<(usize, Level)> {
         let mut places = Vec::new();
         for Member { key, key_at, json } in levels.members() {
-            let Some(place) = self.place_of_id(Thing::Competence, key, *key_at) else { continue };
+            let Some(place) = self.place_of_id(IdKind::Competence, key, *key_at) else { continue };
             let Some(number) = json.as_whole() else { continue };
             let scale = self.competence_scales.get(place).copied().flatten().map(|scale| &self.scales[scale]);
             let highest = scale.map_or(10, Scale::highest);
@@ -301,7 +300,8 @@ impl<'a> Checker<'a> {
                 self.problem(json.at, ProblemKind::OutOfRange { found, least: 0, most: 10 });
             }
         }
-        sorted(places, Ord::cmp)
+        places.sort_unstable();
+        places
     }
 
     /// A route belongs to its area's kind.
@@ -319,7 +319,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A statement has a manager's wording where others of its kind have one.
-    fn manager_statement(&mut self, thing: Thing, part: &Json) -> Option<Text> {
+    fn manager_statement(&mut self, thing: IdKind, part: &Json) -> Option<Text> {
         let others_have = self.names[thing as usize].has_manager_statements;
         if others_have && part.get("managerStatement").is_none() {
             self.problem(part.at, ProblemKind::NoManagerStatement { thing, id: part.part("id").text() });
@@ -332,8 +332,8 @@ impl<'a> Checker<'a> {
     fn framework(mut self, file: &Json) -> Framework {
         let title = self.text(file.part("title"));
         let summary = self.text_if(file, "summary");
-        self.scales = each(file.part("scales").items(), |scale| self.scale(scale));
-        let competence_scale = self.place_of(Thing::Scale, file.part("competenceScale"));
+        self.scales = file.part("scales").items().iter().map(|scale| self.scale(scale)).collect();
+        let competence_scale = self.place_of(IdKind::Scale, file.part("competenceScale"));
         let behaviour_scale = self.scale_or(file.get("behaviourScale"), competence_scale);
         let mut competences = Vec::new();
         let mut behaviours = Vec::new();
@@ -356,8 +356,8 @@ impl<'a> Checker<'a> {
                 behaviours: first_behaviour..behaviours.len(),
             });
         }
-        let roles = each(file.part("roles").items(), |role| self.role(role));
-        let areas = each(file.part("areas").items(), |area| self.area(area));
+        let roles = file.part("roles").items().iter().map(|role| self.role(role)).collect();
+        let areas: Vec<Area> = file.part("areas").items().iter().map(|area| self.area(area)).collect();
         self.every_competence_is_practised(&parts(file.part("dimensions").items(), "competences"), &areas);
         let renamed = self.renamed(file.part("renamed").items());
         Framework {
@@ -368,7 +368,7 @@ impl<'a> Checker<'a> {
             basis: Basis::of(file.part("basis")),
             owner: file.part("owner").as_text().cloned(),
             licence: file.part("licence").as_text().cloned(),
-            sources: each(file.part("sources").items(), source_document),
+            sources: file.part("sources").items().iter().map(source_document).collect(),
             scales: take(&mut self.scales),
             behaviour_scale: behaviour_scale.unwrap_or_default(),
             dimensions,
@@ -379,26 +379,26 @@ impl<'a> Checker<'a> {
             parameters: parameters(file.part("parameters")),
             renamed,
             places: Places {
-                dimensions: self.places_of(Thing::Dimension),
-                competences: self.places_of(Thing::Competence),
-                behaviours: self.places_of(Thing::Behaviour),
-                roles: self.places_of(Thing::Role),
-                areas: self.places_of(Thing::Area),
+                dimensions: self.places_of(IdKind::Dimension),
+                competences: self.places_of(IdKind::Competence),
+                behaviours: self.places_of(IdKind::Behaviour),
+                roles: self.places_of(IdKind::Role),
+                areas: self.places_of(IdKind::Area),
             },
             languages: self.languages.to_vec(),
         }
     }
 
-    fn places_of(&mut self, thing: Thing) -> Index {
+    fn places_of(&mut self, thing: IdKind) -> HashMap<Id, usize> {
         take(&mut self.names[thing as usize].places)
     }
 
     fn scale(&mut self, json: &Json) -> Scale {
-        let levels = each(json.part("levels").items(), |level| ScaleLevel {
+        let level = |level: &Json| ScaleLevel {
             label: self.text(level.part("label")),
             description: self.text_if(level, "description"),
-        });
-        Scale { id: json.part("id").text(), levels }
+        };
+        Scale { id: json.part("id").text(), levels: json.part("levels").items().iter().map(level).collect() }
     }
 
     fn competence(&mut self, json: &Json, dimension: usize, usual_scale: Option<usize>) -> Competence {
@@ -421,18 +421,18 @@ impl<'a> Checker<'a> {
             dimension,
             title: self.text(json.part("title")),
             statement: self.text(json.part("statement")),
-            manager_statement: self.manager_statement(Thing::Competence, json),
+            manager_statement: self.manager_statement(IdKind::Competence, json),
             scale: scale.unwrap_or_default(),
-            level_texts: each(texts.items(), |text| self.text(text)),
+            level_texts: texts.items().iter().map(|text| self.text(text)).collect(),
             source: self.source_place(json),
-            alignments: each(json.part("alignments").items(), alignment),
+            alignments: json.part("alignments").items().iter().map(alignment).collect(),
         }
     }
 
     /// The place of the scale that is named here, where one is; otherwise the usual one.
     fn scale_or(&mut self, name: Option<&Json>, usual: Option<usize>) -> Option<usize> {
         match name {
-            Some(name) => self.place_of(Thing::Scale, name),
+            Some(name) => self.place_of(IdKind::Scale, name),
             None => usual,
         }
     }
@@ -440,18 +440,17 @@ impl<'a> Checker<'a> {
     fn behaviour(&mut self, json: &Json, dimension: usize) -> Behaviour {
         let mut competences: Vec<usize> = Vec::new();
         for name in json.part("competences").items() {
-            if let Some(place) = self.place_of(Thing::Competence, name) {
-                let at = first_not(competences.len(), &|at| competences[at] < place);
-                if competences.get(at) != Some(&place) {
-                    competences.insert(at, place);
-                }
+            if let Some(place) = self.place_of(IdKind::Competence, name)
+                && let Err(at) = competences.binary_search(&place)
+            {
+                competences.insert(at, place);
             }
         }
         Behaviour {
             id: json.part("id").text(),
             dimension,
             statement: self.text(json.part("statement")),
-            manager_statement: self.manager_statement(Thing::Behaviour, json),
+            manager_statement: self.manager_statement(IdKind::Behaviour, json),
             competences,
             source: self.source_place(json),
         }
@@ -459,7 +458,7 @@ impl<'a> Checker<'a> {
 
     fn source_place(&mut self, part: &Json) -> Option<SourcePlace> {
         let json = part.get("source")?;
-        let document = self.place_of(Thing::Source, json.part("document"))?;
+        let document = self.place_of(IdKind::Source, json.part("document"))?;
         let item = json.part("item").as_whole().map(|item| item as u16);
         Some(SourcePlace { document, section: json.part("section").as_text().cloned(), item })
     }
@@ -478,19 +477,20 @@ impl<'a> Checker<'a> {
         }
         let mut weights = vec![1; competences];
         for Member { key, key_at, json } in json.part("weights").members() {
-            if let Some(place) = self.place_of_id(Thing::Competence, key, *key_at)
+            if let Some(place) = self.place_of_id(IdKind::Competence, key, *key_at)
                 && let Some(weight) = weights.get_mut(place)
             {
                 *weight = small(json);
             }
         }
-        self.ids_once(Thing::Stage, slice::from_ref(json), "stages", usize::MAX);
-        let stages = each(json.part("stages").items(), |stage| Stage {
+        self.ids_once(IdKind::Stage, slice::from_ref(json), "stages", usize::MAX);
+        let stage = |stage: &Json| Stage {
             id: stage.part("id").text(),
             title: self.text(stage.part("title")),
             months: small(stage.part("months")),
             lower_by: small(stage.part("lowerBy")),
-        });
+        };
+        let stages = json.part("stages").items().iter().map(stage).collect();
         let focus = |focus: &Json| Focus { raise: small(focus.part("raise")), at_most: small(focus.part("atMost")) };
         Role {
             id: json.part("id").text(),
@@ -508,7 +508,7 @@ impl<'a> Checker<'a> {
     fn area(&mut self, json: &Json) -> Area {
         let groups = json.part("groups").items();
         for group in groups {
-            self.place_of(Thing::Group, group);
+            self.place_of(IdKind::Group, group);
         }
         let need = json.part("need");
         let stated = json.get("needStated");
@@ -526,7 +526,7 @@ impl<'a> Checker<'a> {
             title: self.text(json.part("title")),
             summary: self.text_if(json, "summary"),
             route: self.route(json),
-            groups: each(groups, Json::text),
+            groups: groups.iter().map(Json::text).collect(),
             unit: self.text_if(json, "unit"),
             entry,
             practice,
@@ -553,41 +553,44 @@ impl<'a> Checker<'a> {
 
     /// What an id became is a competence of this framework, or is renamed again further down.
     fn renamed(&mut self, entries: &[Json]) -> Vec<Renamed> {
-        let renamed_again = Index::of_ids(&each(entries, |entry| entry.part("from").text()));
+        let mut last_renamed = HashMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            last_renamed.insert(entry.part("from").text(), place);
+        }
         let mut renamed = Vec::new();
         for (place, entry) in entries.iter().enumerate() {
             let to = entry.part("to").items();
             for to in to {
-                if to.as_text().is_some_and(|id| renamed_again.get_from(id, place + 1).is_none()) {
-                    self.place_of(Thing::Competence, to);
+                if to.as_text().is_some_and(|id| last_renamed.get(id).is_none_or(|last| *last <= place)) {
+                    self.place_of(IdKind::Competence, to);
                 }
             }
-            renamed.push(Renamed { from: entry.part("from").text(), to: each(to, Json::text) });
+            renamed.push(Renamed { from: entry.part("from").text(), to: to.iter().map(Json::text).collect() });
         }
         renamed
     }
 }
 
-impl Names {
+impl IdTable {
     /// The ids that stand under this key of each part. Only `id` has to stand there.
     fn of(parts: &[&Json], key: &str) -> Self {
         let mut names = Self::default();
-        let (mut places, mut misnamed) = (Vec::new(), Vec::new());
         for (place, part) in parts.iter().enumerate() {
             match part.part(key).as_text() {
                 Some(id) if is_id(id) => {
-                    places.push((id.clone(), place));
+                    names.places.entry(id.clone()).or_insert(place);
                     names.order.push(id.clone());
                 }
                 Some(text) => {
-                    misnamed.push((text.clone(), place));
-                    misnamed.push((kebab(text).into(), place));
+                    for name in [text.clone(), kebab(text).into()] {
+                        names.misnamed.entry(name).or_insert(place);
+                    }
                 }
                 None => names.is_incomplete |= key == "id" || part.get(key).is_some(),
             }
             names.has_manager_statements |= part.get("managerStatement").is_some();
         }
-        Self { places: Index::of(places), misnamed: Index::of(misnamed), ..names }
+        names
     }
 }
 

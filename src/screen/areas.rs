@@ -1,12 +1,11 @@
 //! Where one has worked before, and where one would like to, is curious, or doesn't want to now.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, checkbox, example_mark};
-use crate::app::Message;
-use crate::app::journey::Journey;
+use super::pieces::{Weight, actions, button, checkbox, example_mark};
 use crate::framework::{Area, AreaKind, Basis};
 use crate::markup::{Handler, Node, el, nothing};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -65,7 +64,7 @@ pub fn wish(look: &Look, journey: &Journey, place: usize, area: &Area) -> Node {
     let given = journey.assessment.wishes.areas.get(&area.id).copied().unwrap_or(0);
     let name = look.id(&format!("wish{place}"));
     let choice = |(wish, key): (i8, Key)| {
-        let id: Str = format!("{name}-{}", wish + 1).into();
+        let id: Rc<str> = format!("{name}-{}", wish + 1).into();
         let input = el("input[type=radio]")
             .set("id", id.clone())
             .set("name", name.clone())

@@ -1,12 +1,11 @@
 //! What head and deputy agreed: dimensions to weigh more, and levels changed for this person.
 
 use super::look::Look;
-use super::parts::{Choice, Weight, actions, button, checkbox, choices, field, group, more};
-use crate::app::journey::Journey;
-use crate::app::{Adjustment, Message};
+use super::pieces::{Choice, Weight, actions, button, checkbox, choices, field, group, more};
 use crate::framework::{Dimension, ScaleLevel};
 use crate::markup::{Handler, Node, el, nothing, several, text};
-use crate::string::Str;
+use crate::state::journey::Journey;
+use crate::state::{Adjustment, Message};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -99,14 +98,14 @@ fn adjusted_row(look: &Look, journey: &Journey, place: usize) -> Node {
         Some(level) => look.of_framework(&scale.levels[usize::from(level)].label),
         None => look.text(Key::ClassNoTarget),
     };
-    let option = |value: &str, adjustment: Adjustment, text: Str| {
+    let option = |value: &str, adjustment: Adjustment, text: Rc<str>| {
         let option = el("option").set("value", value).text(text);
         if chosen == adjustment { option.set("selected", "") } else { option }
     };
     let level = |(level, of_scale): (usize, &ScaleLevel)| {
         option(&level.to_string(), Adjustment::Level(level as u8), look.of_framework(&of_scale.label))
     };
-    let fill = move |value: Str| {
+    let fill = move |value: Rc<str>| {
         let target = match &*value {
             "role" => Adjustment::AsTheRole,
             "none" => Adjustment::NoTarget,

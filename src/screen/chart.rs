@@ -9,8 +9,8 @@ use super::look::Look;
 use crate::framework::{Dimension, Level};
 use crate::markup::{Node, each, el, several};
 use crate::profile::{Class, ClassCounts};
-use crate::string::{Str, joined};
 use crate::wording::Key;
+use std::rc::Rc;
 
 /// A scale with more levels than this shows the words of its ends only.
 const LABELS_AT_MOST: usize = 5;
@@ -50,7 +50,7 @@ pub struct Picture<'a> {
 
 impl Picture<'_> {
     /// `id` sets it apart from other pictures of the same competence.
-    pub fn draw(&self, look: &Look, id: &str, place: usize, name: Str, words: &[Str]) -> Node {
+    pub fn draw(&self, look: &Look, id: &str, place: usize, name: Rc<str>, words: &[Rc<str>]) -> Node {
         let levels = look.framework().scale_of(place).levels.len();
         let at = |level: Level| across(level.into(), levels);
         let line = match (self.own, self.line_to) {
@@ -66,7 +66,7 @@ impl Picture<'_> {
         el("svg[role=img]")
             .set("aria-labelledby", format!("{id} {words_id}"))
             .child(el("title").set("id", id).text(name))
-            .child(el("desc").set("id", words_id).text(joined(words, ", ")))
+            .child(el("desc").set("id", words_id).text(words.join(", ")))
             .children((0..levels).map(tick))
             .child(line)
             .child(self.other.map(|level| square(&at(level))))
@@ -76,12 +76,12 @@ impl Picture<'_> {
 }
 
 /// Where a level stands across the lane, to a tenth of a per cent, in whole numbers.
-fn across(level: usize, levels: usize) -> Str {
+fn across(level: usize, levels: usize) -> Rc<str> {
     let tenths = (2 * level + 1) * 500 / levels;
     format!("{}.{}%", tenths / 10, tenths % 10).into()
 }
 
-fn line(class: &'static str, from: Str, to: Str, top: &str, bottom: &str) -> Node {
+fn line(class: &'static str, from: Rc<str>, to: Rc<str>, top: &str, bottom: &str) -> Node {
     el("line").class(class).set("x1", from).set("x2", to).set("y1", top).set("y2", bottom)
 }
 
@@ -106,12 +106,12 @@ fn around(svg: Node, x: &str, path: Node) -> Node {
 }
 
 /// A mark with what it stands for.
-pub fn sign(mark: Node, words: Str) -> Node {
+pub fn sign(mark: Node, words: Rc<str>) -> Node {
     el("li").child(el("svg[aria-hidden=true]").child(mark)).child(el("span").text(words))
 }
 
 /// Counts, never a mean; with too few answers not even those.
-pub fn summary_words(look: &Look, is_summarised: bool, counts: &ClassCounts) -> Str {
+pub fn summary_words(look: &Look, is_summarised: bool, counts: &ClassCounts) -> Rc<str> {
     if !is_summarised {
         return look.text(Key::TooFewAnswers);
     }
@@ -140,7 +140,7 @@ fn count_key(class: Class) -> Key {
 
 /// A row per competence under its dimension. The table stands beside the `details` that shows it, so that print can show
 /// it whether it is open or not.
-pub fn one_click_away(look: &Look, caption: Str, columns: &[Str], row: &dyn Fn(usize) -> Node) -> Node {
+pub fn one_click_away(look: &Look, caption: Rc<str>, columns: &[Rc<str>], row: &dyn Fn(usize) -> Node) -> Node {
     let dimension = |part: &Dimension| {
         let title = look.content("th", &part.title).set("scope", "rowgroup").set("colspan", columns.len().to_string());
         el("tbody").child(el("tr").child(title)).children(part.competences.clone().map(row))
@@ -153,12 +153,12 @@ pub fn one_click_away(look: &Look, caption: Str, columns: &[Str], row: &dyn Fn(u
     several().child(show).child(scrolling(table, caption))
 }
 
-pub fn head(columns: &[Str]) -> Node {
-    let column = |words: &Str| el("th[scope=col]").text(words.clone());
+pub fn head(columns: &[Rc<str>]) -> Node {
+    let column = |words: &Rc<str>| el("th[scope=col]").text(words.clone());
     el("thead").child(el("tr").children(columns.iter().map(column)))
 }
 
 /// A table that can be wider than its place, and be reached and moved with the keyboard.
-pub fn scrolling(table: Node, name: Str) -> Node {
+pub fn scrolling(table: Node, name: Rc<str>) -> Node {
     el("div.table-wrap[tabindex=0][role=region]").set("aria-label", name).child(table)
 }

@@ -1,15 +1,15 @@
 //! Every answer on one page, each with its way back to the question.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, change_button, more, named_button};
+use super::pieces::{Weight, actions, button, change_button, more, named_button};
 use super::question::{answer_key, statement_of};
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Step};
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
 use crate::markup::{Node, el};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Item, Journey, Step};
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     let framework = look.framework();
@@ -89,7 +89,7 @@ pub fn answer_words(look: &Look, journey: &Journey, item: Item) -> Node {
     }
 }
 
-fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Node {
+fn row_to(look: &Look, title: Key, words: Rc<str>, step: Step) -> Node {
     let name = look.say(Key::ChangeNamed, &[("title", &look.text(title))]);
     let change = named_button(look.text(Key::Change), name, Message::StepChosen(step));
     el("section.dimension")
@@ -98,7 +98,7 @@ fn row_to(look: &Look, title: Key, words: Str, step: Step) -> Node {
 }
 
 /// What head and deputy agreed, in one sentence.
-pub fn balance_words(look: &Look, journey: &Journey) -> Str {
+pub fn balance_words(look: &Look, journey: &Journey) -> Rc<str> {
     let framework = look.framework();
     let targets = &journey.assessment.targets;
     if !targets.is_agreed() {
@@ -119,7 +119,7 @@ pub fn balance_words(look: &Look, journey: &Journey) -> Str {
     words.into()
 }
 
-fn areas_words(look: &Look, journey: &Journey) -> Str {
+fn areas_words(look: &Look, journey: &Journey) -> Rc<str> {
     let mut said = [0usize; 2];
     for (_, wish) in journey.assessment.wishes.areas.iter() {
         said[usize::from(*wish < 0)] += 1;

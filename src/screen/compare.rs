@@ -11,22 +11,23 @@ mod sides;
 use super::chart::{MIDDLE, circle, diamond, sign, square};
 use super::file;
 use super::look::Look;
-use super::parts::{Weight, actions, button};
-use crate::app::Message;
-use crate::app::comparing::{Beside, Comparing};
-use crate::app::journey::{Journey, Step};
+use super::pieces::{Weight, actions, button};
 use crate::comparison::{Comparison, Kind};
 use crate::framework::Level;
 use crate::markup::{Node, el, nothing};
-use crate::string::Str;
+use crate::state::Comparing;
+use crate::state::Message;
+use crate::state::compared_file::ComparedFile;
+use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 use sides::Sides;
+use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
-    let Some(beside) = &journey.beside else { return nothing() };
+    let Some(compared) = &journey.compared else { return nothing() };
     let go = |weight, key: Key, step: Step| button(look, weight, key, Message::StepChosen(step));
     let mut buttons = Vec::new();
-    if is_settled(look, journey, beside) {
+    if is_settled(look, journey, compared) {
         buttons.push(go(Weight::Primary, Key::PlanTitle, Step::Plan));
         buttons.push(go(Weight::Secondary, Key::AgendaOpen, Step::Agenda));
     }
@@ -34,24 +35,24 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     buttons.push(button(look, Weight::Quiet, Key::CompareEnd, Message::Comparing(Comparing::Ended)));
     el("div.screen.compare")
         .child(look.title(Key::CompareTitle))
-        .child(content(look, journey, beside))
+        .child(content(look, journey, compared))
         .child(look.paragraph(Key::NoticeCompare).class("notice"))
         .child(look.paragraph(Key::CompareNotKept).class("meta"))
         .child(actions().children(buttons))
 }
 
 /// Whether the two are compared and nothing is left to be said before.
-fn is_settled(look: &Look, journey: &Journey, beside: &Beside) -> bool {
-    match beside.kind(look.framework(), journey) {
-        Ok(Kind::HeadAndDeputy) => beside.other_is.is_some(),
+fn is_settled(look: &Look, journey: &Journey, compared: &ComparedFile) -> bool {
+    match compared.kind(look.framework(), journey.role, &journey.assessment) {
+        Ok(Kind::HeadAndDeputy) => compared.other_is.is_some(),
         other => other.is_ok(),
     }
 }
 
-fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
-    match beside.comparison(look.framework(), journey) {
+fn content(look: &Look, journey: &Journey, compared: &ComparedFile) -> Node {
+    match compared.comparison(look.framework(), journey.role, &journey.assessment) {
         Err(why) => el("p.notice").text(file::why_not(look, &why)),
-        Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, beside, &joint),
+        Ok(Comparison::HeadAndDeputy(joint)) => jointly::view(look, compared, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { look, journey, sides, is_now: false }.view(),
         Ok(Comparison::NowAndEarlier(sides)) => Sides { look, journey, sides, is_now: true }.view(),
     }
@@ -59,7 +60,7 @@ fn content(look: &Look, journey: &Journey, beside: &Beside) -> Node {
 
 /// In the results: the way to a comparison, or back to the one that is open.
 pub fn way_in(look: &Look, journey: &Journey) -> Node {
-    if journey.beside.is_none() {
+    if journey.compared.is_none() {
         return file::open_file(look, Key::CompareBegin, Key::CompareOpenLead);
     }
     let back = button(look, Weight::Secondary, Key::CompareBack, Message::StepChosen(Step::Compare));
@@ -67,7 +68,7 @@ pub fn way_in(look: &Look, journey: &Journey) -> Node {
 }
 
 /// The marks with what they stand for.
-fn legend(look: &Look, sides: [Str; 2], has_targets: bool) -> Node {
+fn legend(look: &Look, sides: [Rc<str>; 2], has_targets: bool) -> Node {
     let [first, second] = sides;
     el("ul.legend")
         .child(sign(circle(MIDDLE), first))
@@ -81,7 +82,7 @@ fn section(look: &Look, title: Key, lead: Option<Key>) -> Node {
 }
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
-fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Str {
+fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Rc<str> {
     match level {
         Some(level) if level > look.framework().scale_of(place).highest() => look.text(Key::LevelUnknown),
         Some(level) => look.say(Key::Quoted, &[("level", &look.level(place, level))]),
@@ -90,7 +91,7 @@ fn said(look: &Look, place: usize, level: Option<Level>, otherwise: Key) -> Str 
 }
 
 /// *Leder: »Jeg gør det selv«*, and with a target what the role asks for.
-fn line(look: &Look, name: Str, answer: Str, target: Option<Str>) -> Node {
+fn line(look: &Look, name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) -> Node {
     let line = el("p.meta").child(el("strong").text(name)).text(": ").text(answer);
     match target {
         Some(target) => line.child(el("br")).text(look.text(Key::LegendTarget)).text(": ").text(target),
@@ -112,7 +113,7 @@ fn folded(look: &Look, title: Key, rows: Node) -> Node {
 }
 
 /// Competences by their names, in a sentence that begins with what they are.
-fn named(look: &Look, title: Str, places: &[usize]) -> Option<Node> {
+fn named(look: &Look, title: Rc<str>, places: &[usize]) -> Option<Node> {
     let mut titles = Vec::new();
     for &place in places {
         titles.push(look.competence(place));

@@ -2,17 +2,17 @@
 //! in it. Knows no screen.
 
 use super::look::Look;
-use super::parts::{field, more};
-use crate::app::opening::Declined;
-use crate::assessment::renamed::NotCarried;
+use super::pieces::{field, more};
+use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};
 use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
 use crate::markup::{Handler, Node, el, several, text};
 use crate::problem::{Problem, ProblemKind};
 use crate::profile::Ignored;
-use crate::string::Str;
+use crate::state::opened::OpenError;
 use crate::wording::Key;
+use std::rc::Rc;
 
 /// A framework with more problems than this shows the first and how many more there are.
 const PROBLEMS_SHOWN: usize = 50;
@@ -29,7 +29,7 @@ pub fn of_file(
     look: &Look,
     other_version: Option<(Key, &str)>,
     report_differs: bool,
-    not_carried: &[NotCarried],
+    conflicts: &[Conflict],
     ignored: &[Ignored],
 ) -> Node {
     let mut nodes = several();
@@ -40,9 +40,9 @@ pub fn of_file(
     if report_differs {
         nodes = nodes.child(look.paragraph(Key::OpenedReportDiffers));
     }
-    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
+    let old: Vec<&Id> = conflicts.iter().flat_map(|not| &not.from).collect();
     let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
-    let lists = [(Key::OpenedNotCarried, not_carried.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
+    let lists = [(Key::OpenedNotCarried, conflicts.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
     for (key, number, ids) in lists {
         if number > 0 {
             let mut list = el("ul");
@@ -56,16 +56,16 @@ pub fn of_file(
 }
 
 /// Why a file was not opened.
-pub fn not_opened(look: &Look, declined: &Declined) -> Node {
+pub fn not_opened(look: &Look, declined: &OpenError) -> Node {
     let key = match declined {
-        Declined::Newer => Key::DeclinedNewer,
-        Declined::OtherFramework { framework, why } => {
+        OpenError::Newer => Key::DeclinedNewer,
+        OpenError::OtherFramework { framework, why } => {
             let own = look.of_framework(&look.framework().title);
             let words = look.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
             let why = why.as_ref().map(|why| el("p").text(why_not(look, why)));
             return el("div").child(el("p").text(words)).child(why);
         }
-        Declined::Unreadable(list) => {
+        OpenError::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
                 Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge { .. })) => Key::DeclinedTooLarge,
                 Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort)) => Key::DeclinedCutShort,
@@ -85,15 +85,15 @@ pub fn not_opened(look: &Look, declined: &Declined) -> Node {
 }
 
 /// Why two files are not compared.
-pub fn why_not(look: &Look, why: &comparison::Declined) -> Str {
+pub fn why_not(look: &Look, why: &comparison::NotComparable) -> Rc<str> {
     look.text(match why {
-        comparison::Declined::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
-        comparison::Declined::NoResponses(_) => Key::DeclinedNoAnswers,
-        comparison::Declined::OtherRole { .. } => Key::DeclinedOtherRole,
-        comparison::Declined::BothManagers => Key::DeclinedBothManagers,
-        comparison::Declined::ByManager(_) => Key::DeclinedByManager,
-        comparison::Declined::NoReport => Key::DeclinedNoReport,
-        comparison::Declined::NothingShared { .. } => Key::DeclinedNothingShared,
+        comparison::NotComparable::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
+        comparison::NotComparable::NoResponses(_) => Key::DeclinedNoAnswers,
+        comparison::NotComparable::OtherRole { .. } => Key::DeclinedOtherRole,
+        comparison::NotComparable::BothManagers => Key::DeclinedBothManagers,
+        comparison::NotComparable::ByManager(_) => Key::DeclinedByManager,
+        comparison::NotComparable::NoReport => Key::DeclinedNoReport,
+        comparison::NotComparable::NothingShared { .. } => Key::DeclinedNothingShared,
     })
 }
 

@@ -2,14 +2,14 @@
 //! widget.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, checkbox, error_summary, group, more};
+use super::pieces::{Weight, actions, button, checkbox, error_summary, group, more};
 use super::{file, paper, start};
-use crate::app::journey::{Journey, Step};
-use crate::app::saving::{Saving, Tick};
-use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::markup::{Node, el, nothing, several};
-use crate::string::Str;
+use crate::state::Export;
+use crate::state::journey::{Journey, Step};
+use crate::state::share::SharePart;
+use crate::state::{Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
     let Status::Ready(session) = &look.state.status else { return nothing() };
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, look.id("share0"))).into_iter().collect();
-    let own_act = |weight: Weight, key: Key, saving: Saving| button(look, weight, key, Message::Saving(saving));
+    let own_act = |weight: Weight, key: Key, saving: Export| button(look, weight, key, Message::Export(saving));
     let about = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
         (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
@@ -32,10 +32,10 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
                 .child(own_examples(look, journey))
                 .child(
                     actions()
-                        .child(own_act(Weight::Primary, Key::SaveFile, Saving::Own))
+                        .child(own_act(Weight::Primary, Key::SaveFile, Export::Own))
                         .child(button(look, Weight::Secondary, Key::PaperOpen, Message::StepChosen(Step::Paper)))
-                        .child(own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt))
-                        .child(own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet)),
+                        .child(own_act(Weight::Secondary, Key::SaveReceipt, Export::Receipt))
+                        .child(own_act(Weight::Secondary, Key::SaveSheet, Export::Sheet)),
                 )
                 .child(look.paragraph(Key::FileNotice).class("meta")),
         )
@@ -56,8 +56,8 @@ fn section(look: &Look, title: Key, lead: Key) -> Node {
     el("section").child(look.heading(1, title)).child(look.paragraph(lead))
 }
 
-fn tick(look: &Look, journey: &Journey, tick: Tick, label: Str) -> Node {
-    let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
+fn tick(look: &Look, journey: &Journey, tick: SharePart, label: Rc<str>) -> Node {
+    let message = Rc::new(move |is_ticked| Message::Export(Export::Ticked { tick, is_ticked }));
     checkbox(look, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
 }
 
@@ -67,14 +67,15 @@ fn own_examples(look: &Look, journey: &Journey) -> Node {
     if examples == 0 {
         return nothing();
     }
-    let warning = (!journey.ticks.has(Tick::OwnEvidence)).then(|| look.paragraph(Key::OwnEvidenceNot).class("meta"));
-    several().child(tick(look, journey, Tick::OwnEvidence, look.count(Key::OwnEvidence, examples))).child(warning)
+    let warning =
+        (!journey.ticks.has(SharePart::OwnEvidence)).then(|| look.paragraph(Key::OwnEvidenceNot).class("meta"));
+    several().child(tick(look, journey, SharePart::OwnEvidence, look.count(Key::OwnEvidence, examples))).child(warning)
 }
 
 /// A new hire's wishes for where to be placed, in a file of their own.
 fn placement(look: &Look, journey: &Journey) -> Node {
     let (key, message) = match journey.has_wishes() {
-        true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
+        true => (Key::PlacementSave, Message::Export(Export::Wishes)),
         false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
     };
     section(look, Key::PlacementTitle, Key::PlacementLead).child(actions().child(button(
@@ -89,14 +90,14 @@ fn placement(look: &Look, journey: &Journey) -> Node {
 fn share(look: &Look, journey: &Journey) -> Node {
     let settings = &look.state.settings;
     let reference = settings.reference.as_deref().unwrap_or_default();
-    let offered = Tick::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
+    let offered = SharePart::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
     let ticks = offered.map(|own| {
         let label = match own {
-            Tick::Responses => Key::ShareResponses,
-            Tick::Wishes => Key::ShareWishes,
-            Tick::Plan => Key::SharePlan,
-            Tick::Evidence | Tick::OwnEvidence => Key::ShareEvidence,
-            Tick::Reference => Key::ShareReference,
+            SharePart::Responses => Key::ShareResponses,
+            SharePart::Wishes => Key::ShareWishes,
+            SharePart::Plan => Key::SharePlan,
+            SharePart::Evidence | SharePart::OwnEvidence => Key::ShareEvidence,
+            SharePart::Reference => Key::ShareReference,
         };
         tick(look, journey, own, look.say(label, &[("reference", reference)]))
     });
@@ -110,20 +111,20 @@ fn share(look: &Look, journey: &Journey) -> Node {
     section(look, Key::ShareTitle, Key::ShareLead)
         .child(group(look, "share", legend, missing, el("div.choices").children(ticks)))
         .child(preview)
-        .child(actions().child(button(look, Weight::Secondary, Key::ShareSave, Message::Saving(Saving::Share))))
+        .child(actions().child(button(look, Weight::Secondary, Key::ShareSave, Message::Export(Export::Share))))
         .child(settings.recipient(journey.assessment.purpose).map(|recipient| with_page(look, recipient)))
         .child(settings.is_shared.then(|| shared(look)))
 }
 
 /// Where the page asks for it, saying who gets what was ticked.
 fn with_page(look: &Look, recipient: &str) -> Node {
-    let act = button(look, Weight::Secondary, Key::ShareWithPage, Message::Saving(Saving::ShareWithPage));
+    let act = button(look, Weight::Secondary, Key::ShareWithPage, Message::Export(Export::ShareWithPage));
     let words = look.say(Key::ShareRecipient, &[("recipient", recipient)]);
     several().child(el("p").text(words)).child(actions().child(act.set("data-focus", "sharing")))
 }
 
 /// What the page holds stays the person's to take back.
 fn shared(look: &Look) -> Node {
-    let act = button(look, Weight::Secondary, Key::TakeBack, Message::Saving(Saving::TakeBack));
+    let act = button(look, Weight::Secondary, Key::TakeBack, Message::Export(Export::TakeBack));
     el("div.notice").child(look.paragraph(Key::SharedWithPage)).child(actions().child(act))
 }

@@ -1,12 +1,11 @@
 //! What every screen is drawn with: the state, the words, and the report.
 
-use crate::app::journey::Journey;
-use crate::app::{State, Status};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level, Text};
 use crate::markup::{Node, each, el};
 use crate::report::Report;
-use crate::string::Str;
+use crate::state::journey::Journey;
+use crate::state::{State, Status};
 use crate::wording::{Key, Wording};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,22 +46,22 @@ impl<'a> Look<'a> {
     }
 
     /// One of the widget's own texts.
-    pub fn text(&self, key: Key) -> Str {
+    pub fn text(&self, key: Key) -> Rc<str> {
         self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
-    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Str {
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
         self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
-    pub fn count(&self, key: Key, number: usize) -> Str {
+    pub fn count(&self, key: Key, number: usize) -> Rc<str> {
         self.wording().count(key, number, &[])
     }
 
     /// One of the framework's texts in the reader's language.
-    pub fn of_framework(&self, text: &Text) -> Str {
+    pub fn of_framework(&self, text: &Text) -> Rc<str> {
         text.in_language(self.content_language)
     }
 
@@ -72,7 +71,7 @@ impl<'a> Look<'a> {
     }
 
     /// The language of the framework's texts, where it is another than that of the widget's own.
-    pub fn content_lang(&self) -> Option<Str> {
+    pub fn content_lang(&self) -> Option<Rc<str>> {
         let tag = &self.framework().languages[self.content_language];
         let own = self.wording().language.tag();
         let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
@@ -85,7 +84,7 @@ impl<'a> Look<'a> {
     }
 
     /// The title of the competence at this place.
-    pub fn competence(&self, place: usize) -> Str {
+    pub fn competence(&self, place: usize) -> Rc<str> {
         self.of_framework(&self.framework().competences[place].title)
     }
 
@@ -100,12 +99,12 @@ impl<'a> Look<'a> {
     }
 
     /// A level of a competence's scale in words.
-    pub fn level(&self, place: usize, level: Level) -> Str {
+    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
         self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
     }
 
     /// The title of the role at this place.
-    pub fn role(&self, place: usize) -> Str {
+    pub fn role(&self, place: usize) -> Rc<str> {
         self.of_framework(&self.framework().roles[place].title)
     }
 
@@ -128,7 +127,7 @@ impl<'a> Look<'a> {
     }
 
     /// An id that no other widget on the page has.
-    pub fn id(&self, name: &str) -> Str {
+    pub fn id(&self, name: &str) -> Rc<str> {
         format!("rokade-{}-{name}", self.number).into()
     }
 
@@ -145,7 +144,7 @@ impl<'a> Look<'a> {
     }
 
     /// The same in other words.
-    pub fn title_of(&self, text: Str) -> Node {
+    pub fn title_of(&self, text: Rc<str>) -> Node {
         self.heading_of(0, text).class("title").set("tabindex", "-1").set("data-focus", "heading")
     }
 
@@ -154,7 +153,7 @@ impl<'a> Look<'a> {
     }
 
     #[inline(never)]
-    pub fn heading_of(&self, below: u8, text: Str) -> Node {
+    pub fn heading_of(&self, below: u8, text: Rc<str>) -> Node {
         el(self.heading_tag(below)).text(text)
     }
 

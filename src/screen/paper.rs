@@ -4,18 +4,18 @@
 //! They show all that the assessment holds and nothing else, so that they are also what a receiver of a file will see.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button};
+use super::pieces::{Weight, actions, button};
 use super::plan::{about, responsible_words};
 use super::question::statement_of;
 use super::{results, start};
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Step};
-use crate::app::opening::{RECEIPT_END, RECEIPT_START};
 use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::markup::{Node, el, escape, nothing, several};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Item, Journey, Step};
+use crate::state::opened::{RECEIPT_END, RECEIPT_START};
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
     el("div.screen")
@@ -96,7 +96,7 @@ fn stated(look: &Look, journey: &Journey) -> Node {
         .child(el("ul.facts-list").children(notices.map(|key| look.el("li", key))).child(el("li").text(who)))
 }
 
-fn line(term: Str, text: Str) -> Node {
+fn line(term: Rc<str>, text: Rc<str>) -> Node {
     el("div").child(el("dt").text(term)).child(el("dd").text(text))
 }
 
@@ -106,11 +106,11 @@ fn facts(look: &Look, title: Key, lines: Vec<Node>) -> Option<Node> {
 }
 
 /// The title of what an id names; the id itself where the framework doesn't know it.
-fn title_of(look: &Look, id: &Str, known: Option<&Text>) -> Str {
+fn title_of(look: &Look, id: &Rc<str>, known: Option<&Text>) -> Rc<str> {
     known.map_or_else(|| id.clone(), |title| look.of_framework(title))
 }
 
-fn competence_title(look: &Look, id: &Str) -> Str {
+fn competence_title(look: &Look, id: &Rc<str>) -> Rc<str> {
     let framework = look.framework();
     title_of(look, id, framework.competence(id).map(|place| &framework.competences[place].title))
 }
@@ -118,7 +118,7 @@ fn competence_title(look: &Look, id: &Str) -> Str {
 /// The levels that two people agreed on.
 fn agreed(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
-    let level = |(id, level): (&Str, &i64)| {
+    let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
         Some(line(competence_title(look, id), look.of_framework(&level.label)))
     };
@@ -157,7 +157,7 @@ const MOST_BEHAVIOURS: usize = 2;
 fn wishes(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
     let assessment = &journey.assessment;
-    let area_title = |id: &Str| title_of(look, id, framework.area(id).map(|place| &framework.areas[place].title));
+    let area_title = |id: &Rc<str>| title_of(look, id, framework.area(id).map(|place| &framework.areas[place].title));
     let mut said = [Key::WantToGetBetter, Key::WishYes, Key::WishCurious, Key::WishNotNow, Key::HaveWorkedThere]
         .map(|key| (key, Vec::new()));
     for (id, wish) in assessment.wishes.competences.iter() {

@@ -1,16 +1,15 @@
 //! The plan (*udviklingsplan*): from a gap or an area to what is agreed, and from last time's plan to what came of it.
 
 use super::look::Look;
-use super::parts::{Choice, Weight, actions, button, button_of, choices, field, more_of, named_button};
-use crate::app::Message;
-use crate::app::journey::{Journey, Step};
-use crate::app::planning::{
-    MOST_CHARACTERS, PlanField, PlanFor, Planning, agreement_about, basis, is_followed_up, named,
-};
+use super::pieces::{Choice, Weight, actions, button, button_of, choices, field, more_of, named_button};
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
 use crate::markup::{Handler, Node, el, nothing, several, text};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Journey, Step};
+use crate::state::navigation::competences_in_plan;
+use crate::state::planning::{MOST_CHARACTERS, agreement_about, is_followed_up, plan_report};
+use crate::state::{PlanField, PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -45,7 +44,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 
 /// The short way through the competences that the plan names.
 fn follow_up(look: &Look, journey: &Journey) -> Node {
-    if named(look.framework(), journey).is_empty() {
+    if competences_in_plan(look.framework(), journey).is_empty() {
         return nothing();
     }
     let begin = Message::Planning(Planning::FollowUpBegun);
@@ -58,7 +57,7 @@ fn follow_up(look: &Look, journey: &Journey) -> Node {
 /// The competences furthest from their levels and the areas suggested together, to start an agreement from.
 fn suggestions(look: &Look, journey: &Journey) -> Option<Node> {
     let framework = look.framework();
-    let report = basis(framework, journey);
+    let report = plan_report(framework, journey);
     let priorities = report.profile.priorities.iter().take(MOST_SUGGESTED).map(|place| PlanFor::Competence(*place));
     let mut starts: Vec<PlanFor> = priorities.collect();
     if journey.asks_areas(framework) {
@@ -86,7 +85,7 @@ pub fn start_button(look: &Look, start: PlanFor) -> Node {
     named_button(look.text(Key::PlanMake), words, message)
 }
 
-fn begin(look: &Look, start: PlanFor) -> (Str, Message) {
+fn begin(look: &Look, start: PlanFor) -> (Rc<str>, Message) {
     let framework = look.framework();
     let (key, title): (Key, &Text) = match start {
         PlanFor::Area(place) => (Key::PlanFromArea, &framework.areas[place].title),
@@ -98,11 +97,11 @@ fn begin(look: &Look, start: PlanFor) -> (Str, Message) {
 
 fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Node {
     let number = (place + 1).to_string();
-    let text = |name: &str, key: Key, value: &Str, written: PlanField| {
+    let text = |name: &str, key: Key, value: &Rc<str>, written: PlanField| {
         let area = el("textarea[rows=2]").set("maxlength", MOST_CHARACTERS.to_string()).value(value.clone());
         filled(look, place, name, key, area, written)
     };
-    let date = |name: &str, key: Key, value: &Option<Str>, written: PlanField| {
+    let date = |name: &str, key: Key, value: &Option<Rc<str>>, written: PlanField| {
         let input = el("input[type=date]").value(value.clone().unwrap_or_default());
         filled(look, place, name, key, input, written)
     };
@@ -132,7 +131,7 @@ fn agreement(look: &Look, journey: &Journey, place: usize, item: &PlanItem, is_d
         .child(text("sign", Key::PlanSign, &item.sign, PlanField::Sign))
         .child(
             more_of(look.say(Key::PlanFollowUpMore, &[("number", &number)]), follow_up)
-                .set_if("open", is_due.then(Str::default)),
+                .set_if("open", is_due.then(Rc::<str>::default)),
         )
         .child(actions().child(button_of(Weight::Quiet, remove, Message::Planning(Planning::Removed(place)))))
 }
@@ -143,7 +142,7 @@ pub fn about(look: &Look, item: &PlanItem) -> Option<Node> {
     let competences =
         item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
     let area = item.area.iter().filter_map(|id| Some(&framework.areas[framework.area(id)?].title));
-    let named: Vec<Str> = area.chain(competences).map(|title| look.of_framework(title)).collect();
+    let named: Vec<Rc<str>> = area.chain(competences).map(|title| look.of_framework(title)).collect();
     (!named.is_empty()).then(|| {
         let words = look.say(Key::PlanAbout, &[("competences", &look.wording().list(&named))]);
         el("p.meta").text(words)
@@ -165,7 +164,7 @@ fn responsible(is_managers: bool) -> [(Responsible, Key); 4] {
 }
 
 /// Who sees to it, in words for any reader.
-pub fn responsible_words(look: &Look, responsible: Responsible) -> Str {
+pub fn responsible_words(look: &Look, responsible: Responsible) -> Rc<str> {
     look.text(match responsible {
         Responsible::Me => Key::ResponsibleEmployee,
         Responsible::Manager => Key::ResponsibleHead,

@@ -1,16 +1,15 @@
 //! One question: a competence on its scale, or a behaviour on the frequency scale.
 
 use super::look::Look;
-use super::parts::{
+use super::pieces::{
     Choice, Weight, actions, button, checkbox, choices, error_summary, group, more, more_of, progress as progress_bar,
 };
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Question, Then};
-use crate::app::planning::named;
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::markup::{Node, el, nothing, several};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{AfterAnswer, Item, Journey, Question};
+use crate::state::navigation::competences_in_plan;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -64,10 +63,10 @@ pub fn view(look: &Look, journey: &Journey, question: Question) -> Node {
         .child(help(look, item))
 }
 
-fn forward(then: Then) -> Key {
+fn forward(then: AfterAnswer) -> Key {
     match then {
-        Then::GoOn | Then::DepthThenResults | Then::FollowUp => Key::Continue,
-        Then::ReturnToCheck | Then::ReturnToResults => Key::SaveAnswer,
+        AfterAnswer::GoOn | AfterAnswer::DepthThenResults | AfterAnswer::FollowUp => Key::Continue,
+        AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults => Key::SaveAnswer,
     }
 }
 
@@ -97,20 +96,20 @@ fn stem(journey: &Journey) -> Key {
     }
 }
 
-fn progress(look: &Look, journey: &Journey, item: Item, then: Then) -> Node {
+fn progress(look: &Look, journey: &Journey, item: Item, then: AfterAnswer) -> Node {
     let framework = look.framework();
-    let (mut question, mut questions) = item.place_in_part(framework);
+    let (mut question, mut questions) = item.place_in_dimension(framework);
     let mut key = match item {
         Item::Competence(_) => Key::ProgressQuestion,
         Item::Behaviour(_) => Key::ProgressDepth,
     };
-    let mut is_on_the_way = matches!(then, Then::GoOn | Then::DepthThenResults);
+    let mut is_on_the_way = matches!(then, AfterAnswer::GoOn | AfterAnswer::DepthThenResults);
     let mut bar = match item {
         Item::Competence(place) => (place, framework.competences.len()),
         Item::Behaviour(_) => (question - 1, questions),
     };
-    if let (Then::FollowUp, Item::Competence(place)) = (then, item) {
-        let named = named(framework, journey);
+    if let (AfterAnswer::FollowUp, Item::Competence(place)) = (then, item) {
+        let named = competences_in_plan(framework, journey);
         question = named.iter().filter(|own| **own <= place).count();
         questions = named.len();
         (key, is_on_the_way, bar) = (Key::ProgressFollowUp, true, (question.saturating_sub(1), questions));
@@ -200,7 +199,7 @@ pub fn behaviours(look: &Look, places: std::ops::Range<usize>) -> Node {
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
-fn source_words(look: &Look, source: &SourcePlace) -> Str {
+fn source_words(look: &Look, source: &SourcePlace) -> Rc<str> {
     let document = &look.framework().sources[source.document];
     let mut words = document.title.to_string();
     for (before, more) in [(", ", &document.publisher), (": ", &source.section)] {

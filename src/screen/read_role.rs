@@ -1,12 +1,12 @@
 //! A role, read through: its competences, the levels it asks for, and the behaviours, with nothing to answer.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, more_of};
+use super::pieces::{Weight, actions, button, more_of};
 use super::question::behaviours;
 use super::start::basis_banner;
-use crate::app::Message;
 use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
 use crate::markup::{Node, el};
+use crate::state::Message;
 use crate::wording::Key;
 
 pub fn view(look: &Look, role: usize) -> Node {

@@ -13,18 +13,18 @@ mod summary;
 
 use super::check::balance_words;
 use super::look::Look;
-use super::parts::{Weight, actions, button, button_of, field, more};
+use super::pieces::{Weight, actions, button, button_of, field, more};
 use super::plan::start_button;
 use super::{compare, start};
-use crate::app::journey::{Journey, Step};
-use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
-use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
 use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::profile::Row;
 use crate::report::Report;
-use crate::string::Str;
+use crate::state::journey::{Journey, Step};
+use crate::state::planning::MOST_CHARACTERS;
+use crate::state::{Message, Status};
+use crate::state::{PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -33,15 +33,15 @@ struct Results<'a> {
     look: &'a Look<'a>,
     journey: &'a Journey,
     /// The place of the role that the answers are seen against.
-    lens: usize,
+    viewed_role: usize,
     report: Rc<Report>,
 }
 
-pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
-    let results = Results { look, journey, lens, report: look.report(journey, lens) };
+pub fn view(look: &Look, journey: &Journey, viewed_role: usize) -> Node {
+    let results = Results { look, journey, viewed_role, report: look.report(journey, viewed_role) };
     let about_whom = look.say(Key::ResultsAbout, &[("label", &journey.label)]);
     let screen = el("div.screen.results")
-        .child(start::basis_banner(look, Some(lens)))
+        .child(start::basis_banner(look, Some(viewed_role)))
         .child(look.title(Key::ResultsTitle))
         .child((!journey.label.is_empty()).then(|| el("p.meta").text(about_whom)))
         .child(lead(&results));
@@ -78,9 +78,13 @@ pub fn view(look: &Look, journey: &Journey, lens: usize) -> Node {
 
 /// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
 pub fn for_paper(look: &Look, journey: &Journey) -> (Node, Node) {
-    let lens = journey.role;
-    let results =
-        Results { look, journey, lens, report: Rc::new(Report::of(look.framework(), lens, &journey.assessment)) };
+    let viewed_role = journey.role;
+    let results = Results {
+        look,
+        journey,
+        viewed_role,
+        report: Rc::new(Report::of(look.framework(), viewed_role, &journey.assessment)),
+    };
     let suggestions = journey.asks_areas(look.framework()).then(|| suggestions::for_paper(&results)).flatten();
     let is_agreed = journey.assessment.targets.is_agreed();
     let preparation = several()
@@ -105,7 +109,7 @@ impl<'a> Results<'a> {
     }
 
     /// A competence's title.
-    fn title(&self, competence: usize) -> Str {
+    fn title(&self, competence: usize) -> Rc<str> {
         self.look.competence(competence)
     }
 
@@ -115,11 +119,11 @@ impl<'a> Results<'a> {
     }
 
     /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Str {
+    fn label(&self, competence: usize, level: Level) -> Rc<str> {
         self.look.level(competence, level)
     }
 
-    fn role_title(&self, role: usize) -> Str {
+    fn role_title(&self, role: usize) -> Rc<str> {
         self.look.role(role)
     }
 
@@ -177,8 +181,8 @@ fn examples(results: &Results) -> Option<Node> {
         asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
     }
     // What was written stays in reach when the answers change.
-    let is_written = |id: &Str| results.framework().competence(id).filter(|place| !asked.contains(place));
-    let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
+    let is_written = |id: &Rc<str>| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let written: Vec<usize> = journey.assessment.evidence.keys().filter_map(is_written).collect();
     asked.extend(written);
     let is_open = !journey.assessment.evidence.is_empty();
     (!asked.is_empty()).then(|| {
@@ -191,7 +195,7 @@ fn examples(results: &Results) -> Option<Node> {
         let title = if is_applicant { Key::EvidenceInterview } else { Key::EvidenceTitle };
         el("section")
             .child(results.heading(1, title))
-            .child(more(look, Key::EvidenceWrite, content).set_if("open", is_open.then(Str::default)))
+            .child(more(look, Key::EvidenceWrite, content).set_if("open", is_open.then(Rc::<str>::default)))
     })
 }
 
@@ -210,48 +214,49 @@ fn lead(results: &Results) -> Node {
 
 /// Which role and which levels the answers are seen against.
 fn against(results: &Results) -> Node {
-    let Results { look, journey, lens, .. } = results;
-    let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
-    let meta = |words: Str| el("p.meta").text(words);
+    let Results { look, journey, viewed_role, .. } = results;
+    let stage =
+        journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*viewed_role].stage(stage));
+    let meta = |words: Rc<str>| el("p.meta").text(words);
     let is_agreed = journey.assessment.targets.is_agreed();
     // Whoever looks at several roles has none of their own to go back to.
     let is_applicant = journey.assessment.purpose == Purpose::Exploration;
     el("div.against")
         .child(lens_field(results))
-        .child((*lens != journey.role && !is_applicant).then(|| other_lens(results)))
+        .child((*viewed_role != journey.role && !is_applicant).then(|| other_lens(results)))
         .child(stage.map(|stage| meta(look.say(Key::LevelsOfStage, &[("stage", &look.of_framework(&stage.title))]))))
         .child(is_agreed.then(|| meta(balance_words(look, journey))))
 }
 
 /// The role, and the others to see the answers against.
 fn lens_field(results: &Results) -> Node {
-    let Results { look, lens, .. } = results;
+    let Results { look, viewed_role, .. } = results;
     let roles = results.framework().roles.len();
     if roles < 2 {
-        return el("p").text(look.say(Key::RoleFixed, &[("role", &results.role_title(*lens))]));
+        return el("p").text(look.say(Key::RoleFixed, &[("role", &results.role_title(*viewed_role))]));
     }
     let role = |place: usize| {
         let option = el("option").set("value", place.to_string()).text(results.role_title(place));
-        if place == *lens { option.set("selected", "") } else { option }
+        if place == *viewed_role { option.set("selected", "") } else { option }
     };
     // Made anew for another role: once something was chosen by hand, a select doesn't heed the attribute.
     let select = el("select")
-        .key(*lens)
-        .on(Handler::Fill(Rc::new(|value| Message::LensChosen(value.parse().unwrap_or(usize::MAX)))))
+        .key(*viewed_role)
+        .on(Handler::Fill(Rc::new(|value| Message::ViewedRoleChosen(value.parse().unwrap_or(usize::MAX)))))
         .children((0..roles).map(role));
-    field(look.id("lens"), text(look.text(Key::LensLabel)), None, select)
+    field(look.id("viewed-role"), text(look.text(Key::LensLabel)), None, select)
 }
 
 /// Says so when the answers are seen against another role than the person's, and leads back.
 fn other_lens(results: &Results) -> Node {
-    let Results { look, journey, lens, .. } = results;
+    let Results { look, journey, viewed_role, .. } = results;
     let own = results.role_title(journey.role);
-    let words = look.say(Key::LensOther, &[("role", &results.role_title(*lens)), ("own", &own)]);
+    let words = look.say(Key::LensOther, &[("role", &results.role_title(*viewed_role)), ("own", &own)]);
     let back = look.say(Key::LensBack, &[("role", &own)]);
     el("div.notice").child(el("p").text(words)).child(button_of(
         Weight::Secondary,
         back,
-        Message::LensChosen(journey.role),
+        Message::ViewedRoleChosen(journey.role),
     ))
 }
 

@@ -2,18 +2,17 @@
 
 use super::file;
 use super::look::Look;
-use super::parts::{
+use super::pieces::{
     Choice, Weight, actions, button, checkbox, choices, error_summary, example_banner, field, group as parts_group,
     more, named_button,
 };
-use crate::app::progress::Progress;
-use crate::app::settings::Keeping;
-use crate::app::start::{Start, StartField};
-use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
 use crate::markup::{Handler, Node, el, nothing, several, text};
-use crate::string::Str;
+use crate::state::progress::Progress;
+use crate::state::settings::Retention;
+use crate::state::start::{Start, StartField};
+use crate::state::{Message, Session, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -70,11 +69,11 @@ pub fn basis_banner(look: &Look, role: Option<usize>) -> Option<Node> {
 }
 
 /// Where the answers are while the person is at it.
-pub fn kept_where(keeping: Keeping) -> Key {
+pub fn kept_where(keeping: Retention) -> Key {
     match keeping {
-        Keeping::Nowhere => Key::NoticeKeptNowhere,
-        Keeping::Tab => Key::NoticeKeptTab,
-        Keeping::Device => Key::NoticeKeptDevice,
+        Retention::Nowhere => Key::NoticeKeptNowhere,
+        Retention::Tab => Key::NoticeKeptTab,
+        Retention::Device => Key::NoticeKeptDevice,
     }
 }
 
@@ -102,7 +101,7 @@ fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose
 }
 
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(look: &Look, framework: &Framework) -> Str {
+pub fn who(look: &Look, framework: &Framework) -> Rc<str> {
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = look.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -122,7 +121,7 @@ pub fn who(look: &Look, framework: &Framework) -> Str {
     words.into()
 }
 
-fn errors(look: &Look, start: &Start) -> Vec<(Key, Str)> {
+fn errors(look: &Look, start: &Start) -> Vec<(Key, Rc<str>)> {
     let error = |field: &StartField| {
         let (key, name) = match field {
             StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
@@ -206,7 +205,7 @@ fn roles(look: &Look, start: &Start) -> Node {
 }
 
 /// The way to a role's own page.
-fn read(look: &Look, role: usize, text: Str) -> Node {
+fn read(look: &Look, role: usize, text: Rc<str>) -> Node {
     let title = look.of_framework(&look.framework().roles[role].title);
     let name = look.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(text, name, Message::RoleReadingOpened(role))
@@ -215,12 +214,12 @@ fn read(look: &Look, role: usize, text: Str) -> Node {
 /// Many roles: a text field for which the browser itself searches the titles.
 fn role_search(look: &Look, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Node {
     let roles = &look.framework().roles;
-    let titles: Vec<Str> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
+    let titles: Vec<Rc<str>> = roles.iter().map(|role| look.of_framework(&role.title)).collect();
     let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
     let list = look.id(&format!("{name}-list"));
     let options = titles.iter().map(|title| el("option").set("value", title.clone()));
     let datalist = el("datalist").set("id", list.clone()).children(options);
-    let find = move |value: Str| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     let input = el("input[type=text]")
         .set("list", list)
         .set("autocomplete", "off")
@@ -300,12 +299,13 @@ fn stages(look: &Look, start: &Start) -> Node {
 /// Where answers are kept, as far as the page leaves a choice.
 pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
     let most = look.state.settings.most_keeping(purpose);
-    if most == Keeping::Nowhere {
+    if most == Retention::Nowhere {
         return nothing();
     }
-    let all = [(Keeping::Tab, Key::KeepTab), (Keeping::Device, Key::KeepDevice), (Keeping::Nowhere, Key::KeepNowhere)];
-    let choice = |(keeping, key): (Keeping, Key)| Choice {
-        description: (keeping == Keeping::Device).then(|| look.text(Key::KeepDeviceHelp)),
+    let all =
+        [(Retention::Tab, Key::KeepTab), (Retention::Device, Key::KeepDevice), (Retention::Nowhere, Key::KeepNowhere)];
+    let choice = |(keeping, key): (Retention, Key)| Choice {
+        description: (keeping == Retention::Device).then(|| look.text(Key::KeepDeviceHelp)),
         ..Choice::new(look.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
     };
     let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
@@ -313,7 +313,7 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(look: &Look, place: usize, key: &Str, progress: &Progress) -> Node {
+fn kept(look: &Look, place: usize, key: &Rc<str>, progress: &Progress) -> Node {
     let framework = look.framework();
     let journey = &progress.journey;
     let role = look.of_framework(&framework.roles[journey.role].title);

@@ -2,12 +2,12 @@
 
 use super::file;
 use super::look::Look;
-use super::parts::{Weight, actions, button, button_of, more};
-use crate::app::comparing::Comparing;
-use crate::app::opening::Told;
-use crate::app::saving::Saving;
-use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use super::pieces::{Weight, actions, button, button_of, more};
 use crate::markup::{Handler, Node, el, nothing, several};
+use crate::state::Comparing;
+use crate::state::Export;
+use crate::state::opened::OpenReport;
+use crate::state::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::wording::{Key, Language};
 
 pub fn waiting(look: &Look) -> Node {
@@ -63,13 +63,13 @@ pub fn notices(look: &Look, notices: &[Notice]) -> Node {
 }
 
 /// Answers that are there again, from a file or from the device.
-fn back_again(look: &Look, told: &Told, first: Key, other_version: Key) -> Node {
+fn back_again(look: &Look, told: &OpenReport, first: Key, other_version: Key) -> Node {
     let unknown = told.unknown_role.as_ref().map(|role| look.say(Key::OpenedUnknownRole, &[("role", role)]));
     several().child(look.paragraph(first)).child(unknown.map(|words| el("p").text(words))).child(file::of_file(
         look,
         told.other_version.as_ref().map(|version| (other_version, &**version)),
         told.report_differs,
-        &told.not_carried,
+        &told.conflicts,
         &told.ignored,
     ))
 }
@@ -80,11 +80,11 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
     let mut buttons = vec![button(look, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
     let mut words = Vec::new();
     let title = match dialog {
-        Dialog::Opened { found, beside } => {
-            let can_compare = matches!(beside, Some(Ok(_)));
-            if let Some(Ok(beside)) = beside {
+        Dialog::Opened { found, compared } => {
+            let can_compare = matches!(compared, Some(Ok(_)));
+            if let Some(Ok(compared)) = compared {
                 if found.is_none() {
-                    let framework = &beside.opened.assessment.framework;
+                    let framework = &compared.opened.assessment.framework;
                     words.push(look.say(Key::BesideOther, &[("framework", framework)]));
                 }
                 words.push(look.text(Key::BesideLead));
@@ -93,7 +93,7 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
                 words.push(look.text(Key::ReplaceLead));
                 buttons.push(button(look, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
             }
-            match beside {
+            match compared {
                 Some(Ok(_)) => {
                     let compare = Message::Comparing(Comparing::Begun);
                     buttons.push(button(look, Weight::Primary, Key::CompareBegin, compare));
@@ -123,7 +123,7 @@ pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
     if session.journey().is_some() {
-        buttons.push(button(look, Weight::Quiet, Key::SaveFile, Message::Saving(Saving::Own)));
+        buttons.push(button(look, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)));
         buttons.push(button(look, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked));
     }
     for language in Language::ALL {

@@ -5,7 +5,6 @@
 
 use super::Contribution;
 use crate::framework::Id;
-use crate::order::{each, first_not, sort, sorted, wanted};
 use std::cmp::Reverse;
 
 /// How many marginal gains a search may work out before it gives up: a count and no clock, so that it gives up at the
@@ -74,7 +73,7 @@ impl Portfolio {
         let nothing = Set { covered: Covered::nothing(candidates), merit: Merit::of_nothing() };
         let mut search =
             Search { entrants: &entrants, best: nothing.merit.clone(), marginal_gains_left: marginal_gains_at_most };
-        search.extend(&nothing, &wanted(entrants.len(), &|_| true), limits)?;
+        search.extend(&nothing, &(0..entrants.len()).collect::<Vec<_>>(), limits)?;
         let mut ranks = Vec::new();
         for entrant in &entrants {
             if search.best.holds(entrant) {
@@ -108,8 +107,8 @@ impl Portfolio {
 
     /// The candidates at these places of the ranking.
     fn of(candidates: &[Candidate], ranks: &[usize], value: u32, exact: bool) -> Self {
-        let in_order = wanted(candidates.len(), &|rank| ranks.contains(&rank));
-        Self { areas: each(&in_order, |&rank| candidates[rank].area), value, exact }
+        let in_order = (0..candidates.len()).filter(|rank| ranks.contains(rank));
+        Self { areas: in_order.map(|rank| candidates[rank].area).collect(), value, exact }
     }
 }
 
@@ -172,7 +171,7 @@ impl Merit {
     }
 
     fn add(&mut self, entrant: &Entrant, gain: u32) {
-        let at = first_not(self.ids().len(), &|at| self.ids()[at] > entrant.number());
+        let at = self.ids().partition_point(|id| *id > entrant.number());
         self.0[0] += i64::from(gain);
         self.0[1] -= 1;
         self.0[2] += i64::from(entrant.candidate.wish);
@@ -199,12 +198,12 @@ impl Entrant<'_> {
 }
 
 fn entrants<'a>(candidates: &'a [Candidate<'a>]) -> Vec<Entrant<'a>> {
-    let mut by_id = wanted(candidates.len(), &|_| true);
-    sort(&mut by_id, &|one, two| candidates[one].id.cmp(candidates[two].id));
-    let mut order = wanted(by_id.len(), &|_| true);
+    let mut by_id: Vec<usize> = (0..candidates.len()).collect();
+    by_id.sort_by_key(|&rank| candidates[rank].id);
+    let mut order: Vec<usize> = (0..by_id.len()).collect();
     let key = |id: usize| Reverse((candidates[by_id[id]].wish, candidates[by_id[id]].need));
-    sort(&mut order, &|one, two| key(one).cmp(&key(two)));
-    each(&order, |&id| Entrant { candidate: &candidates[by_id[id]], rank: by_id[id], id })
+    order.sort_by_key(|&id| key(id));
+    order.into_iter().map(|id| Entrant { candidate: &candidates[by_id[id]], rank: by_id[id], id }).collect()
 }
 
 /// A set of areas that the search has come to.
@@ -251,7 +250,7 @@ impl Search<'_> {
             }
             let limits = limits.after(self.entrants[addition.entrant].candidate);
             if limits.areas > 0 {
-                let rest = each(&additions[at + 1..], |addition| addition.entrant);
+                let rest: Vec<usize> = additions[at + 1..].iter().map(|addition| addition.entrant).collect();
                 self.extend(&larger, &rest, limits)?;
             }
         }
@@ -282,7 +281,8 @@ impl Search<'_> {
                 _ => additions.push(addition),
             }
         }
-        Some(sorted(additions, |one, two| one.order().cmp(&two.order())))
+        additions.sort_by_key(Addition::order);
+        Some(additions)
     }
 
     /// A merit that no extension of the set by some of these additions exceeds: that of the best of them, as if their

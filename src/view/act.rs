@@ -6,8 +6,7 @@
 //! class, which in a frame's document is another; and their numbers begin anew in each module, so that in a page that is
 //! a Yew application itself each would answer to the other's events. Knows no browser and no screen.
 
-use crate::app::Message;
-use crate::string::Str;
+use crate::state::Message;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -21,18 +20,18 @@ pub enum Act {
     /// A checkbox is ticked or not.
     Tick(Rc<dyn Fn(bool) -> Message>),
     /// Another option is selected.
-    Select(Rc<dyn Fn(Str) -> Message>),
+    Select(Rc<dyn Fn(Rc<str>) -> Message>),
     /// Something was searched for: it is taken once the field is left, and the field then shows what was found.
     Search {
         /// What the field held when it was drawn.
-        drawn: Str,
-        message: Rc<dyn Fn(Str) -> Message>,
+        drawn: Rc<str>,
+        message: Rc<dyn Fn(Rc<str>) -> Message>,
     },
     /// Something is written: it is taken with every key, so that it is there whatever happens next.
     Write {
         /// What the field held when it was drawn.
-        drawn: Str,
-        message: Rc<dyn Fn(Str) -> Message>,
+        drawn: Rc<str>,
+        message: Rc<dyn Fn(Rc<str>) -> Message>,
     },
     /// A file is chosen.
     OpenFile,
@@ -48,7 +47,9 @@ impl Act {
     pub fn hears(&self, kind: &str) -> bool {
         match self {
             Self::Press(_) | Self::GoTo(_) => kind == "click",
-            Self::Choose(_) | Self::Tick(_) | Self::Select(_) | Self::Search { .. } | Self::OpenFile => kind == "change",
+            Self::Choose(_) | Self::Tick(_) | Self::Select(_) | Self::Search { .. } | Self::OpenFile => {
+                kind == "change"
+            }
             Self::Write { .. } => kind == "input" || kind == "change",
             Self::Dismiss(_) => kind == "cancel",
         }
@@ -59,7 +60,7 @@ impl Act {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Typing {
     pub field: String,
-    pub written: Str,
+    pub written: Rc<str>,
     /// What it held when it was drawn last.
-    pub drawn: Str,
+    pub drawn: Rc<str>,
 }

@@ -4,9 +4,9 @@ use super::View;
 use super::pieces::{
     Choice, Weight, button, checkbox, content, example_mark, heading, lead, paragraph, segments, title,
 };
-use crate::app::Message;
-use crate::app::journey::Journey;
 use crate::framework::{Area, AreaKind, Basis};
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -84,8 +84,7 @@ pub fn wish(view: &View, journey: &Journey, place: usize, area: &Area) -> Html {
         let message = Message::AreaWished { area: place, wish };
         (wish + 1, Choice::new(view.text(key), given == i64::from(wish), message))
     };
-    let wishes =
-        [(2, Key::WishYes), (1, Key::WishCurious), (0, Key::WishNone), (-1, Key::WishNotNow)].map(choice);
+    let wishes = [(2, Key::WishYes), (1, Key::WishCurious), (0, Key::WishNone), (-1, Key::WishNotNow)].map(choice);
     let label = view.say(Key::WishFor, &[("area", &view.of_framework(&area.title))]);
     segments(view, &format!("wish{place}"), label, wishes)
 }

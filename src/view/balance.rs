@@ -2,13 +2,12 @@
 
 use super::View;
 use super::pieces::{
-    Choice, Choosable, Field, Weight, button, checkbox, choices, content, group, heading_with, lead, legend, more, text,
-    title, words,
+    Choice, Choosable, Field, Weight, button, checkbox, choices, content, group, heading_with, lead, legend, more,
+    text, title, words,
 };
-use crate::app::journey::Journey;
-use crate::app::{Adjustment, Message};
 use crate::framework::{Dimension, ScaleLevel};
-use crate::string::Str;
+use crate::state::journey::Journey;
+use crate::state::{Adjustment, Message};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -96,7 +95,7 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
         Some(level) => view.of_framework(&scale.levels[usize::from(level)].label),
         None => view.text(Key::ClassNoTarget),
     };
-    let option = |value: &str, adjustment: Adjustment, words: Str| Choosable {
+    let option = |value: &str, adjustment: Adjustment, words: Rc<str>| Choosable {
         value: value.to_owned(),
         words,
         is_selected: chosen == adjustment,
@@ -104,11 +103,10 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
     let level = |(level, of_scale): (usize, &ScaleLevel)| {
         option(&level.to_string(), Adjustment::Level(level as u8), view.of_framework(&of_scale.label))
     };
-    let mut options =
-        vec![option("role", Adjustment::AsTheRole, view.say(Key::AsTheRole, &[("level", &of_role)]))];
+    let mut options = vec![option("role", Adjustment::AsTheRole, view.say(Key::AsTheRole, &[("level", &of_role)]))];
     options.extend(scale.levels.iter().enumerate().map(level));
     options.push(option("none", Adjustment::NoTarget, view.text(Key::ClassNoTarget)));
-    let selected = move |value: Str| {
+    let selected = move |value: Rc<str>| {
         let target = match &*value {
             "role" => Adjustment::AsTheRole,
             "none" => Adjustment::NoTarget,

@@ -9,8 +9,8 @@ use super::View;
 use super::pieces::{content, text, words};
 use crate::framework::{Dimension, Level};
 use crate::profile::{Class, ClassCounts};
-use crate::string::Str;
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 /// A scale with more levels than this shows the words of its ends only.
@@ -51,7 +51,7 @@ pub struct Picture<'a> {
 
 impl Picture<'_> {
     /// `id` sets it apart from other pictures of the same competence.
-    pub fn draw(&self, view: &View, id: &str, place: usize, name: Str, described: &[Str]) -> Html {
+    pub fn draw(&self, view: &View, id: &str, place: usize, name: Rc<str>, described: &[Rc<str>]) -> Html {
         let levels = view.framework().scale_of(place).levels.len();
         let at = |level: Level| across(level.into(), levels);
         let id = view.id(&format!("{id}{place}"));
@@ -77,7 +77,7 @@ impl Picture<'_> {
     }
 }
 
-fn description(id: String, described: &[Str]) -> Html {
+fn description(id: String, described: &[Rc<str>]) -> Html {
     let words = described.join(", ");
     html! { <desc {id} key={&*words}>{ AttrValue::from(words) }</desc> }
 }
@@ -113,8 +113,8 @@ fn around(class: &'static str, x: AttrValue, path: &'static str) -> Html {
 }
 
 /// Marks with what they stand for.
-pub fn legend(marks: impl IntoIterator<Item = (Mark, Str)>) -> Html {
-    let sign = |(mark, words): (Mark, Str)| {
+pub fn legend(marks: impl IntoIterator<Item = (Mark, Rc<str>)>) -> Html {
+    let sign = |(mark, words): (Mark, Rc<str>)| {
         let drawn = match mark {
             Mark::Circle => circle(MIDDLE),
             Mark::Square => square(MIDDLE),
@@ -133,7 +133,7 @@ pub enum Mark {
 }
 
 /// Counts, never a mean; with too few answers not even those.
-pub fn summary_words(view: &View, is_summarised: bool, counts: &ClassCounts) -> Str {
+pub fn summary_words(view: &View, is_summarised: bool, counts: &ClassCounts) -> Rc<str> {
     if !is_summarised {
         return view.text(Key::TooFewAnswers);
     }
@@ -162,7 +162,7 @@ fn count_key(class: Class) -> Key {
 
 /// A row per competence under its dimension. The table stands beside the `details` that shows it, so that print can show
 /// it whether it is open or not.
-pub fn one_click_away(view: &View, caption: Str, columns: &[Str], row: &dyn Fn(usize) -> Html) -> Html {
+pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &dyn Fn(usize) -> Html) -> Html {
     let dimension = |dimension: &Dimension| {
         let title = html! {
             <th lang={view.lang()} scope="rowgroup" colspan={columns.len().to_string()}>
@@ -191,12 +191,12 @@ pub fn one_click_away(view: &View, caption: Str, columns: &[Str], row: &dyn Fn(u
     }
 }
 
-pub fn head(columns: &[Str]) -> Html {
-    let column = |words: &Str| html! { <th scope="col">{ text(words.clone()) }</th> };
+pub fn head(columns: &[Rc<str>]) -> Html {
+    let column = |words: &Rc<str>| html! { <th scope="col">{ text(words.clone()) }</th> };
     html! { <thead><tr>{ for columns.iter().map(column) }</tr></thead> }
 }
 
 /// A table that can be wider than its place, and be reached and moved with the keyboard.
-pub fn scrolling(table: Html, name: Str) -> Html {
+pub fn scrolling(table: Html, name: Rc<str>) -> Html {
     html! { <div class="table-wrap" tabindex="0" role="region" aria-label={name}>{ table }</div> }
 }

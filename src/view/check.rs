@@ -5,12 +5,12 @@ use super::pieces::{
     Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, words,
 };
 use super::question::{answer_key, statement_of};
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Step};
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Item, Journey, Step};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn check(view: &View, journey: &Journey) -> Html {
@@ -101,7 +101,7 @@ fn answer_words(view: &View, journey: &Journey, item: Item) -> Html {
     }
 }
 
-fn row_to(view: &View, title: Key, words: Str, step: Step) -> Html {
+fn row_to(view: &View, title: Key, words: Rc<str>, step: Step) -> Html {
     let name = view.say(Key::ChangeNamed, &[("title", &view.text(title))]);
     html! {
         <section class="dimension">
@@ -115,7 +115,7 @@ fn row_to(view: &View, title: Key, words: Str, step: Step) -> Html {
 }
 
 /// What head and deputy agreed, in one sentence.
-pub fn balance_words(view: &View, journey: &Journey) -> Str {
+pub fn balance_words(view: &View, journey: &Journey) -> Rc<str> {
     let framework = view.framework();
     let targets = &journey.assessment.targets;
     if !targets.is_agreed() {
@@ -136,7 +136,7 @@ pub fn balance_words(view: &View, journey: &Journey) -> Str {
     words.into()
 }
 
-fn areas_words(view: &View, journey: &Journey) -> Str {
+fn areas_words(view: &View, journey: &Journey) -> Rc<str> {
     let mut said = [0usize; 2];
     for (_, wish) in journey.assessment.wishes.areas.iter() {
         said[usize::from(*wish < 0)] += 1;

@@ -12,26 +12,26 @@ use super::View;
 use super::chart::{self, Mark};
 use super::file;
 use super::pieces::{Weight, button, heading, meta, notice, paragraph, text, title, words};
-use crate::app::Message;
-use crate::app::comparing::{Beside, Comparing};
-use crate::app::journey::{Journey, Step};
 use crate::comparison::{Comparison, Kind};
 use crate::framework::Level;
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Comparing, compared_file::ComparedFile};
 use crate::wording::Key;
 use sides::Sides;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn compare(view: &View, journey: &Journey) -> Html {
-    let Some(beside) = &journey.beside else { return Html::default() };
+    let Some(compared) = &journey.compared else { return Html::default() };
     html! {
         <div class="screen compare">
             { title(view, Key::CompareTitle) }
-            { content(view, journey, beside) }
+            { content(view, journey, compared) }
             { notice(view, Key::NoticeCompare) }
             { meta(view, Key::CompareNotKept) }
             <div class="actions">
-                if is_settled(view, journey, beside) {
+                if is_settled(view, journey, compared) {
                     { button(view, Weight::Primary, Key::PlanTitle, Message::StepChosen(Step::Plan)) }
                     { button(view, Weight::Secondary, Key::AgendaOpen, Message::StepChosen(Step::Agenda)) }
                 }
@@ -43,17 +43,17 @@ pub fn compare(view: &View, journey: &Journey) -> Html {
 }
 
 /// Whether the two are compared and nothing is left to be said before.
-fn is_settled(view: &View, journey: &Journey, beside: &Beside) -> bool {
-    match beside.kind(view.framework(), journey) {
-        Ok(Kind::HeadAndDeputy) => beside.other_is.is_some(),
+fn is_settled(view: &View, journey: &Journey, compared: &ComparedFile) -> bool {
+    match compared.kind(view.framework(), journey.role, &journey.assessment) {
+        Ok(Kind::HeadAndDeputy) => compared.other_is.is_some(),
         other => other.is_ok(),
     }
 }
 
-fn content(view: &View, journey: &Journey, beside: &Beside) -> Html {
-    match beside.comparison(view.framework(), journey) {
+fn content(view: &View, journey: &Journey, compared: &ComparedFile) -> Html {
+    match compared.comparison(view.framework(), journey.role, &journey.assessment) {
         Err(why) => html! { <p class="notice" part="notice">{ text(file::why_not(view, &why)) }</p> },
-        Ok(Comparison::HeadAndDeputy(joint)) => jointly::jointly(view, beside, &joint),
+        Ok(Comparison::HeadAndDeputy(joint)) => jointly::jointly(view, compared, &joint),
         Ok(Comparison::SelfAndManager(sides)) => Sides { view, journey, sides, is_now: false }.draw(),
         Ok(Comparison::NowAndEarlier(sides)) => Sides { view, journey, sides, is_now: true }.draw(),
     }
@@ -61,7 +61,7 @@ fn content(view: &View, journey: &Journey, beside: &Beside) -> Html {
 
 /// In the results: the way to a comparison, or back to the one that is open.
 pub fn way_in(view: &View, journey: &Journey) -> Html {
-    if journey.beside.is_none() {
+    if journey.compared.is_none() {
         return file::open_file(view, Key::CompareBegin, Key::CompareOpenLead);
     }
     let back = Message::StepChosen(Step::Compare);
@@ -74,7 +74,7 @@ pub fn way_in(view: &View, journey: &Journey) -> Html {
 }
 
 /// The marks with what they stand for.
-fn legend(view: &View, sides: [Str; 2], has_targets: bool) -> Html {
+fn legend(view: &View, sides: [Rc<str>; 2], has_targets: bool) -> Html {
     let [first, second] = sides;
     let target = has_targets.then(|| (Mark::Diamond, view.text(Key::LegendTarget)));
     chart::legend([(Mark::Circle, first), (Mark::Square, second)].into_iter().chain(target))
@@ -94,7 +94,7 @@ fn section(view: &View, title: Key, lead: Option<Key>, content: Html) -> Html {
 }
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
-fn said(view: &View, place: usize, level: Option<Level>, otherwise: Key) -> Str {
+fn said(view: &View, place: usize, level: Option<Level>, otherwise: Key) -> Rc<str> {
     match level {
         Some(level) if level > view.framework().scale_of(place).highest() => view.text(Key::LevelUnknown),
         Some(level) => view.say(Key::Quoted, &[("level", &view.level(place, level))]),
@@ -103,7 +103,7 @@ fn said(view: &View, place: usize, level: Option<Level>, otherwise: Key) -> Str 
 }
 
 /// *Leder: »Jeg gør det selv«*, and with a target what the role asks for.
-fn line(view: &View, name: Str, answer: Str, target: Option<Str>) -> Html {
+fn line(view: &View, name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) -> Html {
     html! {
         <p class="meta">
             <strong>{ text(name) }</strong>
@@ -143,8 +143,8 @@ fn folded(view: &View, title: Key, rows: Html) -> Html {
 }
 
 /// Competences by their names, in a sentence that begins with what they are; `None` where there are none.
-fn named(view: &View, title: Str, places: &[usize]) -> Option<Html> {
-    let titles: Vec<Str> = places.iter().map(|place| view.competence(*place)).collect();
+fn named(view: &View, title: Rc<str>, places: &[usize]) -> Option<Html> {
+    let titles: Vec<Rc<str>> = places.iter().map(|place| view.competence(*place)).collect();
     let list = format!(": {}.", view.wording().list(&titles));
     (!titles.is_empty()).then(|| html! { <p><strong>{ text(title) }</strong>{ text(list) }</p> })
 }

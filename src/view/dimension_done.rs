@@ -2,8 +2,8 @@
 
 use super::View;
 use super::pieces::{Weight, button, lead, paragraph, progress, text, title_of};
-use crate::app::Message;
-use crate::app::journey::Journey;
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 use yew::{Html, html};
 

@@ -3,15 +3,15 @@
 
 use super::View;
 use super::pieces::{Field, heading, more, paragraph, text, words};
-use crate::app::opening::Declined;
-use crate::assessment::renamed::NotCarried;
+use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};
 use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
 use crate::problem::{Problem, ProblemKind};
 use crate::profile::Ignored;
-use crate::string::Str;
+use crate::state::opened::OpenError;
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// A framework with more problems than this shows the first and how many more there are.
@@ -33,7 +33,7 @@ pub fn of_file(
     view: &View,
     other_version: Option<(Key, &str)>,
     report_differs: bool,
-    not_carried: &[NotCarried],
+    conflicts: &[Conflict],
     ignored: &[Ignored],
 ) -> Option<Html> {
     let mut told = Vec::new();
@@ -44,9 +44,9 @@ pub fn of_file(
     if report_differs {
         told.push(paragraph(view, Key::OpenedReportDiffers));
     }
-    let old: Vec<&Id> = not_carried.iter().flat_map(|not| &not.from).collect();
+    let old: Vec<&Id> = conflicts.iter().flat_map(|not| &not.from).collect();
     let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
-    let lists = [(Key::OpenedNotCarried, not_carried.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
+    let lists = [(Key::OpenedNotCarried, conflicts.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
     for (key, number, ids) in lists {
         if number > 0 {
             told.push(html! { <p>{ text(view.count(key, number)) }</p> });
@@ -61,10 +61,10 @@ fn code_line(words: &str) -> Html {
 }
 
 /// Why a file was not opened.
-pub fn not_opened(view: &View, declined: &Declined) -> Html {
+pub fn not_opened(view: &View, declined: &OpenError) -> Html {
     let key = match declined {
-        Declined::Newer => Key::DeclinedNewer,
-        Declined::OtherFramework { framework, why } => {
+        OpenError::Newer => Key::DeclinedNewer,
+        OpenError::OtherFramework { framework, why } => {
             let own = view.of_framework(&view.framework().title);
             let words = view.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
             return html! {
@@ -76,7 +76,7 @@ pub fn not_opened(view: &View, declined: &Declined) -> Html {
                 </div>
             };
         }
-        Declined::Unreadable(list) => {
+        OpenError::Unreadable(list) => {
             let key = match list.first().map(|problem| &problem.kind) {
                 Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge { .. })) => Key::DeclinedTooLarge,
                 Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort)) => Key::DeclinedCutShort,
@@ -100,15 +100,15 @@ pub fn not_opened(view: &View, declined: &Declined) -> Html {
 }
 
 /// Why two files are not compared.
-pub fn why_not(view: &View, why: &comparison::Declined) -> Str {
+pub fn why_not(view: &View, why: &comparison::NotComparable) -> Rc<str> {
     view.text(match why {
-        comparison::Declined::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
-        comparison::Declined::NoResponses(_) => Key::DeclinedNoAnswers,
-        comparison::Declined::OtherRole { .. } => Key::DeclinedOtherRole,
-        comparison::Declined::BothManagers => Key::DeclinedBothManagers,
-        comparison::Declined::ByManager(_) => Key::DeclinedByManager,
-        comparison::Declined::NoReport => Key::DeclinedNoReport,
-        comparison::Declined::NothingShared { .. } => Key::DeclinedNothingShared,
+        comparison::NotComparable::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
+        comparison::NotComparable::NoResponses(_) => Key::DeclinedNoAnswers,
+        comparison::NotComparable::OtherRole { .. } => Key::DeclinedOtherRole,
+        comparison::NotComparable::BothManagers => Key::DeclinedBothManagers,
+        comparison::NotComparable::ByManager(_) => Key::DeclinedByManager,
+        comparison::NotComparable::NoReport => Key::DeclinedNoReport,
+        comparison::NotComparable::NothingShared { .. } => Key::DeclinedNothingShared,
     })
 }
 

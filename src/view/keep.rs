@@ -3,15 +3,14 @@
 
 use super::View;
 use super::pieces::{
-    Weight, button, checkbox, error_summary, group, heading, legend, marked_button, meta, more, notice, paragraph, text,
-    title,
+    Weight, button, checkbox, error_summary, group, heading, legend, marked_button, meta, more, notice, paragraph,
+    text, title,
 };
 use super::{file, paper, start};
-use crate::app::journey::{Journey, Step};
-use crate::app::saving::{Saving, Tick};
-use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
-use crate::string::Str;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Export, share::SharePart};
+use crate::state::{Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -20,7 +19,7 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
     let Status::Ready(session) = &view.state.status else { return Html::default() };
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, view.id("share0"))).into_iter().collect();
-    let own_act = |weight: Weight, key: Key, saving: Saving| button(view, weight, key, Message::Saving(saving));
+    let own_act = |weight: Weight, key: Key, saving: Export| button(view, weight, key, Message::Export(saving));
     let about = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
         (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
@@ -38,10 +37,10 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
                 { paragraph(view, Key::OwnFileLead) }
                 { own_examples(view, journey) }
                 <div class="actions">
-                    { own_act(Weight::Primary, Key::SaveFile, Saving::Own) }
+                    { own_act(Weight::Primary, Key::SaveFile, Export::Own) }
                     { button(view, Weight::Secondary, Key::PaperOpen, Message::StepChosen(Step::Paper)) }
-                    { own_act(Weight::Secondary, Key::SaveReceipt, Saving::Receipt) }
-                    { own_act(Weight::Secondary, Key::SaveSheet, Saving::Sheet) }
+                    { own_act(Weight::Secondary, Key::SaveReceipt, Export::Receipt) }
+                    { own_act(Weight::Secondary, Key::SaveSheet, Export::Sheet) }
                 </div>
                 { meta(view, Key::FileNotice) }
             </section>
@@ -63,8 +62,8 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
     }
 }
 
-fn tick(view: &View, journey: &Journey, tick: Tick, label: Str) -> Html {
-    let message = Rc::new(move |is_ticked| Message::Saving(Saving::Ticked { tick, is_ticked }));
+fn tick(view: &View, journey: &Journey, tick: SharePart, label: Rc<str>) -> Html {
+    let message = Rc::new(move |is_ticked| Message::Export(Export::Ticked { tick, is_ticked }));
     checkbox(view, &format!("share{}", tick as u8), label, journey.ticks.has(tick), Some(message))
 }
 
@@ -76,8 +75,8 @@ fn own_examples(view: &View, journey: &Journey) -> Html {
     }
     html! {
         <>
-            { tick(view, journey, Tick::OwnEvidence, view.count(Key::OwnEvidence, examples)) }
-            if !journey.ticks.has(Tick::OwnEvidence) {
+            { tick(view, journey, SharePart::OwnEvidence, view.count(Key::OwnEvidence, examples)) }
+            if !journey.ticks.has(SharePart::OwnEvidence) {
                 { meta(view, Key::OwnEvidenceNot) }
             }
         </>
@@ -87,7 +86,7 @@ fn own_examples(view: &View, journey: &Journey) -> Html {
 /// A new hire's wishes for where to be placed, in a file of their own.
 fn placement(view: &View, journey: &Journey) -> Html {
     let (key, message) = match journey.has_wishes() {
-        true => (Key::PlacementSave, Message::Saving(Saving::Wishes)),
+        true => (Key::PlacementSave, Message::Export(Export::Wishes)),
         false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
     };
     html! {
@@ -103,14 +102,14 @@ fn placement(view: &View, journey: &Journey) -> Html {
 fn share(view: &View, journey: &Journey) -> Html {
     let settings = &view.state.settings;
     let reference = settings.reference.as_deref().unwrap_or_default();
-    let offered = Tick::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
+    let offered = SharePart::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
     let ticks = offered.map(|own| {
         let label = match own {
-            Tick::Responses => Key::ShareResponses,
-            Tick::Wishes => Key::ShareWishes,
-            Tick::Plan => Key::SharePlan,
-            Tick::Evidence | Tick::OwnEvidence => Key::ShareEvidence,
-            Tick::Reference => Key::ShareReference,
+            SharePart::Responses => Key::ShareResponses,
+            SharePart::Wishes => Key::ShareWishes,
+            SharePart::Plan => Key::SharePlan,
+            SharePart::Evidence | SharePart::OwnEvidence => Key::ShareEvidence,
+            SharePart::Reference => Key::ShareReference,
         };
         tick(view, journey, own, view.say(label, &[("reference", reference)]))
     });
@@ -131,7 +130,7 @@ fn share(view: &View, journey: &Journey) -> Html {
                 { preview() }
             }
             <div class="actions">
-                { button(view, Weight::Secondary, Key::ShareSave, Message::Saving(Saving::Share)) }
+                { button(view, Weight::Secondary, Key::ShareSave, Message::Export(Export::Share)) }
             </div>
             if let Some(recipient) = settings.recipient(journey.assessment.purpose) {
                 { with_page(view, recipient) }
@@ -145,7 +144,7 @@ fn share(view: &View, journey: &Journey) -> Html {
 
 /// Where the page asks for it, saying who gets what was ticked.
 fn with_page(view: &View, recipient: &str) -> Html {
-    let message = Message::Saving(Saving::ShareWithPage);
+    let message = Message::Export(Export::ShareWithPage);
     html! {
         <>
             <p>{ text(view.say(Key::ShareRecipient, &[("recipient", recipient)])) }</p>
@@ -156,7 +155,7 @@ fn with_page(view: &View, recipient: &str) -> Html {
 
 /// What the page holds stays the person's to take back.
 fn shared(view: &View) -> Html {
-    let message = Message::Saving(Saving::TakeBack);
+    let message = Message::Export(Export::TakeBack);
     html! {
         <div class="notice" part="notice">
             { paragraph(view, Key::SharedWithPage) }

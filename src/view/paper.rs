@@ -7,13 +7,13 @@ use super::pieces::{Weight, button, content, heading, heading_of, paragraph, sen
 use super::plan::{about, responsible_words};
 use super::question::statement_of;
 use super::{View, results, start};
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Step};
-use crate::app::opening::{RECEIPT_END, RECEIPT_START};
 use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Item, Journey, Step};
+use crate::state::opened::{RECEIPT_END, RECEIPT_START};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn paper(view: &View, journey: &Journey) -> Html {
@@ -37,7 +37,8 @@ pub fn pages(view: &View, journey: &Journey) -> Html {
         if has_responses { results::for_paper(view, journey) } else { (Html::default(), Html::default()) };
     let scales = &view.framework().competences;
     let has_one_scale = scales.iter().all(|competence| competence.scale == scales[0].scale);
-    let plan = [suggestions, agreed(view, journey), examples(view, journey), wishes(view, journey), plan(view, journey)];
+    let plan =
+        [suggestions, agreed(view, journey), examples(view, journey), wishes(view, journey), plan(view, journey)];
     html! {
         <article class="pages">
             { head(view, journey) }
@@ -100,7 +101,7 @@ fn stated(view: &View, journey: &Journey) -> Html {
     }
 }
 
-fn line(term: Str, said: Str) -> Html {
+fn line(term: Rc<str>, said: Rc<str>) -> Html {
     html! { <div><dt>{ text(term) }</dt><dd>{ text(said) }</dd></div> }
 }
 
@@ -118,11 +119,11 @@ fn facts(view: &View, title: Key, lines: Vec<Html>) -> Html {
 }
 
 /// The title of what an id names; the id itself where the framework doesn't know it.
-fn title_of(view: &View, id: &Str, known: Option<&Text>) -> Str {
+fn title_of(view: &View, id: &Rc<str>, known: Option<&Text>) -> Rc<str> {
     known.map_or_else(|| id.clone(), |title| view.of_framework(title))
 }
 
-fn competence_title(view: &View, id: &Str) -> Str {
+fn competence_title(view: &View, id: &Rc<str>) -> Rc<str> {
     let framework = view.framework();
     title_of(view, id, framework.competence(id).map(|place| &framework.competences[place].title))
 }
@@ -130,7 +131,7 @@ fn competence_title(view: &View, id: &Str) -> Str {
 /// The levels that two people agreed on.
 fn agreed(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
-    let level = |(id, level): (&Str, &i64)| {
+    let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
         Some(line(competence_title(view, id), view.of_framework(&level.label)))
     };
@@ -177,7 +178,7 @@ const MOST_BEHAVIOURS: usize = 2;
 fn wishes(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let assessment = &journey.assessment;
-    let area_title = |id: &Str| title_of(view, id, framework.area(id).map(|place| &framework.areas[place].title));
+    let area_title = |id: &Rc<str>| title_of(view, id, framework.area(id).map(|place| &framework.areas[place].title));
     let mut said = [Key::WantToGetBetter, Key::WishYes, Key::WishCurious, Key::WishNotNow, Key::HaveWorkedThere]
         .map(|key| (key, Vec::new()));
     for (id, wish) in assessment.wishes.competences.iter() {

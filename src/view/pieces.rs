@@ -3,10 +3,9 @@
 //! Whatever a person can use is made here and nowhere else, and on paper becomes nothing. Knows no screen.
 
 use super::View;
-use crate::app::Message;
-use crate::app::journey::Item;
 use crate::framework::Text;
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::Item;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
@@ -15,7 +14,7 @@ use yew::{AttrValue, Html, html};
 
 /// Words, in an element of their own whose key they are. A program that translates the page puts other nodes in the place
 /// of ours; by its key the element is made anew when the words change, and what was put there goes with it.
-pub fn text(words: impl Into<Str>) -> Html {
+pub fn text(words: impl Into<Rc<str>>) -> Html {
     let words = words.into();
     html! { <span key={&*words}>{ AttrValue::from(words) }</span> }
 }
@@ -27,7 +26,7 @@ pub fn words(view: &View, key: Key) -> Html {
 
 /// Several texts as one, with spaces between them.
 pub fn sentences(view: &View, keys: &[Key]) -> Html {
-    let texts: Vec<Str> = keys.iter().map(|key| view.text(*key)).collect();
+    let texts: Vec<Rc<str>> = keys.iter().map(|key| view.text(*key)).collect();
     text(texts.join(" "))
 }
 
@@ -67,7 +66,7 @@ pub fn title(view: &View, key: Key) -> Html {
 }
 
 /// The same in other words, in the language given where it isn't the widget's.
-pub fn title_of(view: &View, words: Str, lang: Option<AttrValue>) -> Html {
+pub fn title_of(view: &View, words: Rc<str>, lang: Option<AttrValue>) -> Html {
     html! {
         <@{view.heading_tag(0)} class="title" part="title" {lang} tabindex="-1" data-focus="heading">
             { text(words) }
@@ -80,7 +79,7 @@ pub fn heading(view: &View, below: u8, key: Key) -> Html {
     heading_of(view, below, view.text(key))
 }
 
-pub fn heading_of(view: &View, below: u8, words: Str) -> Html {
+pub fn heading_of(view: &View, below: u8, words: Rc<str>) -> Html {
     html! { <@{view.heading_tag(below)}>{ text(words) }</@> }
 }
 
@@ -116,12 +115,12 @@ pub fn more(view: &View, summary: Key, content: Html) -> Html {
 }
 
 /// The same under other words than the widget's own, and open where that is to be seen at once.
-pub fn more_of(summary: Str, is_open: bool, content: Html) -> Html {
+pub fn more_of(summary: Rc<str>, is_open: bool, content: Html) -> Html {
     html! { <details class="more" open={is_open}><summary>{ text(summary) }</summary><div>{ content }</div></details> }
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
-pub fn progress(words: Str, bar: Option<(usize, usize)>) -> Html {
+pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Html {
     html! {
         <div class="progress" part="progress">
             <p class="progress-text">{ text(words) }</p>
@@ -160,17 +159,17 @@ pub fn button(view: &View, weight: Weight, key: Key, message: Message) -> Html {
 }
 
 /// A button with other words than the widget's own.
-pub fn button_of(view: &View, weight: Weight, words: Str, message: Message) -> Html {
+pub fn button_of(view: &View, weight: Weight, words: Rc<str>, message: Message) -> Html {
     any_button(view, weight, words, message, Extra::default())
 }
 
 /// A quiet button whose accessible name says more than what stands on it.
-pub fn named_button(view: &View, words: Str, name: Str, message: Message) -> Html {
+pub fn named_button(view: &View, words: Rc<str>, name: Rc<str>, message: Message) -> Html {
     any_button(view, Weight::Quiet, words, message, Extra { name: Some(name.into()), ..Extra::default() })
 }
 
 /// The same for one that asks more to be pressed.
-pub fn named_secondary_button(view: &View, words: Str, name: Str, message: Message) -> Html {
+pub fn named_secondary_button(view: &View, words: Rc<str>, name: Rc<str>, message: Message) -> Html {
     any_button(view, Weight::Secondary, words, message, Extra { name: Some(name.into()), ..Extra::default() })
 }
 
@@ -181,12 +180,12 @@ pub fn marked_button(view: &View, key: Key, mark: &str, message: Message) -> Htm
 }
 
 /// A button in words of another language.
-pub fn language_button(view: &View, words: Str, lang: &'static str, message: Message) -> Html {
+pub fn language_button(view: &View, words: Rc<str>, lang: &'static str, message: Message) -> Html {
     any_button(view, Weight::Quiet, words, message, Extra { lang: Some(lang), ..Extra::default() })
 }
 
 /// The way to change an answer; a competence's is found again on the way back.
-pub fn change_button(view: &View, key: Key, name: Str, item: Item) -> Html {
+pub fn change_button(view: &View, key: Key, name: Rc<str>, item: Item) -> Html {
     let mark = match item {
         Item::Competence(place) => Some(format!("change-{place}").into()),
         Item::Behaviour(_) => None,
@@ -195,7 +194,7 @@ pub fn change_button(view: &View, key: Key, name: Str, item: Item) -> Html {
     any_button(view, Weight::Quiet, view.text(key), Message::ChangeAsked(item), extra)
 }
 
-fn any_button(view: &View, weight: Weight, words: Str, message: Message, extra: Extra) -> Html {
+fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
@@ -225,8 +224,8 @@ fn any_button(view: &View, weight: Weight, words: Str, message: Message, extra: 
 
 /// One radio button with its whole label to click on.
 pub struct Choice {
-    pub label: Str,
-    pub description: Option<Str>,
+    pub label: Rc<str>,
+    pub description: Option<Rc<str>>,
     pub is_chosen: bool,
     pub message: Message,
     /// The language of the label, where it isn't the widget's.
@@ -234,7 +233,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    pub fn new(label: Str, is_chosen: bool, message: Message) -> Self {
+    pub fn new(label: Rc<str>, is_chosen: bool, message: Message) -> Self {
         Self { label, description: None, is_chosen, message, lang: None }
     }
 }
@@ -263,7 +262,7 @@ fn radios(view: &View, name: &str, first: usize, choices: Vec<Choice>) -> Html {
 }
 
 /// Radio buttons in a row, each with the number that ends its id. `label` says what they are about.
-pub fn segments(view: &View, name: &str, label: Str, choices: impl IntoIterator<Item = (i8, Choice)>) -> Html {
+pub fn segments(view: &View, name: &str, label: Rc<str>, choices: impl IntoIterator<Item = (i8, Choice)>) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
@@ -289,7 +288,7 @@ pub fn segments(view: &View, name: &str, label: Str, choices: impl IntoIterator<
 pub fn checkbox(
     view: &View,
     name: &str,
-    label: Str,
+    label: Rc<str>,
     is_ticked: bool,
     message: Option<Rc<dyn Fn(bool) -> Message>>,
 ) -> Html {
@@ -301,7 +300,14 @@ pub fn checkbox(
 }
 
 /// A field in its label, all of which can be clicked.
-fn labelled(view: &View, input: Html, id: AttrValue, label: Str, description: Option<Str>, lang: Option<AttrValue>) -> Html {
+fn labelled(
+    view: &View,
+    input: Html,
+    id: AttrValue,
+    label: Rc<str>,
+    description: Option<Rc<str>>,
+    lang: Option<AttrValue>,
+) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
@@ -347,13 +353,13 @@ pub struct Field<'a> {
     view: &'a View<'a>,
     id: AttrValue,
     label: Html,
-    hint: Option<Str>,
+    hint: Option<Rc<str>>,
 }
 
 /// What can be selected.
 pub struct Choosable {
     pub value: String,
-    pub words: Str,
+    pub words: Rc<str>,
     pub is_selected: bool,
 }
 
@@ -363,12 +369,12 @@ impl<'a> Field<'a> {
         Self { view, id: view.id(name), label, hint: None }
     }
 
-    pub fn hint(self, hint: Str) -> Self {
+    pub fn hint(self, hint: Rc<str>) -> Self {
         Self { hint: Some(hint), ..self }
     }
 
     /// Several lines of text.
-    pub fn lines(self, most_characters: usize, value: Str, message: impl Fn(Str) -> Message + 'static) -> Html {
+    pub fn lines(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <textarea
@@ -383,7 +389,7 @@ impl<'a> Field<'a> {
     }
 
     /// One line of text.
-    pub fn line(self, most_characters: usize, value: Str, message: impl Fn(Str) -> Message + 'static) -> Html {
+    pub fn line(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <input
@@ -398,7 +404,7 @@ impl<'a> Field<'a> {
         })
     }
 
-    pub fn date(self, value: Str, message: impl Fn(Str) -> Message + 'static) -> Html {
+    pub fn date(self, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <input
@@ -412,7 +418,7 @@ impl<'a> Field<'a> {
     }
 
     /// A text field for which the browser itself searches the words given.
-    pub fn search(self, all: &[Str], value: Str, message: impl Fn(Str) -> Message + 'static) -> Html {
+    pub fn search(self, all: &[Rc<str>], value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.search(&value, message));
         let list = format!("{id}-list");
         let options = all.iter().map(|words| html! { <option value={words.clone()} /> });
@@ -438,7 +444,7 @@ impl<'a> Field<'a> {
         self,
         key: Option<usize>,
         options: Vec<Choosable>,
-        message: impl Fn(Str) -> Message + 'static,
+        message: impl Fn(Rc<str>) -> Message + 'static,
     ) -> Html {
         let (id, describedby) = (self.id.clone(), self.described_by());
         let option = |option: Choosable| {

@@ -5,15 +5,15 @@ use super::pieces::{
     Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
     title, words,
 };
-use crate::app::Message;
-use crate::app::journey::{Journey, Step};
-use crate::app::planning::{
-    MOST_CHARACTERS, PlanField, PlanFor, Planning, agreement_about, basis, is_followed_up, named,
-};
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{Journey, Step};
+use crate::state::navigation::competences_in_plan;
+use crate::state::planning::{MOST_CHARACTERS, agreement_about, is_followed_up, plan_report};
+use crate::state::{PlanField, PlanFor, Planning};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn plan(view: &View, journey: &Journey) -> Html {
@@ -48,7 +48,7 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
 
 /// The short way through the competences that the plan names.
 fn follow_up(view: &View, journey: &Journey) -> Html {
-    if named(view.framework(), journey).is_empty() {
+    if competences_in_plan(view.framework(), journey).is_empty() {
         return Html::default();
     }
     let begin = Message::Planning(Planning::FollowUpBegun);
@@ -64,7 +64,7 @@ fn follow_up(view: &View, journey: &Journey) -> Html {
 /// The competences furthest from their levels and the areas suggested together, to start an agreement from.
 fn suggestions(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
-    let report = basis(framework, journey);
+    let report = plan_report(framework, journey);
     let priorities = report.profile.priorities.iter().take(MOST_SUGGESTED).map(|place| PlanFor::Competence(*place));
     let mut starts: Vec<PlanFor> = priorities.collect();
     if journey.asks_areas(framework) {
@@ -98,7 +98,7 @@ pub fn start_button(view: &View, start: PlanFor) -> Html {
     named_button(view, view.text(Key::PlanMake), words, message)
 }
 
-fn begin(view: &View, start: PlanFor) -> (Str, Message) {
+fn begin(view: &View, start: PlanFor) -> (Rc<str>, Message) {
     let framework = view.framework();
     let (key, title): (Key, &Text) = match start {
         PlanFor::Area(place) => (Key::PlanFromArea, &framework.areas[place].title),
@@ -110,10 +110,10 @@ fn begin(view: &View, start: PlanFor) -> (Str, Message) {
 
 fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Html {
     let number = (place + 1).to_string();
-    let lines = |name: &str, key: Key, value: &Str, field: PlanField| {
+    let lines = |name: &str, key: Key, value: &Rc<str>, field: PlanField| {
         filled(view, place, name, key).lines(MOST_CHARACTERS, value.clone(), fill(place, field))
     };
-    let date = |name: &str, key: Key, value: &Option<Str>, field: PlanField| {
+    let date = |name: &str, key: Key, value: &Option<Rc<str>>, field: PlanField| {
         filled(view, place, name, key).date(value.clone().unwrap_or_default(), fill(place, field))
     };
     let choice = |(responsible, key)| {
@@ -128,7 +128,8 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
         </>
     };
     // What somebody is writing in isn't folded away under their hands.
-    let is_open = is_due || ["follow-up", "outcome"].iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
+    let is_open =
+        is_due || ["follow-up", "outcome"].iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
     let more = view.say(Key::PlanFollowUpMore, &[("number", &number)]);
     let remove = view.say(Key::PlanRemove, &[("number", &number)]);
     html! {
@@ -161,7 +162,7 @@ pub fn about(view: &View, item: &PlanItem) -> Html {
     let competences =
         item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
     let area = item.area.iter().filter_map(|id| Some(&framework.areas[framework.area(id)?].title));
-    let named: Vec<Str> = area.chain(competences).map(|title| view.of_framework(title)).collect();
+    let named: Vec<Rc<str>> = area.chain(competences).map(|title| view.of_framework(title)).collect();
     if named.is_empty() {
         return Html::default();
     }
@@ -184,7 +185,7 @@ fn responsible(is_managers: bool) -> [(Responsible, Key); 4] {
 }
 
 /// Who sees to it, in words for any reader.
-pub fn responsible_words(view: &View, responsible: Responsible) -> Str {
+pub fn responsible_words(view: &View, responsible: Responsible) -> Rc<str> {
     view.text(match responsible {
         Responsible::Me => Key::ResponsibleEmployee,
         Responsible::Manager => Key::ResponsibleHead,
@@ -198,7 +199,7 @@ fn filled<'a>(view: &'a View, place: usize, name: &str, key: Key) -> Field<'a> {
     Field::new(view, &format!("plan{place}-{name}"), numbered(view, key, place))
 }
 
-fn fill(item: usize, field: PlanField) -> impl Fn(Str) -> Message + 'static {
+fn fill(item: usize, field: PlanField) -> impl Fn(Rc<str>) -> Message + 'static {
     move |text| Message::Planning(Planning::Filled { item, field, text })
 }
 

@@ -5,12 +5,11 @@ use super::pieces::{
     Choice, Weight, button, checkbox, choices, choices_off_scale, content, error_summary, group, lead, more, more_of,
     progress, sentences, text, words,
 };
-use crate::app::Message;
-use crate::app::journey::{Item, Journey, Question, Then};
-use crate::app::planning::named;
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::{AfterAnswer, Item, Journey, Question};
+use crate::state::navigation::competences_in_plan;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -79,10 +78,10 @@ fn stem(view: &View, journey: &Journey, item: Item) -> Html {
     }
 }
 
-fn forward(then: Then) -> Key {
+fn forward(then: AfterAnswer) -> Key {
     match then {
-        Then::GoOn | Then::DepthThenResults | Then::FollowUp => Key::Continue,
-        Then::ReturnToCheck | Then::ReturnToResults => Key::SaveAnswer,
+        AfterAnswer::GoOn | AfterAnswer::DepthThenResults | AfterAnswer::FollowUp => Key::Continue,
+        AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults => Key::SaveAnswer,
     }
 }
 
@@ -104,20 +103,20 @@ pub fn statement_of(framework: &Framework, rater: Rater, item: Item) -> &Text {
     }
 }
 
-fn how_far(view: &View, journey: &Journey, item: Item, then: Then) -> Html {
+fn how_far(view: &View, journey: &Journey, item: Item, then: AfterAnswer) -> Html {
     let framework = view.framework();
-    let (mut question, mut questions) = item.place_in_part(framework);
+    let (mut question, mut questions) = item.place_in_dimension(framework);
     let mut key = match item {
         Item::Competence(_) => Key::ProgressQuestion,
         Item::Behaviour(_) => Key::ProgressDepth,
     };
-    let mut is_on_the_way = matches!(then, Then::GoOn | Then::DepthThenResults);
+    let mut is_on_the_way = matches!(then, AfterAnswer::GoOn | AfterAnswer::DepthThenResults);
     let mut bar = match item {
         Item::Competence(place) => (place, framework.competences.len()),
         Item::Behaviour(_) => (question - 1, questions),
     };
-    if let (Then::FollowUp, Item::Competence(place)) = (then, item) {
-        let named = named(framework, journey);
+    if let (AfterAnswer::FollowUp, Item::Competence(place)) = (then, item) {
+        let named = competences_in_plan(framework, journey);
         question = named.iter().filter(|own| **own <= place).count();
         questions = named.len();
         (key, is_on_the_way, bar) = (Key::ProgressFollowUp, true, (question.saturating_sub(1), questions));
@@ -214,7 +213,7 @@ pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
-fn source_words(view: &View, source: &SourcePlace) -> Str {
+fn source_words(view: &View, source: &SourcePlace) -> Rc<str> {
     let document = &view.framework().sources[source.document];
     let mut words = document.title.to_string();
     for (before, more) in [(", ", &document.publisher), (": ", &source.section)] {

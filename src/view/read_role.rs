@@ -4,8 +4,8 @@ use super::View;
 use super::pieces::{Weight, button, content, heading_with, more_of, paragraph, text, title_of, words};
 use super::question::behaviours;
 use super::start::basis_banner;
-use crate::app::Message;
 use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
+use crate::state::Message;
 use crate::wording::Key;
 use yew::{Html, html};
 

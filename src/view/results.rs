@@ -18,14 +18,13 @@ use super::pieces::{
 };
 use super::plan::start_button;
 use super::{compare, start};
-use crate::app::journey::{Journey, Step};
-use crate::app::planning::{MOST_CHARACTERS, PlanFor, Planning};
-use crate::app::{Message, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Framework, Level};
 use crate::profile::Row;
 use crate::report::Report;
-use crate::string::Str;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Message, Status};
+use crate::state::{PlanFor, Planning, planning::MOST_CHARACTERS};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -35,15 +34,15 @@ struct Results<'a> {
     view: &'a View<'a>,
     journey: &'a Journey,
     /// The place of the role that the answers are seen against.
-    lens: usize,
+    viewed_role: usize,
     report: Rc<Report>,
 }
 
-pub fn results(view: &View, journey: &Journey, lens: usize) -> Html {
-    let results = Results { view, journey, lens, report: view.report(journey, lens) };
+pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
+    let results = Results { view, journey, viewed_role, report: view.report(journey, viewed_role) };
     html! {
         <div class="screen results">
-            { start::basis_banner(view, Some(lens)) }
+            { start::basis_banner(view, Some(viewed_role)) }
             { title(view, Key::ResultsTitle) }
             if !journey.label.is_empty() {
                 <p class="meta">{ text(view.say(Key::ResultsAbout, &[("label", &journey.label)])) }</p>
@@ -105,9 +104,9 @@ fn onwards(results: &Results) -> Html {
 
 /// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
 pub fn for_paper(view: &View, journey: &Journey) -> (Html, Html) {
-    let lens = journey.role;
-    let report = Rc::new(Report::of(view.framework(), lens, &journey.assessment));
-    let results = Results { view, journey, lens, report };
+    let viewed_role = journey.role;
+    let report = Rc::new(Report::of(view.framework(), viewed_role, &journey.assessment));
+    let results = Results { view, journey, viewed_role, report };
     let suggestions = match journey.asks_areas(view.framework()) {
         true => suggestions::for_paper(&results),
         false => Html::default(),
@@ -142,7 +141,7 @@ impl<'a> Results<'a> {
     }
 
     /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Str {
+    fn label(&self, competence: usize, level: Level) -> Rc<str> {
         self.view.level(competence, level)
     }
 
@@ -174,8 +173,8 @@ fn examples(results: &Results) -> Html {
         asked.extend(profile.priorities.iter().take(MOST_EXAMPLES));
     }
     // What was written stays in reach when the answers change.
-    let is_written = |id: &Str| results.framework().competence(id).filter(|place| !asked.contains(place));
-    let written: Vec<usize> = journey.assessment.evidence.ids().iter().filter_map(is_written).collect();
+    let is_written = |id: &Rc<str>| results.framework().competence(id).filter(|place| !asked.contains(place));
+    let written: Vec<usize> = journey.assessment.evidence.keys().filter_map(is_written).collect();
     asked.extend(written);
     if asked.is_empty() {
         return Html::default();
@@ -221,14 +220,15 @@ fn lead(results: &Results) -> Html {
 
 /// Which role and which levels the answers are seen against.
 fn against(results: &Results) -> Html {
-    let Results { view, journey, lens, .. } = results;
-    let stage = journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*lens].stage(stage));
+    let Results { view, journey, viewed_role, .. } = results;
+    let stage =
+        journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*viewed_role].stage(stage));
     // Whoever looks at several roles has none of their own to go back to.
     let is_applicant = journey.assessment.purpose == Purpose::Exploration;
     html! {
         <div class="against">
             { lens_field(results) }
-            if *lens != journey.role && !is_applicant {
+            if *viewed_role != journey.role && !is_applicant {
                 { other_lens(results) }
             }
             if let Some(stage) = stage {
@@ -245,30 +245,34 @@ fn against(results: &Results) -> Html {
 
 /// The role, and the others to see the answers against.
 fn lens_field(results: &Results) -> Html {
-    let Results { view, lens, .. } = results;
+    let Results { view, viewed_role, .. } = results;
     let roles = results.framework().roles.len();
     if roles < 2 {
-        return html! { <p>{ text(view.say(Key::RoleFixed, &[("role", &view.role(*lens))])) }</p> };
+        return html! { <p>{ text(view.say(Key::RoleFixed, &[("role", &view.role(*viewed_role))])) }</p> };
     }
     let role = |place: usize| Choosable {
         value: place.to_string(),
         words: view.role(place),
-        is_selected: place == *lens,
+        is_selected: place == *viewed_role,
     };
-    let select = |value: Str| Message::LensChosen(value.parse().unwrap_or(usize::MAX));
-    Field::new(view, "lens", words(view, Key::LensLabel)).select(Some(*lens), (0..roles).map(role).collect(), select)
+    let select = |value: Rc<str>| Message::ViewedRoleChosen(value.parse().unwrap_or(usize::MAX));
+    Field::new(view, "viewed-role", words(view, Key::LensLabel)).select(
+        Some(*viewed_role),
+        (0..roles).map(role).collect(),
+        select,
+    )
 }
 
 /// Says so when the answers are seen against another role than the person's, and leads back.
 fn other_lens(results: &Results) -> Html {
-    let Results { view, journey, lens, .. } = results;
+    let Results { view, journey, viewed_role, .. } = results;
     let own = view.role(journey.role);
-    let words = view.say(Key::LensOther, &[("role", &view.role(*lens)), ("own", &own)]);
+    let words = view.say(Key::LensOther, &[("role", &view.role(*viewed_role)), ("own", &own)]);
     let back = view.say(Key::LensBack, &[("role", &own)]);
     html! {
         <div class="notice" part="notice">
             <p>{ text(words) }</p>
-            { button_of(view, Weight::Secondary, back, Message::LensChosen(journey.role)) }
+            { button_of(view, Weight::Secondary, back, Message::ViewedRoleChosen(journey.role)) }
         </div>
     }
 }

@@ -3,16 +3,15 @@
 use super::View;
 use super::file;
 use super::pieces::{
-    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, heading, lead, meta,
-    more, named_button, notice, paragraph, text, title_of, words,
+    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, heading, lead,
+    meta, more, named_button, notice, paragraph, text, title_of, words,
 };
-use crate::app::progress::Progress;
-use crate::app::settings::Keeping;
-use crate::app::start::{Start, StartField};
-use crate::app::{Message, Session, Status};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Framework, Role, Stage};
-use crate::string::Str;
+use crate::state::progress::Progress;
+use crate::state::settings::Retention;
+use crate::state::start::{Start, StartField};
+use crate::state::{Message, Session, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
@@ -87,11 +86,11 @@ pub fn basis_banner(view: &View, role: Option<usize>) -> Html {
 }
 
 /// Where the answers are while the person is at it.
-pub fn kept_where(keeping: Keeping) -> Key {
+pub fn kept_where(keeping: Retention) -> Key {
     match keeping {
-        Keeping::Nowhere => Key::NoticeKeptNowhere,
-        Keeping::Tab => Key::NoticeKeptTab,
-        Keeping::Device => Key::NoticeKeptDevice,
+        Retention::Nowhere => Key::NoticeKeptNowhere,
+        Retention::Tab => Key::NoticeKeptTab,
+        Retention::Device => Key::NoticeKeptDevice,
     }
 }
 
@@ -130,7 +129,7 @@ fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose
 }
 
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(view: &View, framework: &Framework) -> Str {
+pub fn who(view: &View, framework: &Framework) -> Rc<str> {
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = view.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -242,7 +241,7 @@ fn roles(view: &View, start: &Start) -> Html {
 }
 
 /// The way to a role's own page.
-fn read(view: &View, role: usize, words: Str) -> Html {
+fn read(view: &View, role: usize, words: Rc<str>) -> Html {
     let title = view.of_framework(&view.framework().roles[role].title);
     let name = view.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(view, words, name, Message::RoleReadingOpened(role))
@@ -251,12 +250,12 @@ fn read(view: &View, role: usize, words: Str) -> Html {
 /// Many roles: a text field for which the browser itself searches the titles.
 fn role_search(view: &View, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Html {
     let roles = &view.framework().roles;
-    let titles: Vec<Str> = roles.iter().map(|role| view.of_framework(&role.title)).collect();
+    let titles: Vec<Rc<str>> = roles.iter().map(|role| view.of_framework(&role.title)).collect();
     let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
     let hint = view.count(Key::RoleSearchHint, roles.len());
     let field = Field::new(view, name, words(view, Key::RoleSearch)).hint(hint);
     let all = titles.clone();
-    let find = move |value: Str| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     field.search(&all, chosen, find)
 }
 
@@ -344,12 +343,13 @@ fn stages(view: &View, start: &Start) -> Html {
 /// Where answers are kept, as far as the page leaves a choice.
 pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
     let most = view.state.settings.most_keeping(purpose);
-    if most == Keeping::Nowhere {
+    if most == Retention::Nowhere {
         return Html::default();
     }
-    let all = [(Keeping::Tab, Key::KeepTab), (Keeping::Device, Key::KeepDevice), (Keeping::Nowhere, Key::KeepNowhere)];
-    let choice = |(keeping, key): (Keeping, Key)| Choice {
-        description: (keeping == Keeping::Device).then(|| view.text(Key::KeepDeviceHelp)),
+    let all =
+        [(Retention::Tab, Key::KeepTab), (Retention::Device, Key::KeepDevice), (Retention::Nowhere, Key::KeepNowhere)];
+    let choice = |(keeping, key): (Retention, Key)| Choice {
+        description: (keeping == Retention::Device).then(|| view.text(Key::KeepDeviceHelp)),
         ..Choice::new(view.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
     };
     let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
@@ -357,7 +357,7 @@ pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(view: &View, place: usize, key: &Str, progress: &Progress) -> Html {
+fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
     let framework = view.framework();
     let journey = &progress.journey;
     let role = view.of_framework(&framework.roles[journey.role].title);

@@ -2,13 +2,11 @@
 
 use super::View;
 use super::file;
-use super::pieces::{
-    self, Weight, button, language_button, lead, meta, more, paragraph, text, title,
-};
-use crate::app::comparing::Comparing;
-use crate::app::opening::Told;
-use crate::app::saving::Saving;
-use crate::app::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
+use crate::state::Comparing;
+use crate::state::Export;
+use crate::state::opened::OpenReport;
+use crate::state::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::wording::{Key, Language};
 use yew::{Html, html};
 
@@ -67,9 +65,9 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
 }
 
 /// Answers that are there again, from a file or from the device.
-fn back_again(view: &View, told: &Told, first: Key, other_version: Key) -> Html {
+fn back_again(view: &View, told: &OpenReport, first: Key, other_version: Key) -> Html {
     let other_version = told.other_version.as_ref().map(|version| (other_version, &**version));
-    let of_file = file::of_file(view, other_version, told.report_differs, &told.not_carried, &told.ignored);
+    let of_file = file::of_file(view, other_version, told.report_differs, &told.conflicts, &told.ignored);
     html! {
         <>
             { paragraph(view, first) }
@@ -87,11 +85,11 @@ pub fn dialog(view: &View, session: &Session) -> Html {
     let mut buttons = vec![button(view, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
     let mut words = Vec::new();
     let title = match dialog {
-        Dialog::Opened { found, beside } => {
-            let can_compare = matches!(beside, Some(Ok(_)));
-            if let Some(Ok(beside)) = beside {
+        Dialog::Opened { found, compared } => {
+            let can_compare = matches!(compared, Some(Ok(_)));
+            if let Some(Ok(compared)) = compared {
                 if found.is_none() {
-                    let framework = &beside.opened.assessment.framework;
+                    let framework = &compared.opened.assessment.framework;
                     words.push(view.say(Key::BesideOther, &[("framework", framework)]));
                 }
                 words.push(view.text(Key::BesideLead));
@@ -100,7 +98,7 @@ pub fn dialog(view: &View, session: &Session) -> Html {
                 words.push(view.text(Key::ReplaceLead));
                 buttons.push(button(view, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
             }
-            match beside {
+            match compared {
                 Some(Ok(_)) => {
                     let compare = Message::Comparing(Comparing::Begun);
                     buttons.push(button(view, Weight::Primary, Key::CompareBegin, compare));
@@ -138,7 +136,7 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
     html! {
         <div class="toolbar">
             if session.journey().is_some() {
-                { button(view, Weight::Quiet, Key::SaveFile, Message::Saving(Saving::Own)) }
+                { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
                 { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked) }
             }
             { for Language::ALL.into_iter().filter(is_spoken).map(other) }

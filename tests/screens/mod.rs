@@ -2,15 +2,15 @@
 //! change. Also what a person could do on it.
 #![allow(dead_code, reason = "not every test file uses every part")]
 
-use rokade::app::journey::{Journey, Step};
-use rokade::app::settings::Keeping;
-use rokade::app::{Message, Screen, State, Status};
 use rokade::assessment::{Assessment, Purpose, Rater};
 use rokade::markup::{Handler, Node, Parts, SEVERAL, TEXT, several};
 use rokade::screen::{ReportCache, screen};
-use rokade::string::Str;
+use rokade::state::journey::{Journey, Step};
+use rokade::state::settings::Retention;
+use rokade::state::{Message, Screen, State, Status};
 use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What the widget shows in this state.
 pub fn drawn(state: &State, reports: &ReportCache) -> Node {
@@ -110,7 +110,7 @@ pub fn offered(node: &Node) -> Vec<Message> {
         if attribute(parts, "disabled").is_some() {
             continue;
         }
-        let fill = |values: &mut dyn FnMut(Str)| {
+        let fill = |values: &mut dyn FnMut(Rc<str>)| {
             let options = inside(parts).into_iter().filter_map(|piece| match piece {
                 Piece::Element(option) => attribute(option, "value"),
                 Piece::Text(_) => None,
@@ -376,9 +376,9 @@ impl Findings {
                     _ => Key::NoticeNoAppraisal,
                 });
                 said.push(match session.keeping {
-                    Keeping::Nowhere => Key::NoticeKeptNowhere,
-                    Keeping::Tab => Key::NoticeKeptTab,
-                    Keeping::Device => Key::NoticeKeptDevice,
+                    Retention::Nowhere => Key::NoticeKeptNowhere,
+                    Retention::Tab => Key::NoticeKeptTab,
+                    Retention::Device => Key::NoticeKeptDevice,
                 });
                 said.extend(start.is_manager().then_some(Key::NoticeShowEmployee));
             }

@@ -3,14 +3,14 @@
 use super::jointly::{GROUPS, places_of};
 use super::sides::{AGREEMENT, DIFFERENCE, Sides, agreements};
 use super::{named, section};
-use crate::app::Message;
-use crate::app::journey::Journey;
 use crate::comparison::Comparison;
 use crate::comparison::head_and_deputy::Shared;
-use crate::comparison::side_by_side::Steps;
+use crate::comparison::side_by_side::Difference;
 use crate::markup::{Node, each, el, nothing, several};
 use crate::screen::look::Look;
-use crate::screen::parts::{Weight, actions, button};
+use crate::screen::pieces::{Weight, actions, button};
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 
 pub fn view(look: &Look, journey: &Journey) -> Node {
@@ -30,7 +30,10 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
 }
 
 fn content(look: &Look, journey: &Journey) -> Node {
-    let comparison = journey.beside.as_ref().map(|beside| beside.comparison(look.framework(), journey));
+    let comparison = journey
+        .compared
+        .as_ref()
+        .map(|compared| compared.comparison(look.framework(), journey.role, &journey.assessment));
     match comparison {
         Some(Ok(Comparison::SelfAndManager(sides))) => of_sides(&Sides { look, journey, sides, is_now: false }),
         Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { look, journey, sides, is_now: true }),
@@ -65,7 +68,7 @@ fn content(look: &Look, journey: &Journey) -> Node {
 /// and last time's plan.
 fn of_sides(own: &Sides) -> Node {
     let Sides { look, journey, sides, is_now } = own;
-    let places = sides.places(&Steps::DIFFERENCE);
+    let places = sides.places(&Difference::DIFFERENCE);
     let asked = each(el("ol"), &places, &|place| {
         let agreed = own.own(place);
         let agreed = if *is_now { None } else { own.agreed_line(place, agreed, Key::AgreedField) };
@@ -75,18 +78,18 @@ fn of_sides(own: &Sides) -> Node {
     });
     let asked = section(look, own.by_kind(DIFFERENCE), Some(own.question())).child(asked);
     let differing = section(look, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead)).child(own.reasons());
-    let line = |title: Key, steps: &[Steps]| named(look, look.text(title), &sides.places(steps));
-    let plan = match &journey.beside {
-        Some(beside) if *is_now => beside.last_plan(look.framework(), journey),
+    let line = |title: Key, steps: &[Difference]| named(look, look.text(title), &sides.places(steps));
+    let plan = match &journey.compared {
+        Some(compared) if *is_now => compared.last_plan(look.framework(), journey.role, &journey.assessment),
         _ => journey.assessment.plan.clone(),
     };
     let follow_up = section(look, Key::FollowUpTitle, None).child(agreements(look, &plan));
     several()
         .child(el("p").text(own.side(&sides.first, true)).child(el("br")).text(own.side(&sides.second, false)))
         .child((!sides.targets.is_empty()).then_some(differing))
-        .child(line(own.by_kind(AGREEMENT), &Steps::AGREEMENT))
+        .child(line(own.by_kind(AGREEMENT), &Difference::AGREEMENT))
         .child((!places.is_empty()).then_some(asked))
-        .child(line(Key::OneSidedTitle, &Steps::ONE_SIDED))
+        .child(line(Key::OneSidedTitle, &Difference::ONE_SIDED))
         .child(own.agreed(&places))
         .child((!plan.is_empty()).then_some(follow_up))
 }

@@ -1,28 +1,33 @@
 //! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
 
 use super::{legend, line, row, said, section};
-use crate::app::Message;
-use crate::app::comparing::{Beside, Comparing};
 use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
-    Counts, HeadAndDeputy, JointCompetence, JointDimension, Mark, Reached, Shared,
+    Counts, HeadAndDeputy, JointCompetence, JointDimension, LeaderMark, Reached, Shared,
 };
 use crate::markup::{Node, el, several};
 use crate::screen::chart::{Picture, charts, summary_words};
 use crate::screen::look::Look;
-use crate::screen::parts::{Choice, choices, group};
+use crate::screen::pieces::{Choice, choices, group};
+use crate::state::Comparing;
+use crate::state::Message;
+use crate::state::compared_file::ComparedFile;
 use crate::wording::Key;
 
-pub fn view(look: &Look, beside: &Beside, joint: &HeadAndDeputy) -> Node {
+pub fn view(look: &Look, compared: &ComparedFile, joint: &HeadAndDeputy) -> Node {
     let choice = |other_is: OtherIs, key: Key| {
-        Choice::new(look.text(key), beside.other_is == Some(other_is), Message::Comparing(Comparing::OtherIs(other_is)))
+        Choice::new(
+            look.text(key),
+            compared.other_is == Some(other_is),
+            Message::Comparing(Comparing::OtherIs(other_is)),
+        )
     };
     let list = vec![choice(OtherIs::Head, Key::OtherIsHead), choice(OtherIs::Deputy, Key::OtherIsDeputy)];
     let legend_text = look.el("span.legend", Key::OtherIsQuestion);
     let whose = group(look, "other-is", legend_text, None, choices(look, "other-is", 0, list));
     let source = look.say(Key::JointSource, &[("framework", &joint.other_framework)]);
     let rows: Node = match &joint.shared {
-        _ if beside.other_is.is_none() => look.el("p.meta", Key::JointAsk),
+        _ if compared.other_is.is_none() => look.el("p.meta", Key::JointAsk),
         Shared::Competences(rows) => competences(look, rows),
         Shared::Dimensions(rows) => dimensions(look, rows),
     };
@@ -70,7 +75,7 @@ fn competences(look: &Look, rows: &[JointCompetence]) -> Node {
 
 fn competence(look: &Look, joint: &JointCompetence) -> Node {
     let place = joint.competence;
-    let leader = |name: Key, mark: Mark| {
+    let leader = |name: Key, mark: LeaderMark| {
         let target = Some(said(look, place, mark.target, Key::ClassNoTarget));
         line(look, look.text(name), said(look, place, mark.level, Key::NoLevel), target)
     };
@@ -79,7 +84,7 @@ fn competence(look: &Look, joint: &JointCompetence) -> Node {
         Some(false) => Key::StandInNo,
         None => Key::StandInOpen,
     });
-    let on_scale = |mark: Mark| mark.level.filter(|level| *level <= look.framework().scale_of(place).highest());
+    let on_scale = |mark: LeaderMark| mark.level.filter(|level| *level <= look.framework().scale_of(place).highest());
     let other = on_scale(joint.deputy);
     let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
     let name = look.say(Key::ChartTitle, &[("title", &look.competence(place)), ("class", &stand_in)]);

@@ -1,19 +1,18 @@
 //! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
 
 use super::{folded, legend, line, named, row, said, section};
-use crate::app::Message;
-use crate::app::comparing::Comparing;
-use crate::app::journey::Journey;
 use crate::assessment::PlanItem;
 use crate::comparison::File;
-use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
+use crate::comparison::side_by_side::{Difference, Side, SideBySide, SideMark};
 use crate::markup::{Handler, Node, each, el, several, text};
 use crate::profile::{Class, Target};
 use crate::screen::chart::{Picture, charts, one_click_away};
 use crate::screen::file;
 use crate::screen::look::Look;
-use crate::screen::parts::{Weight, actions, button, field};
-use crate::string::Str;
+use crate::screen::pieces::{Weight, actions, button, field};
+use crate::state::Comparing;
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -34,7 +33,7 @@ impl Sides<'_> {
             look,
             opened.other_version.as_ref().map(|version| (Key::OpenedOtherVersion, &**version)),
             opened.report_differs,
-            &opened.not_carried,
+            &opened.conflicts,
             &opened.ignored,
         );
         let marks = legend(look, [self.side(&sides.first, true), self.side(&sides.second, false)], true);
@@ -55,13 +54,13 @@ impl Sides<'_> {
         keys[usize::from(self.is_now)]
     }
 
-    pub fn name(&self, is_first: bool) -> Str {
+    pub fn name(&self, is_first: bool) -> Rc<str> {
         let keys = if is_first { [Key::SideEmployee, Key::SideNow] } else { [Key::SideManager, Key::SideEarlier] };
         self.look.text(self.by_kind(keys))
     }
 
     /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
-    pub fn side(&self, side: &Side, is_first: bool) -> Str {
+    pub fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
         let look = self.look;
         let mut words = format!("{}: ", self.name(is_first));
         if let Some(date) = &side.date {
@@ -120,14 +119,14 @@ impl Sides<'_> {
     /// Agreement in names; the answers are one click away.
     fn agreement(&self) -> Option<Node> {
         let title = self.by_kind(AGREEMENT);
-        let content = self.names(title, &self.sides.places(&Steps::AGREEMENT))?;
+        let content = self.names(title, &self.sides.places(&Difference::AGREEMENT))?;
         Some(section(self.look, title, Some(Key::AgreementLead)).child(content))
     }
 
     /// Two steps or more, in both directions, as questions.
     fn differences(&self) -> Node {
         let look = self.look;
-        let places = self.sides.places(&Steps::DIFFERENCE);
+        let places = self.sides.places(&Difference::DIFFERENCE);
         let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
         let rows = charts(look, &places, &|place| self.row("differ", place, false));
         let agree = (!self.is_now).then(|| look.paragraph(Key::AgreedLead));
@@ -141,8 +140,8 @@ impl Sides<'_> {
     /// Where there is one level only, nothing differs.
     fn one_sided(&self) -> Option<Node> {
         let look = self.look;
-        let neither = named(look, look.text(Key::NoLevel), &self.sides.places(&[Steps::Neither]));
-        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Steps::ONE_SIDED));
+        let neither = named(look, look.text(Key::NoLevel), &self.sides.places(&[Difference::Neither]));
+        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Difference::ONE_SIDED));
         let lead = rows.is_some().then_some(Key::OneSidedLead);
         let is_any = rows.is_some() || neither.is_some();
         is_any.then(|| section(look, Key::OneSidedTitle, lead).child(rows).child(neither))
@@ -165,7 +164,7 @@ impl Sides<'_> {
         let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
         let mut words = self.lines(place, is_about_targets);
         let steps = self.steps(pair.steps);
-        if self.is_now && Steps::DIFFERENCE.contains(&pair.steps) {
+        if self.is_now && Difference::DIFFERENCE.contains(&pair.steps) {
             words = words.child(el("p").text(steps.clone()));
         }
         let mut targets = [pair.first.target.level(), pair.second.target.level()];
@@ -207,29 +206,29 @@ impl Sides<'_> {
         lines
     }
 
-    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Node> {
+    pub fn agreed_line(&self, place: usize, mark: &SideMark, key: Key) -> Option<Node> {
         mark.agreed?;
         let level = said(self.look, place, mark.agreed, Key::NoLevel);
         Some(line(self.look, self.look.text(key), level, None))
     }
 
-    fn answer(&self, place: usize, mark: &Mark) -> Str {
+    fn answer(&self, place: usize, mark: &SideMark) -> Rc<str> {
         said(self.look, place, mark.answer.level(), Class::of(mark.answer, Target::None).key())
     }
 
-    fn target(&self, place: usize, target: Target) -> Str {
+    fn target(&self, place: usize, target: Target) -> Rc<str> {
         let otherwise = if target == Target::Later { Key::ClassLater } else { Key::ClassNoTarget };
         said(self.look, place, target.level(), otherwise)
     }
 
     /// How the two compare, in words that name nothing below two steps.
-    fn steps(&self, steps: Steps) -> Str {
+    fn steps(&self, steps: Difference) -> Rc<str> {
         self.look.text(match steps {
-            Steps::Same | Steps::OneApart => self.by_kind(AGREEMENT),
-            Steps::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
-            Steps::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
-            Steps::OnlyFirst | Steps::OnlySecond => Key::OneSidedTitle,
-            Steps::Neither => Key::NoLevel,
+            Difference::Same | Difference::OneApart => self.by_kind(AGREEMENT),
+            Difference::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
+            Difference::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
+            Difference::OnlyFirst | Difference::OnlySecond => Key::OneSidedTitle,
+            Difference::Neither => Key::NoLevel,
         })
     }
 
@@ -237,11 +236,11 @@ impl Sides<'_> {
     fn agree(&self, place: usize) -> Node {
         let look = self.look;
         let chosen = self.own(place).agreed;
-        let selected = |is_chosen: bool| is_chosen.then(Str::default);
+        let selected = |is_chosen: bool| is_chosen.then(Rc::<str>::default);
         // One is always selected: options are put in from the last, which the browser would show otherwise.
         let none = el("option[value=]").set_if("selected", selected(chosen.is_none()));
         let none = none.text(look.text(Key::AgreedNotYet));
-        let fill = move |value: Str| {
+        let fill = move |value: Rc<str>| {
             Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
         };
         let mut select = el("select").on(Handler::Fill(Rc::new(fill))).child(none);
@@ -255,7 +254,7 @@ impl Sides<'_> {
         field(look.id(&format!("agreed{place}")), label, None, select)
     }
 
-    pub fn own(&self, place: usize) -> &Mark {
+    pub fn own(&self, place: usize) -> &SideMark {
         let pair = &self.sides.rows[place];
         if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
     }
@@ -275,16 +274,16 @@ impl Sides<'_> {
     /// What was agreed last time, to be followed up in this year's plan.
     fn last_plan(&self) -> Option<Node> {
         let look = self.look;
-        let beside = self.journey.beside.as_ref()?;
-        let plan = beside.last_plan(look.framework(), self.journey);
+        let compared = self.journey.compared.as_ref()?;
+        let plan = compared.last_plan(look.framework(), self.journey.role, &self.journey.assessment);
         if plan.is_empty() {
             return None;
         }
-        let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
+        let lead = if compared.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
         let section = section(look, Key::LastPlanTitle, Some(lead)).child(agreements(look, &plan));
         let take = Message::Comparing(Comparing::PlanTakenOver);
         let take = button(look, Weight::Secondary, Key::LastPlanTake, take);
-        Some(section.child((!beside.is_plan_taken).then(|| actions().child(take))))
+        Some(section.child((!compared.is_plan_taken).then(|| actions().child(take))))
     }
 
     fn table(&self) -> Node {
@@ -299,7 +298,7 @@ impl Sides<'_> {
         ];
         one_click_away(look, text(Key::CompareTitle), &columns, &|place| {
             let pair = &self.sides.rows[place];
-            let target = |mark: &Mark| self.target(place, mark.target);
+            let target = |mark: &SideMark| self.target(place, mark.target);
             let targets = el("td");
             let targets = if pair.first.target == pair.second.target {
                 targets.text(target(&pair.first))

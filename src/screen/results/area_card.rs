@@ -3,17 +3,17 @@
 //! Words and steps; the points, and how they made the order, are one more click away.
 
 use super::{Results, chips};
-use crate::app::Message;
-use crate::app::journey::Item;
-use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::markup::{Node, el, nothing, several};
 use crate::screen::areas;
 use crate::screen::chart::{head as table_head, scrolling};
-use crate::screen::parts::{Weight, button_of, example_mark, more};
-use crate::string::Str;
+use crate::screen::pieces::{Weight, button_of, example_mark, more};
+use crate::state::Message;
+use crate::state::PlanFor;
+use crate::state::journey::Item;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn card(results: &Results, place: usize) -> Node {
     let look = results.look;
@@ -126,7 +126,7 @@ fn standing(results: &Results, place: usize) -> Node {
 }
 
 /// One line of the account: the competence it is about, if it is about one, and the words.
-type Line = (Option<usize>, Str);
+type Line = (Option<usize>, Rc<str>);
 
 /// One point of the account: what it is about, and its lines.
 fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
@@ -142,7 +142,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Node {
 
 /// Competences without anything more to say.
 fn named(competences: &[usize]) -> Vec<Line> {
-    competences.iter().map(|&competence| (Some(competence), Str::default())).collect()
+    competences.iter().map(|&competence| (Some(competence), Rc::<str>::default())).collect()
 }
 
 /// The full account, in words.

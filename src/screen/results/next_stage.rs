@@ -9,9 +9,9 @@ use super::{Results, chips};
 use crate::comparison::stages::{TargetChange, next_stage};
 use crate::framework::Level;
 use crate::markup::{Node, el, nothing, several};
-use crate::profile::{Answer, Target};
-use crate::string::Str;
+use crate::profile::{CountedAnswer, Target};
 use crate::wording::Key;
+use std::rc::Rc;
 
 /// As many areas are enough to begin with.
 const FIRST_AREAS: usize = 3;
@@ -24,7 +24,7 @@ pub fn not_tried(results: &Results) -> Option<Node> {
     let look = results.look;
     let report = &results.report;
     let missing = &report.profile.missing_opportunities;
-    let open = answered(results, Answer::NotAnswered);
+    let open = answered(results, CountedAnswer::NotAnswered);
     if missing.is_empty() && open.is_empty() {
         return None;
     }
@@ -68,10 +68,10 @@ fn first_areas(results: &Results) -> Option<Node> {
 /// From this stage's levels to the next, the same step for several competences said once.
 pub fn view(results: &Results) -> Option<Node> {
     let look = results.look;
-    let next = next_stage(results.framework(), results.lens, &results.journey.assessment)?;
+    let next = next_stage(results.framework(), results.viewed_role, &results.journey.assessment)?;
     let title = match next.stage {
         Some(stage) => {
-            let stage = &results.framework().roles[results.lens].stages[stage];
+            let stage = &results.framework().roles[results.viewed_role].stages[stage];
             look.say(Key::NextStageTitle, &[("stage", &look.of_framework(&stage.title))])
         }
         None => look.text(Key::NextStageFull),
@@ -100,7 +100,7 @@ pub fn view(results: &Results) -> Option<Node> {
     Some(section)
 }
 
-fn words(results: &Results, change: &TargetChange, next: Level) -> Str {
+fn words(results: &Results, change: &TargetChange, next: Level) -> Rc<str> {
     let label = |level| results.label(change.competence, level);
     match change.now {
         Target::Level(now) => results.look.say(Key::NextStageFromTo, &[("from", &label(now)), ("to", &label(next))]),

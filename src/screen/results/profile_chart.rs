@@ -1,15 +1,15 @@
 //! The gap profile as a picture: a row per competence on one common axis. The table beside it says the same.
 
 use super::{Results, profile_table};
-use crate::app::Message;
-use crate::app::journey::Item;
 use crate::framework::{Dimension, Level};
 use crate::markup::{Node, el, nothing, several};
-use crate::profile::{Answer, BehaviourCounts, Class, LevelSource, Target};
+use crate::profile::{BehaviourCounts, Class, CountedAnswer, LevelSource, Target};
 use crate::screen::chart::{MIDDLE, Picture, charts, circle, diamond, sign, summary_words};
-use crate::screen::parts::{Weight, button_of, change_button};
-use crate::string::{Str, joined};
+use crate::screen::pieces::{Weight, button_of, change_button};
+use crate::state::Message;
+use crate::state::journey::Item;
 use crate::wording::Key;
+use std::rc::Rc;
 
 pub fn view(results: &Results) -> Node {
     let dimensions = results.framework().dimensions.iter().enumerate();
@@ -43,7 +43,7 @@ fn row(results: &Results, place: usize) -> Node {
     let is_known = row.level().is_some();
     let title = results.title(place);
     let (text, name) = match row.answer {
-        Answer::NotAnswered => (Key::AnswerNow, Key::AnswerNamed),
+        CountedAnswer::NotAnswered => (Key::AnswerNow, Key::AnswerNamed),
         _ => (Key::Change, Key::ChangeNamed),
     };
     let name = look.say(name, &[("title", &title)]);
@@ -84,18 +84,18 @@ pub fn level_words(results: &Results, place: usize) -> Node {
     several().children(words.into_iter().map(|words| el("span.meta").text(words)))
 }
 
-pub fn answer_words(results: &Results, place: usize, level: Level) -> Str {
+pub fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
     let look = results.look;
     let words = look.say(Key::AnswerIs, &[("level", &results.label(place, level))]);
     match results.row(place).answer {
-        Answer::Rated { from: LevelSource::Behaviours, .. } => {
+        CountedAnswer::Rated { from: LevelSource::Behaviours, .. } => {
             format!("{words} ({})", look.text(Key::FromDepth)).into()
         }
         _ => words,
     }
 }
 
-fn target_words(results: &Results, place: usize, target: Level) -> Str {
+fn target_words(results: &Results, place: usize, target: Level) -> Rc<str> {
     results.look.say(Key::RoleAsksFor, &[("level", &results.label(place, target))])
 }
 
@@ -134,11 +134,11 @@ fn depth_counts(results: &Results, counts: &BehaviourCounts) -> String {
     let framework = results.framework();
     let levels = &framework.scales[framework.behaviour_scale].levels;
     let of_level = |(level, &count): (usize, &usize)| (count, look.of_framework(&levels[level].label));
-    let mut all: Vec<(usize, Str)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
+    let mut all: Vec<(usize, Rc<str>)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
     all.push((counts.no_opportunity, look.text(Key::NoOccasionChoice)));
     all.push((counts.not_observed, look.text(Key::ClassNotObserved)));
     all.push((counts.not_relevant, look.text(Key::ClassNotRelevant)));
     all.push((counts.not_answered, look.text(Key::ClassNotAnswered)));
     let words = all.into_iter().filter(|(count, _)| *count > 0).map(|(count, label)| format!("{label}: {count}"));
-    joined(&words.collect::<Vec<_>>(), " · ")
+    words.collect::<Vec<_>>().join(" · ")
 }

@@ -2,14 +2,14 @@
 
 use super::Results;
 use crate::markup::{Node, el};
-use crate::profile::{Answer, LevelSource, Target};
+use crate::profile::{CountedAnswer, LevelSource, Target};
 use crate::screen::chart::one_click_away;
 use crate::wording::Key;
 
 pub fn view(results: &Results) -> Node {
     let look = results.look;
     let columns = [Key::ColumnCompetence, Key::ColumnAnswer, Key::ColumnTarget, Key::ColumnClass];
-    let caption = look.say(Key::TableCaption, &[("role", &results.role_title(results.lens))]);
+    let caption = look.say(Key::TableCaption, &[("role", &results.role_title(results.viewed_role))]);
     one_click_away(look, caption, &columns.map(|key| look.text(key)), &|place| row(results, place))
 }
 
@@ -18,7 +18,7 @@ fn row(results: &Results, place: usize) -> Node {
     let row = results.row(place);
     let class = look.text(row.class.key());
     let (answer, from) = match row.answer {
-        Answer::Rated { level, from } => (results.label(place, level), from),
+        CountedAnswer::Rated { level, from } => (results.label(place, level), from),
         _ => (class.clone(), LevelSource::Competence),
     };
     let target = match row.target {

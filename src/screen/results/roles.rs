@@ -5,11 +5,11 @@
 //! their dimension and are never summed up for a role. Knows nothing of how an offer is computed.
 
 use super::{Results, start};
-use crate::comparison::roles::{Offer, RoleBeside, beside};
+use crate::comparison::roles::{Offer, RoleOffers, compare_roles};
 use crate::framework::Dimension;
 use crate::markup::{Node, el};
 use crate::screen::chart::scrolling;
-use crate::screen::parts::more;
+use crate::screen::pieces::more;
 use crate::wording::Key;
 
 /// On paper every competence stands there, and nothing can be chosen.
@@ -23,7 +23,7 @@ pub fn view(results: &Results, on_paper: bool) -> Node {
             roles.push(role);
         }
     }
-    let offers = beside(framework, &roles, &journey.assessment);
+    let offers = compare_roles(framework, &roles, &journey.assessment);
     let title = look.count(Key::RolesTitle, roles.len());
     let mut head = el("tr").child(look.el("th[scope=col]", Key::ColumnPartOrCompetence));
     for role in &offers {
@@ -44,7 +44,7 @@ pub fn view(results: &Results, on_paper: bool) -> Node {
         .child(scrolling(table, title))
 }
 
-fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dimension) -> Node {
+fn dimension(results: &Results, offers: &[RoleOffers], place: usize, part: &Dimension) -> Node {
     let mut row = el("tr").child(results.look.content("th", &part.title).set("scope", "row"));
     for role in offers {
         let mut cell = cell(results, role);
@@ -64,7 +64,7 @@ fn dimension(results: &Results, offers: &[RoleBeside], place: usize, part: &Dime
 }
 
 /// One competence: the own answer beside it, and what each role asks for.
-fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Node {
+fn competence(results: &Results, offers: &[RoleOffers], place: usize) -> Node {
     let look = results.look;
     let row = results.row(place);
     let words = |key: Key, level| el("span.meta").text(look.say(key, &[("level", &results.label(place, level))]));
@@ -84,7 +84,7 @@ fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Node {
 }
 
 /// Where the columns stand below each other, each says whose it is.
-fn cell(results: &Results, role: &RoleBeside) -> Node {
+fn cell(results: &Results, role: &RoleOffers) -> Node {
     el("td").child(el("strong.role").text(results.role_title(role.role)))
 }
 

@@ -6,11 +6,11 @@
 use super::area_card;
 use super::area_card::{card, head, kind};
 use super::{Results, chips};
-use crate::app::Message;
-use crate::app::journey::Step;
 use crate::markup::{Node, el, several};
 use crate::screen::areas;
-use crate::screen::parts::{Weight, button, more, more_of};
+use crate::screen::pieces::{Weight, button, more, more_of};
+use crate::state::Message;
+use crate::state::journey::Step;
 use crate::suggestion::SetApart;
 use crate::wording::Key;
 

@@ -3,10 +3,10 @@
 
 use super::profile_chart::{answer_words, level_words};
 use super::{Results, chips};
-use crate::app::planning::PlanFor;
 use crate::assessment::Purpose;
 use crate::markup::{Node, el, nothing, several};
-use crate::profile::{Answer, Class, Target};
+use crate::profile::{Class, CountedAnswer, Target};
+use crate::state::PlanFor;
 use crate::wording::Key;
 
 /// Longer lists show this many and open for the rest.
@@ -109,7 +109,7 @@ fn chances(results: &Results) -> Node {
 
 /// For a manager: what to ask about.
 fn not_observed(results: &Results) -> Node {
-    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, Answer::NotObserved))
+    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, CountedAnswer::NotObserved))
 }
 
 fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> Node {
@@ -120,7 +120,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
 }
 
 /// The places of the competences with this answer.
-pub fn answered(results: &Results, answer: Answer) -> Vec<usize> {
+pub fn answered(results: &Results, answer: CountedAnswer) -> Vec<usize> {
     let rows = &results.report.profile.rows;
     (0..rows.len()).filter(|&place| rows[place].answer == answer).collect()
 }
@@ -132,7 +132,7 @@ fn later(results: &Results) -> Option<Node> {
 }
 
 fn unknown(results: &Results) -> Option<Node> {
-    let places = answered(results, Answer::NotAnswered);
+    let places = answered(results, CountedAnswer::NotAnswered);
     if places.is_empty() {
         return None;
     }

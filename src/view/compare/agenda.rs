@@ -3,11 +3,11 @@
 use super::jointly::{GROUPS, places_of};
 use super::sides::{AGREEMENT, DIFFERENCE, Sides, agreements};
 use super::{named, section};
-use crate::app::Message;
-use crate::app::journey::Journey;
 use crate::comparison::Comparison;
 use crate::comparison::head_and_deputy::{JointCompetence, Shared};
-use crate::comparison::side_by_side::Steps;
+use crate::comparison::side_by_side::Difference;
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::view::View;
 use crate::view::pieces::{self, Weight, button, notice, paragraph, text, title};
 use crate::wording::Key;
@@ -39,7 +39,10 @@ fn page(view: &View, journey: &Journey) -> Html {
 }
 
 fn content(view: &View, journey: &Journey) -> Html {
-    let comparison = journey.beside.as_ref().map(|beside| beside.comparison(view.framework(), journey));
+    let comparison = journey
+        .compared
+        .as_ref()
+        .map(|compared| compared.comparison(view.framework(), journey.role, &journey.assessment));
     match comparison {
         Some(Ok(Comparison::SelfAndManager(sides))) => of_sides(&Sides { view, journey, sides, is_now: false }),
         Some(Ok(Comparison::NowAndEarlier(sides))) => of_sides(&Sides { view, journey, sides, is_now: true }),
@@ -67,10 +70,11 @@ fn of_competences(view: &View, rows: &[JointCompetence]) -> Html {
 /// and last time's plan.
 fn of_sides(own: &Sides) -> Html {
     let Sides { view, journey, sides, is_now } = own;
-    let places = sides.places(&Steps::DIFFERENCE);
-    let line = |title: Key, steps: &[Steps]| named(view, view.text(title), &sides.places(steps)).unwrap_or_default();
-    let plan = match &journey.beside {
-        Some(beside) if *is_now => beside.last_plan(view.framework(), journey),
+    let places = sides.places(&Difference::DIFFERENCE);
+    let line =
+        |title: Key, steps: &[Difference]| named(view, view.text(title), &sides.places(steps)).unwrap_or_default();
+    let plan = match &journey.compared {
+        Some(compared) if *is_now => compared.last_plan(view.framework(), journey.role, &journey.assessment),
         _ => journey.assessment.plan.clone(),
     };
     html! {
@@ -79,11 +83,11 @@ fn of_sides(own: &Sides) -> Html {
             if !sides.targets.is_empty() {
                 { section(view, Key::TargetsDifferTitle, Some(Key::TargetsDifferLead), own.reasons()) }
             }
-            { line(own.by_kind(AGREEMENT), &Steps::AGREEMENT) }
+            { line(own.by_kind(AGREEMENT), &Difference::AGREEMENT) }
             if !places.is_empty() {
                 { section(view, own.by_kind(DIFFERENCE), Some(own.question()), asked(own, &places)) }
             }
-            { line(Key::OneSidedTitle, &Steps::ONE_SIDED) }
+            { line(Key::OneSidedTitle, &Difference::ONE_SIDED) }
             { own.agreed(&places) }
             if !plan.is_empty() {
                 { section(view, Key::FollowUpTitle, None, agreements(view, &plan)) }

@@ -1,26 +1,30 @@
 //! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
 
 use super::{legend, line, row, said, section};
-use crate::app::Message;
-use crate::app::comparing::{Beside, Comparing};
 use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
-    Counts, HeadAndDeputy, JointCompetence, JointDimension, Mark, Reached, Shared,
+    Counts, HeadAndDeputy, JointCompetence, JointDimension, LeaderMark, Reached, Shared,
 };
+use crate::state::Message;
+use crate::state::{Comparing, compared_file::ComparedFile};
 use crate::view::View;
 use crate::view::chart::{Picture, charts, summary_words};
 use crate::view::pieces::{self, Choice, choices, group, heading_with, lead, meta, paragraph, text};
 use crate::wording::Key;
 use yew::{Html, html};
 
-pub fn jointly(view: &View, beside: &Beside, joint: &HeadAndDeputy) -> Html {
+pub fn jointly(view: &View, compared: &ComparedFile, joint: &HeadAndDeputy) -> Html {
     let choice = |other_is: OtherIs, key: Key| {
-        Choice::new(view.text(key), beside.other_is == Some(other_is), Message::Comparing(Comparing::OtherIs(other_is)))
+        Choice::new(
+            view.text(key),
+            compared.other_is == Some(other_is),
+            Message::Comparing(Comparing::OtherIs(other_is)),
+        )
     };
     let list = vec![choice(OtherIs::Head, Key::OtherIsHead), choice(OtherIs::Deputy, Key::OtherIsDeputy)];
     let legend = pieces::legend(view, Key::OtherIsQuestion);
     let rows = match &joint.shared {
-        _ if beside.other_is.is_none() => meta(view, Key::JointAsk),
+        _ if compared.other_is.is_none() => meta(view, Key::JointAsk),
         Shared::Competences(rows) => competences(view, rows),
         Shared::Dimensions(rows) => dimensions(view, rows),
     };
@@ -68,7 +72,7 @@ fn competences(view: &View, rows: &[JointCompetence]) -> Html {
 
 fn competence(view: &View, joint: &JointCompetence) -> Html {
     let place = joint.competence;
-    let leader = |name: Key, mark: Mark| {
+    let leader = |name: Key, mark: LeaderMark| {
         let target = Some(said(view, place, mark.target, Key::ClassNoTarget));
         line(view, view.text(name), said(view, place, mark.level, Key::NoLevel), target)
     };
@@ -77,7 +81,7 @@ fn competence(view: &View, joint: &JointCompetence) -> Html {
         Some(false) => Key::StandInNo,
         None => Key::StandInOpen,
     });
-    let on_scale = |mark: Mark| mark.level.filter(|level| *level <= view.framework().scale_of(place).highest());
+    let on_scale = |mark: LeaderMark| mark.level.filter(|level| *level <= view.framework().scale_of(place).highest());
     let other = on_scale(joint.deputy);
     let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
     let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &stand_in)]);

@@ -1,20 +1,20 @@
 //! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
 
 use super::{folded, legend, line, named, row, said, section};
-use crate::app::Message;
-use crate::app::comparing::Comparing;
-use crate::app::journey::Journey;
 use crate::assessment::PlanItem;
 use crate::comparison::File;
-use crate::comparison::side_by_side::{Mark, Side, SideBySide, Steps};
+use crate::comparison::side_by_side::{Difference, Side, SideBySide, SideMark};
 use crate::framework::Level;
 use crate::profile::{Class, Target};
-use crate::string::Str;
+use crate::state::Comparing;
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::view::View;
 use crate::view::chart::{Picture, charts, one_click_away};
 use crate::view::file;
 use crate::view::pieces::{Choosable, Field, Weight, button, chips, lead, paragraph, text, words};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// What every part of the comparison is drawn from.
@@ -31,7 +31,7 @@ impl Sides<'_> {
         let Self { view, sides, .. } = self;
         let opened = &sides.opened;
         let other_version = opened.other_version.as_ref().map(|version| (Key::OpenedOtherVersion, &**version));
-        let told = file::of_file(view, other_version, opened.report_differs, &opened.not_carried, &opened.ignored);
+        let told = file::of_file(view, other_version, opened.report_differs, &opened.conflicts, &opened.ignored);
         html! {
             <>
                 { lead(view, self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])) }
@@ -54,13 +54,13 @@ impl Sides<'_> {
         keys[usize::from(self.is_now)]
     }
 
-    fn name(&self, is_first: bool) -> Str {
+    fn name(&self, is_first: bool) -> Rc<str> {
         let keys = if is_first { [Key::SideEmployee, Key::SideNow] } else { [Key::SideManager, Key::SideEarlier] };
         self.view.text(self.by_kind(keys))
     }
 
     /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
-    pub fn side(&self, side: &Side, is_first: bool) -> Str {
+    pub fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
         let view = self.view;
         let mut words = format!("{}: ", self.name(is_first));
         if let Some(date) = &side.date {
@@ -105,7 +105,7 @@ impl Sides<'_> {
                 (0..4).all(|bit| bits[bit] == is_in(bit))
             });
             let same: Vec<usize> = same.map(|why| why.competence).collect();
-            let reasons: Vec<Str> = (0..4).filter(|bit| is_in(*bit)).map(|bit| view.text(REASONS[bit])).collect();
+            let reasons: Vec<Rc<str>> = (0..4).filter(|bit| is_in(*bit)).map(|bit| view.text(REASONS[bit])).collect();
             let words = view.say(Key::WhyTargets, &[("reasons", &view.wording().list(&reasons))]);
             named(view, words, &same)
         };
@@ -115,7 +115,7 @@ impl Sides<'_> {
     /// Agreement in names; the answers are one click away.
     fn agreement(&self) -> Html {
         let title = self.by_kind(AGREEMENT);
-        match self.names(title, &self.sides.places(&Steps::AGREEMENT)) {
+        match self.names(title, &self.sides.places(&Difference::AGREEMENT)) {
             Some(content) => section(self.view, title, Some(Key::AgreementLead), content),
             None => Html::default(),
         }
@@ -124,7 +124,7 @@ impl Sides<'_> {
     /// Two steps or more, in both directions, as questions.
     fn differences(&self) -> Html {
         let view = self.view;
-        let places = self.sides.places(&Steps::DIFFERENCE);
+        let places = self.sides.places(&Difference::DIFFERENCE);
         let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
         let rows = charts(view, &places, &|place| self.row("differ", place, false));
         let content = html! {
@@ -145,8 +145,8 @@ impl Sides<'_> {
     /// Where there is one level only, nothing differs.
     fn one_sided(&self) -> Html {
         let view = self.view;
-        let neither = named(view, view.text(Key::NoLevel), &self.sides.places(&[Steps::Neither]));
-        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Steps::ONE_SIDED));
+        let neither = named(view, view.text(Key::NoLevel), &self.sides.places(&[Difference::Neither]));
+        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Difference::ONE_SIDED));
         if rows.is_none() && neither.is_none() {
             return Html::default();
         }
@@ -171,7 +171,7 @@ impl Sides<'_> {
         let pair = &self.sides.rows[place];
         let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
         let steps = self.steps(pair.steps);
-        let has_moved = self.is_now && Steps::DIFFERENCE.contains(&pair.steps);
+        let has_moved = self.is_now && Difference::DIFFERENCE.contains(&pair.steps);
         let mut targets = [pair.first.target.level(), pair.second.target.level()];
         if !is_about_targets {
             // Two targets stand in a row of their own.
@@ -205,11 +205,11 @@ impl Sides<'_> {
         let Self { view, sides, .. } = self;
         let pair = &sides.rows[place];
         let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
-        let answer = |(place_of_side, (_, mark)): (usize, (&Side, &Mark))| {
+        let answer = |(place_of_side, (_, mark)): (usize, (&Side, &SideMark))| {
             let target = with_targets.then(|| self.target(place, mark.target));
             line(view, self.name(place_of_side == 0), self.answer(place, mark), target)
         };
-        let agreed = |(side, mark): (&Side, &Mark)| {
+        let agreed = |(side, mark): (&Side, &SideMark)| {
             let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
             // One's own stands in its field.
             let is_told = self.is_now || side.file == File::Opened;
@@ -223,29 +223,29 @@ impl Sides<'_> {
         }
     }
 
-    pub fn agreed_line(&self, place: usize, mark: &Mark, key: Key) -> Option<Html> {
+    pub fn agreed_line(&self, place: usize, mark: &SideMark, key: Key) -> Option<Html> {
         mark.agreed?;
         let level = said(self.view, place, mark.agreed, Key::NoLevel);
         Some(line(self.view, self.view.text(key), level, None))
     }
 
-    fn answer(&self, place: usize, mark: &Mark) -> Str {
+    fn answer(&self, place: usize, mark: &SideMark) -> Rc<str> {
         said(self.view, place, mark.answer.level(), Class::of(mark.answer, Target::None).key())
     }
 
-    fn target(&self, place: usize, target: Target) -> Str {
+    fn target(&self, place: usize, target: Target) -> Rc<str> {
         let otherwise = if target == Target::Later { Key::ClassLater } else { Key::ClassNoTarget };
         said(self.view, place, target.level(), otherwise)
     }
 
     /// How the two compare, in words that name nothing below two steps.
-    fn steps(&self, steps: Steps) -> Str {
+    fn steps(&self, steps: Difference) -> Rc<str> {
         self.view.text(match steps {
-            Steps::Same | Steps::OneApart => self.by_kind(AGREEMENT),
-            Steps::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
-            Steps::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
-            Steps::OnlyFirst | Steps::OnlySecond => Key::OneSidedTitle,
-            Steps::Neither => Key::NoLevel,
+            Difference::Same | Difference::OneApart => self.by_kind(AGREEMENT),
+            Difference::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
+            Difference::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
+            Difference::OnlyFirst | Difference::OnlySecond => Key::OneSidedTitle,
+            Difference::Neither => Key::NoLevel,
         })
     }
 
@@ -261,7 +261,7 @@ impl Sides<'_> {
             is_selected: chosen == Some(level),
         };
         let levels = (0..=view.framework().scale_of(place).highest()).map(level);
-        let select = move |value: Str| {
+        let select = move |value: Rc<str>| {
             Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
         };
         let label = html! {
@@ -277,7 +277,7 @@ impl Sides<'_> {
         Field::new(view, &format!("agreed{place}"), label).select(None, options, select)
     }
 
-    pub fn own(&self, place: usize) -> &Mark {
+    pub fn own(&self, place: usize) -> &SideMark {
         let pair = &self.sides.rows[place];
         if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
     }
@@ -305,17 +305,17 @@ impl Sides<'_> {
     /// What was agreed last time, to be followed up in this year's plan.
     fn last_plan(&self) -> Html {
         let view = self.view;
-        let Some(beside) = self.journey.beside.as_ref().filter(|_| self.is_now) else { return Html::default() };
-        let plan = beside.last_plan(view.framework(), self.journey);
+        let Some(compared) = self.journey.compared.as_ref().filter(|_| self.is_now) else { return Html::default() };
+        let plan = compared.last_plan(view.framework(), self.journey.role, &self.journey.assessment);
         if plan.is_empty() {
             return Html::default();
         }
-        let lead = if beside.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
+        let lead = if compared.is_plan_taken { Key::LastPlanTaken } else { Key::LastPlanLead };
         let take = Message::Comparing(Comparing::PlanTakenOver);
         let content = html! {
             <>
                 { agreements(view, &plan) }
-                if !beside.is_plan_taken {
+                if !compared.is_plan_taken {
                     <div class="actions">{ button(view, Weight::Secondary, Key::LastPlanTake, take) }</div>
                 }
             </>
@@ -338,7 +338,7 @@ impl Sides<'_> {
     fn table_row(&self, place: usize) -> Html {
         let view = self.view;
         let pair = &self.sides.rows[place];
-        let target = |mark: &Mark| self.target(place, mark.target);
+        let target = |mark: &SideMark| self.target(place, mark.target);
         html! {
             <tr>
                 <th lang={view.lang()} scope="row">{ text(view.competence(place)) }</th>

@@ -3,11 +3,10 @@
 //! Words and steps; the points, and how they made the order, are one more click away.
 
 use super::{Results, plan_button};
-use crate::app::Message;
-use crate::app::journey::Item;
-use crate::app::planning::PlanFor;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::PlanFor;
+use crate::state::journey::Item;
 use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::view::areas;
 use crate::view::chart::{head as table_head, scrolling};
@@ -15,6 +14,7 @@ use crate::view::pieces::{
     Weight, button_of, chips, content, example_mark, finding, meta, more, paragraph, text, words,
 };
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn card(results: &Results, place: usize) -> Html {
@@ -159,7 +159,7 @@ fn standing(results: &Results, place: usize) -> Html {
 }
 
 /// One line of the account: the competence it is about, if it is about one, and the words.
-type Line = (Option<usize>, Str);
+type Line = (Option<usize>, Rc<str>);
 
 /// One point of the account: what it is about, and its lines.
 fn point(results: &Results, key: Key, lines: Vec<Line>) -> Html {
@@ -183,7 +183,7 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Html {
 
 /// Competences without anything more to say.
 fn named(competences: &[usize]) -> Vec<Line> {
-    competences.iter().map(|&competence| (Some(competence), Str::default())).collect()
+    competences.iter().map(|&competence| (Some(competence), "".into())).collect()
 }
 
 /// The full account, in words.

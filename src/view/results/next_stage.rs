@@ -8,10 +8,10 @@ use super::area_card::{head, label};
 use super::summary::answered;
 use crate::comparison::stages::{self, TargetChange};
 use crate::framework::Level;
-use crate::profile::{Answer, Target};
-use crate::string::Str;
+use crate::profile::{CountedAnswer, Target};
 use crate::view::pieces::{chips, heading, heading_of, paragraph, text};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// As many areas are enough to begin with.
@@ -24,7 +24,7 @@ const HIGHEST: Level = 10;
 pub fn not_tried(results: &Results) -> Html {
     let view = results.view;
     let missing = &results.report.profile.missing_opportunities;
-    let open = answered(results, Answer::NotAnswered);
+    let open = answered(results, CountedAnswer::NotAnswered);
     if missing.is_empty() && open.is_empty() {
         return Html::default();
     }
@@ -74,11 +74,11 @@ fn first_areas(results: &Results) -> Html {
 /// From this stage's levels to the next, the same step for several competences said once.
 pub fn next_stage(results: &Results) -> Html {
     let view = results.view;
-    let next = stages::next_stage(results.framework(), results.lens, &results.journey.assessment);
+    let next = stages::next_stage(results.framework(), results.viewed_role, &results.journey.assessment);
     let Some(next) = next else { return Html::default() };
     let title = match next.stage {
         Some(stage) => {
-            let stage = &results.framework().roles[results.lens].stages[stage];
+            let stage = &results.framework().roles[results.viewed_role].stages[stage];
             view.say(Key::NextStageTitle, &[("stage", &view.of_framework(&stage.title))])
         }
         None => view.text(Key::NextStageFull),
@@ -112,7 +112,7 @@ pub fn next_stage(results: &Results) -> Html {
     }
 }
 
-fn words(results: &Results, change: &TargetChange, next: Level) -> Str {
+fn words(results: &Results, change: &TargetChange, next: Level) -> Rc<str> {
     let label = |level| results.label(change.competence, level);
     match change.now {
         Target::Level(now) => results.view.say(Key::NextStageFromTo, &[("from", &label(now)), ("to", &label(next))]),

@@ -1,21 +1,20 @@
 //! The gap profile as a picture: a row per competence on one common axis. The table beside it says the same.
 
 use super::{Results, profile_table};
-use crate::app::Message;
-use crate::app::journey::Item;
 use crate::framework::{Dimension, Level};
-use crate::profile::{Answer, BehaviourCounts, Class, LevelSource, Target};
-use crate::string::Str;
+use crate::profile::{BehaviourCounts, Class, CountedAnswer, LevelSource, Target};
+use crate::state::Message;
+use crate::state::journey::Item;
 use crate::view::chart::{Mark, Picture, charts, legend, summary_words};
 use crate::view::pieces::{change_button, heading, heading_with, named_secondary_button, text};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn profile_chart(results: &Results) -> Html {
     let view = results.view;
     let dimensions = results.framework().dimensions.iter().enumerate();
-    let marks =
-        [(Mark::Circle, view.text(Key::LegendSelf)), (Mark::Diamond, view.text(Key::LegendTarget))];
+    let marks = [(Mark::Circle, view.text(Key::LegendSelf)), (Mark::Diamond, view.text(Key::LegendTarget))];
     html! {
         <section class="profile">
             { heading(view, 1, Key::ProfileTitle) }
@@ -53,7 +52,7 @@ fn row(results: &Results, place: usize) -> Html {
     let is_known = row.level().is_some();
     let title = view.competence(place);
     let (words, name) = match row.answer {
-        Answer::NotAnswered => (Key::AnswerNow, Key::AnswerNamed),
+        CountedAnswer::NotAnswered => (Key::AnswerNow, Key::AnswerNamed),
         _ => (Key::Change, Key::ChangeNamed),
     };
     let name = view.say(name, &[("title", &title)]);
@@ -106,18 +105,18 @@ pub fn level_words(results: &Results, place: usize) -> Html {
     said.into_iter().map(|words| html! { <span class="meta">{ text(words) }</span> }).collect()
 }
 
-pub fn answer_words(results: &Results, place: usize, level: Level) -> Str {
+pub fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
     let view = results.view;
     let words = view.say(Key::AnswerIs, &[("level", &results.label(place, level))]);
     match results.row(place).answer {
-        Answer::Rated { from: LevelSource::Behaviours, .. } => {
+        CountedAnswer::Rated { from: LevelSource::Behaviours, .. } => {
             format!("{words} ({})", view.text(Key::FromDepth)).into()
         }
         _ => words,
     }
 }
 
-fn target_words(results: &Results, place: usize, target: Level) -> Str {
+fn target_words(results: &Results, place: usize, target: Level) -> Rc<str> {
     results.view.say(Key::RoleAsksFor, &[("level", &results.label(place, target))])
 }
 
@@ -161,7 +160,7 @@ fn depth_counts(results: &Results, counts: &BehaviourCounts) -> String {
     let framework = results.framework();
     let levels = &framework.scales[framework.behaviour_scale].levels;
     let of_level = |(level, &count): (usize, &usize)| (count, view.of_framework(&levels[level].label));
-    let mut all: Vec<(usize, Str)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
+    let mut all: Vec<(usize, Rc<str>)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
     all.push((counts.no_opportunity, view.text(Key::NoOccasionChoice)));
     all.push((counts.not_observed, view.text(Key::ClassNotObserved)));
     all.push((counts.not_relevant, view.text(Key::ClassNotRelevant)));

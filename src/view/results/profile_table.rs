@@ -1,7 +1,7 @@
 //! The gap profile as a table: the same as the picture, one click away and always in print.
 
 use super::Results;
-use crate::profile::{Answer, LevelSource, Target};
+use crate::profile::{CountedAnswer, LevelSource, Target};
 use crate::view::chart::one_click_away;
 use crate::view::pieces::{text, words};
 use crate::wording::Key;
@@ -10,7 +10,7 @@ use yew::{Html, html};
 pub fn profile_table(results: &Results) -> Html {
     let view = results.view;
     let columns = [Key::ColumnCompetence, Key::ColumnAnswer, Key::ColumnTarget, Key::ColumnClass];
-    let caption = view.say(Key::TableCaption, &[("role", &view.role(results.lens))]);
+    let caption = view.say(Key::TableCaption, &[("role", &view.role(results.viewed_role))]);
     one_click_away(view, caption, &columns.map(|key| view.text(key)), &|place| row(results, place))
 }
 
@@ -19,7 +19,7 @@ fn row(results: &Results, place: usize) -> Html {
     let row = results.row(place);
     let class = view.text(row.class.key());
     let (answer, from) = match row.answer {
-        Answer::Rated { level, from } => (results.label(place, level), from),
+        CountedAnswer::Rated { level, from } => (results.label(place, level), from),
         _ => (class.clone(), LevelSource::Competence),
     };
     let target = match row.target {

@@ -5,7 +5,7 @@
 //! their dimension and are never summed up for a role. Knows nothing of how an offer is computed.
 
 use super::Results;
-use crate::comparison::roles::{Offer, RoleBeside, beside};
+use crate::comparison::roles::{Offer, RoleOffers, compare_roles};
 use crate::framework::{Dimension, Level};
 use crate::view::chart::scrolling;
 use crate::view::pieces::{content, heading_of, more, remark, text, words};
@@ -24,9 +24,9 @@ pub fn roles(results: &Results) -> Html {
             roles.push(role);
         }
     }
-    let offers = beside(framework, &roles, &journey.assessment);
+    let offers = compare_roles(framework, &roles, &journey.assessment);
     let title = view.count(Key::RolesTitle, roles.len());
-    let column = |role: &RoleBeside| {
+    let column = |role: &RoleOffers| {
         html! { <th lang={view.lang()} scope="col">{ content(view, &framework.roles[role.role].title) }</th> }
     };
     let dimensions = framework.dimensions.iter().enumerate();
@@ -58,9 +58,9 @@ pub fn roles(results: &Results) -> Html {
     }
 }
 
-fn dimension(results: &Results, offers: &[RoleBeside], place: usize, dimension: &Dimension) -> Html {
+fn dimension(results: &Results, offers: &[RoleOffers], place: usize, dimension: &Dimension) -> Html {
     let view = results.view;
-    let counts = |role: &RoleBeside| {
+    let counts = |role: &RoleOffers| {
         let count = |offer: Offer| {
             let count = role.dimensions[place].get(offer);
             (count > 0).then(|| mark(results, offer, Some(count)))
@@ -79,7 +79,7 @@ fn dimension(results: &Results, offers: &[RoleBeside], place: usize, dimension: 
 }
 
 /// One competence: the own answer beside it, and what each role asks for.
-fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Html {
+fn competence(results: &Results, offers: &[RoleOffers], place: usize) -> Html {
     let view = results.view;
     let row = results.row(place);
     let said = |key: Key, level: Level| {
@@ -90,7 +90,7 @@ fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Html {
         Some(level) => said(Key::AnswerIs, level),
         None => remark(view, row.class.key()),
     };
-    let cell = |role: &RoleBeside| {
+    let cell = |role: &RoleOffers| {
         let target = results.framework().roles[role.role].targets[place];
         html! {
             <td>
@@ -111,7 +111,7 @@ fn competence(results: &Results, offers: &[RoleBeside], place: usize) -> Html {
 }
 
 /// Where the columns stand below each other, each cell says whose it is.
-fn whose(results: &Results, role: &RoleBeside) -> Html {
+fn whose(results: &Results, role: &RoleOffers) -> Html {
     html! { <strong class="role">{ text(results.view.role(role.role)) }</strong> }
 }
 

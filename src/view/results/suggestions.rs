@@ -5,13 +5,11 @@
 
 use super::Results;
 use super::area_card::{brief, card, head, kind};
-use crate::app::Message;
-use crate::app::journey::Step;
+use crate::state::Message;
+use crate::state::journey::Step;
 use crate::suggestion::SetApart;
 use crate::view::areas;
-use crate::view::pieces::{
-    Weight, button, chips, content, heading, more, more_of, paragraph, remark, text,
-};
+use crate::view::pieces::{Weight, button, chips, content, heading, more, more_of, paragraph, remark, text};
 use crate::wording::Key;
 use yew::{Html, html};
 

@@ -3,9 +3,9 @@
 
 use super::profile_chart::{answer_words, level_words};
 use super::{Results, plan_button};
-use crate::app::planning::PlanFor;
 use crate::assessment::Purpose;
-use crate::profile::{Answer, Class, Target};
+use crate::profile::{Class, CountedAnswer, Target};
+use crate::state::PlanFor;
 use crate::view::pieces::{chips, content, finding, heading, meta, notice, paragraph, text, words};
 use crate::wording::Key;
 use yew::{Html, html};
@@ -146,7 +146,7 @@ fn chances(results: &Results) -> Html {
 
 /// For a manager: what to ask about.
 fn not_observed(results: &Results) -> Html {
-    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, Answer::NotObserved))
+    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, CountedAnswer::NotObserved))
 }
 
 fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> Html {
@@ -158,7 +158,7 @@ fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> 
 }
 
 /// The places of the competences with this answer.
-pub fn answered(results: &Results, answer: Answer) -> Vec<usize> {
+pub fn answered(results: &Results, answer: CountedAnswer) -> Vec<usize> {
     let rows = &results.report.profile.rows;
     (0..rows.len()).filter(|&place| rows[place].answer == answer).collect()
 }
@@ -173,7 +173,7 @@ fn later(results: &Results) -> Html {
 
 fn unknown(results: &Results) -> Html {
     let view = results.view;
-    let places = answered(results, Answer::NotAnswered);
+    let places = answered(results, CountedAnswer::NotAnswered);
     if places.is_empty() {
         return Html::default();
     }

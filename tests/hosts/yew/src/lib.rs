@@ -5,9 +5,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloo_events::EventListener;
-use rokade::app::Event;
-use rokade::app::settings::Settings;
 use rokade::assessment::{Purpose, Rater};
+use rokade::state::Event;
+use rokade::state::settings::Settings;
 use rokade::view::Assessment;
 use rokade::widget::Source;
 use wasm_bindgen::JsCast;

@@ -1,113 +1,21 @@
-//! The first screen: what is asked there, and how the answers begin.
+//! On the first screen: what is chosen there, and how the answers begin.
 //!
 //! Pure. Knows nothing of how it looks.
 
+use super::context::UpdateContext;
+use super::effect::{Effect, FocusTarget};
 use super::journey::Journey;
+use super::message::Message;
 use super::progress;
-use super::settings::Settings;
-use super::{Effect, Focus, Message, Screen, Session, Turn};
+use super::session::{Screen, Session};
+use super::start::StartField;
 use crate::assessment::{Assessment, Purpose, Rater};
 use crate::framework::Framework;
-use crate::string::Str;
 use crate::wording::Key;
 use std::rc::Rc;
 
-/// The first screen: what is not fixed by the page and not yet chosen.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Start {
-    pub purpose: Option<Purpose>,
-    pub rater: Option<Rater>,
-    pub role: Option<usize>,
-    /// A stage id of the role, for a new hire.
-    pub stage: Option<Str>,
-    /// For an applicant: places of further roles to look at, in the order in which they were chosen.
-    pub other_roles: Vec<usize>,
-    /// For a manager: whom the answers are about.
-    pub label: Str,
-    /// What was missing when *Begin* was pressed.
-    pub missing: Vec<StartField>,
-    /// Answers that are there already, when the person went back here.
-    pub under_way: Option<Box<Journey>>,
-}
-
-/// What the first screen asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StartField {
-    Purpose,
-    Rater,
-    Role,
-}
-
-impl Start {
-    /// Takes over what the page fixed, and what leaves no choice.
-    pub(super) fn fix(&mut self, framework: &Framework, settings: &Settings) {
-        let before = (self.purpose, self.role);
-        self.purpose = settings.purpose.or(self.purpose);
-        self.rater = settings.rater.or(self.rater);
-        let fixed_role = settings.role.as_ref().and_then(|role| framework.role(role));
-        let only_role = (framework.roles.len() == 1).then_some(0);
-        self.role = fixed_role.or(only_role).or(self.role);
-        self.begin_stages(framework, before);
-        self.forget_what_is_there(settings);
-    }
-
-    /// A stage is asked of a new hire only. With another purpose or role it is the one said before, where the role has
-    /// it, and otherwise the first: whoever is new begins there.
-    fn begin_stages(&mut self, framework: &Framework, before: (Option<Purpose>, Option<usize>)) {
-        if before == (self.purpose, self.role) {
-            return;
-        }
-        let said = self.stage.take();
-        if let (Some(Purpose::Onboarding), Some(role)) = (self.purpose, self.role) {
-            let role = &framework.roles[role];
-            let stage = said.and_then(|stage| role.stage(&stage));
-            let stage = stage.or_else(|| role.stages.iter().min_by_key(|stage| stage.months));
-            self.stage = stage.map(|stage| stage.id.clone());
-        }
-    }
-
-    fn lacks(&self, field: StartField, settings: &Settings) -> bool {
-        match field {
-            StartField::Purpose => self.purpose.is_none(),
-            StartField::Rater => self.rater.is_none() && self.asks_rater(settings),
-            StartField::Role => self.role.is_none(),
-        }
-    }
-
-    /// What was missing and is there now, or is asked no more, is missing no longer.
-    fn forget_what_is_there(&mut self, settings: &Settings) {
-        let missing = std::mem::take(&mut self.missing);
-        self.missing = missing.into_iter().filter(|field| self.lacks(*field, settings)).collect();
-    }
-
-    /// What was chosen for a journey that is under way.
-    pub(super) fn with(framework: &Framework, journey: Journey) -> Self {
-        let assessment = &journey.assessment;
-        Self {
-            purpose: Some(assessment.purpose),
-            rater: Some(assessment.rater),
-            role: Some(journey.role),
-            stage: assessment.stage.clone(),
-            label: journey.label.clone(),
-            other_roles: assessment.other_roles.iter().filter_map(|id| framework.role(id)).collect(),
-            missing: Vec::new(),
-            under_way: Some(Box::new(journey)),
-        }
-    }
-
-    /// Whether a manager answers about somebody.
-    pub fn is_manager(&self) -> bool {
-        self.rater == Some(Rater::Manager) && self.purpose == Some(Purpose::Development)
-    }
-
-    /// Whether it matters who answers: only a development interview has two sides.
-    pub fn asks_rater(&self, settings: &Settings) -> bool {
-        settings.rater.is_none() && self.purpose == Some(Purpose::Development)
-    }
-}
-
-impl Turn<'_> {
-    pub(super) fn take_on_start(&mut self, message: Message) {
+impl UpdateContext<'_> {
+    pub(super) fn handle_on_start(&mut self, message: Message) {
         let framework = self.session.framework.clone();
         let Session { screen: Screen::Start(start), kept, .. } = &mut *self.session else { return };
         let before = (start.purpose, start.role);
@@ -139,7 +47,7 @@ impl Turn<'_> {
                 let Some(place) = kept.iter().position(|(kept, _)| *kept == key) else { return };
                 kept.remove(place);
                 self.effects.push(Effect::ForgetProgress { key });
-                self.effects.push(Effect::MoveFocus(Focus::Heading));
+                self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
                 return self.announce(Key::AnswersDeleted);
             }
             _ => return,
@@ -154,7 +62,7 @@ impl Turn<'_> {
         let fields = [StartField::Purpose, StartField::Rater, StartField::Role];
         start.missing = fields.into_iter().filter(|field| start.lacks(*field, self.settings)).collect();
         let (Some(purpose), Some(role), true) = (start.purpose, start.role, start.missing.is_empty()) else {
-            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             return;
         };
         let start = std::mem::take(start);
@@ -191,7 +99,7 @@ impl Turn<'_> {
         let other_roles = start.other_roles.iter().filter(|other| looks_at_more && **other != role);
         assessment.other_roles = other_roles.map(|other| framework.roles[*other].id.clone()).collect();
         journey.role = role;
-        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Str::default() };
+        journey.label = if rater == Rater::Manager { start.label.trim().into() } else { Rc::<str>::default() };
         journey.step = journey.first_open(framework);
         if progress::key(framework, self.settings, &journey) != old_key {
             self.effects.push(Effect::ForgetProgress { key: old_key });

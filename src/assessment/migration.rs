@@ -2,23 +2,23 @@
 //!
 //! Pure. Knows ids only: whether levels still mean the same is for the reader, who is told about the other version.
 
-use super::{Assessment, Table};
-use crate::framework::{Framework, Id, Index};
-use crate::order::each;
+use super::{Assessment, ById};
+use crate::framework::{Framework, Id};
+use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter};
 
 /// An assessment in the ids of this version.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
-    /// Names this version of the framework, so that it isn't carried a second time.
+pub struct Migrated {
+    /// Names this version of the framework, so that it isn't migrated a second time.
     pub assessment: Assessment,
-    pub not_carried: Vec<NotCarried>,
+    pub conflicts: Vec<Conflict>,
 }
 
 /// What was said of competences that became one, where they say different things: neither holds for the new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotCarried {
-    pub part: CarriedPart,
+pub struct Conflict {
+    pub part: MigratedPart,
     /// The ids in the assessment, in its order.
     pub from: Vec<Id>,
     /// What they became.
@@ -27,7 +27,7 @@ pub struct NotCarried {
 
 /// Where in the assessment it stood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CarriedPart {
+pub enum MigratedPart {
     AdjustedTargets,
     Responses,
     Agreed,
@@ -39,44 +39,46 @@ pub enum CarriedPart {
 /// An id that was split gives what was said of it to each of its new ids. Ids that were merged give what they agree on;
 /// where they differ, the new id gets nothing and the reader is told, since no rule could say which of two answers a
 /// person means. An answer beside none is kept. Examples are put one after the other.
-pub fn carry(framework: &Framework, assessment: &Assessment) -> Carried {
+pub fn migrate(framework: &Framework, assessment: &Assessment) -> Migrated {
     let names = NewIds::of(framework);
-    let mut not_carried = Vec::new();
-    let mut carried = assessment.clone();
-    carried.framework_version = Some(framework.version.clone());
-    names.carry(&mut carried.targets.adjusted, CarriedPart::AdjustedTargets, &mut not_carried);
-    names.carry(&mut carried.responses.competences, CarriedPart::Responses, &mut not_carried);
-    names.carry(&mut carried.agreed, CarriedPart::Agreed, &mut not_carried);
-    names.carry(&mut carried.wishes.competences, CarriedPart::Wishes, &mut not_carried);
-    carried.evidence = Table::default();
-    for (id, places) in names.by_new_id(assessment.evidence.ids()) {
-        let mut text = String::new();
-        for (nth, place) in places.into_iter().enumerate() {
-            text.push_str(if nth > 0 { "\n\n" } else { "" });
-            text.push_str(assessment.evidence.at(place));
-        }
-        carried.evidence.push(id, text.into());
-    }
-    for item in &mut carried.plan {
+    let mut conflicts = Vec::new();
+    let mut migrated = assessment.clone();
+    migrated.framework_version = Some(framework.version.clone());
+    names.migrate(&mut migrated.targets.adjusted, MigratedPart::AdjustedTargets, &mut conflicts);
+    names.migrate(&mut migrated.responses.competences, MigratedPart::Responses, &mut conflicts);
+    names.migrate(&mut migrated.agreed, MigratedPart::Agreed, &mut conflicts);
+    names.migrate(&mut migrated.wishes.competences, MigratedPart::Wishes, &mut conflicts);
+    migrated.evidence = names
+        .by_new_id(assessment.evidence.keys())
+        .into_iter()
+        .map(|(id, places)| {
+            let texts: Vec<&str> = places.into_iter().map(|place| &*assessment.evidence[place]).collect();
+            (id, texts.join("\n\n").into())
+        })
+        .collect();
+    for item in &mut migrated.plan {
         item.competences = names.list(&item.competences);
     }
-    Carried { assessment: carried, not_carried }
+    Migrated { assessment: migrated, conflicts }
 }
 
 /// What old ids became in the end.
-struct NewIds {
-    /// The entries by the id that they rename.
-    entries: Index,
+struct NewIds<'a> {
+    /// By id, the places of the entries that rename it, in list order.
+    entries: HashMap<&'a Id, Vec<usize>>,
     /// Of each entry, the ids of this version.
     to: Vec<Vec<Id>>,
 }
 
-impl NewIds {
+impl<'a> NewIds<'a> {
     /// Applies the entries in list order.
-    fn of(framework: &Framework) -> Self {
+    fn of(framework: &'a Framework) -> Self {
         let renamed = &framework.renamed;
-        let entries = Index::of_ids(&each(renamed, |entry| entry.from.clone()));
-        let mut names = Self { entries, to: each(renamed, |_| Vec::new()) };
+        let mut entries: HashMap<&Id, Vec<usize>> = HashMap::new();
+        for (place, entry) in renamed.iter().enumerate() {
+            entries.entry(&entry.from).or_default().push(place);
+        }
+        let mut names = Self { entries, to: vec![Vec::new(); renamed.len()] };
         // What an entry leads to is what the entries after it make of its ids.
         for place in (0..renamed.len()).rev() {
             names.to[place] = names.list_from(&renamed[place].to, place + 1);
@@ -91,92 +93,58 @@ impl NewIds {
 
     /// What the entries from this one on make of these ids, each once.
     fn list_from(&self, ids: &[Id], start: usize) -> Vec<Id> {
-        each(&self.by_new_id_from(ids, start), |(id, _)| id.clone())
+        self.by_new_id_from(ids, start).into_keys().collect()
     }
 
     /// What the entries from this one on make of an id; ids that stay are their own.
-    fn new_ids<'a>(&'a self, id: &'a Id, start: usize) -> &'a [Id] {
-        match self.entries.get_from(id, start) {
-            Some(entry) => &self.to[entry],
+    fn new_ids<'b>(&'b self, id: &'b Id, start: usize) -> &'b [Id] {
+        let entries = self.entries.get(id).map_or(&[][..], Vec::as_slice);
+        match entries.get(entries.partition_point(|entry| *entry < start)) {
+            Some(entry) => &self.to[*entry],
             None => std::slice::from_ref(id),
         }
     }
 
     /// The new ids in the order in which they were said, each with the places of the old ids that became it.
-    fn by_new_id(&self, said: &[Id]) -> Vec<(Id, Vec<usize>)> {
+    fn by_new_id<'b>(&self, said: impl IntoIterator<Item = &'b Id>) -> ById<Vec<usize>> {
         self.by_new_id_from(said, 0)
     }
 
-    fn by_new_id_from(&self, said: &[Id], start: usize) -> Vec<(Id, Vec<usize>)> {
-        let (mut new, mut places) = (Vec::new(), Vec::new());
-        for (place, old) in said.iter().enumerate() {
+    fn by_new_id_from<'b>(&self, said: impl IntoIterator<Item = &'b Id>, start: usize) -> ById<Vec<usize>> {
+        let mut by_id: ById<Vec<usize>> = ById::new();
+        for (place, old) in said.into_iter().enumerate() {
             for id in self.new_ids(old, start) {
-                new.push(id.clone());
-                places.push(place);
+                by_id.entry(id.clone()).or_default().push(place);
             }
-        }
-        let order = Index::of_ids(&new);
-        let mut by_id: Vec<(Id, Vec<usize>)> = Vec::new();
-        // Of each new id that was said for the first time, its place in the list.
-        let mut in_list = Vec::new();
-        for (at, id) in new.iter().enumerate() {
-            let first = order.get(id).unwrap_or(at);
-            if first == at {
-                in_list.push(by_id.len());
-                by_id.push((id.clone(), Vec::new()));
-            } else {
-                in_list.push(in_list[first]);
-            }
-            by_id[in_list[at]].1.push(places[at]);
         }
         by_id
     }
 
-    /// Carries what was said by id over to the new ids, and puts down what can't be.
-    fn carry<V: Clone + PartialEq>(&self, table: &mut Table<V>, part: CarriedPart, not_carried: &mut Vec<NotCarried>) {
-        let mut carried = Table::default();
-        let is_same = |one: usize, two: usize| table.at(one) == table.at(two);
-        for (id, place) in self.agreeing(table.ids(), &is_same, part, not_carried) {
-            carried.push(id, table.at(place).clone());
-        }
-        *table = carried;
-    }
-
-    /// The new ids with the place where what holds for each was said; those of which different things were said are put
-    /// down.
-    fn agreeing(
-        &self,
-        said: &[Id],
-        is_same: &dyn Fn(usize, usize) -> bool,
-        part: CarriedPart,
-        not_carried: &mut Vec<NotCarried>,
-    ) -> Vec<(Id, usize)> {
-        let mut agreeing = Vec::new();
-        for (to, places) in self.by_new_id(said) {
-            if places.iter().all(|place| is_same(places[0], *place)) {
-                agreeing.push((to, places[0]));
+    /// Hands on to the new ids what was said of the old ones where that agrees; where it doesn't, it is put down.
+    fn migrate<V: Clone + PartialEq>(&self, said: &mut ById<V>, part: MigratedPart, conflicts: &mut Vec<Conflict>) {
+        let mut migrated = ById::new();
+        for (to, places) in self.by_new_id(said.keys()) {
+            if places.iter().all(|place| said[*place] == said[places[0]]) {
+                migrated.insert(to, said[places[0]].clone());
             } else {
-                not_carried.push(NotCarried { part, from: each(&places, |place| said[*place].clone()), to });
+                let from = places.iter().filter_map(|place| said.get_index(*place)).map(|(id, _)| id.clone()).collect();
+                conflicts.push(Conflict { part, from, to });
             }
         }
-        agreeing
+        *said = migrated;
     }
 }
 
-impl Display for NotCarried {
+impl Display for Conflict {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         let Self { part, from, to } = self;
         let from: Vec<_> = from.iter().map(|id| format!("`{id}`")).collect();
         let (last, rest) = from.split_last().ok_or(fmt::Error)?;
-        write!(
-            f,
-            "`{to}` in {part} is left empty: {} and {last} became it and differ",
-            crate::string::joined(rest, ", ")
-        )
+        write!(f, "`{to}` in {part} is left empty: {} and {last} became it and differ", rest.join(", "))
     }
 }
 
-impl Display for CarriedPart {
+impl Display for MigratedPart {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::AdjustedTargets => "`targets.adjusted`",
@@ -209,13 +177,13 @@ mod tests {
     fn assessment(levels: &[(&str, i64)]) -> Assessment {
         let mut assessment = Assessment::new("x".into(), "1".into(), Purpose::Development, Rater::Myself, "r".into());
         for (id, level) in levels {
-            assessment.responses.competences.set((*id).into(), Answer::Rated(*level).into());
+            assessment.responses.competences.insert((*id).into(), Answer::Rated(*level).into());
         }
         assessment
     }
 
-    fn levels(carried: &Carried) -> Vec<(String, i64)> {
-        let responses = carried.assessment.responses.competences.iter();
+    fn levels(migrated: &Migrated) -> Vec<(String, i64)> {
+        let responses = migrated.assessment.responses.competences.iter();
         responses
             .map(|(id, response)| match response.answer {
                 Answer::Rated(level) => (id.to_string(), level),
@@ -224,9 +192,9 @@ mod tests {
             .collect()
     }
 
-    fn carried(renamed: &str, said: &[(&str, i64)]) -> (Vec<(String, i64)>, Vec<String>) {
-        let carried = carry(&framework(renamed), &assessment(said));
-        (levels(&carried), carried.not_carried.iter().map(ToString::to_string).collect())
+    fn migrated(renamed: &str, said: &[(&str, i64)]) -> (Vec<(String, i64)>, Vec<String>) {
+        let migrated = migrate(&framework(renamed), &assessment(said));
+        (levels(&migrated), migrated.conflicts.iter().map(ToString::to_string).collect())
     }
 
     fn owned(levels: &[(&str, i64)]) -> Vec<(String, i64)> {
@@ -237,7 +205,7 @@ mod tests {
     fn a_new_name_takes_over_the_answer_in_its_place() {
         let renamed = r#"[{"from": "old", "to": ["b"]}]"#;
         assert_eq!(
-            carried(renamed, &[("a", 1), ("old", 2), ("c", 0)]),
+            migrated(renamed, &[("a", 1), ("old", 2), ("c", 0)]),
             (owned(&[("a", 1), ("b", 2), ("c", 0)]), vec![])
         );
     }
@@ -245,57 +213,57 @@ mod tests {
     #[test]
     fn a_split_gives_the_answer_to_each() {
         let renamed = r#"[{"from": "a", "to": ["a", "b"]}]"#;
-        assert_eq!(carried(renamed, &[("a", 2)]), (owned(&[("a", 2), ("b", 2)]), vec![]));
+        assert_eq!(migrated(renamed, &[("a", 2)]), (owned(&[("a", 2), ("b", 2)]), vec![]));
     }
 
     #[test]
     fn a_merge_keeps_what_the_answers_agree_on() {
         let renamed = r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#;
-        assert_eq!(carried(renamed, &[("x", 2), ("y", 2)]), (owned(&[("a", 2)]), vec![]));
-        assert_eq!(carried(renamed, &[("y", 1)]), (owned(&[("a", 1)]), vec![]));
+        assert_eq!(migrated(renamed, &[("x", 2), ("y", 2)]), (owned(&[("a", 2)]), vec![]));
+        assert_eq!(migrated(renamed, &[("y", 1)]), (owned(&[("a", 1)]), vec![]));
     }
 
     #[test]
     fn a_merge_of_different_answers_keeps_none_and_tells() {
         let renamed = r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#;
         let told = "`a` in `responses.competences` is left empty: `x`, `y` and `a` became it and differ".to_owned();
-        assert_eq!(carried(renamed, &[("x", 1), ("y", 2), ("a", 1), ("b", 0)]), (owned(&[("b", 0)]), vec![told]));
+        assert_eq!(migrated(renamed, &[("x", 1), ("y", 2), ("a", 1), ("b", 0)]), (owned(&[("b", 0)]), vec![told]));
     }
 
     #[test]
     fn entries_are_applied_in_list_order() {
         let renamed = r#"[{"from": "x", "to": ["y"]}, {"from": "y", "to": ["a", "b"]}, {"from": "b", "to": ["c"]}]"#;
-        assert_eq!(carried(renamed, &[("x", 1)]), (owned(&[("a", 1), ("c", 1)]), vec![]));
+        assert_eq!(migrated(renamed, &[("x", 1)]), (owned(&[("a", 1), ("c", 1)]), vec![]));
         // An earlier entry doesn't see what a later one makes.
         let renamed = r#"[{"from": "b", "to": ["c"]}, {"from": "a", "to": ["b"]}]"#;
-        assert_eq!(carried(renamed, &[("a", 1), ("b", 2)]), (owned(&[("b", 1), ("c", 2)]), vec![]));
+        assert_eq!(migrated(renamed, &[("a", 1), ("b", 2)]), (owned(&[("b", 1), ("c", 2)]), vec![]));
     }
 
     #[test]
-    fn everything_said_by_competence_is_carried() {
+    fn everything_said_by_competence_is_migrated() {
         let framework = framework(r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#);
         let mut old = assessment(&[]);
         for (id, level) in [("x", 1), ("y", 2)] {
-            old.targets.adjusted.set(id.into(), Some(level));
-            old.agreed.set(id.into(), 1);
-            old.wishes.competences.set(id.into(), level);
-            old.evidence.set(id.into(), format!("example of {id}").into());
+            old.targets.adjusted.insert(id.into(), Some(level));
+            old.agreed.insert(id.into(), 1);
+            old.wishes.competences.insert(id.into(), level);
+            old.evidence.insert(id.into(), format!("example of {id}").into());
         }
         old.plan.push(PlanItem { competences: vec!["y".into(), "b".into(), "x".into()], ..PlanItem::default() });
-        let Carried { assessment: new, not_carried } = carry(&framework, &old);
+        let Migrated { assessment: new, conflicts } = migrate(&framework, &old);
         assert_eq!(new.agreed.get("a"), Some(&1));
         assert_eq!(new.evidence.get("a").map(|text| &**text), Some("example of x\n\nexample of y"));
         assert_eq!(new.plan[0].competences, ["a".into(), "b".into()]);
-        let parts: Vec<_> = not_carried.iter().map(|not| not.part).collect();
-        assert_eq!(parts, [CarriedPart::AdjustedTargets, CarriedPart::Wishes]);
+        let parts: Vec<_> = conflicts.iter().map(|not| not.part).collect();
+        assert_eq!(parts, [MigratedPart::AdjustedTargets, MigratedPart::Wishes]);
         assert_eq!(new.framework_version.as_deref(), Some("2"));
     }
 
     #[test]
     fn without_entries_nothing_but_the_version_changes() {
         let old = assessment(&[("a", 1), ("gone", 2)]);
-        let new = carry(&framework("[]"), &old);
-        assert_eq!(new.not_carried, []);
+        let new = migrate(&framework("[]"), &old);
+        assert_eq!(new.conflicts, []);
         assert_eq!(new.assessment, Assessment { framework_version: Some("2".into()), ..old });
     }
 }

@@ -1,13 +1,13 @@
-//! One person's way through the questions to the results: which steps there are, and in which order.
+//! One person's way through the questions to the results: the answers, and where the person is.
 //!
-//! Pure functions over the framework, the assessment and the step. Knows nothing of screens' looks or of storage.
+//! Pure functions over the framework, the assessment and the step. Which step follows which is [`super::navigation`]'s.
+//! Knows nothing of screens' looks or of storage.
 
-use super::comparing::Beside;
-use super::planning::{named_before, next_named};
-use super::saving::Ticks;
+use super::compared_file::ComparedFile;
+use super::opened::OpenedAssessment;
+use super::share::ShareSelection;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
-use crate::string::Str;
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -20,13 +20,13 @@ pub struct Journey {
     /// Whether the results have been shown, so that every later change can lead back to them.
     pub has_seen_results: bool,
     /// For a manager: whom the answers are about. Stays on the device, never in a file.
-    pub label: Str,
+    pub label: Rc<str>,
     /// What the person ticked for a file. Forgotten with the tab.
-    pub ticks: Ticks,
+    pub ticks: ShareSelection,
     /// How many agreements of the plan, from the first, were in a file from an earlier day. Forgotten with the tab.
     pub earlier: usize,
     /// A second file, to compare with. Forgotten with the tab.
-    pub beside: Option<Rc<Beside>>,
+    pub compared: Option<Rc<ComparedFile>>,
 }
 
 /// Where the person is.
@@ -34,7 +34,7 @@ pub struct Journey {
 pub enum Step {
     Question(Question),
     /// A dimension is done; its behaviours can be answered in depth.
-    PartDone {
+    DimensionDone {
         dimension: usize,
     },
     /// Which dimensions head and deputy agreed to weigh more, and targets changed for this person.
@@ -45,7 +45,7 @@ pub enum Step {
     Check,
     /// Gaps and suggestions, seen against this role.
     Results {
-        lens: usize,
+        viewed_role: usize,
     },
     /// Two files side by side.
     Compare,
@@ -65,7 +65,7 @@ pub struct Question {
     pub item: Item,
     /// Whether *Continue* was pressed without an answer.
     pub is_missing: bool,
-    pub then: Then,
+    pub then: AfterAnswer,
 }
 
 /// What is asked about.
@@ -79,7 +79,7 @@ pub enum Item {
 
 /// Where *Continue* leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum AfterAnswer {
     /// To the next question.
     GoOn,
     /// Back to the page that the question was opened from.
@@ -133,7 +133,7 @@ impl Item {
     }
 
     /// The one before it, where it isn't the first of its kind.
-    fn previous(self) -> Self {
+    pub(super) fn previous(self) -> Self {
         match self {
             Self::Competence(place) => Self::Competence(place - 1),
             Self::Behaviour(place) => Self::Behaviour(place - 1),
@@ -141,7 +141,7 @@ impl Item {
     }
 
     /// Its place among the items of its kind in its dimension, counted from 1, and how many there are.
-    pub fn place_in_part(self, framework: &Framework) -> (usize, usize) {
+    pub fn place_in_dimension(self, framework: &Framework) -> (usize, usize) {
         let dimension = &framework.dimensions[self.dimension(framework)];
         match self {
             Self::Competence(place) => (place - dimension.competences.start + 1, dimension.competences.len()),
@@ -150,7 +150,7 @@ impl Item {
     }
 }
 
-impl Then {
+impl AfterAnswer {
     /// Whether the results are where the question was opened from.
     pub fn is_from_results(self) -> bool {
         matches!(self, Self::ReturnToResults | Self::DepthThenResults)
@@ -158,7 +158,7 @@ impl Then {
 }
 
 impl Question {
-    pub fn about(item: Item, then: Then) -> Step {
+    pub fn about(item: Item, then: AfterAnswer) -> Step {
         Step::Question(Self { item, is_missing: false, then })
     }
 }
@@ -171,11 +171,17 @@ impl Journey {
             role,
             step: Step::Check,
             has_seen_results: false,
-            label: Str::default(),
-            ticks: Ticks::default(),
+            label: Rc::<str>::default(),
+            ticks: ShareSelection::default(),
             earlier: 0,
-            beside: None,
+            compared: None,
         }
+    }
+
+    /// A way through what a file holds, for the role at this place.
+    pub fn from_file(opened: &OpenedAssessment, role: usize) -> Self {
+        // What a file left out by choice can be said here all the same.
+        Self::new(Assessment { parts: None, ..opened.assessment.clone() }, role)
     }
 
     /// What was answered to an item.
@@ -198,10 +204,10 @@ impl Journey {
         match answer {
             Some(answer) => {
                 let other = table.get(id).map(|response| response.other.clone()).unwrap_or_default();
-                table.set(id.clone(), Response { answer, other });
+                table.insert(id.clone(), Response { answer, other });
             }
             None => {
-                table.remove(id);
+                table.shift_remove(id);
             }
         }
     }
@@ -211,21 +217,6 @@ impl Journey {
         let has_answer = |id: &Id| self.assessment.responses.competences.get(id).is_some();
         let answered = framework.competences.iter().filter(|competence| has_answer(&competence.id)).count();
         (answered, framework.competences.len())
-    }
-
-    /// Whether the step is one of this journey's.
-    pub fn has(&self, framework: &Framework, step: &Step) -> bool {
-        match step {
-            Step::Question(question) => question.item.is_in(framework),
-            Step::PartDone { dimension } => {
-                framework.dimensions.get(*dimension).is_some_and(|part| !part.behaviours.is_empty())
-            }
-            Step::Balance => self.asks_balance(framework),
-            Step::Areas => self.asks_areas(framework),
-            Step::Results { lens } => *lens < framework.roles.len(),
-            Step::Compare | Step::Agenda => self.beside.is_some(),
-            Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
-        }
     }
 
     /// Whether there is room for another dimension in focus. Ids that the framework doesn't know take no room.
@@ -241,117 +232,6 @@ impl Journey {
             .behaviours
             .clone()
             .any(|place| responses.get(&framework.behaviours[place].id).is_some())
-    }
-
-    /// The step after this one.
-    pub fn after(&self, framework: &Framework, step: &Step) -> Step {
-        match step {
-            Step::Question(question) => self.after_question(framework, *question),
-            Step::PartDone { dimension } => match framework.dimensions.get(dimension + 1) {
-                Some(next) => Question::about(Item::Competence(next.competences.start), Then::GoOn),
-                None => self.first_after_questions(framework),
-            },
-            Step::Balance if self.asks_areas(framework) => Step::Areas,
-            Step::Balance | Step::Areas => Step::Check,
-            Step::Check => Step::Results { lens: self.role },
-            Step::Agenda => Step::Compare,
-            Step::Results { .. } | Step::Compare => Step::Plan,
-            Step::Plan | Step::Paper | Step::Keep => Step::Keep,
-        }
-    }
-
-    /// The step before this one; `None` before the first question.
-    pub fn before(&self, framework: &Framework, step: &Step) -> Option<Step> {
-        let back = match step {
-            Step::Question(question) => match question.then {
-                Then::GoOn => return self.before_question(framework, question.item),
-                Then::ReturnToCheck => Step::Check,
-                Then::DepthThenResults if question.item.place_in_part(framework).0 > 1 => {
-                    Question::about(question.item.previous(), question.then)
-                }
-                Then::ReturnToResults | Then::DepthThenResults => Step::Results { lens: self.role },
-                Then::FollowUp => named_before(framework, self, question.item).unwrap_or(Step::Plan),
-            },
-            Step::PartDone { dimension } => {
-                Question::about(Item::Competence(framework.dimensions[*dimension].competences.end - 1), Then::GoOn)
-            }
-            Step::Balance => self.last_question(framework),
-            Step::Areas if self.asks_balance(framework) => Step::Balance,
-            Step::Areas => self.last_question(framework),
-            Step::Check if self.asks_areas(framework) => Step::Areas,
-            Step::Check if self.asks_balance(framework) => Step::Balance,
-            Step::Check => self.last_question(framework),
-            Step::Results { .. } => Step::Check,
-            Step::Agenda => Step::Compare,
-            Step::Plan | Step::Compare | Step::Keep => Step::Results { lens: self.role },
-            Step::Paper => Step::Keep,
-        };
-        Some(back)
-    }
-
-    /// The first competence without an answer, or the page with all answers.
-    pub fn first_open(&self, framework: &Framework) -> Step {
-        let responses = &self.assessment.responses.competences;
-        match framework.competences.iter().position(|competence| responses.get(&competence.id).is_none()) {
-            Some(place) => Question::about(Item::Competence(place), Then::GoOn),
-            None => Step::Check,
-        }
-    }
-
-    fn after_question(&self, framework: &Framework, question: Question) -> Step {
-        let dimension = question.item.dimension(framework);
-        let part = &framework.dimensions[dimension];
-        let onward = |item| Question::about(item, question.then);
-        match (question.then, question.item) {
-            (Then::ReturnToCheck, _) => Step::Check,
-            (Then::ReturnToResults, _) => Step::Results { lens: self.role },
-            (Then::FollowUp, Item::Competence(place)) => next_named(framework, self, place + 1).unwrap_or(Step::Plan),
-            (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
-            (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
-            (Then::DepthThenResults, _) => Step::Results { lens: self.role },
-            (Then::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => Step::PartDone { dimension },
-            (Then::FollowUp, Item::Behaviour(_)) => Step::Plan,
-            (Then::GoOn, _) => self.after(framework, &Step::PartDone { dimension }),
-        }
-    }
-
-    fn before_question(&self, framework: &Framework, item: Item) -> Option<Step> {
-        let dimension = item.dimension(framework);
-        let part = &framework.dimensions[dimension];
-        match item {
-            Item::Competence(0) => None,
-            Item::Competence(place) if place > part.competences.start => {
-                Some(Question::about(Item::Competence(place - 1), Then::GoOn))
-            }
-            Item::Competence(_) => Some(self.last_question_of(framework, dimension - 1)),
-            Item::Behaviour(place) if place > part.behaviours.start => {
-                Some(Question::about(Item::Behaviour(place - 1), Then::GoOn))
-            }
-            Item::Behaviour(_) => Some(Step::PartDone { dimension }),
-        }
-    }
-
-    fn last_question(&self, framework: &Framework) -> Step {
-        self.last_question_of(framework, framework.dimensions.len() - 1)
-    }
-
-    fn last_question_of(&self, framework: &Framework, dimension: usize) -> Step {
-        let part = &framework.dimensions[dimension];
-        if part.behaviours.is_empty() {
-            Question::about(Item::Competence(part.competences.end - 1), Then::GoOn)
-        } else {
-            Step::PartDone { dimension }
-        }
-    }
-
-    fn first_after_questions(&self, framework: &Framework) -> Step {
-        if self.asks_balance(framework) {
-            Step::Balance
-        } else if self.asks_areas(framework) {
-            Step::Areas
-        } else {
-            Step::Check
-        }
     }
 
     /// Roles that let head and deputy agree on a balance ask for it.
@@ -372,5 +252,24 @@ impl Journey {
         self.assessment.rater == Rater::Myself
             && self.assessment.purpose != Purpose::Exploration
             && !framework.areas.is_empty()
+    }
+}
+
+impl Step {
+    /// The public name of the screen, in `rokade-progress`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Question(_) => "question",
+            Self::DimensionDone { .. } => "part-done",
+            Self::Balance => "balance",
+            Self::Areas => "areas",
+            Self::Check => "check",
+            Self::Results { .. } => "results",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Agenda => "agenda",
+            Self::Paper => "print",
+            Self::Keep => "keep",
+        }
     }
 }

@@ -6,23 +6,23 @@
 use crate::assessment::{Purpose, Rater};
 use crate::json::{Json, Value};
 use crate::shape::{Choice, choice};
-use crate::string::Str;
 use crate::wording::Language;
+use std::rc::Rc;
 
 /// What the page decided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language tag asked for; the framework's first language otherwise.
-    pub language: Option<Str>,
+    pub language: Option<Rc<str>>,
     /// Asked of the person where the page doesn't say.
     pub purpose: Option<Purpose>,
     /// A role id; asked where the page doesn't say and there are several.
-    pub role: Option<Str>,
+    pub role: Option<Rc<str>>,
     pub rater: Option<Rater>,
     /// The most the person may choose.
-    pub storage: Keeping,
+    pub storage: Retention,
     /// Separates several widgets on one site.
-    pub storage_key: Option<Str>,
+    pub storage_key: Option<Rc<str>>,
     /// Whether the person may hand an assessment over to the page, and to whom.
     pub sharing: Sharing,
     /// Whether the page holds what the person shared.
@@ -30,26 +30,26 @@ pub struct Settings {
     /// The level of the widget's first heading, 1 to 5.
     pub heading_level: u8,
     /// Single texts in the host's own words, by the name of the text.
-    pub messages: Vec<(Str, Str)>,
+    pub messages: Vec<(Rc<str>, Rc<str>)>,
     /// The host's own id; in a file only when the person ticks it.
-    pub reference: Option<Str>,
+    pub reference: Option<Rc<str>>,
     /// The last progress that was handed to the page for safe keeping, to go on from after the widget was taken away.
-    pub progress: Option<Str>,
+    pub progress: Option<Rc<str>>,
 }
 
 /// How long answers are kept on the device, least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Keeping {
+pub enum Retention {
     /// Only while the page shows the widget.
     Nowhere,
     /// As long as the tab is open.
     Tab,
-    /// On this device, for [`crate::app::progress::DAYS_KEPT`] days.
+    /// On this device, for [`crate::state::progress::DAYS_KEPT`] days.
     #[default]
     Device,
 }
 
-choice!(Keeping: "none" => Keeping::Nowhere, "tab" => Keeping::Tab, "device" => Keeping::Device);
+choice!(Retention: "none" => Retention::Nowhere, "tab" => Retention::Tab, "device" => Retention::Device);
 
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -57,7 +57,7 @@ pub enum Sharing {
     #[default]
     None,
     /// The person is asked, and told that it goes to this recipient.
-    Ask { recipient: Str },
+    Ask { recipient: Rc<str> },
 }
 
 impl Default for Settings {
@@ -67,7 +67,7 @@ impl Default for Settings {
             purpose: None,
             role: None,
             rater: None,
-            storage: Keeping::default(),
+            storage: Retention::default(),
             storage_key: None,
             sharing: Sharing::None,
             is_shared: false,
@@ -90,7 +90,7 @@ impl Settings {
         let word = |key: &str| json.get(key).and_then(Json::as_text).filter(|text| !text.is_empty());
         let purpose = one_of::<Purpose>("purpose", word("purpose"), &mut problems);
         let rater = one_of::<Rater>("rater", word("rater"), &mut problems);
-        let storage = one_of::<Keeping>("storage", word("storage"), &mut problems).unwrap_or_default();
+        let storage = one_of::<Retention>("storage", word("storage"), &mut problems).unwrap_or_default();
         let sharing = match (word("sharing").map(|word| &**word), word("recipient")) {
             (None | Some("none"), _) => Sharing::None,
             (Some("ask"), _) if purpose == Some(Purpose::Exploration) => {
@@ -137,13 +137,13 @@ impl Settings {
     }
 
     /// The language of the widget's own words.
-    pub fn language(&self, framework_languages: &[Str]) -> Language {
+    pub fn language(&self, framework_languages: &[Rc<str>]) -> Language {
         let asked = self.language.as_ref().and_then(|tag| Language::of_tag(tag));
         asked.or_else(|| framework_languages.iter().find_map(|tag| Language::of_tag(tag))).unwrap_or(Language::English)
     }
 
     /// Who receives what the person shares with the page, where that is offered: never to applicants.
-    pub fn recipient(&self, purpose: Purpose) -> Option<&Str> {
+    pub fn recipient(&self, purpose: Purpose) -> Option<&Rc<str>> {
         match &self.sharing {
             Sharing::Ask { recipient } if purpose != Purpose::Exploration => Some(recipient),
             _ => None,
@@ -151,15 +151,15 @@ impl Settings {
     }
 
     /// The most the person may choose for this purpose: applicants' answers never outlive the tab.
-    pub fn most_keeping(&self, purpose: Purpose) -> Keeping {
+    pub fn most_keeping(&self, purpose: Purpose) -> Retention {
         match purpose {
-            Purpose::Exploration => self.storage.min(Keeping::Tab),
+            Purpose::Exploration => self.storage.min(Retention::Tab),
             Purpose::Development | Purpose::Onboarding => self.storage,
         }
     }
 }
 
-fn one_of<T: Choice>(name: &str, word: Option<&Str>, problems: &mut Vec<SettingProblem>) -> Option<T> {
+fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<SettingProblem>) -> Option<T> {
     let word = word?;
     let value = T::from_word(word);
     if value.is_none() {
@@ -179,7 +179,7 @@ mod tests {
                 "sharing": "ask", "messages": {"begin": "Start"}}"#,
         );
         assert_eq!(settings.purpose, Some(Purpose::Development));
-        assert_eq!((settings.storage, settings.heading_level, settings.rater), (Keeping::Tab, 3, None));
+        assert_eq!((settings.storage, settings.heading_level, settings.rater), (Retention::Tab, 3, None));
         assert_eq!(settings.messages, [("begin".into(), "Start".into())]);
         assert_eq!(
             problems,
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn applicants_answers_never_outlive_the_tab() {
-        assert_eq!(Settings::default().most_keeping(Purpose::Exploration), Keeping::Tab);
-        assert_eq!(Settings::default().most_keeping(Purpose::Development), Keeping::Device);
+        assert_eq!(Settings::default().most_keeping(Purpose::Exploration), Retention::Tab);
+        assert_eq!(Settings::default().most_keeping(Purpose::Development), Retention::Device);
     }
 }

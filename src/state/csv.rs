@@ -5,19 +5,19 @@
 //! formula. Pure.
 
 use super::journey::{Item, Journey};
-use super::saving::Tick;
+use super::share::SharePart;
 use crate::assessment::Answer;
 use crate::framework::{Framework, Scale, Text};
 use crate::report::Report;
-use crate::string::Str;
 use crate::wording::{Key, Wording};
+use std::rc::Rc;
 
 /// The examples are in it when they were ticked for the person's own file.
 pub fn write(framework: &Framework, journey: &Journey, wording: &Wording, language: usize) -> String {
     let assessment = &journey.assessment;
     let report = Report::of(framework, journey.role, assessment);
     let words = |text: &Text| text.in_language(language);
-    let label = |scale: &Scale, level: Option<i64>| -> Str {
+    let label = |scale: &Scale, level: Option<i64>| -> Rc<str> {
         let level = level.and_then(|level| scale.levels.get(usize::try_from(level).ok()?));
         level.map(|level| words(&level.label)).unwrap_or_default()
     };
@@ -36,8 +36,8 @@ pub fn write(framework: &Framework, journey: &Journey, wording: &Wording, langua
     for (place, row) in report.profile.rows.iter().enumerate() {
         let competence = &framework.competences[place];
         let scale = framework.scale_of(place);
-        let example = assessment.evidence.get(&competence.id).filter(|_| journey.ticks.has(Tick::OwnEvidence));
-        let wish = if row.wish > 0 { wording.text(Key::WantToGetBetter) } else { Str::default() };
+        let example = assessment.evidence.get(&competence.id).filter(|_| journey.ticks.has(SharePart::OwnEvidence));
+        let wish = if row.wish > 0 { wording.text(Key::WantToGetBetter) } else { Rc::<str>::default() };
         let cells = [
             words(&framework.dimensions[competence.dimension].title),
             words(&competence.title),
@@ -65,7 +65,7 @@ pub fn write(framework: &Framework, journey: &Journey, wording: &Wording, langua
     sheet
 }
 
-fn line(sheet: &mut String, cells: &[Str]) {
+fn line(sheet: &mut String, cells: &[Rc<str>]) {
     for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
             sheet.push(';');
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_cell_is_never_taken_for_a_formula() {
         let mut sheet = String::new();
-        line(&mut sheet, &["=1+1", " @x", "a;\"b\"", "æ\n", "-"].map(Str::from));
+        line(&mut sheet, &["=1+1", " @x", "a;\"b\"", "æ\n", "-"].map(Rc::<str>::from));
         assert_eq!(sheet, "\"'=1+1\";\"' @x\";\"a;\"\"b\"\"\";\"æ\n\";\"'-\"\r\n");
     }
 }

@@ -1,10 +1,10 @@
 //! The end of a dimension: its behaviours can be answered in depth, now or later.
 
 use super::look::Look;
-use super::parts::{Weight, actions, button, progress};
-use crate::app::Message;
-use crate::app::journey::Journey;
+use super::pieces::{Weight, actions, button, progress};
 use crate::markup::{Node, el};
+use crate::state::Message;
+use crate::state::journey::Journey;
 use crate::wording::Key;
 
 pub fn view(look: &Look, journey: &Journey, dimension: usize) -> Node {

@@ -1,17 +1,20 @@
-//! On the way through the questions to the results and back: answers, wishes, targets and steps.
+//! On the way through the questions to the results and back: answers, wishes and targets.
 //!
-//! Pure. Which step follows which is [`super::journey`]'s to say.
+//! Pure. Which step follows which is [`super::navigation`]'s to say.
 
-use super::journey::{Item, Question, Step, Then};
+use super::context::UpdateContext;
+use super::effect::{Effect, FocusTarget};
+use super::journey::{AfterAnswer, Item, Question, Step};
+use super::message::{Adjustment, Message};
+use super::session::Screen;
 use super::start::Start;
-use super::{Adjustment, Effect, Event, Focus, Message, Screen, Turn};
 use crate::assessment::{Purpose, Rater};
 use crate::framework::Framework;
 use crate::wording::Key;
 use std::rc::Rc;
 
-impl Turn<'_> {
-    pub(super) fn take_on_journey(&mut self, message: Message) {
+impl UpdateContext<'_> {
+    pub(super) fn handle_on_journey(&mut self, message: Message) {
         let framework = self.session.framework.clone();
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         let is_on_results = matches!(journey.step, Step::Results { .. });
@@ -33,9 +36,9 @@ impl Turn<'_> {
                 let id = item.id(&framework).clone();
                 let wished = &mut Rc::make_mut(&mut journey.assessment).wishes.competences;
                 if wishes {
-                    wished.set(id, 2);
+                    wished.insert(id, 2);
                 } else {
-                    wished.remove(&id);
+                    wished.shift_remove(&id);
                 }
             }
             Message::Continued => return self.go_on(&framework),
@@ -48,7 +51,7 @@ impl Turn<'_> {
             }
             Message::WentBack => return self.go_back(&framework),
             Message::DepthChosen { dimension } if dimension < framework.dimensions.len() => {
-                let then = if is_on_results { Then::DepthThenResults } else { Then::GoOn };
+                let then = if is_on_results { AfterAnswer::DepthThenResults } else { AfterAnswer::GoOn };
                 let behaviours = framework.dimensions[dimension].behaviours.clone();
                 let responses = &journey.assessment.responses.behaviours;
                 let is_open = |place: &usize| responses.get(&framework.behaviours[*place].id).is_none();
@@ -84,10 +87,14 @@ impl Turn<'_> {
                 let adjusted = &mut Rc::make_mut(&mut journey.assessment).targets.adjusted;
                 match target {
                     Adjustment::AsTheRole => {
-                        adjusted.remove(&id);
+                        adjusted.shift_remove(&id);
                     }
-                    Adjustment::NoTarget => adjusted.set(id, None),
-                    Adjustment::Level(level) => adjusted.set(id, Some(i64::from(level))),
+                    Adjustment::NoTarget => {
+                        adjusted.insert(id, None);
+                    }
+                    Adjustment::Level(level) => {
+                        adjusted.insert(id, Some(i64::from(level)));
+                    }
                 }
             }
             Message::AreaWished { area, wish }
@@ -96,9 +103,9 @@ impl Turn<'_> {
                 let id = framework.areas[area].id.clone();
                 let wishes = &mut Rc::make_mut(&mut journey.assessment).wishes.areas;
                 if wish == 0 {
-                    wishes.remove(&id);
+                    wishes.shift_remove(&id);
                 } else {
-                    wishes.set(id, i64::from(wish));
+                    wishes.insert(id, i64::from(wish));
                 }
             }
             Message::AreaExperienced { area, is_experienced }
@@ -124,13 +131,13 @@ impl Turn<'_> {
                 }
             }
             Message::ChangeAsked(item) if item.is_in(&framework) => {
-                let then = if is_on_results { Then::ReturnToResults } else { Then::ReturnToCheck };
+                let then = if is_on_results { AfterAnswer::ReturnToResults } else { AfterAnswer::ReturnToCheck };
                 return self.step(Question::about(item, then));
             }
             Message::StepChosen(step) if journey.has(&framework, &step) => return self.step(step),
-            Message::LensChosen(role) if role < framework.roles.len() => {
-                let Step::Results { lens } = &mut journey.step else { return };
-                *lens = role;
+            Message::ViewedRoleChosen(role) if role < framework.roles.len() => {
+                let Step::Results { viewed_role } = &mut journey.step else { return };
+                *viewed_role = role;
                 self.announce(Key::ResultsChanged);
                 return;
             }
@@ -149,7 +156,7 @@ impl Turn<'_> {
             && journey.response(framework, question.item).is_none()
         {
             journey.step = Step::Question(Question { is_missing: true, ..question });
-            self.effects.push(Effect::MoveFocus(Focus::ErrorSummary));
+            self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             return;
         }
         let next = journey.after(framework, &journey.step);
@@ -166,47 +173,5 @@ impl Turn<'_> {
                 self.show(Screen::Start(start));
             }
         }
-    }
-
-    pub(super) fn step(&mut self, step: Step) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let (mut returns, mut opened_from) = (false, None);
-        if let Step::Question(question) = &journey.step {
-            returns = question.then.is_from_results() && matches!(step, Step::Results { .. });
-            if let (
-                Then::ReturnToCheck | Then::ReturnToResults,
-                Item::Competence(place),
-                Step::Check | Step::Results { .. },
-            ) = (question.then, question.item, &step)
-            {
-                opened_from = Some(place);
-            }
-        }
-        journey.step = step;
-        let screen = Screen::Journey(journey.clone());
-        self.show(screen);
-        self.effects.extend(opened_from.map(|place| Effect::MoveFocus(Focus::Change(place))));
-        if returns {
-            self.announce(Key::ResultsChanged);
-        }
-        self.seen_results();
-        self.keep();
-        self.tell_progress();
-    }
-
-    pub(super) fn seen_results(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        if matches!(journey.step, Step::Results { .. }) && !journey.has_seen_results {
-            journey.has_seen_results = true;
-            self.effects.push(Effect::Emit(Event::Results));
-        }
-    }
-
-    /// Tells the page how far the person is.
-    pub(super) fn tell_progress(&mut self) {
-        let Screen::Journey(journey) = &self.session.screen else { return };
-        let (answered, total) = journey.answered(&self.session.framework);
-        let screen = journey.step.name();
-        self.effects.push(Effect::Emit(Event::Progress { answered, total, screen }));
     }
 }

@@ -1,10 +1,9 @@
 //! The pieces that screens share: buttons, choices, error summaries, rows of actions.
 
 use super::look::Look;
-use crate::app::Message;
-use crate::app::journey::Item;
 use crate::markup::{Handler, Node, el, nothing};
-use crate::string::Str;
+use crate::state::Message;
+use crate::state::journey::Item;
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -23,7 +22,7 @@ pub fn button(look: &Look, weight: Weight, key: Key, message: Message) -> Node {
 }
 
 /// A button with other words than the widget's own.
-pub fn button_of(weight: Weight, text: Str, message: Message) -> Node {
+pub fn button_of(weight: Weight, text: Rc<str>, message: Message) -> Node {
     let class = match weight {
         Weight::Primary => "primary",
         Weight::Secondary => "secondary",
@@ -34,12 +33,12 @@ pub fn button_of(weight: Weight, text: Str, message: Message) -> Node {
 }
 
 /// A quiet button whose accessible name says more than what stands on it.
-pub fn named_button(text: Str, name: Str, message: Message) -> Node {
+pub fn named_button(text: Rc<str>, name: Rc<str>, message: Message) -> Node {
     button_of(Weight::Quiet, text, message).set("aria-label", name)
 }
 
 /// The way to change an answer; a competence's is found again on the way back.
-pub fn change_button(look: &Look, text: Key, name: Str, item: Item) -> Node {
+pub fn change_button(look: &Look, text: Key, name: Rc<str>, item: Item) -> Node {
     let mark = match item {
         Item::Competence(place) => Some(format!("change-{place}").into()),
         Item::Behaviour(_) => None,
@@ -49,16 +48,16 @@ pub fn change_button(look: &Look, text: Key, name: Str, item: Item) -> Node {
 
 /// One radio button with its whole label to click on.
 pub struct Choice {
-    pub label: Str,
-    pub description: Option<Str>,
+    pub label: Rc<str>,
+    pub description: Option<Rc<str>>,
     pub is_chosen: bool,
     pub message: Message,
     /// The language of the label, where it isn't the widget's.
-    pub lang: Option<Str>,
+    pub lang: Option<Rc<str>>,
 }
 
 impl Choice {
-    pub fn new(label: Str, is_chosen: bool, message: Message) -> Self {
+    pub fn new(label: Rc<str>, is_chosen: bool, message: Message) -> Self {
         Self { label, description: None, is_chosen, message, lang: None }
     }
 }
@@ -78,7 +77,7 @@ pub fn choices(look: &Look, name: &str, first: usize, choices: Vec<Choice>) -> N
 }
 
 /// A field in its label, all of which can be clicked.
-fn labelled(input: Node, id: Str, label: Str, description: Option<Str>, lang: Option<Str>) -> Node {
+fn labelled(input: Node, id: Rc<str>, label: Rc<str>, description: Option<Rc<str>>, lang: Option<Rc<str>>) -> Node {
     let description = description.map(|text| el("span.choice-description").text(text));
     let text =
         el("span.choice-text").set_if("lang", lang).child(el("span.choice-label").text(label)).child(description);
@@ -89,7 +88,7 @@ fn labelled(input: Node, id: Str, label: Str, description: Option<Str>, lang: Op
 pub fn checkbox(
     look: &Look,
     name: &str,
-    label: Str,
+    label: Rc<str>,
     is_ticked: bool,
     message: Option<Rc<dyn Fn(bool) -> Message>>,
 ) -> Node {
@@ -113,8 +112,8 @@ pub fn group(look: &Look, name: &str, legend: Node, error: Option<Key>, content:
 }
 
 /// A field with its label above it, and a hint between them.
-pub fn field(id: Str, label: Node, hint: Option<Str>, input: Node) -> Node {
-    let hint_id: Str = format!("{id}-hint").into();
+pub fn field(id: Rc<str>, label: Node, hint: Option<Rc<str>>, input: Node) -> Node {
+    let hint_id: Rc<str> = format!("{id}-hint").into();
     let input = input.set("id", id.clone()).set_if("aria-describedby", hint.as_ref().map(|_| hint_id.clone()));
     el("div.field")
         .child(el("label").set("for", id).child(label))
@@ -123,11 +122,11 @@ pub fn field(id: Str, label: Node, hint: Option<Str>, input: Node) -> Node {
 }
 
 /// The summary of what is missing, which takes the focus; each line leads to its field.
-pub fn error_summary(look: &Look, errors: &[(Key, Str)]) -> Node {
+pub fn error_summary(look: &Look, errors: &[(Key, Rc<str>)]) -> Node {
     if errors.is_empty() {
         return nothing();
     }
-    let error = |(key, field): &(Key, Str)| {
+    let error = |(key, field): &(Key, Rc<str>)| {
         let link = el("a").set("href", format!("#{field}")).on(Handler::GoTo(field.clone())).text(look.text(*key));
         el("li").child(link)
     };
@@ -149,7 +148,7 @@ pub fn more(look: &Look, summary: Key, content: Node) -> Node {
 }
 
 /// The same under other words than the widget's own.
-pub fn more_of(summary: Str, content: Node) -> Node {
+pub fn more_of(summary: Rc<str>, content: Node) -> Node {
     el("details.more").child(el("summary").text(summary)).child(el("div").child(content))
 }
 
@@ -164,7 +163,7 @@ pub fn example_banner(look: &Look, key: Key) -> Node {
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
-pub fn progress(words: Str, bar: Option<(usize, usize)>) -> Node {
+pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Node {
     let bar = bar.map(|(done, all)| {
         el("progress").set("max", all.to_string()).set("value", done.to_string()).set("aria-hidden", "true")
     });

@@ -3,14 +3,14 @@
 //! The assessment inside is an assessment file; around it stands what only matters here: the step, how long to keep it,
 //! and a manager's label. Knows nothing of where it is kept.
 
-use super::journey::{Item, Journey, Question, Step, Then};
-use super::opening::{Told, carried_over};
-use super::settings::{Keeping, Settings};
-use crate::assessment::{self, Assessment, Purpose, file::Surroundings};
+use super::journey::{AfterAnswer, Item, Journey, Question, Step};
+use super::opened::{OpenReport, migrated};
+use super::settings::{Retention, Settings};
+use crate::assessment::{self, Assessment, Purpose, file::Derived};
 use crate::framework::Framework;
 use crate::json::{Json, Object};
 use crate::shape::Choice;
-use crate::string::Str;
+use std::rc::Rc;
 
 const FORMAT: &str = "rokade.progress/1";
 /// Answers kept on the device are deleted this many days after the last change.
@@ -18,14 +18,14 @@ pub const DAYS_KEPT: u32 = 90;
 
 /// A moment, given in by whoever has a clock.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Moment {
+pub struct Now {
     /// ISO 8601 in UTC.
-    pub iso: Str,
+    pub iso: Rc<str>,
     /// Whole days since 1970.
     pub day: u32,
 }
 
-impl Moment {
+impl Now {
     /// The day, such as `2026-02-01`.
     pub fn today(&self) -> &str {
         self.iso.get(..10).unwrap_or_default()
@@ -36,9 +36,9 @@ impl Moment {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     pub journey: Journey,
-    pub keeping: Keeping,
+    pub keeping: Retention,
     /// What became of the answers where the framework has another version now.
-    pub told: Told,
+    pub told: OpenReport,
 }
 
 impl Progress {
@@ -54,10 +54,10 @@ impl Progress {
 
 /// Progress as a store holds it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
-    pub key: Str,
-    pub text: Str,
-    pub keeping: Keeping,
+pub struct StoredProgress {
+    pub key: Rc<str>,
+    pub text: Rc<str>,
+    pub keeping: Retention,
 }
 
 /// What all keys of this framework or of the host's own name start with.
@@ -67,7 +67,7 @@ pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
 
 /// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the
 /// place of another's.
-pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Str {
+pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<str> {
     let Journey { assessment, label, .. } = journey;
     let (purpose, rater) = (assessment.purpose.word(), assessment.rater.word());
     let begun = assessment.created_at.as_deref().unwrap_or_default();
@@ -75,8 +75,8 @@ pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Str
 }
 
 /// Writes progress as text.
-pub fn write(framework: &Framework, journey: &Journey, keeping: Keeping, now: &Moment) -> String {
-    let assessment = assessment::file::write(&journey.assessment, Surroundings::default());
+pub fn write(framework: &Framework, journey: &Journey, keeping: Retention, now: &Now) -> String {
+    let assessment = assessment::file::write(&journey.assessment, Derived::default());
     let json: Json = Object::default()
         .with("format", FORMAT)
         .with("day", i64::from(now.day))
@@ -118,7 +118,7 @@ pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
     if assessment.framework != framework.id {
         return Err(Unread::OtherFramework);
     }
-    let (assessment, told) = carried_over(framework, assessment);
+    let (assessment, told) = migrated(framework, assessment);
     let role = framework.role(&assessment.role).ok_or(Unread::Damaged)?;
     let mut journey = Journey::new(assessment, role);
     journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
@@ -128,12 +128,12 @@ pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
         .and_then(|step| read_step(framework, role, step))
         .filter(|step| journey.has(framework, step))
         .unwrap_or_else(|| journey.first_open(framework));
-    let keeping = json.get("keeping").and_then(Json::as_text).and_then(|word| Keeping::from_word(word));
-    Ok(Progress { journey, keeping: keeping.unwrap_or(Keeping::Tab), told })
+    let keeping = json.get("keeping").and_then(Json::as_text).and_then(|word| Retention::from_word(word));
+    Ok(Progress { journey, keeping: keeping.unwrap_or(Retention::Tab), told })
 }
 
 /// Whether progress of this day is to be deleted now.
-pub fn is_expired(day: u32, now: &Moment) -> bool {
+pub fn is_expired(day: u32, now: &Now) -> bool {
     now.day.saturating_sub(day) > DAYS_KEPT
 }
 
@@ -146,15 +146,15 @@ fn step_json(framework: &Framework, step: &Step) -> Object {
                 Item::Behaviour(_) => "behaviour",
             };
             let then = match then {
-                Then::GoOn => "goOn",
-                Then::ReturnToCheck => "check",
-                Then::ReturnToResults => "results",
-                Then::DepthThenResults => "depth",
-                Then::FollowUp => "followUp",
+                AfterAnswer::GoOn => "goOn",
+                AfterAnswer::ReturnToCheck => "check",
+                AfterAnswer::ReturnToResults => "results",
+                AfterAnswer::DepthThenResults => "depth",
+                AfterAnswer::FollowUp => "followUp",
             };
             named("question").with(kind, item.id(framework)).with("then", then)
         }
-        Step::PartDone { dimension } => named("partDone").with("dimension", &framework.dimensions[*dimension].id),
+        Step::DimensionDone { dimension } => named("partDone").with("dimension", &framework.dimensions[*dimension].id),
         Step::Balance => named("balance"),
         Step::Areas => named("areas"),
         Step::Check => named("check"),
@@ -173,19 +173,19 @@ fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
             let competence = text("competence").and_then(|id| framework.competence(id)).map(Item::Competence);
             let behaviour = || text("behaviour").and_then(|id| framework.behaviour(id)).map(Item::Behaviour);
             let then = match text("then").map(|then| &**then) {
-                Some("check") => Then::ReturnToCheck,
-                Some("results") => Then::ReturnToResults,
-                Some("depth") => Then::DepthThenResults,
-                Some("followUp") => Then::FollowUp,
-                _ => Then::GoOn,
+                Some("check") => AfterAnswer::ReturnToCheck,
+                Some("results") => AfterAnswer::ReturnToResults,
+                Some("depth") => AfterAnswer::DepthThenResults,
+                Some("followUp") => AfterAnswer::FollowUp,
+                _ => AfterAnswer::GoOn,
             };
             Question::about(competence.or_else(behaviour)?, then)
         }
-        "partDone" => Step::PartDone { dimension: framework.dimension(text("dimension")?)? },
+        "partDone" => Step::DimensionDone { dimension: framework.dimension(text("dimension")?)? },
         "balance" => Step::Balance,
         "areas" => Step::Areas,
         "check" => Step::Check,
-        "results" => Step::Results { lens: role },
+        "results" => Step::Results { viewed_role: role },
         "plan" => Step::Plan,
         "print" => Step::Paper,
         "keep" => Step::Keep,

@@ -2,17 +2,17 @@
 //!
 //! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
 
-use super::progress::{self, Progress, Stored, Unread};
-use super::settings::Keeping;
+use super::context::UpdateContext;
+use super::effect::{Effect, Event};
+use super::progress::{self, Progress, StoredProgress, Unread};
+use super::session::{Notice, Screen, StorageTrouble};
+use super::settings::Retention;
 use super::start::Start;
-use super::{Effect, Event, Notice, Screen, Session, StorageTrouble, Turn};
-use crate::string::Str;
 use crate::wording::Key;
-use std::rc::Rc;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
-    pub(super) fn find_progress(&mut self, stored: Vec<Stored>) {
+    pub(super) fn find_progress(&mut self, stored: Vec<StoredProgress>) {
         if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
@@ -38,13 +38,13 @@ impl Turn<'_> {
     }
 
     /// Lists what can be gone on from. Answers whether there is more that can't be read.
-    fn offer(&mut self, stored: Vec<Stored>) -> bool {
+    fn offer(&mut self, stored: Vec<StoredProgress>) -> bool {
         let framework = self.session.framework.clone();
         let mut has_unread = false;
         self.session.kept.clear();
-        for Stored { key, text, keeping } in stored {
+        for StoredProgress { key, text, keeping } in stored {
             let day = progress::day_of(&text);
-            if keeping == Keeping::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
+            if keeping == Retention::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
                 self.effects.push(Effect::ForgetProgress { key });
                 continue;
             }
@@ -66,7 +66,7 @@ impl Turn<'_> {
 
     /// Somebody else wrote what is kept: most likely the same person, in another window. What was said there last holds
     /// here too, so that going on here loses nothing of it; and what was deleted there isn't kept again from here.
-    pub(super) fn look_again(&mut self, stored: Vec<Stored>) {
+    pub(super) fn sync_from_storage(&mut self, stored: Vec<StoredProgress>) {
         if self.session.journey().is_none() {
             self.offer(stored);
             return;
@@ -75,10 +75,10 @@ impl Turn<'_> {
         let Some(key) = self.session.kept_under.clone() else { return };
         let keeping = self.session.keeping;
         let found = stored.into_iter().find(|found| found.key == key && found.keeping == keeping);
-        let read = found.and_then(|Stored { text, .. }| Some((progress::read(&framework, &text).ok()?, text)));
+        let read = found.and_then(|StoredProgress { text, .. }| Some((progress::read(&framework, &text).ok()?, text)));
         let Some((Progress { journey: other, .. }, text)) = read else {
             self.session.kept_under = None;
-            self.session.keeping = Keeping::Nowhere;
+            self.session.keeping = Retention::Nowhere;
             self.session.notices.push(Notice::DeletedElsewhere);
             return self.announce(Key::DeletedElsewhere);
         };
@@ -100,7 +100,7 @@ impl Turn<'_> {
     }
 
     fn newest_in_tab(&mut self) -> Option<Progress> {
-        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Keeping::Tab);
+        let in_tab = self.session.kept.iter().filter(|(_, progress)| progress.keeping == Retention::Tab);
         let newest = in_tab.max_by_key(|(_, progress)| &progress.journey.assessment.updated_at);
         newest.map(|(_, progress)| progress.clone())
     }
@@ -115,7 +115,7 @@ impl Turn<'_> {
 
     pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
         let notice = Notice::NotKept(trouble);
-        self.session.keeping = Keeping::Nowhere;
+        self.session.keeping = Retention::Nowhere;
         self.session.kept_under = None;
         if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
             self.session.notices.push(notice);
@@ -132,54 +132,9 @@ impl Turn<'_> {
         self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
     }
 
-    pub(super) fn choose_keeping(&mut self, keeping: Keeping) {
+    pub(super) fn choose_keeping(&mut self, keeping: Retention) {
         self.session.keeping = keeping;
         self.keep_as_decided();
-    }
-
-    /// No longer than the page and the purpose allow.
-    pub(super) fn cap_keeping(&mut self) {
-        let purpose = match self.session.screen.beneath() {
-            Screen::Start(start) => start.purpose,
-            _ => self.session.journey().map(|journey| journey.assessment.purpose),
-        };
-        let most = self.settings.most_keeping(purpose.unwrap_or_default());
-        self.session.keeping = self.session.keeping.min(most);
-    }
-
-    /// After every change of the answers.
-    pub(super) fn changed(&mut self) {
-        let Screen::Journey(journey) = &mut self.session.screen else { return };
-        Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
-        self.keep();
-        self.tell_progress();
-    }
-
-    /// Keeps the answers as long as the person chose, and hands over a copy.
-    pub(super) fn keep(&mut self) {
-        let Session { framework, keeping, .. } = &*self.session;
-        let Some(journey) = self.session.journey() else { return };
-        let keeping = *keeping;
-        let key = progress::key(framework, self.settings, journey);
-        let text: Str = progress::write(framework, journey, keeping, self.now).into();
-        self.session.kept_under = (keeping != Keeping::Nowhere).then(|| key.clone());
-        if keeping != Keeping::Nowhere {
-            self.effects.push(Effect::SaveProgress(Stored { key, text: text.clone(), keeping }));
-        }
-        self.effects.push(Effect::HandOverProgress(Some(text)));
-    }
-
-    /// The same when that was decided anew: what is to be kept nowhere is forgotten now. Not at each change, for where the
-    /// browser has no room left, what it took before is better than nothing.
-    pub(super) fn keep_as_decided(&mut self) {
-        self.cap_keeping();
-        if self.session.keeping == Keeping::Nowhere
-            && let Some(journey) = self.session.journey()
-        {
-            let key = progress::key(&self.session.framework, self.settings, journey);
-            self.effects.push(Effect::ForgetProgress { key });
-        }
-        self.keep();
     }
 
     pub(super) fn delete(&mut self) {
@@ -192,7 +147,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Share(None));
         let mut start = Start::default();
         start.fix(&framework, self.settings);
-        self.session.keeping = self.settings.storage.min(Keeping::Tab);
+        self.session.keeping = self.settings.storage.min(Retention::Tab);
         self.show(Screen::Start(start));
         self.session.notices.push(Notice::Deleted);
         self.announce(Key::AnswersDeleted);

@@ -2,67 +2,24 @@
 //!
 //! Pure. Knows nothing of the screen that they are written on.
 
-use super::journey::{Item, Journey, Question, Step, Then};
-use super::{Effect, Focus, Screen, Turn};
-use crate::assessment::{PlanItem, Responsible};
-use crate::comparison::follow_up::follow_up;
+use super::context::UpdateContext;
+use super::effect::{Effect, FocusTarget};
+use super::journey::{Journey, Step};
+use super::message::{PlanField, PlanFor, Planning};
+use super::navigation::next_in_plan;
+use super::session::Screen;
+use crate::assessment::PlanItem;
 use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
 use crate::shape::is_date;
-use crate::string::Str;
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
-
-/// What the person does with the plan and its examples.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Planning {
-    Added(PlanFor),
-    Removed(usize),
-    Filled {
-        item: usize,
-        field: PlanField,
-        text: Str,
-    },
-    ResponsibleChosen {
-        item: usize,
-        responsible: Responsible,
-    },
-    /// The short way through the competences that the plan names.
-    FollowUpBegun,
-    EvidenceWritten {
-        competence: usize,
-        text: Str,
-    },
-}
-
-/// What an agreement starts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanFor {
-    Nothing,
-    /// The place of a competence.
-    Competence(usize),
-    /// The place of an area.
-    Area(usize),
-}
-
-/// The fields of an agreement that are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanField {
-    Goal,
-    Why,
-    Activity,
-    Support,
-    Due,
-    Sign,
-    FollowUp,
-    Outcome,
-}
 
 /// The most characters that a field takes, as in the file format.
 pub const MOST_CHARACTERS: usize = 4_000;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn plan(&mut self, planning: Planning) {
         let framework = self.session.framework.clone();
         let Screen::Journey(journey) = &mut self.session.screen else { return };
@@ -76,7 +33,7 @@ impl Turn<'_> {
                 assessment.updated_at = Some(self.now.iso.clone());
             }
             self.step(Step::Plan);
-            self.effects.push(Effect::MoveFocus(Focus::Item(item)));
+            self.effects.push(Effect::MoveFocus(FocusTarget::Item(item)));
             return;
         }
         let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
@@ -85,8 +42,8 @@ impl Turn<'_> {
                 plan.remove(item);
                 // To what stands in its place now, or else before it.
                 let focus = match plan.len() {
-                    0 => Focus::Heading,
-                    left => Focus::Item(item.min(left - 1)),
+                    0 => FocusTarget::Heading,
+                    left => FocusTarget::Item(item.min(left - 1)),
                 };
                 journey.earlier -= usize::from(item < journey.earlier);
                 self.effects.push(Effect::MoveFocus(focus));
@@ -97,7 +54,7 @@ impl Turn<'_> {
                 plan[item].responsible = responsible;
             }
             Planning::FollowUpBegun => {
-                if let Some(first) = next_named(&framework, journey, 0) {
+                if let Some(first) = next_in_plan(&framework, journey, 0) {
                     self.step(first);
                 }
                 return;
@@ -106,9 +63,9 @@ impl Turn<'_> {
                 let id = &framework.competences[competence].id;
                 let evidence = &mut Rc::make_mut(&mut journey.assessment).evidence;
                 if text.trim().is_empty() {
-                    evidence.remove(id);
+                    evidence.shift_remove(id);
                 } else {
-                    evidence.set(id.clone(), cut(text));
+                    evidence.insert(id.clone(), cut(text));
                 }
             }
             _ => return,
@@ -130,7 +87,7 @@ pub fn agreement_about(framework: &Framework, plan: &[PlanItem], start: PlanFor)
 }
 
 /// What a plan is made from: the levels that were agreed on with the manager go before one's own answers.
-pub fn basis(framework: &Framework, journey: &Journey) -> Report {
+pub fn plan_report(framework: &Framework, journey: &Journey) -> Report {
     Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment))
 }
 
@@ -145,7 +102,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
             item.activity = area.title.in_language(language);
             item.area = Some(area.id.clone());
             // What there is to practise for this person.
-            let suggestion = &basis(framework, journey).suggestions.areas[place];
+            let suggestion = &plan_report(framework, journey).suggestions.areas[place];
             about.extend(suggestion.contributions.iter().map(|line| line.competence));
             about.extend(&suggestion.opportunities);
         }
@@ -153,7 +110,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
     }
     if !about.is_empty() {
         let title = |place: &usize| framework.competences[*place].title.in_language(language);
-        let titles: Vec<Str> = about.iter().map(title).collect();
+        let titles: Vec<Rc<str>> = about.iter().map(title).collect();
         item.goal = wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]);
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
@@ -168,11 +125,11 @@ pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
     place < journey.earlier
         || !item.outcome.is_empty()
         || item.follow_up.as_deref().is_some_and(|day| day <= today)
-        || journey.beside.as_ref().is_some_and(|beside| beside.opened.assessment.plan.iter().any(is_same))
+        || journey.compared.as_ref().is_some_and(|compared| compared.opened.assessment.plan.iter().any(is_same))
 }
 
 /// Writes a field; what is no date leaves a date empty.
-fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
+fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
     let place = match field {
         PlanField::Due | PlanField::FollowUp => {
             let date = Some(text).filter(|text| is_date(text));
@@ -191,27 +148,9 @@ fn fill(item: &mut PlanItem, field: PlanField, text: Str) {
 }
 
 /// A file with a longer text would not open again.
-fn cut(text: Str) -> Str {
+fn cut(text: Rc<str>) -> Rc<str> {
     match text.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => text[..end].into(),
         None => text,
     }
-}
-
-/// The places of the competences that the plan names, in framework order.
-pub fn named(framework: &Framework, journey: &Journey) -> Vec<usize> {
-    follow_up(framework, &journey.assessment).competences
-}
-
-/// The question about the first competence from this place on that the plan names.
-pub fn next_named(framework: &Framework, journey: &Journey, from: usize) -> Option<Step> {
-    let next = named(framework, journey).into_iter().find(|&place| place >= from)?;
-    Some(Question::about(Item::Competence(next), Then::FollowUp))
-}
-
-/// The question about the last competence before this place that the plan names.
-pub fn named_before(framework: &Framework, journey: &Journey, before: Item) -> Option<Step> {
-    let Item::Competence(before) = before else { return None };
-    let last = named(framework, journey).into_iter().rfind(|&place| place < before)?;
-    Some(Question::about(Item::Competence(last), Then::FollowUp))
 }

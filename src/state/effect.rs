@@ -1,0 +1,91 @@
+//! What the outside has to do, and what the page is told.
+//!
+//! Values.
+
+use super::progress::StoredProgress;
+use crate::json::{Json, Object};
+use std::rc::Rc;
+
+/// What the outside has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Hands over what is kept under keys that start with this.
+    LookForProgress {
+        prefix: String,
+    },
+    SaveProgress(StoredProgress),
+    ForgetProgress {
+        key: Rc<str>,
+    },
+    /// A copy for the page's safe keeping, should the widget break down.
+    HandOverProgress(Option<Rc<str>>),
+    MoveFocus(FocusTarget),
+    Download {
+        name: String,
+        kind: FileKind,
+        text: String,
+    },
+    /// The same as a page that reads without the widget: made of the screens' markup.
+    DownloadReceipt {
+        name: String,
+    },
+    /// The page is handed what the person shared, as a file's text; `None` where they took it back.
+    Share(Option<String>),
+    Print,
+    Emit(Event),
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Json,
+    Page,
+    Csv,
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The screen's heading.
+    Heading,
+    ErrorSummary,
+    Dialog,
+    Notices,
+    /// The button that shares with the page.
+    Sharing,
+    /// The agreement at this place.
+    Item(usize),
+    /// The way to the answer to this competence: back where a question was opened from.
+    Change(usize),
+    /// Back to what was used last.
+    Opener,
+}
+
+/// What the page is told. Only what a person did, and errors.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    Ready,
+    Progress { answered: usize, total: usize, screen: &'static str },
+    Results,
+    Export { kind: &'static str },
+    Error { code: &'static str, message: String },
+}
+
+impl Event {
+    /// The public name and the detail as JSON.
+    pub fn name_and_detail(&self) -> (&'static str, Json) {
+        let none = Object::default();
+        match self {
+            Self::Ready => ("rokade-ready", none.into()),
+            Self::Progress { answered, total, screen } => (
+                "rokade-progress",
+                none.with("answered", *answered as i64).with("total", *total as i64).with("screen", *screen).into(),
+            ),
+            Self::Results => ("rokade-results", none.into()),
+            Self::Export { kind } => ("rokade-export", none.with("kind", *kind).into()),
+            Self::Error { code, message } => {
+                ("rokade-error", none.with("code", *code).with("message", message.as_str()).into())
+            }
+        }
+    }
+}

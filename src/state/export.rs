@@ -1,0 +1,112 @@
+//! Leaving with it: the person's own file, a page to read, a spreadsheet copy, and what they ticked to share, as a file
+//! or with the page around the widget.
+//!
+//! Pure: what is saved or shared goes out as an effect. Knows nothing of downloads.
+
+use super::context::UpdateContext;
+use super::csv;
+use super::effect::{Effect, Event, FileKind, FocusTarget};
+use super::files::file_json;
+use super::journey::Step;
+use super::message::Export;
+use super::session::{Notice, Screen};
+use super::share::{SharePart, ShareSelection};
+use crate::assessment::Assessment;
+use crate::framework::Framework;
+use crate::wording::Key;
+
+impl UpdateContext<'_> {
+    pub(super) fn save(&mut self, saving: Export) {
+        let framework = self.session.framework.clone();
+        if saving == Export::Own {
+            return self.save_own(&framework);
+        }
+        let Screen::Journey(journey) = &mut self.session.screen else { return };
+        match saving {
+            Export::Own => {}
+            Export::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
+            Export::Share | Export::ShareWithPage | Export::TakeBack if journey.step != Step::Keep => {}
+            Export::Share | Export::ShareWithPage if !journey.shares_anything(self.settings) => {
+                journey.ticks.is_missing = true;
+                self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
+            }
+            Export::Share => {
+                let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
+                self.save_json(&framework, role, &assessment, "-shared", "share");
+            }
+            Export::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
+            Export::ShareWithPage => {
+                let shared = journey.shared_file(self.settings, journey.ticks);
+                let text = file_json(&framework, journey.role, &shared, self.wording).to_compact();
+                self.effects.push(Effect::Share(Some(text)));
+                self.announce(Key::SharedWithPage);
+            }
+            Export::TakeBack => {
+                // The button goes as the page lets go.
+                let is_asked = self.settings.recipient(journey.assessment.purpose).is_some();
+                self.effects.push(Effect::Share(None));
+                self.effects.push(Effect::MoveFocus(if is_asked {
+                    FocusTarget::Sharing
+                } else {
+                    FocusTarget::Heading
+                }));
+                self.announce(Key::TakenBack);
+            }
+            Export::Wishes if !journey.asks_placement(&framework) => {}
+            Export::Wishes => {
+                let mut ticks = ShareSelection::default();
+                ticks.set(SharePart::Wishes, true);
+                let (role, assessment) = (journey.role, journey.shared_file(self.settings, ticks));
+                self.save_json(&framework, role, &assessment, "-wishes", "wishes");
+            }
+            Export::Receipt => {
+                let name = self.file_name(&framework, "", "html");
+                self.effects.push(Effect::DownloadReceipt { name });
+                self.saved("receipt");
+            }
+            Export::Sheet => {
+                let text = csv::write(&framework, journey, self.wording, self.language);
+                let name = self.file_name(&framework, "", "csv");
+                self.effects.push(Effect::Download { name, kind: FileKind::Csv, text });
+                self.saved("sheet");
+            }
+        }
+    }
+
+    /// From any screen, wherever the journey stands. The examples are ticked on one of them only; elsewhere the person is
+    /// told where.
+    fn save_own(&mut self, framework: &Framework) {
+        let Some(journey) = self.session.journey() else { return };
+        let (role, assessment) = (journey.role, journey.own_file());
+        let leaves_out = assessment.evidence.len() < journey.assessment.evidence.len() && journey.step != Step::Keep;
+        self.save_json(framework, role, &assessment, "", "file");
+        if leaves_out {
+            self.session.notices = vec![Notice::ExamplesLeftOut];
+            self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
+        }
+    }
+
+    fn save_json(
+        &mut self,
+        framework: &Framework,
+        role: usize,
+        assessment: &Assessment,
+        what: &str,
+        kind: &'static str,
+    ) {
+        let text = file_json(framework, role, assessment, self.wording).to_pretty();
+        let name = self.file_name(framework, what, "json");
+        self.effects.push(Effect::Download { name, kind: FileKind::Json, text });
+        self.saved(kind);
+    }
+
+    fn file_name(&self, framework: &Framework, what: &str, ending: &str) -> String {
+        let day = self.now.today();
+        format!("{}{what}-{day}.{ending}", framework.id)
+    }
+
+    fn saved(&mut self, kind: &'static str) {
+        self.effects.push(Effect::Emit(Event::Export { kind }));
+        self.announce(Key::FileSaved);
+    }
+}

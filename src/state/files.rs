@@ -1,0 +1,111 @@
+//! What the files hold that leave the widget: the person's own, and one to share.
+//!
+//! Pure. Knows nothing of downloads.
+
+use super::journey::Journey;
+use super::settings::Settings;
+use super::share::{SharePart, ShareSelection};
+use crate::assessment::file::{self, Derived};
+use crate::assessment::{Assessment, ById, Part, PlanItem, Purpose, Rater, Response};
+use crate::framework::Framework;
+use crate::json::Json;
+use crate::report::Report;
+use crate::wording::{Key, Wording};
+
+impl Journey {
+    /// What the person's own file holds: everything, and the examples when they were ticked.
+    pub fn own_file(&self) -> Assessment {
+        let mut assessment = (*self.assessment).clone();
+        assessment.parts = Some(match assessment.rater {
+            // A manager has no wishes here; what a file said all the same stays.
+            Rater::Manager if !self.has_wishes() => vec![Part::Responses, Part::Plan],
+            _ => vec![Part::Responses, Part::Wishes, Part::Plan],
+        });
+        if !self.ticks.has(SharePart::OwnEvidence) {
+            assessment.evidence = ById::default();
+        }
+        assessment
+    }
+
+    /// Whether anything was wished for, or worked with.
+    pub fn has_wishes(&self) -> bool {
+        self.assessment.wishes != Default::default() || !self.assessment.experience.is_empty()
+    }
+
+    /// Whether there is something of this kind to put into a file.
+    pub fn offers(&self, settings: &Settings, tick: SharePart) -> bool {
+        let Assessment { purpose, rater, plan, evidence, .. } = &*self.assessment;
+        match tick {
+            SharePart::Responses => true,
+            // An applicant is shown no areas, and a manager has no wishes here.
+            SharePart::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
+            SharePart::Plan => !plan.is_empty(),
+            SharePart::Evidence | SharePart::OwnEvidence => !evidence.is_empty(),
+            SharePart::Reference => settings.reference.is_some(),
+        }
+    }
+
+    /// Whether a file with what was ticked holds anything.
+    pub fn shares_anything(&self, settings: &Settings) -> bool {
+        SharePart::CONTENT.into_iter().any(|tick| self.ticks.has(tick) && self.offers(settings, tick))
+    }
+
+    /// What a file to share holds: what was ticked and nothing else, not even what another version wrote.
+    pub fn shared_file(&self, settings: &Settings, ticks: ShareSelection) -> Assessment {
+        let own = &*self.assessment;
+        let has = |tick| ticks.has(tick) && self.offers(settings, tick);
+        let mut shared = Assessment::new(
+            own.framework.clone(),
+            own.framework_version.clone().unwrap_or_default(),
+            own.purpose,
+            own.rater,
+            own.role.clone(),
+        );
+        shared.framework_version = own.framework_version.clone();
+        (shared.created_at, shared.updated_at) = (own.created_at.clone(), own.updated_at.clone());
+        (shared.language, shared.stage) = (own.language.clone(), own.stage.clone());
+        let mut parts = Vec::new();
+        if has(SharePart::Responses) {
+            parts.push(Part::Responses);
+            shared.responses.competences = bare(&own.responses.competences);
+            shared.responses.behaviours = bare(&own.responses.behaviours);
+            shared.targets = own.targets.clone();
+            shared.targets.other.clear();
+            shared.agreed = own.agreed.clone();
+        }
+        if has(SharePart::Wishes) {
+            parts.push(Part::Wishes);
+            shared.wishes = own.wishes.clone();
+            shared.wishes.other.clear();
+            shared.experience = own.experience.clone();
+        }
+        if has(SharePart::Plan) {
+            parts.push(Part::Plan);
+            shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
+        }
+        if has(SharePart::Evidence) {
+            shared.evidence = own.evidence.clone();
+        }
+        if has(SharePart::Reference) {
+            shared.reference = settings.reference.clone();
+        }
+        shared.parts = Some(parts);
+        shared
+    }
+}
+
+/// Answers without what another version wrote beside them.
+fn bare(responses: &ById<Response>) -> ById<Response> {
+    responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
+}
+
+/// The assessment file with its notice and report.
+pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
+    let mut notice = wording.text(Key::FileNotice);
+    if assessment.rater == Rater::Manager {
+        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
+    }
+    let report = Report::of(framework, role, assessment).to_json(framework);
+    let derived = Derived { notice: Some(Json::from(&notice)), report: Some(report) };
+    file::write(assessment, derived)
+}

@@ -1,0 +1,187 @@
+//! Everything that can happen.
+//!
+//! Values.
+
+use super::journey::{Item, Step};
+use super::progress::StoredProgress;
+use super::session::{FailureCode, StorageTrouble};
+use super::settings::{Retention, Settings};
+use super::share::SharePart;
+use crate::assessment::{Answer, Purpose, Rater, Responsible};
+use crate::comparison::OtherIs;
+use crate::wording::Language;
+use std::rc::Rc;
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    // the page
+    SettingsChanged(Settings),
+    FrameworkRead(Rc<str>),
+    FrameworkFailed {
+        code: FailureCode,
+        detail: Rc<str>,
+    },
+    ResetAsked,
+    /// A file's text, from the person or the page.
+    FileOpened(Rc<str>),
+    // the browser
+    ProgressFound(Vec<StoredProgress>),
+    /// What is kept is no longer what this widget left there: all that is found now.
+    ProgressChanged(Vec<StoredProgress>),
+    StorageFailed(StorageTrouble),
+    // the person, on the first screen
+    LanguageChosen(Language),
+    PurposeChosen(Purpose),
+    RaterChosen(Rater),
+    RoleChosen(usize),
+    /// What was written is no role's name.
+    RoleUnchosen,
+    StageChosen(Option<Rc<str>>),
+    LabelWritten(Rc<str>),
+    KeepingChosen(Retention),
+    Begun,
+    /// By its key.
+    ProgressResumed(Rc<str>),
+    ProgressForgotten(Rc<str>),
+    /// An applicant looks at a further role, or no longer.
+    OtherRoleTicked {
+        role: usize,
+        is_looked_at: bool,
+    },
+    RoleReadingOpened(usize),
+    RoleReadingClosed,
+    // the person, on the way
+    ResponseGiven(Answer),
+    WishTicked(bool),
+    Continued,
+    Skipped,
+    WentBack,
+    DepthChosen {
+        dimension: usize,
+    },
+    FocusTicked {
+        dimension: usize,
+        is_in_focus: bool,
+    },
+    FocusAgreed(bool),
+    AgreementDated(Rc<str>),
+    TargetAdjusted {
+        competence: usize,
+        target: Adjustment,
+    },
+    AreaWished {
+        area: usize,
+        wish: i8,
+    },
+    AreaExperienced {
+        area: usize,
+        is_experienced: bool,
+    },
+    ChangeAsked(Item),
+    StepChosen(Step),
+    ViewedRoleChosen(usize),
+    Planning(Planning),
+    Comparing(Comparing),
+    // the person, keeping and deleting
+    Export(Export),
+    /// What is on the screen, as pages.
+    PrintAsked,
+    ReplacementConfirmed,
+    DeletionAsked,
+    DeletionConfirmed,
+    DialogClosed,
+    NoticesRead,
+}
+
+/// What becomes of a role's target for this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustment {
+    AsTheRole,
+    NoTarget,
+    Level(u8),
+}
+
+/// What the person does with the plan and its examples.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Planning {
+    Added(PlanFor),
+    Removed(usize),
+    Filled {
+        item: usize,
+        field: PlanField,
+        text: Rc<str>,
+    },
+    ResponsibleChosen {
+        item: usize,
+        responsible: Responsible,
+    },
+    /// The short way through the competences that the plan names.
+    FollowUpBegun,
+    EvidenceWritten {
+        competence: usize,
+        text: Rc<str>,
+    },
+}
+
+/// What an agreement starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFor {
+    Nothing,
+    /// The place of a competence.
+    Competence(usize),
+    /// The place of an area.
+    Area(usize),
+}
+
+/// The fields of an agreement that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanField {
+    Goal,
+    Why,
+    Activity,
+    Support,
+    Due,
+    Sign,
+    FollowUp,
+    Outcome,
+}
+
+/// What the person does with two files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparing {
+    /// The opened file is laid beside the answers.
+    Begun,
+    OtherIs(OtherIs),
+    /// A level that the two agreed on, or agree on no longer.
+    LevelAgreed {
+        competence: usize,
+        level: Option<u8>,
+    },
+    /// The agreements of the other file are followed up in this one's plan.
+    PlanTakenOver,
+    Ended,
+}
+
+/// What the person does to leave with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// *My own file*: everything, and the examples when they were ticked.
+    Own,
+    Ticked {
+        tick: SharePart,
+        is_ticked: bool,
+    },
+    /// *A file to share*: what was ticked and nothing else.
+    Share,
+    /// The same handed over to the page, where it asks for it.
+    ShareWithPage,
+    /// The page is to hold nothing any more.
+    TakeBack,
+    /// A new hire's wishes for where to be placed, in a file of their own.
+    Wishes,
+    /// A page that reads without the widget and opens again.
+    Receipt,
+    /// A copy for a spreadsheet, for one's own use.
+    Sheet,
+}

@@ -1,0 +1,212 @@
+//! Everything the widget knows: the page's settings, the words, and the session with its framework and screen.
+//!
+//! Values. What changes them is [`super::update`].
+
+use super::compared_file::ComparedFile;
+use super::journey::Journey;
+use super::opened::{OpenError, OpenReport, OpenedAssessment};
+use super::progress::Progress;
+use super::settings::{Retention, Settings};
+use super::start::Start;
+use crate::comparison::NotComparable;
+use crate::framework::Framework;
+use crate::problem::Problem;
+use crate::wording::{Key, Language, Wording};
+use std::rc::Rc;
+
+/// Everything the widget knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub settings: Rc<Settings>,
+    /// The widget's words in the reader's language, with the host's own.
+    pub wording: Rc<Wording>,
+    /// What the person chose here, until the page asks for another language.
+    pub(super) chosen_language: Option<Language>,
+    pub status: Status,
+    /// The day of the last thing that happened, such as `2026-02-01`.
+    pub today: Rc<str>,
+    /// What a screen reader is told next; the number makes the same words new again.
+    pub announcement: (u32, Rc<str>),
+}
+
+/// How far the widget is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// No framework yet.
+    Waiting,
+    /// There is no framework to work with.
+    Failed(Rc<Failure>),
+    Ready(Box<Session>),
+}
+
+/// Why there is no framework.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    pub code: FailureCode,
+    /// For the page's author.
+    pub detail: Rc<str>,
+    pub problems: Vec<Problem>,
+}
+
+/// Each has a message for the person and one for the page's author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureCode {
+    FrameworkMissing,
+    FrameworkNotFound,
+    FrameworkUnreachable,
+    FrameworkNotJson,
+    FrameworkInvalid,
+    FrameworkNewer,
+    RoleUnknown,
+}
+
+impl FailureCode {
+    /// The public name, in `rokade-error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FrameworkMissing => "framework-missing",
+            Self::FrameworkNotFound => "framework-not-found",
+            Self::FrameworkUnreachable => "framework-unreachable",
+            Self::FrameworkNotJson => "framework-not-json",
+            Self::FrameworkInvalid => "framework-invalid",
+            Self::FrameworkNewer => "framework-newer",
+            Self::RoleUnknown => "role-unknown",
+        }
+    }
+}
+
+/// The widget with its framework.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub framework: Rc<Framework>,
+    pub screen: Screen,
+    pub keeping: Retention,
+    /// Answers found on the device, not gone on from yet.
+    pub kept: Vec<(Rc<str>, Progress)>,
+    /// The key that the answers under way are kept under.
+    pub(super) kept_under: Option<Rc<str>>,
+    pub dialog: Option<Dialog>,
+    /// What the person is told above the screen until they go on.
+    pub notices: Vec<Notice>,
+}
+
+/// What is on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    Start(Start),
+    /// A role, its competences, behaviours and levels, with nothing to answer.
+    ReadRole {
+        role: usize,
+        back: Box<Screen>,
+    },
+    Journey(Journey),
+}
+
+/// A question that has to be settled first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// A file was opened while there are answers already.
+    Opened {
+        /// It would take their place; `None` where it is for another framework.
+        found: Option<Box<OpenedAssessment>>,
+        /// It can stand beside those under way, or why not; `None` where none are under way.
+        compared: Option<Result<Rc<ComparedFile>, NotComparable>>,
+    },
+    Delete,
+}
+
+/// Something the person is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A file was opened, or not; what of it was left out.
+    Opened(OpenReport),
+    NotOpened(OpenError),
+    /// Answers from earlier are there again; what became of them where the framework has another version now.
+    Resumed(OpenReport),
+    Deleted,
+    /// The person's own file was saved without the examples, which weren't ticked.
+    ExamplesLeftOut,
+    /// The browser doesn't let us keep answers.
+    NotKept(StorageTrouble),
+    /// What is kept can't be read by this version.
+    KeptUnread,
+    /// The answers were changed in another window, and stand here as they are there.
+    ChangedElsewhere,
+    /// The answers were deleted in another window, or are kept there alone.
+    DeletedElsewhere,
+}
+
+/// Why answers couldn't be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageTrouble {
+    Blocked,
+    Full,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            settings: Rc::default(),
+            wording: Rc::new(Wording::of(Language::English, &[])),
+            chosen_language: None,
+            status: Status::Waiting,
+            today: Rc::<str>::default(),
+            announcement: (0, Rc::<str>::default()),
+        }
+    }
+}
+
+impl State {
+    pub(super) fn announce(&mut self, key: Key) {
+        self.announcement = (self.announcement.0 + 1, self.wording.say(key, &[]));
+    }
+
+    /// The place in the framework's languages that fits the reader best.
+    pub fn content_language(&self, framework: &Framework) -> usize {
+        let tag = match (self.chosen_language, &self.settings.language) {
+            (None, Some(tag)) => tag,
+            _ => self.wording.language.tag(),
+        };
+        framework.language_for(tag)
+    }
+}
+
+impl Session {
+    /// The journey under way, wherever it stands.
+    pub fn journey(&self) -> Option<&Journey> {
+        match self.screen.beneath() {
+            Screen::Journey(journey) => Some(journey),
+            Screen::Start(start) => start.under_way.as_deref(),
+            Screen::ReadRole { .. } => None,
+        }
+    }
+
+    pub(super) fn journey_mut(&mut self) -> Option<&mut Journey> {
+        match self.screen.beneath_mut() {
+            Screen::Journey(journey) => Some(journey),
+            Screen::Start(start) => start.under_way.as_deref_mut(),
+            Screen::ReadRole { .. } => None,
+        }
+    }
+
+    pub(super) fn start_mut(&mut self) -> Option<&mut Start> {
+        if let Screen::Start(start) = self.screen.beneath_mut() { Some(start) } else { None }
+    }
+}
+
+impl Screen {
+    /// The screen that the person goes back to from reading a role.
+    pub(super) fn beneath(&self) -> &Self {
+        match self {
+            Self::ReadRole { back, .. } => back,
+            screen => screen,
+        }
+    }
+
+    pub(super) fn beneath_mut(&mut self) -> &mut Self {
+        match self {
+            Self::ReadRole { back, .. } => back,
+            screen => screen,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What can be put into a file that leaves, and what the person ticked for it.
+//!
+//! Values. Knows nothing of files.
+
+/// What can be ticked for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharePart {
+    Responses,
+    Wishes,
+    Plan,
+    Evidence,
+    Reference,
+    /// The examples, for the person's own file.
+    OwnEvidence,
+}
+
+impl SharePart {
+    /// What makes a file worth sharing.
+    pub(super) const CONTENT: [Self; 4] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence];
+    /// What is offered for a file to share, in this order.
+    pub const SHARED: [Self; 5] = [Self::Responses, Self::Wishes, Self::Plan, Self::Evidence, Self::Reference];
+}
+
+/// What was ticked; nothing is ticked beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct ShareSelection {
+    ticked: u8,
+    /// Whether a file to share was asked for with nothing in it.
+    pub is_missing: bool,
+}
+
+impl ShareSelection {
+    pub fn has(self, tick: SharePart) -> bool {
+        self.ticked & (1 << tick as u8) != 0
+    }
+
+    pub fn set(&mut self, tick: SharePart, is_ticked: bool) {
+        self.ticked = self.ticked & !(1 << tick as u8) | u8::from(is_ticked) << tick as u8;
+        self.is_missing = false;
+    }
+}

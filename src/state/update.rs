@@ -1,0 +1,186 @@
+//! [`update`]: the only place where state changes.
+//!
+//! Pure: what the outside has to do comes back as effects, and the time comes in as a value. Knows no browser and no
+//! component, so whole journeys are tested as lists of messages.
+
+use super::context::UpdateContext;
+use super::effect::{Effect, Event, FocusTarget};
+use super::message::Message;
+use super::progress::{self, Now};
+use super::session::{Dialog, Failure, FailureCode, Screen, Session, State, Status};
+use super::settings::{Retention, Settings};
+use super::start::Start;
+use crate::framework::Framework;
+use crate::problem::Problem;
+use crate::wording::{Key, Wording};
+use std::rc::Rc;
+
+/// Lets one thing happen, and says what the outside has to do.
+pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    state.today = now.today().into();
+    match message {
+        Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
+        Message::LanguageChosen(language) => {
+            state.chosen_language = Some(language);
+            choose_words(state);
+            state.announce(Key::LanguageChanged);
+        }
+        Message::FrameworkRead(text) => read_framework(state, &text, &mut effects),
+        Message::FrameworkFailed { code, detail } => fail(state, code, detail, Vec::new(), &mut effects),
+        message => {
+            let language = match &state.status {
+                Status::Ready(session) => state.content_language(&session.framework),
+                _ => return effects,
+            };
+            let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else {
+                return effects;
+            };
+            let mut context =
+                UpdateContext { settings, wording, language, session, announcement, now, effects: &mut effects };
+            context.handle(message);
+        }
+    }
+    effects
+}
+
+fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects: &mut Vec<Effect>) {
+    if settings.language != state.settings.language {
+        state.chosen_language = None;
+    }
+    if let Status::Ready(session) = &state.status
+        && let Some(detail) = unknown_role(&session.framework, &settings)
+    {
+        // Nothing that the person could still choose would fit it, so it fixes nothing.
+        settings.role = None;
+        let code = FailureCode::RoleUnknown.name();
+        effects.push(Effect::Emit(Event::Error { code, message: detail }));
+    }
+    state.settings = Rc::new(settings);
+    choose_words(state);
+    let language = match &state.status {
+        Status::Ready(session) => state.content_language(&session.framework),
+        _ => return,
+    };
+    let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return };
+    let framework = session.framework.clone();
+    if let Some(start) = session.start_mut() {
+        start.fix(&framework, settings);
+    }
+    let mut context = UpdateContext { settings, wording, language, session, announcement, now, effects };
+    let keeping = context.session.keeping;
+    context.cap_keeping();
+    if context.session.keeping != keeping {
+        context.keep_as_decided();
+    }
+}
+
+fn choose_words(state: &mut State) {
+    let framework_languages = match &state.status {
+        Status::Ready(session) => &session.framework.languages[..],
+        _ => &[],
+    };
+    let language = state.chosen_language.unwrap_or_else(|| state.settings.language(framework_languages));
+    state.wording = Rc::new(Wording::of(language, &state.settings.messages));
+}
+
+fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
+    let mut message = detail.to_string();
+    for problem in &problems {
+        message.push_str(if message.is_empty() { "" } else { "\n" });
+        message.push_str(&problem.to_string());
+    }
+    effects.push(Effect::Emit(Event::Error { code: code.name(), message }));
+    state.status = Status::Failed(Rc::new(Failure { code, detail, problems }));
+}
+
+/// A new framework starts anew, except with answers that were handed over.
+fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
+    use crate::problem::ProblemKind::{NewerFormat, Syntax};
+    let framework = match Framework::read(text) {
+        Ok(framework) => framework,
+        Err(problems) => {
+            let code = match problems.first().map(|problem| &problem.kind) {
+                Some(Syntax(_)) => FailureCode::FrameworkNotJson,
+                Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
+                _ => FailureCode::FrameworkInvalid,
+            };
+            return fail(state, code, Rc::<str>::default(), problems, effects);
+        }
+    };
+    if let Some(detail) = unknown_role(&framework, &state.settings) {
+        return fail(state, FailureCode::RoleUnknown, detail.into(), Vec::new(), effects);
+    }
+    let mut start = Start::default();
+    start.fix(&framework, &state.settings);
+    effects.push(Effect::LookForProgress { prefix: progress::key_prefix(&framework, &state.settings) });
+    effects.push(Effect::Emit(Event::Ready));
+    state.status = Status::Ready(Box::new(Session {
+        framework: Rc::new(framework),
+        screen: Screen::Start(start),
+        keeping: state.settings.storage.min(Retention::Tab),
+        kept: Vec::new(),
+        kept_under: None,
+        dialog: None,
+        notices: Vec::new(),
+    }));
+    choose_words(state);
+}
+
+/// What is to be said where the page asks for a role that the framework doesn't have.
+fn unknown_role(framework: &Framework, settings: &Settings) -> Option<String> {
+    let role = settings.role.as_ref().filter(|role| framework.role(role).is_none())?;
+    let roles = crate::problem::listed_ids(framework.roles.iter().map(|role| &role.id));
+    Some(format!("`role-id` is `{role}`; the framework's roles are {roles}"))
+}
+
+impl UpdateContext<'_> {
+    fn handle(&mut self, message: Message) {
+        match message {
+            Message::ProgressFound(stored) => self.find_progress(stored),
+            Message::ProgressChanged(stored) => self.sync_from_storage(stored),
+            Message::StorageFailed(trouble) => self.lose_storage(trouble),
+            Message::FileOpened(text) => self.open_file(&text),
+            Message::ReplacementConfirmed => {
+                if let Some(Dialog::Opened { found: Some(found), .. }) = self.session.dialog.take() {
+                    self.go_on_from(*found);
+                }
+            }
+            Message::DeletionAsked | Message::ResetAsked => {
+                self.session.dialog = Some(Dialog::Delete);
+                self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
+            }
+            Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
+            Message::DialogClosed => {
+                self.session.dialog = None;
+                self.effects.push(Effect::MoveFocus(FocusTarget::Opener));
+            }
+            Message::NoticesRead => {
+                self.session.notices.clear();
+                self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
+            }
+            Message::RoleReadingOpened(role) if role < self.session.framework.roles.len() => {
+                let back = Box::new(self.session.screen.beneath().clone());
+                self.show(Screen::ReadRole { role, back });
+            }
+            Message::RoleReadingClosed => {
+                if let Screen::ReadRole { back, .. } = &self.session.screen {
+                    self.show((**back).clone());
+                }
+            }
+            Message::KeepingChosen(keeping) => self.choose_keeping(keeping),
+            Message::Planning(planning) => self.plan(planning),
+            Message::Comparing(comparing) => self.compare(comparing),
+            Message::Export(saving) => self.save(saving),
+            Message::PrintAsked => {
+                self.effects.push(Effect::Print);
+                self.effects.push(Effect::Emit(Event::Export { kind: "print" }));
+            }
+            message => match &self.session.screen {
+                Screen::Start(_) => self.handle_on_start(message),
+                Screen::Journey(_) => self.handle_on_journey(message),
+                Screen::ReadRole { .. } => {}
+            },
+        }
+    }
+}
