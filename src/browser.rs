@@ -5,14 +5,15 @@
 //! Elements are never asked for their class: in a frame's document they are of that frame's classes, not of ours.
 
 use crate::json::LARGEST_FILE;
-use crate::state::progress::{Now, StoredProgress};
+use crate::state::progress::{KEY_START, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
+use gloo_events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, StorageEvent, Url};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
@@ -97,6 +98,18 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Calls `changed` when another window wrote or deleted something of ours, or everything; until the answer is dropped.
+/// What the page itself keeps is none of our business, and it may write it every second.
+pub fn on_storage_of_others(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.unchecked_ref::<StorageEvent>().key();
+        if key.is_none_or(|key| key.starts_with(KEY_START)) {
+            changed();
+        }
+    }))
+}
+
 // ---- files
 
 /// Saves a text as a file of the person's.
@@ -144,6 +157,11 @@ pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + '
     });
 }
 
+/// An element that stands nowhere.
+pub fn loose_element() -> Option<Element> {
+    web_sys::window()?.document()?.create_element("div").ok()
+}
+
 // ---- focus
 
 #[wasm_bindgen]
@@ -170,20 +188,10 @@ pub fn focused(root: &Element) -> Option<HtmlElement> {
 }
 
 /// Moves the focus to what carries this mark inside the widget.
-pub fn move_focus(root: &Element, focus: FocusTarget) {
-    let mark = match focus {
-        FocusTarget::Heading => "heading",
-        FocusTarget::ErrorSummary => "errors",
-        FocusTarget::Dialog => "dialog",
-        FocusTarget::Notices => "notices",
-        FocusTarget::Sharing => "sharing",
-        FocusTarget::Item(place) => &format!("item{place}"),
-        FocusTarget::Change(place) => &format!("change-{place}"),
-        // What it was is for the widget to remember.
-        FocusTarget::Opener => return,
-    };
+pub fn move_focus(root: &Element, focus: &FocusTarget) {
+    let Some(mark) = focus.mark() else { return };
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
-    if focus == FocusTarget::Dialog {
+    if *focus == FocusTarget::Dialog {
         // A modal dialog keeps the focus inside and closes with Escape.
         let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
@@ -214,7 +222,7 @@ pub fn give_back_focus(root: &Element, held: &Held) {
         return;
     }
     let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {
-        return move_focus(root, FocusTarget::Heading);
+        return move_focus(root, &FocusTarget::Heading);
     };
     let mut around = target.closest("details").ok().flatten();
     while let Some(details) = around {
@@ -228,29 +236,27 @@ pub fn give_back_focus(root: &Element, held: &Held) {
     }
 }
 
-/// Moves the focus to the element of this id beside the one that an event came from, whatever shadow root they stand in.
-pub fn focus_beside(event: &web_sys::Event, id: &str) {
-    let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else { return };
-    let Ok(Some(widget)) = target.closest(".widget") else { return };
-    let Ok(Some(field)) = widget.query_selector(&format!("[id='{id}']")) else { return };
-    let _ = field.unchecked_into::<HtmlElement>().focus();
+/// Moves the focus to the element of this id in the widget.
+pub fn focus_on(root: &Element, id: &str) {
+    if let Ok(Some(field)) = root.query_selector(&format!("[id='{id}']")) {
+        let _ = field.unchecked_into::<HtmlElement>().focus();
+    }
 }
 
-/// The value of the input that an event came from.
-pub fn value_of(event: &web_sys::Event) -> Rc<str> {
+// ---- fields
+
+/// What stands in a field.
+pub fn value_of(field: &Element) -> Rc<str> {
     #[wasm_bindgen]
     extern "C" {
         type WithValue;
         #[wasm_bindgen(method, getter)]
         fn value(this: &WithValue) -> String;
     }
-    match event.target() {
-        Some(target) => target.unchecked_ref::<WithValue>().value().into(),
-        None => Rc::<str>::default(),
-    }
+    field.unchecked_ref::<WithValue>().value().into()
 }
 
-/// Whether the checkbox that an event came from is ticked.
-pub fn is_checked(event: &web_sys::Event) -> bool {
-    event.target().is_some_and(|target| target.unchecked_ref::<HtmlInputElement>().checked())
+/// Whether a checkbox is ticked.
+pub fn is_checked(checkbox: &Element) -> bool {
+    checkbox.unchecked_ref::<HtmlInputElement>().checked()
 }

@@ -1,14 +1,35 @@
-//! The widget as an ordinary Yew component, for pages that are Yew applications themselves.
+//! The widget as a Yew component: it owns the [`State`], hands what happens to [`state::update`], carries out the effects,
+//! and draws what [`crate::view`] shows. The element mounts it, and so can a page that is a Yew application itself.
 //!
-//! Knows nothing of what stands in the widget: it gives it an element and tells it what the page gives.
+//! Knows nothing of what stands on a screen.
+
+mod hearing;
+mod offprint;
 
 use crate::browser;
-use crate::state::Event;
+use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
-use crate::widget::{Page, Source, Widget};
-use std::cell::RefCell;
+use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
+use crate::view::{self, Receipt, ReportCache};
+use gloo_events::EventListener;
+use hearing::Hearing;
+use offprint::Offprint;
+use std::collections::VecDeque;
 use std::rc::Rc;
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+
+/// Where the framework comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// It is on its way.
+    Waiting,
+    /// The file's text.
+    Text(Rc<str>),
+    /// It couldn't be had.
+    Failed { code: FailureCode, detail: Rc<str> },
+}
 
 /// What a page gives the widget, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -34,76 +55,217 @@ pub struct Props {
     pub styles: Callback<(), String>,
 }
 
+/// What reaches the component.
+pub enum Message {
+    /// Something happened to the state.
+    State(state::Message),
+    /// Another window wrote or deleted what is kept.
+    StorageChanged,
+    /// The pages that are to be saved are drawn.
+    OffprintDrawn,
+}
+
+impl From<state::Message> for Message {
+    fn from(message: state::Message) -> Self {
+        Self::State(message)
+    }
+}
+
 /// The whole widget.
-pub struct Assessment {
+pub struct RokadeAssessment {
+    state: State,
     root: NodeRef,
-    widget: Option<Widget>,
-    page: Rc<Callbacks>,
+    hearing: Rc<Hearing>,
+    /// They hear for as long as they are held.
+    listeners: Vec<EventListener>,
+    reports: ReportCache,
+    kept: Option<Kept>,
+    /// Sets the ids of this widget apart from those of others on the page.
+    number: u32,
+    /// Where the focus goes once the new screen is drawn.
+    focus: Option<FocusTarget>,
+    /// What had the focus before the screen was drawn anew.
+    held: Option<browser::Held>,
+    /// What had the focus when a dialog opened, and gets it back.
+    opener: Option<HtmlElement>,
+    offprint: Option<Offprint>,
 }
 
-/// The page as it is now.
-struct Callbacks(RefCell<Props>);
-
-impl Page for Callbacks {
-    fn event(&self, event: Event) {
-        let heard = self.0.borrow().on_event.clone();
-        heard.emit(event);
-    }
-
-    fn progress(&self, progress: Option<Rc<str>>) {
-        let heard = self.0.borrow().on_progress.clone();
-        heard.emit(progress);
-    }
-
-    fn shared(&self, assessment: Option<String>) {
-        let heard = self.0.borrow().on_share.clone();
-        heard.emit(assessment);
-    }
-
-    fn print(&self) {
-        let heard = self.0.borrow().on_print.clone();
-        heard.emit(());
-    }
-
-    fn styles(&self) -> String {
-        let asked = self.0.borrow().styles.clone();
-        asked.emit(())
-    }
+/// Where answers are looked for, and what was there when this widget last had to do with it.
+struct Kept {
+    prefix: String,
+    stored: Vec<StoredProgress>,
 }
 
-impl Component for Assessment {
-    type Message = ();
+impl Component for RokadeAssessment {
+    type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let page = Rc::new(Callbacks(RefCell::new(ctx.props().clone())));
-        Self { root: NodeRef::default(), widget: None, page }
+        let mut widget = Self {
+            state: State::default(),
+            root: NodeRef::default(),
+            hearing: Rc::default(),
+            listeners: Vec::new(),
+            reports: ReportCache::default(),
+            kept: None,
+            number: browser::next_number(),
+            focus: None,
+            held: None,
+            opener: None,
+            offprint: None,
+        };
+        widget.handle(ctx, Some(state::Message::SettingsChanged(ctx.props().settings.clone())));
+        widget.take_framework(ctx);
+        // Appearing is no step of the person's: the focus stays where it is.
+        widget.focus = None;
+        widget
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let props = ctx.props().clone();
-        self.page.0.replace(props.clone());
-        if let Some(widget) = &self.widget {
-            widget.set(props.settings);
-            widget.framework(props.framework);
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        let (has_settings, has_framework) = (props.settings != old.settings, props.framework != old.framework);
+        self.hold_focus();
+        if has_settings {
+            self.handle(ctx, Some(state::Message::SettingsChanged(props.settings.clone())));
         }
-        false
+        // A role that the framework doesn't have may have been mended by the settings.
+        let may_be_mended = has_settings
+            && matches!(&self.state.status, Status::Failed(failure) if failure.code == FailureCode::RoleUnknown);
+        if has_framework || may_be_mended {
+            self.take_framework(ctx);
+            // What the page does is no step of the person's either.
+            self.focus = None;
+        }
+        has_settings || has_framework
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.hold_focus();
+        match message {
+            Message::State(message) => self.handle(ctx, Some(message)),
+            Message::StorageChanged => {
+                self.handle(ctx, None);
+                // What happens in another window is no step of the person's here.
+                self.focus = None;
+            }
+            Message::OffprintDrawn => {
+                self.offprint.take().into_iter().for_each(Offprint::save);
+                return false;
+            }
+        }
+        true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        html! { <div ref={self.root.clone()} /> }
+        let typing = self.root().and_then(|root| self.hearing.typing(&root));
+        let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, typing);
+        self.hearing.know(drawn.acts);
+        html! {
+            <div class="widget" lang={self.state.wording.language.tag()} ref={self.root.clone()}>{ drawn.html }</div>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let Some(root) = self.root.cast().filter(|_| is_first) else { return };
-        let widget = Widget::new(root, ctx.props().settings.clone(), self.page.clone());
-        widget.framework(ctx.props().framework.clone());
-        self.widget = Some(widget);
+        let Some(root) = self.root() else { return };
+        if is_first {
+            self.listeners = hearing::listen(&root, &self.hearing, ctx.link());
+            let link = ctx.link().clone();
+            self.listeners.extend(browser::on_storage_of_others(move || link.send_message(Message::StorageChanged)));
+        }
+        match (self.focus.take(), self.held.take()) {
+            (Some(FocusTarget::Opener), _) => {
+                if let Some(opener) = self.opener.take() {
+                    let _ = opener.focus();
+                }
+            }
+            (Some(focus), _) => browser::move_focus(&root, &focus),
+            (None, Some(held)) => browser::give_back_focus(&root, &held),
+            (None, None) => {}
+        }
+    }
+}
+
+impl RokadeAssessment {
+    /// What the widget draws in, once it has. Its class isn't asked for: in a frame's document it is another.
+    fn root(&self) -> Option<Element> {
+        self.root.get().map(JsCast::unchecked_into)
     }
 
-    fn destroy(&mut self, _: &Context<Self>) {
-        if let Some(widget) = self.widget.take() {
-            widget.destroy();
+    /// Takes note of what has the focus, unless that was done since the screen was drawn.
+    fn hold_focus(&mut self) {
+        let root = self.root();
+        self.held = self.held.take().or_else(|| browser::hold_focus(&root?));
+    }
+
+    fn take_framework(&mut self, ctx: &Context<Self>) {
+        match ctx.props().framework.clone() {
+            Source::Waiting => {}
+            Source::Text(text) => self.handle(ctx, Some(state::Message::FrameworkRead(text))),
+            Source::Failed { code, detail } => {
+                self.handle(ctx, Some(state::Message::FrameworkFailed { code, detail }));
+            }
+        }
+    }
+
+    /// Lets this happen, and whatever it leads to.
+    fn handle(&mut self, ctx: &Context<Self>, message: Option<state::Message>) {
+        let mut waiting = VecDeque::new();
+        // Before anything is done with answers that are no longer the newest.
+        if let Some(kept) = &self.kept {
+            let stored = self.stored(&kept.prefix);
+            if stored != kept.stored {
+                waiting.push_back(state::Message::ProgressChanged(stored));
+            }
+        }
+        waiting.extend(message);
+        while let Some(message) = waiting.pop_front() {
+            for effect in state::update(&mut self.state, message, &browser::now()) {
+                self.carry_out(ctx, effect, &mut waiting);
+            }
+        }
+        if let Some(Kept { prefix, .. }) = self.kept.take() {
+            let stored = self.stored(&prefix);
+            self.kept = Some(Kept { prefix, stored });
+        }
+    }
+
+    /// What is kept now under keys that start with this.
+    fn stored(&self, prefix: &str) -> Vec<StoredProgress> {
+        browser::stored(prefix, self.state.settings.storage)
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect, waiting: &mut VecDeque<state::Message>) {
+        let props = ctx.props();
+        match effect {
+            Effect::LookForProgress { prefix } => {
+                let stored = self.stored(&prefix);
+                self.kept = Some(Kept { prefix, stored: stored.clone() });
+                waiting.push_back(state::Message::ProgressFound(stored));
+            }
+            Effect::SaveProgress(stored) => {
+                if let Err(trouble) = browser::store(&stored) {
+                    waiting.push_back(state::Message::StorageFailed(trouble));
+                }
+            }
+            Effect::ForgetProgress { key } => browser::forget(&key),
+            Effect::HandOverProgress(progress) => props.on_progress.emit(progress),
+            Effect::MoveFocus(to) => {
+                if to == FocusTarget::Dialog {
+                    self.opener = self.root().and_then(|root| browser::focused(&root));
+                }
+                self.focus = Some(to);
+            }
+            Effect::Download { name, kind, text } => browser::download(&name, kind, &text),
+            Effect::DownloadReceipt { name } => {
+                let styles = props.styles.emit(());
+                let receipt = Receipt::of(&self.state, browser::day_in_words, &styles);
+                let drawn = ctx.link().callback(|()| Message::OffprintDrawn);
+                self.offprint = receipt.and_then(|receipt| Offprint::draw(receipt, name, drawn));
+            }
+            Effect::Share(assessment) => props.on_share.emit(assessment),
+            Effect::Print => props.on_print.emit(()),
+            Effect::Emit(event) => props.on_event.emit(event),
         }
     }
 }

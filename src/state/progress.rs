@@ -13,6 +13,8 @@ use crate::shape::Choice;
 use std::rc::Rc;
 
 const FORMAT: &str = "rokade.progress/1";
+/// What every key that answers are kept under starts with.
+pub const KEY_START: &str = "rokade:";
 /// Answers kept on the device are deleted this many days after the last change.
 pub const DAYS_KEPT: u32 = 90;
 
@@ -62,7 +64,7 @@ pub struct StoredProgress {
 
 /// What all keys of this framework or of the host's own name start with.
 pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
-    format!("rokade:{}:", settings.storage_key.as_deref().unwrap_or(&framework.id))
+    format!("{KEY_START}{}:", settings.storage_key.as_deref().unwrap_or(&framework.id))
 }
 
 /// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the

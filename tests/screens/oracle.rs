@@ -1,6 +1,6 @@
 use super::*;
-use std::rc::Rc;
 use rokade::view::{self, Act, Drawn};
+use std::rc::Rc;
 use yew::virtual_dom::VNode;
 
 fn push_text(found: &mut Vec<Plain>, text: &str) {
