@@ -8,12 +8,14 @@ use crate::json::LARGEST_FILE;
 use crate::state::progress::{KEY_START, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
-use gloo_events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, StorageEvent, Url};
+use web_sys::{
+    AbortSignal, AddEventListenerOptions, Blob, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Storage, StorageEvent, Url,
+};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
@@ -98,16 +100,10 @@ pub fn forget(key: &str) {
     }
 }
 
-/// Calls `changed` when another window wrote or deleted something of ours, or everything; until the answer is dropped.
-/// What the page itself keeps is none of our business, and it may write it every second.
-pub fn on_storage_of_others(changed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, "storage", move |event| {
-        let key = event.unchecked_ref::<StorageEvent>().key();
-        if key.is_none_or(|key| key.starts_with(KEY_START)) {
-            changed();
-        }
-    }))
+/// Whether a `storage` event says that another window wrote or deleted something of ours, or everything. What the page
+/// itself keeps is none of our business, and it may write it every second.
+pub fn is_about_ours(event: &Event) -> bool {
+    event.unchecked_ref::<StorageEvent>().key().is_none_or(|key| key.starts_with(KEY_START))
 }
 
 // ---- files
@@ -241,6 +237,47 @@ pub fn focus_on(root: &Element, id: &str) {
     if let Ok(Some(field)) = root.query_selector(&format!("[id='{id}']")) {
         let _ = field.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+// ---- events
+
+/// Hears what happens somewhere, before those who stand further in, until it is dropped. The signal silences it without
+/// a call into the wasm, which may have broken down.
+pub struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    pub fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        signal: Option<&AbortSignal>,
+        heard: impl FnMut(Event) + 'static,
+    ) -> Self {
+        let heard = Closure::<dyn FnMut(Event)>::new(heard);
+        let options = AddEventListenerOptions::new();
+        options.set_capture(true);
+        if let Some(signal) = signal {
+            options.set_signal(signal);
+        }
+        let function = heard.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
+        Self { target: target.clone(), kind, heard }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.heard.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.kind, function, true);
+    }
+}
+
+/// The window of the script.
+pub fn window() -> Option<EventTarget> {
+    web_sys::window().map(Into::into)
 }
 
 // ---- fields

@@ -6,18 +6,17 @@
 mod hearing;
 mod offprint;
 
-use crate::browser;
+use crate::browser::{self, Listener};
 use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
 use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
 use crate::view::{self, Receipt, ReportCache};
-use gloo_events::EventListener;
 use hearing::Hearing;
 use offprint::Offprint;
 use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{AbortSignal, Element, HtmlElement};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// Where the framework comes from.
@@ -53,6 +52,9 @@ pub struct Props {
     /// The style sheet of a page that is saved to be read without the widget.
     #[prop_or_else(|| Callback::from(|()| String::new()))]
     pub styles: Callback<(), String>,
+    /// Silences the widget, for a page that goes on when the wasm has broken down.
+    #[prop_or_default]
+    pub signal: Option<AbortSignal>,
 }
 
 /// What reaches the component.
@@ -77,7 +79,7 @@ pub struct RokadeAssessment {
     root: NodeRef,
     hearing: Rc<Hearing>,
     /// They hear for as long as they are held.
-    listeners: Vec<EventListener>,
+    listeners: Vec<Listener>,
     reports: ReportCache,
     kept: Option<Kept>,
     /// Sets the ids of this widget apart from those of others on the page.
@@ -169,9 +171,7 @@ impl Component for RokadeAssessment {
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(root) = self.root() else { return };
         if is_first {
-            self.listeners = hearing::listen(&root, &self.hearing, ctx.link());
-            let link = ctx.link().clone();
-            self.listeners.extend(browser::on_storage_of_others(move || link.send_message(Message::StorageChanged)));
+            self.listeners = hearing::listen(&root, &self.hearing, ctx.link(), ctx.props().signal.as_ref());
         }
         match (self.focus.take(), self.held.take()) {
             (Some(FocusTarget::Opener), _) => {

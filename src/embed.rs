@@ -33,6 +33,10 @@ extern "C" {
     /// The widget's style sheet, for a page that is saved to be read without it.
     #[wasm_bindgen(method, js_name = styles)]
     fn style_sheet(this: &Host) -> String;
+
+    /// Silences the widget once the wasm has broken down.
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &Host) -> web_sys::AbortSignal;
 }
 
 /// One mounted widget.
@@ -56,6 +60,7 @@ impl Widget {
             on_share: calling(&host, |host, assessment: Option<_>| host.hand_over(assessment.as_deref())),
             on_print: calling(&host, |host, ()| host.print_widget()),
             styles: calling(&host, |host, ()| host.style_sheet()),
+            signal: Some(host.signal()),
         };
         let handle = Renderer::<RokadeAssessment>::with_root_and_props(root, props.clone()).render();
         Widget { handle: Some(handle), props, host }

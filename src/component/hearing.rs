@@ -3,15 +3,14 @@
 //! The widget listens on what its tree hangs from, a shadow root or the document: a listener on an element around a
 //! heading makes screen readers call the heading clickable. Knows no act's meaning and no screen.
 
-use super::RokadeAssessment;
-use crate::browser;
-use crate::state::Message;
+use super::{Message, RokadeAssessment};
+use crate::browser::{self, Listener};
+use crate::state;
 use crate::view::{Act, Typing};
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node};
+use web_sys::{AbortSignal, Element, Event, Node};
 use yew::html::Scope;
 
 /// The browser's events that acts hear.
@@ -85,7 +84,7 @@ impl Hearing {
             }
             Act::OpenFile => {
                 let link = link.clone();
-                let opened = move |text| link.send_message(Message::FileOpened(text));
+                let opened = move |text| link.send_message(state::Message::FileOpened(text));
                 return browser::read_chosen_file(element.unchecked_ref(), opened);
             }
         };
@@ -93,13 +92,25 @@ impl Hearing {
     }
 }
 
-/// Listens to what is done in the widget, for as long as the answer is held.
-pub fn listen(root: &Element, hearing: &Rc<Hearing>, link: &Scope<RokadeAssessment>) -> Vec<EventListener> {
+/// Listens to what is done in the widget, and in other windows to what is kept, for as long as the answer is held.
+pub fn listen(
+    root: &Element,
+    hearing: &Rc<Hearing>,
+    link: &Scope<RokadeAssessment>,
+    signal: Option<&AbortSignal>,
+) -> Vec<Listener> {
     let tree = root.get_root_node();
-    let listen = |kind: &'static str| {
+    let acts = KINDS.map(|kind| {
         let (root, hearing, link) = (root.clone(), hearing.clone(), link.clone());
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        EventListener::new_with_options(&tree, kind, options, move |event| hearing.hear(&root, &link, event))
-    };
-    KINDS.into_iter().map(listen).collect()
+        Listener::new(&tree, kind, signal, move |event| hearing.hear(&root, &link, &event))
+    });
+    let storage = browser::window().map(|window| {
+        let link = link.clone();
+        Listener::new(&window, "storage", signal, move |event| {
+            if browser::is_about_ours(&event) {
+                link.send_message(Message::StorageChanged);
+            }
+        })
+    });
+    acts.into_iter().chain(storage).collect()
 }

@@ -5,7 +5,6 @@
 
 mod dist;
 mod hosts;
-mod order;
 mod package;
 mod test;
 mod tools;
