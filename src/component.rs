@@ -81,7 +81,8 @@ pub struct RokadeAssessment {
     /// They hear for as long as they are held.
     listeners: Vec<Listener>,
     reports: ReportCache,
-    kept: Option<Kept>,
+    /// What was kept when this widget last had to do with it; `None` before it looked.
+    kept: Option<Vec<StoredProgress>>,
     /// Sets the ids of this widget apart from those of others on the page.
     number: u32,
     /// Where the focus goes once the new screen is drawn.
@@ -91,12 +92,6 @@ pub struct RokadeAssessment {
     /// What had the focus when a dialog opened, and gets it back.
     opener: Option<HtmlElement>,
     offprint: Option<Offprint>,
-}
-
-/// Where answers are looked for, and what was there when this widget last had to do with it.
-struct Kept {
-    prefix: String,
-    stored: Vec<StoredProgress>,
 }
 
 impl Component for RokadeAssessment {
@@ -212,11 +207,9 @@ impl RokadeAssessment {
     fn handle(&mut self, ctx: &Context<Self>, message: Option<state::Message>) {
         let mut waiting = VecDeque::new();
         // Before anything is done with answers that are no longer the newest.
-        if let Some(kept) = &self.kept {
-            let stored = self.stored(&kept.prefix);
-            if stored != kept.stored {
-                waiting.push_back(state::Message::ProgressChanged(stored));
-            }
+        let stored = self.kept.is_some().then(browser::stored);
+        if self.kept != stored {
+            waiting.push_back(state::Message::ProgressChanged(stored.unwrap_or_default()));
         }
         waiting.extend(message);
         while let Some(message) = waiting.pop_front() {
@@ -224,23 +217,15 @@ impl RokadeAssessment {
                 self.carry_out(ctx, effect, &mut waiting);
             }
         }
-        if let Some(Kept { prefix, .. }) = self.kept.take() {
-            let stored = self.stored(&prefix);
-            self.kept = Some(Kept { prefix, stored });
-        }
-    }
-
-    /// What is kept now under keys that start with this.
-    fn stored(&self, prefix: &str) -> Vec<StoredProgress> {
-        browser::stored(prefix, self.state.settings.storage)
+        self.kept = self.kept.is_some().then(browser::stored);
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect, waiting: &mut VecDeque<state::Message>) {
         let props = ctx.props();
         match effect {
-            Effect::LookForProgress { prefix } => {
-                let stored = self.stored(&prefix);
-                self.kept = Some(Kept { prefix, stored: stored.clone() });
+            Effect::LookForProgress => {
+                let stored = browser::stored();
+                self.kept = Some(stored.clone());
                 waiting.push_back(state::Message::ProgressFound(stored));
             }
             Effect::SaveProgress(stored) => {

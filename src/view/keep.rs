@@ -9,8 +9,8 @@ use super::pieces::{
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
 use crate::state::journey::{Journey, Step};
+use crate::state::{Deletion, Message, Status};
 use crate::state::{Export, share::SharePart};
-use crate::state::{Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -54,7 +54,7 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
                 { heading(view, 1, Key::DeleteTitle) }
                 { paragraph(view, Key::DeleteLead) }
                 <div class="actions">
-                    { button(view, Weight::Danger, Key::DeleteAnswers, Message::DeletionAsked) }
+                    { button(view, Weight::Danger, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
                 </div>
             </section>
             <div class="actions">{ button(view, Weight::Secondary, Key::BackToResults, Message::WentBack) }</div>

@@ -11,7 +11,7 @@ use crate::framework::{Basis, Framework, Role, Stage};
 use crate::state::progress::Progress;
 use crate::state::settings::Retention;
 use crate::state::start::{Start, StartField};
-use crate::state::{Message, Session, Status};
+use crate::state::{Deletion, Message, Session, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
@@ -61,6 +61,7 @@ pub fn start(view: &View, start: &Start) -> Html {
             { keeping(view, session, purpose) }
             <div class="actions">{ button(view, Weight::Primary, begin, Message::Begun) }</div>
             { file::open_file(view, Key::OpenFileTitle, Key::OpenFileLead) }
+            { others(view, session) }
         </div>
     }
 }
@@ -358,27 +359,50 @@ pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
 
 /// Answers from another day, found on the device: another person may sit here now.
 fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
-    let framework = view.framework();
-    let journey = &progress.journey;
-    let role = view.of_framework(&framework.roles[journey.role].title);
-    let (answered, total) = journey.answered(framework);
-    let numbers = [answered.to_string(), total.to_string()];
-    let day = view.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
-    let words = view
-        .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
+    let label = &progress.journey.label;
+    let delete = Message::DeletionAsked(Deletion::Kept(key.clone()));
     html! {
         <div class="notice" part="notice" key={place}>
             { heading(view, 1, Key::KeptTitle) }
             <p>
-                if !journey.label.is_empty() {
-                    <strong>{ text(format!("{}. ", journey.label)) }</strong>
+                if !label.is_empty() {
+                    <strong>{ text(format!("{label}. ")) }</strong>
                 }
-                { text(words) }
+                { text(kept_words(view, progress)) }
             </p>
             <div class="actions">
                 { button(view, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())) }
-                { button(view, Weight::Quiet, Key::KeptDelete, Message::ProgressForgotten(key.clone())) }
+                { button(view, Weight::Quiet, Key::KeptDelete, delete) }
             </div>
+        </div>
+    }
+}
+
+/// Answers that were kept, in a sentence: for which role, from when, and how many.
+pub fn kept_words(view: &View, progress: &Progress) -> Rc<str> {
+    let framework = view.framework();
+    let journey = &progress.journey;
+    let role = match &progress.told.unknown_role {
+        Some(role) => role.clone(),
+        None => view.of_framework(&framework.roles[journey.role].title),
+    };
+    let (answered, total) = journey.answered(framework);
+    let numbers = [answered.to_string(), total.to_string()];
+    let day = view.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    view.say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])])
+}
+
+/// What else is kept of ours and can't be gone on from here: it can be deleted, and only on its own.
+fn others(view: &View, session: &Session) -> Html {
+    let count = session.others.len();
+    if count == 0 {
+        return Html::default();
+    }
+    let delete = Message::DeletionAsked(Deletion::Others);
+    html! {
+        <div class="others">
+            <p class="meta">{ text(view.count(Key::OthersKept, count)) }</p>
+            <div class="actions">{ button(view, Weight::Quiet, Key::OthersDelete, delete) }</div>
         </div>
     }
 }

@@ -3,11 +3,13 @@
 use super::View;
 use super::file;
 use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
+use super::start::kept_words;
 use crate::state::Comparing;
 use crate::state::Export;
 use crate::state::opened::OpenReport;
-use crate::state::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::wording::{Key, Language};
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn waiting(view: &View) -> Html {
@@ -108,10 +110,11 @@ pub fn dialog(view: &View, session: &Session) -> Html {
             }
             if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
         }
-        Dialog::Delete => {
-            words.push(view.text(Key::DeleteLead));
+        Dialog::Delete(deletion) => {
+            words.extend(deleted(view, session, deletion));
+            words.push(view.text(Key::DeleteForGood));
             buttons.push(button(view, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed));
-            Key::DeleteTitle
+            if *deletion == Deletion::UnderWay { Key::DeleteTitle } else { Key::DeleteKeptTitle }
         }
     };
     let content = html! {
@@ -123,6 +126,34 @@ pub fn dialog(view: &View, session: &Session) -> Html {
     pieces::dialog(view, title, Message::DialogClosed, content)
 }
 
+/// What will be deleted, in words, and what will not.
+fn deleted(view: &View, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> {
+    match deletion {
+        Deletion::UnderWay => {
+            let label = session.journey().map(|journey| journey.label.clone()).filter(|label| !label.is_empty());
+            let what = match label {
+                Some(label) => view.say(Key::DeleteLeadAbout, &[("label", &label)]),
+                None => view.text(Key::DeleteLead),
+            };
+            let rest = session.kept.len() + session.others.len();
+            let stays = (rest > 0).then(|| view.count(Key::DeleteOthersStay, rest));
+            [Some(what), stays].into_iter().flatten().collect()
+        }
+        Deletion::Kept(key) => {
+            let kept = session.kept.iter().find(|(kept, _)| kept == key);
+            kept.map(|(_, progress)| kept_words(view, progress)).into_iter().collect()
+        }
+        Deletion::Others => {
+            let count = view.count(Key::OthersDeleteLead, session.others.len());
+            let labels = session.others.iter().map(|other| other.label.clone()).filter(|label| !label.is_empty());
+            let labels: Vec<Rc<str>> = labels.collect();
+            let labels =
+                (!labels.is_empty()).then(|| view.say(Key::OthersLabels, &[("labels", &view.wording().list(&labels))]));
+            [Some(count), labels].into_iter().flatten().collect()
+        }
+    }
+}
+
 /// Always in reach: saving, deleting, and the language.
 pub fn toolbar(view: &View, session: &Session) -> Html {
     let framework = view.framework();
@@ -130,14 +161,13 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
         let is_its = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(*language));
         is_its && *language != view.wording().language
     };
-    let other = |language: Language| {
-        language_button(view, language.name().into(), language.tag(), Message::LanguageChosen(language))
-    };
+    let other =
+        |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
     html! {
         <div class="toolbar">
             if session.journey().is_some() {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
-                { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked) }
+                { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }
             { for Language::ALL.into_iter().filter(is_spoken).map(other) }
         </div>

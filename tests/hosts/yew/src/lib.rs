@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of what stands in the widget.
 #![cfg(target_arch = "wasm32")]
+#![forbid(unsafe_code)]
 
 use gloo_events::EventListener;
 use rokade::assessment::{Purpose, Rater};
