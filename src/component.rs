@@ -166,7 +166,10 @@ impl Component for RokadeAssessment {
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(root) = self.root() else { return };
         if is_first {
-            self.listeners = hearing::listen(&root, &self.hearing, ctx.link(), ctx.props().signal.as_ref());
+            let (link, signal) = (ctx.link(), ctx.props().signal.as_ref());
+            self.listeners = hearing::listen(&root, &self.hearing, signal, &link.callback(Message::State));
+            let changed = link.callback(|()| Message::StorageChanged);
+            self.listeners.extend(hearing::listen_to_storage(signal, changed));
         }
         match (self.focus.take(), self.held.take()) {
             (Some(FocusTarget::Opener), _) => {

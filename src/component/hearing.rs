@@ -3,15 +3,14 @@
 //! The widget listens on what its tree hangs from, a shadow root or the document: a listener on an element around a
 //! heading makes screen readers call the heading clickable. Knows no act's meaning and no screen.
 
-use super::{Message, RokadeAssessment};
 use crate::browser::{self, Listener};
-use crate::state;
+use crate::state::Message;
 use crate::view::{Act, Typing};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, Node};
-use yew::html::Scope;
+use yew::Callback;
 
 /// The browser's events that acts hear.
 const KINDS: [&str; 4] = ["click", "change", "input", "cancel"];
@@ -64,7 +63,7 @@ impl Hearing {
         }
     }
 
-    fn hear(&self, root: &Element, link: &Scope<RokadeAssessment>, event: &Event) {
+    fn hear(&self, root: &Element, happens: &Callback<Message>, event: &Event) {
         let Some((element, act)) = self.heard(root, event) else { return };
         let message = match act {
             Act::Press(message) | Act::Choose(message) => message,
@@ -83,34 +82,36 @@ impl Hearing {
                 return browser::focus_on(root, &id);
             }
             Act::OpenFile => {
-                let link = link.clone();
-                let opened = move |text| link.send_message(state::Message::FileOpened(text));
+                let happens = happens.clone();
+                let opened = move |text| happens.emit(Message::FileOpened(text));
                 return browser::read_chosen_file(element.unchecked_ref(), opened);
             }
         };
-        link.send_message(message);
+        happens.emit(message);
     }
 }
 
-/// Listens to what is done in the widget, and in other windows to what is kept, for as long as the answer is held.
+/// Listens to what is done in the widget, for as long as the answer is held.
 pub fn listen(
     root: &Element,
     hearing: &Rc<Hearing>,
-    link: &Scope<RokadeAssessment>,
     signal: Option<&AbortSignal>,
+    happens: &Callback<Message>,
 ) -> Vec<Listener> {
     let tree = root.get_root_node();
-    let acts = KINDS.map(|kind| {
-        let (root, hearing, link) = (root.clone(), hearing.clone(), link.clone());
-        Listener::new(&tree, kind, signal, move |event| hearing.hear(&root, &link, &event))
-    });
-    let storage = browser::window().map(|window| {
-        let link = link.clone();
-        Listener::new(&window, "storage", signal, move |event| {
-            if browser::is_about_ours(&event) {
-                link.send_message(Message::StorageChanged);
-            }
-        })
-    });
-    acts.into_iter().chain(storage).collect()
+    let listener = |kind| {
+        let (root, hearing, happens) = (root.clone(), hearing.clone(), happens.clone());
+        Listener::new(&tree, kind, signal, move |event| hearing.hear(&root, &happens, &event))
+    };
+    KINDS.into_iter().map(listener).collect()
+}
+
+/// Listens to what other windows keep, for as long as the answer is held.
+pub fn listen_to_storage(signal: Option<&AbortSignal>, changed: Callback<()>) -> Option<Listener> {
+    let heard = move |event| {
+        if browser::is_about_ours(&event) {
+            changed.emit(());
+        }
+    };
+    Some(Listener::new(&browser::window()?, "storage", signal, heard))
 }

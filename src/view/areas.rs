@@ -1,6 +1,6 @@
 //! Where one has worked before, and where one would like to, is curious, or doesn't want to now.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Choice, Weight, button, checkbox, content, example_mark, heading, lead, paragraph, segments, title,
 };

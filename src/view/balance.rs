@@ -1,6 +1,6 @@
 //! What head and deputy agreed: dimensions to weigh more, and levels changed for this person.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Choice, Choosable, Field, Weight, button, checkbox, choices, content, group, heading_with, lead, legend, more,
     text, title, words,

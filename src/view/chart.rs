@@ -5,7 +5,7 @@
 //! levels, level i stands in the middle of the axis label's column. Shapes differ, so that colour is never needed. Knows
 //! nothing of where the levels come from.
 
-use super::View;
+use super::context::View;
 use super::pieces::{content, text, words};
 use crate::framework::{Dimension, Level};
 use crate::profile::{Class, ClassCounts};

@@ -1,6 +1,6 @@
 //! Every answer on one page, each with its way back to the question.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, words,
 };

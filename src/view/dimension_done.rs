@@ -1,6 +1,6 @@
 //! The end of a dimension: its behaviours can be answered in depth, now or later.
 
-use super::View;
+use super::context::View;
 use super::pieces::{Weight, button, lead, paragraph, progress, text, title_of};
 use crate::state::Message;
 use crate::state::journey::Journey;

@@ -1,7 +1,7 @@
 //! What is said about files: choosing one, what of it was left out, why it wasn't opened or compared, and what is wrong
 //! in it. Knows no screen.
 
-use super::View;
+use super::context::View;
 use super::pieces::{Field, heading, more, paragraph, text, words};
 use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};

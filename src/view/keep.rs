@@ -1,7 +1,7 @@
 //! Keep and share, two different acts: the person's own file, and what they tick, as a file or for the page around the
 //! widget.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Weight, button, checkbox, error_summary, group, heading, legend, marked_button, meta, more, notice, paragraph,
     text, title,

@@ -3,10 +3,11 @@
 //!
 //! They show all that the assessment holds and nothing else, so that they are also what a receiver of a file will see.
 
+use super::context::View;
 use super::pieces::{Weight, button, content, heading, heading_of, paragraph, sentences, text, title, words};
 use super::plan::{about, responsible_words};
 use super::question::statement_of;
-use super::{View, results, start};
+use super::{results, start};
 use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::state::Message;

@@ -2,7 +2,7 @@
 //!
 //! Whatever a person can use is made here and nowhere else, and on paper becomes nothing. Knows no screen.
 
-use super::View;
+use super::context::View;
 use crate::framework::Text;
 use crate::state::Message;
 use crate::state::journey::Item;

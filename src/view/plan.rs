@@ -1,6 +1,6 @@
 //! The plan (*udviklingsplan*): from a gap or an area to what is agreed, and from last time's plan to what came of it.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
     title, words,

@@ -1,6 +1,6 @@
 //! One question: a competence on its scale, or a behaviour on the frequency scale.
 
-use super::View;
+use super::context::View;
 use super::pieces::{
     Choice, Weight, button, checkbox, choices, choices_off_scale, content, error_summary, group, lead, more, more_of,
     progress, sentences, text, words,

@@ -1,6 +1,6 @@
 //! A role, read through: its competences, the levels it asks for, and the behaviours, with nothing to answer.
 
-use super::View;
+use super::context::View;
 use super::pieces::{Weight, button, content, heading_with, more_of, paragraph, text, title_of, words};
 use super::question::behaviours;
 use super::start::basis_banner;

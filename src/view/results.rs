@@ -3,6 +3,8 @@
 //! Everything is drawn from the report, which follows every change at once. The first layer is words only; points stand
 //! where the reader asks how an order came about.
 
+mod seen;
+
 mod area_card;
 mod next_stage;
 mod profile_chart;
@@ -11,32 +13,21 @@ mod roles;
 mod suggestions;
 mod summary;
 
-use super::View;
 use super::check::balance_words;
+use super::context::View;
 use super::pieces::{
     Choosable, Field, Weight, button, button_of, heading, meta, more_of, paragraph, sentences, text, title, words,
 };
-use super::plan::start_button;
 use super::{compare, start};
 use crate::assessment::{Purpose, Rater};
-use crate::framework::{Framework, Level};
-use crate::profile::Row;
 use crate::report::Report;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};
-use crate::state::{PlanFor, Planning, planning::MOST_CHARACTERS};
+use crate::state::{Planning, planning::MOST_CHARACTERS};
 use crate::wording::Key;
+use seen::Results;
 use std::rc::Rc;
 use yew::{Html, html};
-
-/// What every part of the results is drawn from.
-struct Results<'a> {
-    view: &'a View<'a>,
-    journey: &'a Journey,
-    /// The place of the role that the answers are seen against.
-    viewed_role: usize,
-    report: Rc<Report>,
-}
 
 pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
     let results = Results { view, journey, viewed_role, report: view.report(journey, viewed_role) };
@@ -129,35 +120,6 @@ pub fn for_paper(view: &View, journey: &Journey) -> (Html, Html) {
         </>
     };
     (preparation, suggestions)
-}
-
-impl<'a> Results<'a> {
-    fn framework(&self) -> &'a Framework {
-        self.view.framework()
-    }
-
-    fn row(&self, competence: usize) -> &Row {
-        &self.report.profile.rows[competence]
-    }
-
-    /// A level of a competence's scale in words.
-    fn label(&self, competence: usize, level: Level) -> Rc<str> {
-        self.view.level(competence, level)
-    }
-
-    fn is_managers(&self) -> bool {
-        self.journey.assessment.rater == Rater::Manager
-    }
-
-    /// Whether anything can be held up against the role at all.
-    fn has_levels(&self) -> bool {
-        self.report.profile.rows.iter().any(|row| row.level().is_some())
-    }
-
-    /// Whether there is a plan to agree on.
-    fn has_plan(&self) -> bool {
-        self.journey.assessment.purpose != Purpose::Exploration
-    }
 }
 
 /// For how many strengths and for how many priorities an example is asked (method, section 1).
@@ -275,11 +237,6 @@ fn other_lens(results: &Results) -> Html {
             { button_of(view, Weight::Secondary, back, Message::ViewedRoleChosen(journey.role)) }
         </div>
     }
-}
-
-/// Begins an agreement from here, where there is a plan to begin it in.
-fn plan_button(results: &Results, start: PlanFor) -> Html {
-    if results.has_plan() { start_button(results.view, start) } else { Html::default() }
 }
 
 /// What the results are and are not (method, section 6), also in print: a host can't change these words.

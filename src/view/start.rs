@@ -1,6 +1,6 @@
 //! The first screen: what this is and is not, how long it takes, where answers are kept, and what is still to choose.
 
-use super::View;
+use super::context::View;
 use super::file;
 use super::pieces::{
     self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, heading, lead,

@@ -1,6 +1,6 @@
 //! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
 
-use super::View;
+use super::context::View;
 use super::file;
 use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
 use super::start::kept_words;

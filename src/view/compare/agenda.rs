@@ -1,14 +1,14 @@
 //! What to talk about after comparing, as one page: to read through, to print and to write on.
 
 use super::jointly::{GROUPS, places_of};
+use super::pieces::{named, section};
 use super::sides::{AGREEMENT, DIFFERENCE, Sides, agreements};
-use super::{named, section};
 use crate::comparison::Comparison;
 use crate::comparison::head_and_deputy::{JointCompetence, Shared};
 use crate::comparison::side_by_side::Difference;
 use crate::state::Message;
 use crate::state::journey::Journey;
-use crate::view::View;
+use crate::view::context::View;
 use crate::view::pieces::{self, Weight, button, notice, paragraph, text, title};
 use crate::wording::Key;
 use yew::{Html, html};

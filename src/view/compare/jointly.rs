@@ -1,14 +1,14 @@
 //! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
 
-use super::{legend, line, row, said, section};
+use super::pieces::{legend, line, row, said, section};
 use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
     Counts, HeadAndDeputy, JointCompetence, JointDimension, LeaderMark, Reached, Shared,
 };
 use crate::state::Message;
 use crate::state::{Comparing, compared_file::ComparedFile};
-use crate::view::View;
 use crate::view::chart::{Picture, charts, summary_words};
+use crate::view::context::View;
 use crate::view::pieces::{self, Choice, choices, group, heading_with, lead, meta, paragraph, text};
 use crate::wording::Key;
 use yew::{Html, html};

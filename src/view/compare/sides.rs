@@ -1,6 +1,6 @@
 //! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
 
-use super::{folded, legend, line, named, row, said, section};
+use super::pieces::{folded, legend, line, named, row, said, section};
 use crate::assessment::PlanItem;
 use crate::comparison::File;
 use crate::comparison::side_by_side::{Difference, Side, SideBySide, SideMark};
@@ -9,8 +9,8 @@ use crate::profile::{Class, Target};
 use crate::state::Comparing;
 use crate::state::Message;
 use crate::state::journey::Journey;
-use crate::view::View;
 use crate::view::chart::{Picture, charts, one_click_away};
+use crate::view::context::View;
 use crate::view::file;
 use crate::view::pieces::{Choosable, Field, Weight, button, chips, lead, paragraph, text, words};
 use crate::wording::Key;

@@ -2,7 +2,7 @@
 //!
 //! Words and steps; the points, and how they made the order, are one more click away.
 
-use super::{Results, plan_button};
+use super::seen::{Results, plan_button};
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::state::Message;
 use crate::state::PlanFor;

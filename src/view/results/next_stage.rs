@@ -3,8 +3,8 @@
 //!
 //! Knows nothing of how levels grow; says only what changes.
 
-use super::Results;
 use super::area_card::{head, label};
+use super::seen::Results;
 use super::summary::answered;
 use crate::comparison::stages::{self, TargetChange};
 use crate::framework::Level;

@@ -1,6 +1,7 @@
 //! The gap profile as a picture: a row per competence on one common axis. The table beside it says the same.
 
-use super::{Results, profile_table};
+use super::profile_table;
+use super::seen::Results;
 use crate::framework::{Dimension, Level};
 use crate::profile::{BehaviourCounts, Class, CountedAnswer, LevelSource, Target};
 use crate::state::Message;

@@ -1,6 +1,6 @@
 //! The gap profile as a table: the same as the picture, one click away and always in print.
 
-use super::Results;
+use super::seen::Results;
 use crate::profile::{CountedAnswer, LevelSource, Target};
 use crate::view::chart::one_click_away;
 use crate::view::pieces::{text, words};

@@ -4,7 +4,7 @@
 //! The roles stand in the order in which they were chosen. Nothing here says which one fits better: counts stand beside
 //! their dimension and are never summed up for a role. Knows nothing of how an offer is computed.
 
-use super::Results;
+use super::seen::Results;
 use crate::comparison::roles::{Offer, RoleOffers, compare_roles};
 use crate::framework::{Dimension, Level};
 use crate::view::chart::scrolling;

@@ -3,8 +3,8 @@
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
-use super::Results;
 use super::area_card::{brief, card, head, kind};
+use super::seen::Results;
 use crate::state::Message;
 use crate::state::journey::Step;
 use crate::suggestion::SetApart;

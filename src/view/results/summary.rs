@@ -2,7 +2,7 @@
 //! isn't known. Words only: no score, no per cent, no rank.
 
 use super::profile_chart::{answer_words, level_words};
-use super::{Results, plan_button};
+use super::seen::{Results, plan_button};
 use crate::assessment::Purpose;
 use crate::profile::{Class, CountedAnswer, Target};
 use crate::state::PlanFor;
