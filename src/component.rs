@@ -15,8 +15,7 @@ use hearing::Hearing;
 use offprint::Offprint;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, HtmlElement};
+use web_sys::{AbortSignal, Element, HtmlElement, Node};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// Where the framework comes from.
@@ -52,6 +51,10 @@ pub struct Props {
     /// The style sheet of a page that is saved to be read without the widget.
     #[prop_or_else(|| Callback::from(|()| String::new()))]
     pub styles: Callback<(), String>,
+    /// What the widget's tree hangs from, a shadow root or the document, so that it listens from the start. Otherwise it
+    /// listens once it is drawn.
+    #[prop_or_default]
+    pub tree: Option<Node>,
     /// Silences the widget, for a page that goes on when the wasm has broken down.
     #[prop_or_default]
     pub signal: Option<AbortSignal>,
@@ -116,6 +119,9 @@ impl Component for RokadeAssessment {
         widget.take_framework(ctx);
         // Appearing is no step of the person's: the focus stays where it is.
         widget.focus = None;
+        if let Some(tree) = &ctx.props().tree {
+            widget.listen(ctx, tree);
+        }
         widget
     }
 
@@ -165,11 +171,8 @@ impl Component for RokadeAssessment {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(root) = self.root() else { return };
-        if is_first {
-            let (link, signal) = (ctx.link(), ctx.props().signal.as_ref());
-            self.listeners = hearing::listen(&root, &self.hearing, signal, &link.callback(Message::State));
-            let changed = link.callback(|()| Message::StorageChanged);
-            self.listeners.extend(hearing::listen_to_storage(signal, changed));
+        if is_first && self.listeners.is_empty() {
+            self.listen(ctx, &root.get_root_node());
         }
         match (self.focus.take(), self.held.take()) {
             (Some(FocusTarget::Opener), _) => {
@@ -185,9 +188,16 @@ impl Component for RokadeAssessment {
 }
 
 impl RokadeAssessment {
-    /// What the widget draws in, once it has. Its class isn't asked for: in a frame's document it is another.
+    fn listen(&mut self, ctx: &Context<Self>, tree: &Node) {
+        let (link, signal) = (ctx.link(), ctx.props().signal.as_ref());
+        self.listeners = hearing::listen(tree, &self.root, &self.hearing, signal, &link.callback(Message::State));
+        let changed = link.callback(|()| Message::StorageChanged);
+        self.listeners.extend(hearing::listen_to_storage(signal, changed));
+    }
+
+    /// What the widget draws in, once it has.
     fn root(&self) -> Option<Element> {
-        self.root.get().map(JsCast::unchecked_into)
+        hearing::element(&self.root)
     }
 
     /// Takes note of what has the focus, unless that was done since the screen was drawn.

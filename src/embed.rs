@@ -60,6 +60,7 @@ impl Widget {
             on_share: calling(&host, |host, assessment: Option<_>| host.hand_over(assessment.as_deref())),
             on_print: calling(&host, |host, ()| host.print_widget()),
             styles: calling(&host, |host, ()| host.style_sheet()),
+            tree: Some(root.get_root_node()),
             signal: Some(host.signal()),
         };
         let handle = Renderer::<RokadeAssessment>::with_root_and_props(root, props.clone()).render();

@@ -33,9 +33,11 @@ fn root() -> Element {
     root
 }
 
-/// Lets the widget draw.
+/// Lets the widget draw. Where that takes long, Yew looks after the focus in a task of its own.
 async fn drawn() {
-    TimeoutFuture::new(0).await;
+    for _ in 0..3 {
+        TimeoutFuture::new(0).await;
+    }
 }
 
 /// What the widget calls; everything that it says is put down.
@@ -239,6 +241,7 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
         on_share: Callback::noop(),
         on_print: Callback::noop(),
         styles: Callback::from(|()| String::new()),
+        tree: None,
         signal: None,
     };
     let handle = Renderer::<RokadeAssessment>::with_root_and_props(root.clone(), props).render();

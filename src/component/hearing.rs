@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, Node};
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 /// The browser's events that acts hear.
 const KINDS: [&str; 4] = ["click", "change", "input", "cancel"];
@@ -63,8 +63,9 @@ impl Hearing {
         }
     }
 
-    fn hear(&self, root: &Element, happens: &Callback<Message>, event: &Event) {
-        let Some((element, act)) = self.heard(root, event) else { return };
+    fn hear(&self, root: &NodeRef, happens: &Callback<Message>, event: &Event) {
+        let Some(root) = element(root) else { return };
+        let Some((element, act)) = self.heard(&root, event) else { return };
         let message = match act {
             Act::Press(message) | Act::Choose(message) => message,
             Act::Tick(message) => message(browser::is_checked(&element)),
@@ -79,7 +80,7 @@ impl Hearing {
             }
             Act::GoTo(id) => {
                 event.prevent_default();
-                return browser::focus_on(root, &id);
+                return browser::focus_on(&root, &id);
             }
             Act::OpenFile => {
                 let happens = happens.clone();
@@ -91,17 +92,22 @@ impl Hearing {
     }
 }
 
+/// The element of a reference, once it is drawn. Its class isn't asked for: in a frame's document it is another.
+pub fn element(reference: &NodeRef) -> Option<Element> {
+    reference.get().map(JsCast::unchecked_into)
+}
+
 /// Listens to what is done in the widget, for as long as the answer is held.
 pub fn listen(
-    root: &Element,
+    tree: &Node,
+    root: &NodeRef,
     hearing: &Rc<Hearing>,
     signal: Option<&AbortSignal>,
     happens: &Callback<Message>,
 ) -> Vec<Listener> {
-    let tree = root.get_root_node();
     let listener = |kind| {
         let (root, hearing, happens) = (root.clone(), hearing.clone(), happens.clone());
-        Listener::new(&tree, kind, signal, move |event| hearing.hear(&root, &happens, &event))
+        Listener::new(tree, kind, signal, move |event| hearing.hear(&root, &happens, &event))
     };
     KINDS.into_iter().map(listener).collect()
 }

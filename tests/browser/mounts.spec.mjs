@@ -13,8 +13,10 @@ const ACTS = {
   'as soon as they are ready': () => {},
   'in the middle of a journey, with a dialog open': async ({ element, words }) => {
     const { shadowRoot } = element;
-    // What a person does is drawn once the event is over.
-    const drawn = () => new Promise((done) => setTimeout(done));
+    // What a person does is drawn once the event is over, and the focus moves after that.
+    const drawn = async () => {
+      for (let task = 0; task < 3; task++) await new Promise((done) => setTimeout(done));
+    };
     const press = (name) => {
       const button = [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name);
       if (!button) throw new Error(`there is no button ${name}`);
