@@ -12,7 +12,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Storage, Url};
+use web_sys::{
+    AbortSignal, AddEventListenerOptions, Blob, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Storage, StorageEvent, Url,
+};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
@@ -94,6 +97,12 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Whether a `storage` event says that another window wrote or deleted something of ours, or everything. What the page
+/// itself keeps is none of our business, and it may write it every second.
+pub fn is_about_ours(event: &Event) -> bool {
+    event.unchecked_ref::<StorageEvent>().key().is_none_or(|key| key.starts_with(KEY_PREFIX))
+}
+
 // ---- files
 
 /// Saves a text as a file of the person's.
@@ -141,6 +150,11 @@ pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + '
     });
 }
 
+/// An element that stands nowhere.
+pub fn loose_element() -> Option<Element> {
+    web_sys::window()?.document()?.create_element("div").ok()
+}
+
 // ---- focus
 
 #[wasm_bindgen]
@@ -167,20 +181,10 @@ pub fn focused(root: &Element) -> Option<HtmlElement> {
 }
 
 /// Moves the focus to what carries this mark inside the widget.
-pub fn move_focus(root: &Element, focus: FocusTarget) {
-    let mark = match focus {
-        FocusTarget::Heading => "heading",
-        FocusTarget::ErrorSummary => "errors",
-        FocusTarget::Dialog => "dialog",
-        FocusTarget::Notices => "notices",
-        FocusTarget::Sharing => "sharing",
-        FocusTarget::Item(place) => &format!("item{place}"),
-        FocusTarget::Change(place) => &format!("change-{place}"),
-        // What it was is for the widget to remember.
-        FocusTarget::Opener => return,
-    };
+pub fn move_focus(root: &Element, focus: &FocusTarget) {
+    let Some(mark) = focus.mark() else { return };
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
-    if focus == FocusTarget::Dialog {
+    if *focus == FocusTarget::Dialog {
         // A modal dialog keeps the focus inside and closes with Escape.
         let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
@@ -211,7 +215,7 @@ pub fn give_back_focus(root: &Element, held: &Held) {
         return;
     }
     let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {
-        return move_focus(root, FocusTarget::Heading);
+        return move_focus(root, &FocusTarget::Heading);
     };
     let mut around = target.closest("details").ok().flatten();
     while let Some(details) = around {
@@ -225,29 +229,68 @@ pub fn give_back_focus(root: &Element, held: &Held) {
     }
 }
 
-/// Moves the focus to the element of this id beside the one that an event came from, whatever shadow root they stand in.
-pub fn focus_beside(event: &web_sys::Event, id: &str) {
-    let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else { return };
-    let Ok(Some(widget)) = target.closest(".widget") else { return };
-    let Ok(Some(field)) = widget.query_selector(&format!("[id='{id}']")) else { return };
-    let _ = field.unchecked_into::<HtmlElement>().focus();
+/// Moves the focus to the element of this id in the widget.
+pub fn focus_on(root: &Element, id: &str) {
+    if let Ok(Some(field)) = root.query_selector(&format!("[id='{id}']")) {
+        let _ = field.unchecked_into::<HtmlElement>().focus();
+    }
 }
 
-/// The value of the input that an event came from.
-pub fn value_of(event: &web_sys::Event) -> Rc<str> {
+// ---- events
+
+/// Hears what happens somewhere, before those who stand further in, until it is dropped. The signal silences it without
+/// a call into the wasm, which may have broken down.
+pub struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    pub fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        signal: Option<&AbortSignal>,
+        heard: impl FnMut(Event) + 'static,
+    ) -> Self {
+        let heard = Closure::<dyn FnMut(Event)>::new(heard);
+        let options = AddEventListenerOptions::new();
+        options.set_capture(true);
+        if let Some(signal) = signal {
+            options.set_signal(signal);
+        }
+        let function = heard.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
+        Self { target: target.clone(), kind, heard }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.heard.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.kind, function, true);
+    }
+}
+
+/// The window of the script.
+pub fn window() -> Option<EventTarget> {
+    web_sys::window().map(Into::into)
+}
+
+// ---- fields
+
+/// What stands in a field.
+pub fn value_of(field: &Element) -> Rc<str> {
     #[wasm_bindgen]
     extern "C" {
         type WithValue;
         #[wasm_bindgen(method, getter)]
         fn value(this: &WithValue) -> String;
     }
-    match event.target() {
-        Some(target) => target.unchecked_ref::<WithValue>().value().into(),
-        None => Rc::<str>::default(),
-    }
+    field.unchecked_ref::<WithValue>().value().into()
 }
 
-/// Whether the checkbox that an event came from is ticked.
-pub fn is_checked(event: &web_sys::Event) -> bool {
-    event.target().is_some_and(|target| target.unchecked_ref::<HtmlInputElement>().checked())
+/// Whether a checkbox is ticked.
+pub fn is_checked(checkbox: &Element) -> bool {
+    checkbox.unchecked_ref::<HtmlInputElement>().checked()
 }

@@ -2,11 +2,11 @@
 //!
 //! Everything crosses the boundary as text. Knows the component and nothing of its screens.
 
+use crate::component::{Props, RokadeAssessment, Source};
 use crate::state::settings::Settings;
 use crate::state::{Event, FailureCode, Message};
-use crate::widget::{Page, Source};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Callback, Renderer};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,11 +20,11 @@ extern "C" {
 
     /// The latest answers for safe keeping; null once they are deleted.
     #[wasm_bindgen(method)]
-    fn keep(this: &Host, progress: Option<String>);
+    fn keep(this: &Host, progress: Option<&str>);
 
     /// What the person shared with the page, as a file's text; null once they took it back.
     #[wasm_bindgen(method, js_name = shared)]
-    fn hand_over(this: &Host, assessment: Option<String>);
+    fn hand_over(this: &Host, assessment: Option<&str>);
 
     /// Prints the widget without the page around it.
     #[wasm_bindgen(method, js_name = print)]
@@ -33,34 +33,17 @@ extern "C" {
     /// The widget's style sheet, for a page that is saved to be read without it.
     #[wasm_bindgen(method, js_name = styles)]
     fn style_sheet(this: &Host) -> String;
-}
 
-impl Page for Host {
-    fn event(&self, event: Event) {
-        tell(self, event);
-    }
-
-    fn progress(&self, progress: Option<Rc<str>>) {
-        self.keep(progress.map(|progress| progress.to_string()));
-    }
-
-    fn shared(&self, assessment: Option<String>) {
-        self.hand_over(assessment);
-    }
-
-    fn print(&self) {
-        self.print_widget();
-    }
-
-    fn styles(&self) -> String {
-        self.style_sheet()
-    }
+    /// Silences the widget once the wasm has broken down.
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &Host) -> web_sys::AbortSignal;
 }
 
 /// One mounted widget.
 #[wasm_bindgen]
 pub struct Widget {
-    widget: Option<crate::widget::Widget>,
+    handle: Option<AppHandle<RokadeAssessment>>,
+    props: Props,
     host: Host,
 }
 
@@ -69,32 +52,42 @@ impl Widget {
     /// Mounts in `root`, a fresh element of its own; `settings` is JSON text.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, settings: &str, host: Host) -> Widget {
-        let settings = read_settings(settings, &host);
-        let widget = crate::widget::Widget::new(root, settings, Rc::new(host.clone()));
-        Widget { widget: Some(widget), host }
+        let props = Props {
+            framework: Source::Waiting,
+            settings: read_settings(settings, &host),
+            on_event: calling(&host, tell),
+            on_progress: calling(&host, |host, progress: Option<_>| host.keep(progress.as_deref())),
+            on_share: calling(&host, |host, assessment: Option<_>| host.hand_over(assessment.as_deref())),
+            on_print: calling(&host, |host, ()| host.print_widget()),
+            styles: calling(&host, |host, ()| host.style_sheet()),
+            tree: Some(root.get_root_node()),
+            signal: Some(host.signal()),
+        };
+        let handle = Renderer::<RokadeAssessment>::with_root_and_props(root, props.clone()).render();
+        Widget { handle: Some(handle), props, host }
     }
 
     /// New settings, without mounting anew.
-    pub fn set(&self, settings: &str) {
-        let settings = read_settings(settings, &self.host);
-        if let Some(widget) = &self.widget {
-            widget.set(settings);
-        }
+    pub fn set(&mut self, settings: &str) {
+        self.props.settings = read_settings(settings, &self.host);
+        self.update();
     }
 
     /// The framework file's text.
-    pub fn framework(&self, text: &str) {
-        self.give(Source::Text(text.into()));
+    pub fn framework(&mut self, text: &str) {
+        self.props.framework = Source::Text(text.into());
+        self.update();
     }
 
     /// The framework couldn't be had; `detail` is for the page's author.
-    pub fn framework_failed(&self, code: &str, detail: &str) {
+    pub fn framework_failed(&mut self, code: &str, detail: &str) {
         let code = match code {
             "framework-not-found" => FailureCode::FrameworkNotFound,
             "framework-unreachable" => FailureCode::FrameworkUnreachable,
             _ => FailureCode::FrameworkMissing,
         };
-        self.give(Source::Failed { code, detail: detail.into() });
+        self.props.framework = Source::Failed { code, detail: detail.into() };
+        self.update();
     }
 
     /// Opens an assessment as if the person had chosen its file; the person is asked before answers are replaced.
@@ -107,33 +100,35 @@ impl Widget {
         self.send(Message::ResetAsked);
     }
 
-    /// What is kept may have been changed from another window.
-    pub fn sync_from_storage(&self) {
-        if let Some(widget) = &self.widget {
-            widget.sync_from_storage();
-        }
-    }
-
     /// Unmounts.
     pub fn destroy(&mut self) {
-        if let Some(widget) = self.widget.take() {
-            widget.destroy();
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
         }
     }
 }
 
 impl Widget {
-    fn give(&self, source: Source) {
-        if let Some(widget) = &self.widget {
-            widget.framework(source);
+    fn update(&mut self) {
+        if let Some(handle) = &mut self.handle {
+            handle.update(self.props.clone());
         }
     }
 
     fn send(&self, message: Message) {
-        if let Some(widget) = &self.widget {
-            widget.send(message);
+        if let Some(handle) = &self.handle {
+            handle.send_message(message);
         }
     }
+}
+
+/// What calls the page.
+fn calling<Said: 'static, Answer: 'static>(
+    host: &Host,
+    call: impl Fn(&Host, Said) -> Answer + 'static,
+) -> Callback<Said, Answer> {
+    let host = host.clone();
+    Callback::from(move |said| call(&host, said))
 }
 
 fn tell(host: &Host, event: Event) {

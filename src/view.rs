@@ -1,109 +1,129 @@
-//! The widget as an ordinary Yew component, for pages that are Yew applications themselves.
+//! What stands on the screen: for each screen a function from the state to `html!`; none of them changes anything.
 //!
-//! Knows nothing of what stands in the widget: it gives it an element and tells it what the page gives.
+//! One file per screen, and the pieces that they share. They are compiled for the machine as well, so that tests walk
+//! through what is drawn and do what could be done. Knows the words and the derived report; never a component, a browser,
+//! or how anything is computed.
 
-use crate::browser;
-use crate::state::Event;
-use crate::state::settings::Settings;
-use crate::widget::{Page, Source, Widget};
-use std::cell::RefCell;
+mod act;
+mod context;
+mod pieces;
+
+mod chart;
+mod file;
+
+mod areas;
+mod balance;
+mod check;
+mod compare;
+mod dimension_done;
+mod keep;
+mod paper;
+mod plan;
+mod question;
+mod read_role;
+mod results;
+mod start;
+mod status;
+
+use crate::state::files::file_json;
+use crate::state::journey::{Journey, Step};
+use crate::state::{Screen, State, Status};
+pub use act::{Act, Typing};
+use context::View;
+pub use context::{DayInWords, ReportCache};
+use pieces::text;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{Html, html};
 
-/// What a page gives the widget, and what it wants to hear.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    pub framework: Source,
-    #[prop_or_default]
-    pub settings: Settings,
-    /// What the person did, and errors.
-    #[prop_or_default]
-    pub on_event: Callback<Event>,
-    /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
-    #[prop_or_default]
-    pub on_progress: Callback<Option<Rc<str>>>,
-    /// What the person shared with the page, as a file's text; `None` once they took it back. Tell the widget what the
-    /// page holds by `settings.is_shared`.
-    #[prop_or_default]
-    pub on_share: Callback<Option<String>>,
-    /// Prints the widget; the whole page unless the host knows better.
-    #[prop_or_else(|| Callback::from(|()| browser::print()))]
-    pub on_print: Callback<()>,
-    /// The style sheet of a page that is saved to be read without the widget.
-    #[prop_or_else(|| Callback::from(|()| String::new()))]
-    pub styles: Callback<(), String>,
+/// What a screen shows and what can be done on it.
+pub struct Drawn {
+    pub html: Html,
+    /// The element whose `data-act` is a number does the act at that place.
+    pub acts: Vec<Act>,
 }
 
-/// The whole widget.
-pub struct Assessment {
-    root: NodeRef,
-    widget: Option<Widget>,
-    page: Rc<Callbacks>,
+/// Everything that the widget shows now. `number` sets its ids apart from those of other widgets on the page.
+pub fn screen(
+    state: &State,
+    reports: &ReportCache,
+    number: u32,
+    day_in_words: DayInWords,
+    typing: Option<Typing>,
+) -> Drawn {
+    let view = View::of(state, reports, number, day_in_words).while_typing(typing);
+    let (number, announcement) = &state.announcement;
+    let html = html! {
+        <>
+            { content(&view) }
+            <div class="live visually-hidden" role="status" aria-live="polite">
+                <span key={*number}>{ text(announcement.clone()) }</span>
+            </div>
+        </>
+    };
+    Drawn { html, acts: view.into_acts() }
 }
 
-/// The page as it is now.
-struct Callbacks(RefCell<Props>);
-
-impl Page for Callbacks {
-    fn event(&self, event: Event) {
-        let heard = self.0.borrow().on_event.clone();
-        heard.emit(event);
-    }
-
-    fn progress(&self, progress: Option<Rc<str>>) {
-        let heard = self.0.borrow().on_progress.clone();
-        heard.emit(progress);
-    }
-
-    fn shared(&self, assessment: Option<String>) {
-        let heard = self.0.borrow().on_share.clone();
-        heard.emit(assessment);
-    }
-
-    fn print(&self) {
-        let heard = self.0.borrow().on_print.clone();
-        heard.emit(());
-    }
-
-    fn styles(&self) -> String {
-        let asked = self.0.borrow().styles.clone();
-        asked.emit(())
+/// What stands above the live region.
+fn content(view: &View) -> Html {
+    let session = match &view.state.status {
+        Status::Waiting => return status::waiting(view),
+        Status::Failed(failure) => return status::failed(view, failure),
+        Status::Ready(session) => session,
+    };
+    let screen = match &session.screen {
+        Screen::Start(start) => start::start(view, start),
+        Screen::ReadRole { role, .. } => read_role::read_role(view, *role),
+        Screen::Journey(journey) => match &journey.step {
+            Step::Question(question) => question::question(view, journey, *question),
+            Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
+            Step::Balance => balance::balance(view, journey),
+            Step::Areas => areas::areas(view, journey),
+            Step::Check => check::check(view, journey),
+            Step::Results { viewed_role } => results::results(view, journey, *viewed_role),
+            Step::Compare => compare::compare(view, journey),
+            Step::Agenda => compare::agenda::agenda(view, journey),
+            Step::Plan => plan::plan(view, journey),
+            Step::Paper => paper::paper(view, journey),
+            Step::Keep => keep::keep(view, journey),
+        },
+    };
+    html! {
+        <>
+            { status::notices(view, &session.notices) }
+            { screen }
+            { status::toolbar(view, session) }
+            { status::dialog(view, session) }
+        </>
     }
 }
 
-impl Component for Assessment {
-    type Message = ();
-    type Properties = Props;
+/// The person's own file as a page that reads without the widget and opens again, in two parts, since one of them has to
+/// be drawn.
+pub struct Receipt {
+    /// What stands on the page.
+    pub html: Html,
+    /// What stands before it and after it.
+    around: [String; 2],
+}
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let page = Rc::new(Callbacks(RefCell::new(ctx.props().clone())));
-        Self { root: NodeRef::default(), widget: None, page }
+impl Receipt {
+    /// `None` before there are answers.
+    pub fn of(state: &State, day_in_words: DayInWords, styles: &str) -> Option<Self> {
+        let (Status::Ready(session), reports) = (&state.status, ReportCache::default()) else { return None };
+        let Screen::Journey(journey) = &session.screen else { return None };
+        // A document of its own begins with its own first heading.
+        let mut state = state.clone();
+        Rc::make_mut(&mut state.settings).heading_level = 1;
+        let view = View::of(&state, &reports, 0, day_in_words).for_paper();
+        let assessment = journey.own_file();
+        let json = file_json(&session.framework, journey.role, &assessment, &state.wording).to_compact();
+        let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
+        Some(Self { html: paper::receipt(&view, &journey), around: paper::around_receipt(&view, styles, &json) })
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let props = ctx.props().clone();
-        self.page.0.replace(props.clone());
-        if let Some(widget) = &self.widget {
-            widget.set(props.settings);
-            widget.framework(props.framework);
-        }
-        false
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! { <div ref={self.root.clone()} /> }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let Some(root) = self.root.cast().filter(|_| is_first) else { return };
-        let widget = Widget::new(root, ctx.props().settings.clone(), self.page.clone());
-        widget.framework(ctx.props().framework.clone());
-        self.widget = Some(widget);
-    }
-
-    fn destroy(&mut self, _: &Context<Self>) {
-        if let Some(widget) = self.widget.take() {
-            widget.destroy();
-        }
+    /// The file's text, once the page was drawn.
+    pub fn with(&self, drawn: &str) -> String {
+        let [before, after] = &self.around;
+        [before, drawn, after].concat()
     }
 }

@@ -9,8 +9,6 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
-use rokade::markup::{Node, el, several, text};
-use rokade::screen::ReportCache;
 use rokade::state::Comparing;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
@@ -18,10 +16,10 @@ use rokade::state::progress::{self, Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings, Sharing};
 use rokade::state::share::{SharePart, ShareSelection};
 use rokade::state::{
-    Adjustment, Deletion, Effect, Event, FailureCode, FocusTarget, Message, Screen, State, Status, StorageTrouble,
-    update,
+    Adjustment, Deletion, Effect, Event, FailureCode, Message, Screen, State, Status, StorageTrouble, update,
 };
 use rokade::state::{PlanField, PlanFor, Planning};
+use rokade::view::ReportCache;
 use rokade::wording::{Key, Language};
 use std::rc::Rc;
 
@@ -394,18 +392,9 @@ impl Widget {
                 assert!(!is_setting || is_quiet, "setting a property is no act of the person's");
             }
             Effect::MoveFocus(focus) => {
-                let mark = match focus {
-                    FocusTarget::Heading => "heading",
-                    FocusTarget::ErrorSummary => "errors",
-                    FocusTarget::Dialog => "dialog",
-                    FocusTarget::Notices => "notices",
-                    FocusTarget::Sharing => "sharing",
-                    FocusTarget::Item(place) => &format!("item{place}"),
-                    FocusTarget::Change(place) => &format!("change-{place}"),
-                    FocusTarget::Opener => return,
-                };
+                let Some(mark) = focus.mark() else { return };
                 let node = screens::drawn(&self.state, &self.reports);
-                let has_mark = |parts: &rokade::markup::Parts| screens::attribute(parts, "data-focus") == Some(mark);
+                let has_mark = |parts: &screens::Element| screens::attribute(parts, "data-focus") == Some(&*mark);
                 assert!(screens::elements(&node).into_iter().any(has_mark), "the focus goes nowhere: {mark}");
             }
             Effect::Share(Some(text)) => {
@@ -574,59 +563,5 @@ proptest! {
     #[test]
     fn nothing_that_happens_with_the_shipped_framework_breaks_it(acts in vec(any_act(), 1..80)) {
         run(SOUSCHEF, acts);
-    }
-}
-
-// ---- markup as HTML
-
-/// A piece of a screen that shows itself as HTML.
-#[derive(Clone)]
-struct Markup(Node);
-
-impl std::fmt::Debug for Markup {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(&screens::html(&self.0))
-    }
-}
-
-fn any_markup() -> impl Strategy<Value = Markup> {
-    let words = prop_oneof!["[a-zæøå<>&\"' {};=/]{0,12}", any::<String>()].boxed();
-    let tags = vec!["p", "div", "span", "button", "ul", "li", "table", "svg", "h2", "details"];
-    let names = vec!["id", "class", "title", "aria-label", "data-focus", "href"];
-    let attributes = vec((proptest::sample::select(names), words.clone()), 0..4);
-    let with = |tag, attributes: Vec<(&'static str, String)>| -> Node {
-        attributes.into_iter().fold(el(tag), |element, (name, value)| element.set(name, value))
-    };
-    let field = (
-        proptest::sample::select(vec!["input", "br", "hr"]),
-        attributes.clone(),
-        proptest::option::of(words.clone()),
-        any::<bool>(),
-    );
-    let leaf = prop_oneof![
-        3 => words.prop_map(|words| Markup(text(words.into()))),
-        1 => field.prop_map(move |(tag, attributes, value, is_checked)| {
-            let element = with(tag, attributes).checked(is_checked);
-            Markup(value.into_iter().fold(element, |element, value| element.value(value.into())))
-        }),
-    ];
-    leaf.prop_recursive(4, 40, 6, move |inner| {
-        let children = vec(inner, 0..6);
-        let nodes = |children: Vec<Markup>| children.into_iter().map(|Markup(node)| node).collect::<Vec<_>>();
-        prop_oneof![
-            1 => children.clone().prop_map(move |children| Markup(several().children(nodes(children)))),
-            3 => (proptest::sample::select(tags.clone()), attributes.clone(), children)
-                .prop_map(move |(tag, attributes, children)| Markup(with(tag, attributes).children(nodes(children)))),
-        ]
-    })
-}
-
-proptest! {
-    #![proptest_config(cases(300))]
-
-    #[test]
-    fn markup_written_as_html_reads_as_the_same(markup in any_markup()) {
-        let html = screens::html(&markup.0);
-        prop_assert_eq!(screens::parsed(&html), Ok(screens::plain(&markup.0)), "{}", html);
     }
 }

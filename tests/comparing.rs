@@ -13,15 +13,14 @@ use rokade::assessment::{PlanItem, Purpose, Rater};
 use rokade::comparison::side_by_side::{Difference, SideBySide};
 use rokade::comparison::{Comparison, OtherIs};
 use rokade::framework::Framework;
-use rokade::markup::{Node, Parts, several};
 use rokade::report::Report;
-use rokade::screen::ReportCache;
 use rokade::state::Comparing;
 use rokade::state::journey::{Journey, Step};
 use rokade::state::progress::{Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::{Dialog, Effect, Event, Message, Notice, Screen, Session, State, Status, update};
 use rokade::state::{PlanField, Planning};
+use rokade::view::ReportCache;
 use rokade::wording::{Key, Language};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -532,7 +531,7 @@ impl Story {
     fn names(&self) -> Vec<String> {
         let node = self.node();
         let is_compared = screens::elements(&node).into_iter().any(|parts| screens::has_class(parts, "compare"));
-        let used = screens::elements(&node).into_iter().filter(|parts| ["button", "summary"].contains(&parts.tag));
+        let used = screens::elements(&node).into_iter().filter(|parts| ["button", "summary"].contains(&&*parts.tag));
         let named = used.map(|parts| match screens::attribute(parts, "aria-label") {
             Some(label) => label.to_owned(),
             None => screens::text_of(parts),
@@ -592,7 +591,7 @@ impl Story {
         self.session().journey().expect("there are answers")
     }
 
-    fn node(&self) -> Node {
+    fn node(&self) -> Vec<screens::Piece> {
         screens::drawn(&self.state, &ReportCache::default())
     }
 
@@ -627,10 +626,10 @@ impl Story {
     fn offers(&self) -> Vec<Key> {
         let node = self.node();
         let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog").expect("it is asked");
-        let inside = several().children(dialog.children.clone());
+        let inside = dialog.children.clone();
         let buttons = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "button");
         let known = [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin];
-        let key = |parts: &Parts| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
+        let key = |parts: &screens::Element| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
         buttons.map(|parts| key(parts).expect("it is known")).collect()
     }
 
@@ -665,12 +664,12 @@ impl Story {
     fn under(&self, title: Key) -> Vec<String> {
         let node = self.node();
         let sections = screens::elements(&node).into_iter().filter(|parts| parts.tag == "section");
-        let heading = |parts: &Parts| {
-            let inside = several().children(parts.children.clone());
+        let heading = |parts: &screens::Element| {
+            let inside = parts.children.clone();
             screens::elements(&inside).first().map(|first| screens::text_of(first)).unwrap_or_default()
         };
         let section = sections.into_iter().find(|parts| heading(parts) == *self.word(title));
-        section.map_or_else(Vec::new, |section| rows_in(&several().children(section.children.clone())))
+        section.map_or_else(Vec::new, |section| rows_in(&section.children.clone()))
     }
 
     /// The places where the circle and the square of each picture stand, with its competence; of the pictures that are
@@ -683,7 +682,7 @@ impl Story {
         });
         let mut marks: Vec<_> = pictures
             .map(|parts| {
-                let inside = several().children(parts.children.clone());
+                let inside = parts.children.clone();
                 let at = |class: &str, name: &str| {
                     let mark = screens::elements(&inside).into_iter().find(|parts| screens::has_class(parts, class));
                     mark.and_then(|mark| screens::attribute(mark, name)).map(str::to_owned)
@@ -700,7 +699,7 @@ impl Story {
     fn pictures_saying(&self, key: Key) -> usize {
         let node = self.node();
         let words = format!(": {}.", self.word(key));
-        let is_one = |parts: &&Parts| {
+        let is_one = |parts: &&screens::Element| {
             parts.tag == "title"
                 && screens::text_of(parts).ends_with(&words)
                 && screens::attribute(parts, "id").is_some_and(|id| !id.contains("levels"))
@@ -726,8 +725,7 @@ impl Story {
             parts.tag == "select"
                 && screens::attribute(parts, "id").is_some_and(|id| id.ends_with(&format!("agreed{place}")))
         });
-        let options = several().children(select.expect("there is a select").children.clone());
-        let options = screens::elements(&options).into_iter();
+        let options = screens::elements(&select.expect("there is a select").children).into_iter();
         let chosen: Vec<_> = options.filter(|parts| screens::attribute(parts, "selected").is_some()).collect();
         // A browser shows one that nobody chose where none is marked.
         assert_eq!(chosen.len(), 1, "one option is selected");
@@ -771,7 +769,7 @@ impl Story {
 }
 
 /// The competences in the rows of charts.
-fn rows_in(node: &Node) -> Vec<String> {
+fn rows_in(node: &[screens::Piece]) -> Vec<String> {
     let rows = screens::elements(node).into_iter().filter(|parts| screens::has_class(parts, "finding"));
     rows.map(screens::text_of).collect()
 }

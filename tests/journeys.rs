@@ -10,7 +10,6 @@ use rokade::comparison;
 use rokade::framework::Framework;
 use rokade::json::Json;
 use rokade::report::Report;
-use rokade::screen::ReportCache;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
@@ -21,6 +20,7 @@ use rokade::state::{
     Adjustment, Comparing, Deletion, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State,
     Status, StorageTrouble, update,
 };
+use rokade::view::ReportCache;
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
 use strum::VariantArray;
@@ -300,7 +300,7 @@ fn a_target_beyond_its_scale_shows_as_what_counts_in_its_place() {
         // The first of all, since it belongs to the first competence.
         let option = screens::elements(&node).into_iter().find(|parts| parts.tag == "option").unwrap();
         let value_and_chosen = ["value", "selected"].map(|name| screens::attribute(option, name));
-        assert_eq!(value_and_chosen, [Some("role"), Some("")], "{beyond}");
+        assert_eq!(value_and_chosen, [Some("role"), Some("selected")], "{beyond}");
     }
 }
 
@@ -1478,7 +1478,7 @@ impl Story {
         Report::of(self.framework(), self.journey().role, self.assessment())
     }
 
-    fn node(&self) -> rokade::markup::Node {
+    fn node(&self) -> Vec<screens::Piece> {
         screens::drawn(&self.state, &ReportCache::default())
     }
 

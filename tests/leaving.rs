@@ -10,10 +10,8 @@ use rokade::assessment::{Answer, PlanItem};
 use rokade::comparison::with_agreed;
 use rokade::framework::Framework;
 use rokade::json::SyntaxErrorKind;
-use rokade::markup::{Node, Parts};
 use rokade::problem::ProblemKind;
 use rokade::report::Report;
-use rokade::screen::{ReportCache, receipt};
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
@@ -22,6 +20,7 @@ use rokade::state::settings::{Settings, Sharing};
 use rokade::state::share::SharePart;
 use rokade::state::{Deletion, Effect, FileKind, FocusTarget, Message, Notice, Screen, Session, State, Status, update};
 use rokade::state::{PlanFor, Planning};
+use rokade::view::ReportCache;
 use rokade::wording::Key;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -787,7 +786,7 @@ impl Person {
         Report::of(self.framework(), self.journey().role, &self.journey().assessment)
     }
 
-    fn node(&self) -> Node {
+    fn node(&self) -> Vec<screens::Piece> {
         screens::drawn(&self.state, &ReportCache::default())
     }
 
@@ -806,7 +805,8 @@ impl Person {
         let on =
             all.iter().filter(|parts| parts.checked == Some(true)).filter_map(|parts| screens::attribute(parts, "id"));
         let label = |id: &str| {
-            let is_its = |parts: &&&Parts| parts.tag == "label" && screens::attribute(parts, "for") == Some(id);
+            let is_its =
+                |parts: &&&screens::Element| parts.tag == "label" && screens::attribute(parts, "for") == Some(id);
             all.iter().find(is_its).map(|parts| screens::text_of(parts))
         };
         on.filter_map(label).collect()
@@ -852,6 +852,7 @@ impl Person {
         let one = self.clone().does(Message::Export(Export::Receipt));
         let asked = |effect: &Effect| matches!(effect, Effect::DownloadReceipt { name } if name.ends_with(".html"));
         assert!(one.effects.iter().any(asked));
-        receipt(&self.state, |day, _| day.to_owned(), "body { color: red }</style>").expect("there are answers")
+        screens::receipt(&self.state, |day, _| day.to_owned(), "body { color: red }</style>")
+            .expect("there are answers")
     }
 }

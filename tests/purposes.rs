@@ -8,9 +8,7 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater};
 use rokade::comparison::roles::{Offer, compare_roles};
 use rokade::comparison::stages::next_stage;
 use rokade::framework::Framework;
-use rokade::markup::{Handler, Node, Parts, several};
 use rokade::report::Report;
-use rokade::screen::ReportCache;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::progress::{Now, StoredProgress};
@@ -18,6 +16,7 @@ use rokade::state::settings::{Retention, Settings};
 use rokade::state::share::SharePart;
 use rokade::state::start::Start;
 use rokade::state::{Adjustment, Deletion, Effect, FocusTarget, Message, Screen, Session, State, Status, update};
+use rokade::view::{Act, ReportCache};
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
 
@@ -218,9 +217,9 @@ fn with_many_roles_further_ones_are_searched_for() {
     let story = Story::on(&framework, Purpose::Exploration).does(Message::RoleChosen(7));
     let search = |story: &Story, words: &str| {
         let node = story.node();
-        let is_search = |parts: &&Parts| screens::attribute(parts, "id") == Some("rokade-1-other-search");
-        match &screens::elements(&node).into_iter().find(is_search).expect("there is a search").handler {
-            Some(Handler::Fill(fill)) => fill(words.into()),
+        let is_search = |parts: &&screens::Element| screens::attribute(parts, "id") == Some("rokade-1-other-search");
+        match &screens::elements(&node).into_iter().find(is_search).expect("there is a search").act {
+            Some(Act::Search { message, .. }) => message(words.into()),
             _ => panic!("it can't be filled"),
         }
     };
@@ -391,7 +390,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
         }
     }
     assert_eq!(saved, 3);
-    let receipt = rokade::screen::receipt(&ticked.state, |day, _| day.to_owned(), "").unwrap();
+    let receipt = screens::receipt(&ticked.state, |day, _| day.to_owned(), "").unwrap();
     assert!(!receipt.contains("Zebra"));
 }
 
@@ -446,7 +445,7 @@ fn changing_an_answer_leads_back_to_where_the_change_was_asked_for() {
         for back in [Message::Continued, Message::WentBack, Message::Skipped] {
             let back = asked.clone().rates(3).does(back);
             assert_eq!((&back.journey().step, back.focus()), (&step, Some(FocusTarget::Change(13))));
-            let marked = |parts: &Parts| screens::attribute(parts, "data-focus") == Some("change-13");
+            let marked = |parts: &screens::Element| screens::attribute(parts, "data-focus") == Some("change-13");
             assert_eq!(back.all(marked).len(), 1);
         }
     }
@@ -630,28 +629,28 @@ impl Story {
         })
     }
 
-    fn all(&self, wanted: impl Fn(&Parts) -> bool) -> Vec<Parts> {
+    fn all(&self, wanted: impl Fn(&screens::Element) -> bool) -> Vec<screens::Element> {
         screens::elements(&self.node()).into_iter().filter(|parts| wanted(parts)).cloned().collect()
     }
 
     fn headings(&self) -> Vec<String> {
-        self.all(|parts| ["h2", "h3", "h4", "h5"].contains(&parts.tag)).iter().map(screens::text_of).collect()
+        self.all(|parts| ["h2", "h3", "h4", "h5"].contains(&&*parts.tag)).iter().map(screens::text_of).collect()
     }
 
     /// The rows of the table of this class, each with the words of its cells.
     fn table(&self, class: &str) -> Vec<Vec<String>> {
         let table = self.all(|parts| parts.tag == "table" && screens::has_class(parts, class)).remove(0);
-        let cells = |row: &Parts| {
-            let inside = several().children(row.children.clone());
+        let cells = |row: &screens::Element| {
+            let inside = row.children.clone();
             let cells = screens::elements(&inside).into_iter();
-            cells.filter(|parts| ["th", "td"].contains(&parts.tag)).map(screens::text_of).collect()
+            cells.filter(|parts| ["th", "td"].contains(&&*parts.tag)).map(screens::text_of).collect()
         };
-        let inside = several().children(table.children.clone());
+        let inside = table.children.clone();
         let rows = screens::elements(&inside).into_iter();
         rows.filter(|parts| parts.tag == "tr").map(cells).collect()
     }
 
-    fn node(&self) -> Node {
+    fn node(&self) -> Vec<screens::Piece> {
         screens::drawn(&self.state, &ReportCache::default())
     }
 

@@ -1,69 +1,72 @@
 //! What the results show, looked at as markup: words before numbers, the same in picture and table, and nothing lost.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::markup::{Node, Parts, SEVERAL, TEXT, several};
-use rokade::screen::{ReportCache, screen};
+mod screens;
+
 use rokade::state::journey::Step;
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
 use rokade::state::{Message, Screen, State, Status, update};
+use rokade::view::{ReportCache, screen};
+use screens::{Element, Piece, attribute};
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
 
 /// The results of an assessment file, shown in a language.
-struct Shown(Vec<Node>);
+struct Shown(Vec<Piece>);
 
 impl Shown {
     fn of(state: &State) -> Self {
-        Self(vec![screen(state, &ReportCache::default(), 1, |day, _| format!("({day})"))])
+        Self(screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| format!("({day})"), None)))
     }
 
     /// Every element that `wanted` takes, in reading order. What is closed counts only when `everything` does.
-    fn all(&self, everything: bool, wanted: impl Fn(&Parts) -> bool) -> Vec<Parts> {
-        fn look(node: &Node, everything: bool, wanted: &dyn Fn(&Parts) -> bool, found: &mut Vec<Parts>) {
-            let parts = node.parts();
-            if wanted(parts) {
-                found.push(parts.clone());
-            }
-            if everything || parts.tag != "details" {
-                parts.children.iter().for_each(|node| look(node, everything, wanted, found));
+    fn all(&self, everything: bool, wanted: impl Fn(&Element) -> bool) -> Vec<Element> {
+        fn look(pieces: &[Piece], everything: bool, wanted: &dyn Fn(&Element) -> bool, found: &mut Vec<Element>) {
+            for piece in pieces {
+                let Piece::Element(element) = piece else { continue };
+                if wanted(element) {
+                    found.push(element.clone());
+                }
+                if everything || element.tag != "details" {
+                    look(&element.children, everything, wanted, found);
+                }
             }
         }
         let mut found = Vec::new();
-        self.0.iter().for_each(|node| look(node, everything, &wanted, &mut found));
+        look(&self.0, everything, &wanted, &mut found);
         found
     }
 
-    fn of_class(&self, class: &str) -> Vec<Parts> {
-        self.all(true, |parts| attribute(parts, "class").is_some_and(|own| own.split(' ').any(|own| own == class)))
+    fn of_class(&self, class: &str) -> Vec<Element> {
+        self.all(true, |element| screens::has_class(element, class))
     }
 
     /// The words of elements of these tags.
     fn words_of(&self, tag: &str) -> Vec<String> {
-        self.all(true, |parts| parts.tag == tag).iter().map(words).collect()
+        self.all(true, |element| element.tag == tag).iter().map(words).collect()
     }
 }
 
-fn attribute<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
-    parts.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
-}
-
 /// What is read before anything is opened.
-fn words(parts: &Parts) -> String {
-    fn gather(node: &Node, words: &mut String) {
-        let parts = node.parts();
-        match parts.tag {
-            TEXT => words.push_str(parts.value.as_deref().unwrap_or_default()),
-            "details" => {}
-            _ if attribute(parts, "class") == Some("table-wrap") => {}
-            _ => {
-                parts.children.iter().for_each(|node| gather(node, words));
-                words.push_str(if parts.tag == SEVERAL { "" } else { " " });
+fn words(element: &Element) -> String {
+    fn gather(pieces: &[Piece], words: &mut String) {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => words.push_str(text),
+                Piece::Element(element) if element.tag == "details" => {}
+                Piece::Element(element) if attribute(element, "class") == Some("table-wrap") => {}
+                Piece::Element(element) => {
+                    gather(&element.children, words);
+                    // A text's own element parts nothing.
+                    let is_text = element.tag == "span" && element.attributes.is_empty();
+                    words.push_str(if is_text { "" } else { " " });
+                }
             }
         }
     }
     let mut all = String::new();
-    parts.children.iter().for_each(|node| gather(node, &mut all));
+    gather(&element.children, &mut all);
     all.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -206,7 +209,7 @@ fn an_area_that_is_wished_for_is_shown_wherever_it_stands() {
 fn declining_a_suggestion_puts_it_apart_with_its_wish_and_the_set_changes() {
     let mut state = opened("da", &MIXED);
     let set = |state: &State| {
-        let portfolio = Shown(vec![several().children(Shown::of(state).of_class("portfolio")[0].children.clone())]);
+        let portfolio = Shown(Shown::of(state).of_class("portfolio")[0].children.clone());
         portfolio
             .of_class("area")
             .iter()

@@ -227,7 +227,9 @@ fn no_files_import_each_other_in_a_circle() {
     for (place, own) in imports.iter().enumerate() {
         for &import in own {
             // The other layers follow as they are drawn anew.
-            let is_settled = ["src/state", "src/comparison"].iter().any(|layer| files[place].starts_with(layer));
+            let is_settled = ["src/state", "src/comparison", "src/view", "src/component"]
+                .iter()
+                .any(|layer| files[place].starts_with(layer));
             if is_settled && reaches(&imports, import, place) {
                 circles.push(format!("{} imports {}", files[place], files[import]));
             }
@@ -279,6 +281,8 @@ fn each_module_has_its_place_in_the_order() {
 
 #[test]
 fn the_core_knows_no_browser_no_clock_no_chance_and_no_floats() {
+    // The screens are Yew's, without a browser.
+    let is_view = |source: &&Source| source.module() == "view";
     let strange = [
         "web_sys",
         "js_sys",
@@ -297,8 +301,9 @@ fn the_core_knows_no_browser_no_clock_no_chance_and_no_floats() {
     let mut wrong = Vec::new();
     for source in sources(&["src"]).iter().filter(|source| source.is_core()) {
         for (at, line) in &source.code {
+            let strange = strange.iter().filter(|word| !is_view(&source) || **word != "yew");
             wrong.extend(
-                strange.iter().filter(|word| has_word(line, word)).map(|word| format!("{}:{at}: {word}", source.path)),
+                strange.filter(|word| has_word(line, word)).map(|word| format!("{}:{at}: {word}", source.path)),
             );
         }
     }
@@ -401,13 +406,48 @@ fn the_map_keeps_the_method_below_the_words_and_the_screens() {
         "comparison",
         "wording",
         "state",
-        "browser",
-        "widget",
-        "embed",
         "view",
+        "browser",
+        "component",
+        "embed",
     ];
     let places: Vec<_> = below.into_iter().map(place_of).collect();
     assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn what_can_be_used_is_made_in_the_pieces_alone() {
+    // So that it becomes nothing on paper, and that tests see what it does.
+    let acting = ["<a", "<button", "<dialog", "<input", "<select", "<textarea"];
+    let acts = ["press", "choose", "tick", "select", "search", "write", "open_file", "dismiss", "go_to"];
+    let acts = acts.map(|act| format!("view.{act}("));
+    let mut found = 0;
+    for source in sources(&["src/view", "src/component"]) {
+        for (at, line) in &source.code {
+            let element = acting.iter().find(|element| {
+                let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', '>']);
+                line.match_indices(**element).any(|(at, _)| ends(&line[at + element.len()..]))
+            });
+            let is_acting = element.is_some() || acts.iter().any(|act| line.contains(act));
+            found += usize::from(is_acting);
+            assert!(!is_acting || source.path == "src/view/pieces.rs", "{}:{at}: {line}", source.path);
+        }
+    }
+    assert!(found > 10, "elements that can be used are found at all");
+}
+
+#[test]
+fn no_element_has_a_handler_of_yews() {
+    // What it puts on the root of an application is never taken away again (src/view/act.rs).
+    for source in sources(&["src/view", "src/component"]) {
+        for (at, line) in &source.code {
+            let has_handler = line.split(' ').any(|word| {
+                let name = word.split("={").next().unwrap_or_default();
+                word.contains("={") && name.len() > 2 && name.starts_with("on") && !name.contains('_')
+            });
+            assert!(!has_handler, "{}:{at}: {line}", source.path);
+        }
+    }
 }
 
 #[test]

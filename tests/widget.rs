@@ -4,19 +4,16 @@
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
 use rokade::assessment::{Purpose, Rater};
-use rokade::draw::Drawing;
+use rokade::component::{Props, RokadeAssessment, Source};
 use rokade::embed::{Host, Widget};
-use rokade::markup::{Node, el, several};
-use rokade::state::Event;
+use rokade::state;
 use rokade::state::settings::Settings;
-use rokade::view::{Assessment, Props};
-use rokade::widget::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{AbortController, Document, Element, Event, HtmlElement, HtmlInputElement};
 use yew::{Callback, Renderer};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -36,9 +33,11 @@ fn root() -> Element {
     root
 }
 
-/// Lets the widget draw.
+/// Lets the widget draw. Where that takes long, Yew looks after the focus in a task of its own.
 async fn drawn() {
-    TimeoutFuture::new(0).await;
+    for _ in 0..3 {
+        TimeoutFuture::new(0).await;
+    }
 }
 
 /// What the widget calls; everything that it says is put down.
@@ -46,6 +45,7 @@ struct Page {
     host: Host,
     told: Rc<RefCell<Vec<String>>>,
     kept: Rc<RefCell<Option<String>>>,
+    silence: AbortController,
     _emit: Closure<dyn FnMut(String, String)>,
     _keep: Closure<dyn FnMut(JsValue)>,
 }
@@ -65,12 +65,18 @@ impl Page {
         let host = js_sys::Object::new();
         Reflect::set(&host, &"emit".into(), emit.as_ref()).unwrap();
         Reflect::set(&host, &"keep".into(), keep.as_ref()).unwrap();
-        Self { host: host.unchecked_into(), told, kept, _emit: emit, _keep: keep }
+        let silence = AbortController::new().unwrap();
+        Reflect::set(&host, &"signal".into(), &silence.signal()).unwrap();
+        Self { host: host.unchecked_into(), told, kept, silence, _emit: emit, _keep: keep }
     }
 
     /// Mounts as the element does.
     async fn mount(&self, root: &Element) -> Widget {
-        let widget = Widget::new(root.clone(), SETTINGS, self.host.clone());
+        self.mount_with(root, SETTINGS).await
+    }
+
+    async fn mount_with(&self, root: &Element, settings: &str) -> Widget {
+        let mut widget = Widget::new(root.clone(), settings, self.host.clone());
         widget.framework(TEA);
         drawn().await;
         widget
@@ -229,125 +235,150 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
         },
         on_event: {
             let heard = heard.clone();
-            Callback::from(move |event: Event| heard.borrow_mut().push(event))
+            Callback::from(move |event: state::Event| heard.borrow_mut().push(event))
         },
         on_progress: Callback::noop(),
         on_share: Callback::noop(),
         on_print: Callback::noop(),
         styles: Callback::from(|()| String::new()),
+        tree: None,
+        signal: None,
     };
-    let handle = Renderer::<Assessment>::with_root_and_props(root.clone(), props).render();
+    let handle = Renderer::<RokadeAssessment>::with_root_and_props(root.clone(), props).render();
     drawn().await;
     press(&root, "button.primary").await;
     assert!(text(&root).contains("I brew tea that guests like."), "{}", text(&root));
     let heard = heard.borrow();
-    assert_eq!(heard[..], [Event::Ready, Event::Progress { answered: 0, total: 2, screen: "question" }]);
+    assert_eq!(heard[..], [state::Event::Ready, state::Event::Progress { answered: 0, total: 2, screen: "question" }]);
     handle.destroy();
     root.remove();
     web_sys::window().unwrap().session_storage().unwrap().unwrap().clear().unwrap();
 }
 
-/// Draws in an element of its own.
-fn drawing() -> Drawing {
-    Drawing::new(document(), root())
+/// Says to an element that something happened to it.
+fn happens(element: &Element, kind: &str) {
+    let event = Event::new(kind).unwrap();
+    element.dispatch_event(&event).unwrap();
 }
 
-/// A list of items with these keys.
-fn items(keys: &[usize]) -> Node {
-    el("ul").children(keys.iter().map(|key| el("li").key(*key).text(key.to_string())))
-}
-
-/// The elements that a selector finds, in order.
-fn found(drawing: &Drawing, selector: &str) -> Vec<Element> {
-    let found = drawing.root().query_selector_all(selector).unwrap();
-    (0..found.length()).map(|place| found.get(place).unwrap().unchecked_into()).collect()
-}
-
-#[wasm_bindgen_test]
-fn elements_with_a_key_stay_themselves_when_they_change_places() {
-    let mut drawing = drawing();
-    drawing.draw(items(&[1, 2, 3, 4]));
-    let before = found(&drawing, "li");
-    drawing.draw(items(&[4, 5, 2, 1]));
-    let after = found(&drawing, "li");
-    let texts: Vec<_> = after.iter().map(|item| item.text_content().unwrap()).collect();
-    assert_eq!(texts, ["4", "5", "2", "1"]);
-    assert!(after[0] == before[3] && after[2] == before[1] && after[3] == before[0]);
-    assert!(!before[2].is_connected(), "what is gone is taken away");
-    drawing.draw(items(&[]));
-    assert_eq!(found(&drawing, "li").len(), 0);
-}
-
-#[wasm_bindgen_test]
-fn what_stands_behind_something_that_comes_and_goes_stays_itself() {
-    let screen = |has_notice: bool| -> Node {
-        let notice = has_notice.then(|| el("p").text("notice"));
-        el("div").child(notice).text("between").child(el("input").value("typed".into()))
-    };
-    let mut drawing = drawing();
-    drawing.draw(screen(false));
-    let input = found(&drawing, "input").remove(0);
-    drawing.draw(screen(true));
-    assert_eq!(drawing.root().text_content().unwrap(), "noticebetween");
-    assert!(found(&drawing, "input")[0] == input);
-    drawing.draw(screen(false));
-    assert_eq!(drawing.root().text_content().unwrap(), "between");
-    assert!(found(&drawing, "input")[0] == input);
-}
-
-#[wasm_bindgen_test]
-fn attributes_values_and_ticks_become_what_is_drawn_last() {
-    let field = |title: Option<&str>, value: &str, is_ticked: bool| -> Node {
-        let input = el("input[type=text]").set_if("title", title.map(Rc::<str>::from)).value(value.into());
-        el("div").child(input).child(el("input[type=checkbox]").checked(is_ticked))
-    };
-    let mut drawing = drawing();
-    drawing.draw(field(Some("a"), "one", false));
-    let inputs: Vec<HtmlInputElement> = found(&drawing, "input").into_iter().map(JsCast::unchecked_into).collect();
-    assert_eq!((inputs[0].title(), inputs[0].value(), inputs[1].checked()), ("a".into(), "one".into(), false));
-    inputs[0].set_value("typed");
-    inputs[1].set_checked(true);
-    drawing.draw(field(None, "two", false));
-    assert_eq!(
-        (inputs[0].has_attribute("title"), inputs[0].value(), inputs[1].checked()),
-        (false, "two".into(), false)
-    );
-}
-
-#[wasm_bindgen_test]
-fn a_select_shows_its_first_option_unless_another_is_selected() {
-    let options = |selected: Option<usize>| -> Node {
-        let option = |place: usize| {
-            let is_selected = (selected == Some(place)).then(Rc::<str>::default);
-            el("option").set("value", place.to_string()).set_if("selected", is_selected)
-        };
-        el("select").children((0..3).map(option))
-    };
-    for (selected, shown) in [(None, "0"), (Some(2), "2")] {
-        let mut drawing = drawing();
-        drawing.draw(options(selected));
-        let select: HtmlInputElement = found(&drawing, "select").remove(0).unchecked_into();
-        assert_eq!(select.value(), shown);
+/// Puts the words of every text in another element, as a program does that translates the page.
+fn translate(root: &Element) {
+    let texts = document().create_tree_walker_with_what_to_show(root, 4).unwrap();
+    let mut found = Vec::new();
+    while let Ok(Some(text)) = texts.next_node() {
+        found.push(text);
+    }
+    for text in found {
+        let font = document().create_element("font").unwrap();
+        font.set_text_content(text.text_content().as_deref());
+        text.parent_node().unwrap().replace_child(&font, &text).unwrap();
     }
 }
 
 #[wasm_bindgen_test]
-fn what_pages_may_style_is_a_part() {
-    let mut drawing = drawing();
-    drawing.draw(several().child(el("p.notice")).child(el("p.meta")).child(el("div.card.area")));
-    assert_eq!(found(&drawing, "[part]").len(), 2);
-    assert_eq!(found(&drawing, "[part=notice], [part=card]").len(), 2);
-    drawing.draw(several().child(el("p.meta")).child(el("p.notice")).child(el("div.card")));
-    assert_eq!(found(&drawing, "p:first-child[part]").len(), 0);
-    assert_eq!(found(&drawing, "p + [part=notice]").len(), 1);
-    drawing.clear();
+async fn what_is_written_stays_whatever_is_drawn_and_however_it_came_there() {
+    let (page, root) = (Page::new(), root());
+    let settings = SETTINGS.replace("self", "manager");
+    let mut widget = page.mount_with(&root, &settings).await;
+    let label: HtmlInputElement = find(&root, "input[type=text]").unchecked_into();
+    // A correction that only says that something was put in.
+    label.set_value("A.B.");
+    happens(&label, "input");
+    drawn().await;
+    widget.set(&settings.replace("\"en\"", "\"da\""));
+    drawn().await;
+    assert_eq!((label.value(), label.is_connected()), ("A.B.".to_owned(), true));
+    // Half a word that the widget has not heard of.
+    label.focus().unwrap();
+    label.set_value("A.B. og C");
+    widget.set(&settings);
+    drawn().await;
+    assert_eq!(label.value(), "A.B. og C");
+    happens(&label, "change");
+    drawn().await;
+    label.blur().unwrap();
+    widget.set(&settings.replace("\"en\"", "\"da\""));
+    drawn().await;
+    assert_eq!(label.value(), "A.B. og C");
+    widget.destroy();
+    root.remove();
 }
 
 #[wasm_bindgen_test]
-fn pictures_are_drawn_as_pictures() {
-    let mut drawing = drawing();
-    drawing.draw(el("div").child(el("svg").child(el("circle"))).child(el("p")));
-    let space = |selector: &str| found(&drawing, selector)[0].namespace_uri().unwrap();
-    assert_eq!(space("circle"), "http://www.w3.org/2000/svg");
-    assert_eq!(space("p"), "http://www.w3.org/1999/xhtml");
+async fn a_text_that_a_translator_replaced_is_shown_anew_when_it_changes() {
+    let (page, root) = (Page::new(), root());
+    let mut widget = page.mount(&root).await;
+    press(&root, "button.primary").await;
+    let skip = || find(&root, ".actions .quiet").text_content().unwrap();
+    assert_eq!(skip(), "Skip");
+    for _ in 0..3 {
+        translate(&root);
+        press(&root, "input[type=radio]").await;
+        assert_eq!(skip(), "Delete the answer and skip", "what would be deleted is said");
+        translate(&root);
+        press(&root, ".actions .quiet").await;
+        press(&root, ".actions .secondary").await;
+        assert_eq!(skip(), "Skip");
+    }
+    let all = text(&root);
+    let said = "I brew tea that guests like.";
+    assert_eq!(all.matches(said).count(), 1, "{all}");
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_that_is_silenced_hears_nothing_more() {
+    let (page, root) = (Page::new(), root());
+    let mut widget = page.mount(&root).await;
+    page.silence.abort();
+    press(&root, "button.primary").await;
+    assert!(text(&root).contains("Making tea"), "{}", text(&root));
+    widget.destroy();
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_happens_elsewhere_in_the_page_is_none_of_its_business() {
+    let (page, other) = (Page::new(), Page::new());
+    let (left, right) = (root(), root());
+    let (mut one, mut two) = (page.mount(&left).await, other.mount(&right).await);
+    // A page's own element that carries the same mark.
+    let own = document().create_element("button").unwrap();
+    own.set_attribute("data-act", "0").unwrap();
+    left.after_with_node_1(&own).unwrap();
+    own.unchecked_ref::<HtmlElement>().click();
+    press(&right, "button.primary").await;
+    assert!(text(&left).contains("Making tea"), "{}", text(&left));
+    assert!(text(&right).contains("I brew tea that guests like."), "{}", text(&right));
+    one.destroy();
+    two.destroy();
+    own.remove();
+    left.remove();
+    right.remove();
+}
+
+#[wasm_bindgen_test]
+async fn pictures_are_drawn_as_pictures_and_selects_show_what_is_selected() {
+    let (page, root) = (Page::new(), root());
+    let mut widget = page.mount(&root).await;
+    press(&root, "button.primary").await;
+    for _ in 0..2 {
+        press(&root, "input[type=radio]").await;
+        press(&root, "button.primary").await;
+    }
+    while root.query_selector(".results").unwrap().is_none() {
+        press(&root, "button.primary").await;
+    }
+    let space = |selector: &str| find(&root, selector).namespace_uri().unwrap();
+    assert_eq!(space(".chart-lane circle"), "http://www.w3.org/2000/svg");
+    assert_eq!(space(".chart-lane"), "http://www.w3.org/1999/xhtml");
+    let selects = root.query_selector_all("select").unwrap();
+    for place in 0..selects.length() {
+        let select: HtmlInputElement = selects.get(place).unwrap().unchecked_into();
+        let chosen = select.query_selector("[selected]").unwrap().unwrap();
+        assert_eq!(Some(select.value()), chosen.get_attribute("value"));
+    }
+    widget.destroy();
+    root.remove();
 }

@@ -13,7 +13,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { shortenImports, shortenNames } from './imports.mjs';
 import { STRICT_POLICY } from './server.mjs';
 
 const www = dirname(fileURLToPath(import.meta.url));
@@ -31,7 +30,7 @@ const out = resolve(values.out);
 const dev = values.dev;
 
 const about = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
-const { wasm, names: importNames } = shortenImports(await readFile(values.wasm));
+const wasm = await readFile(values.wasm);
 const hash = createHash('sha256').update(wasm).digest('base64');
 
 await rm(out, { recursive: true, force: true });
@@ -144,7 +143,7 @@ function instances() {
           write: false,
           logLevel: 'silent',
         });
-        const glue = shortenNames(outputFiles[0].text, importNames);
+        const glue = outputFiles[0].text;
         return { contents: `export default function () {\n${glue}\nreturn glue;\n}`, warnings };
       });
     },

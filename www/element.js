@@ -20,6 +20,7 @@ import { wordsFor } from './element/words.js';
  *   shared(assessment: string | undefined): void,
  *   print(): void,
  *   styles(): string,
+ *   signal: AbortSignal,
  * }} Host
  */
 
@@ -265,8 +266,6 @@ export class RokadeAssessment extends HTMLElement {
   /** The settings that the wasm was last told. */
   #told = '';
   #tellsSoon = false;
-  /** Whether the wasm declined the framework. */
-  #declined = false;
   /** Whether the widget can't run, or not with this framework. */
   #isBroken = false;
   /** Whether the form has switched the element off. */
@@ -373,16 +372,9 @@ export class RokadeAssessment extends HTMLElement {
       { rootMargin: NEAR, scrollMargin: NEAR },
     );
     const unwatch = watchLanguage(this, () => this.#settingsChanged());
-    // Somebody may go on with the same answers in another window.
-    const lookAgain = () => {
-      const { instance, widget } = this.#mounted ?? {};
-      if (instance && !instance.ended) instance.enter(() => widget?.look_again());
-    };
-    addEventListener('storage', lookAgain);
     this.#leave = () => {
       near.disconnect();
       unwatch();
-      removeEventListener('storage', lookAgain);
     };
     this.#settingsChanged();
     if (this.eager) this.#start();
@@ -437,7 +429,6 @@ export class RokadeAssessment extends HTMLElement {
    * @returns {Mounted}
    */
   #draw(instance, framework) {
-    // A fresh `div` each time: Yew leaves its listeners on the one it was mounted in.
     const root = document.createElement('div');
     root.className = 'mount';
     root.setAttribute('part', 'widget');
@@ -446,6 +437,8 @@ export class RokadeAssessment extends HTMLElement {
     this.#clear();
     this.#shadow.prepend(root);
 
+    // What listens for a copy that broke down must never call into it again.
+    const silence = new AbortController();
     /** @type {Host} */
     const host = {
       emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
@@ -462,9 +455,13 @@ export class RokadeAssessment extends HTMLElement {
       // Printing waits for the person, and nobody is to call into the wasm meanwhile.
       print: () => void setTimeout(() => printAlone(this)),
       styles: documentStyles,
+      signal: silence.signal,
     };
     /** @param {string} message */
-    const mourn = (message) => this.#stopped(message, root);
+    const mourn = (message) => {
+      silence.abort();
+      this.#stopped(message, root);
+    };
     instance.mourners.add(mourn);
     this.#ready = false;
     this.#told = this.#settings();
@@ -480,10 +477,9 @@ export class RokadeAssessment extends HTMLElement {
     if (!this.#mounted || this.#mounted.instance.ended) return;
     const { instance, widget } = this.#mounted;
     this.#clear();
-    this.#declined = false;
     if ('text' in framework) {
+      // Whether it is a good one is heard once it was read.
       instance.enter(() => widget.framework(framework.text));
-      this.#turn(this.#declined ? 'error' : 'ready');
       return;
     }
     const { code, detail } = framework;
@@ -596,10 +592,7 @@ export class RokadeAssessment extends HTMLElement {
   #heard(name, detail) {
     if (name === 'rokade-error') {
       const { code, message } = detail;
-      if (/^(framework|role)-/.test(code)) {
-        this.#declined = true;
-        this.#turn('error');
-      }
+      if (/^(framework|role)-/.test(code)) this.#turn('error');
       // Every change of a setting has all of them read again.
       if (/^(setting|role)-/.test(code) && this.#said.has(message)) return;
       this.#said.add(message);
@@ -607,6 +600,7 @@ export class RokadeAssessment extends HTMLElement {
       return;
     }
     if (name === 'rokade-ready') {
+      this.#turn('ready');
       // Another framework is the page's own doing, and nothing that it has to be told.
       if (this.#ready) return;
       this.#ready = true;

@@ -23,7 +23,7 @@ pub enum Effect {
         kind: FileKind,
         text: String,
     },
-    /// The same as a page that reads without the widget: made of the screens' markup.
+    /// The same as a page that reads without the widget: made of what the screens show.
     DownloadReceipt {
         name: String,
     },
@@ -57,6 +57,22 @@ pub enum FocusTarget {
     Change(usize),
     /// Back to what was used last.
     Opener,
+}
+
+impl FocusTarget {
+    /// What the element carries in `data-focus`; what was used last carries nothing.
+    pub fn mark(&self) -> Option<String> {
+        Some(match self {
+            Self::Heading => "heading".to_owned(),
+            Self::ErrorSummary => "errors".to_owned(),
+            Self::Dialog => "dialog".to_owned(),
+            Self::Notices => "notices".to_owned(),
+            Self::Sharing => "sharing".to_owned(),
+            Self::Item(place) => format!("item{place}"),
+            Self::Change(place) => format!("change-{place}"),
+            Self::Opener => return None,
+        })
+    }
 }
 
 /// What the page is told. Only what a person did, and errors.

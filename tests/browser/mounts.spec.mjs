@@ -13,17 +13,22 @@ const ACTS = {
   'as soon as they are ready': () => {},
   'in the middle of a journey, with a dialog open': async ({ element, words }) => {
     const { shadowRoot } = element;
+    // What a person does is drawn once the event is over, and the focus moves after that.
+    const drawn = async () => {
+      for (let task = 0; task < 3; task++) await new Promise((done) => setTimeout(done));
+    };
     const press = (name) => {
       const button = [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name);
       if (!button) throw new Error(`there is no button ${name}`);
       button.focus();
       button.click();
+      return drawn();
     };
     shadowRoot.querySelectorAll('[type=radio]')[0].click();
-    press(words.Begin);
+    await press(words.Begin);
     shadowRoot.querySelectorAll('.question [type=radio]')[2].click();
-    press(words.Continue);
-    press(words.DeleteAnswers);
+    await press(words.Continue);
+    await press(words.DeleteAnswers);
     if (!shadowRoot.querySelector('dialog:modal')) throw new Error('no dialog opened');
   },
   'once they were moved': async ({ element }) => {

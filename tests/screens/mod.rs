@@ -3,128 +3,160 @@
 #![allow(dead_code, reason = "not every test file uses every part")]
 
 use rokade::assessment::{Assessment, Purpose, Rater};
-use rokade::markup::{Handler, Node, Parts, SEVERAL, TEXT, several};
-use rokade::screen::{ReportCache, screen};
 use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
 use rokade::state::{Message, Screen, State, Status};
+use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Typing, screen};
 use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-
-/// What the widget shows in this state.
-pub fn drawn(state: &State, reports: &ReportCache) -> Node {
-    screen(state, reports, 1, |day, _| day.to_owned())
-}
-
-/// Fails unless everything holds of the screen that must hold of each.
-pub fn assert_sound(state: &State, node: &Node) {
-    let mut findings = Findings::default();
-    let top = pieces(node);
-    findings.walk(&top, &[]);
-    findings.compare(state);
-    findings.look_for_notices(state, node);
-    let html = html(node);
-    let read = parsed(&html).unwrap_or_else(|trouble| panic!("{trouble} in {html}"));
-    if read != plain(node) {
-        findings.wrong.push("the HTML says something else".to_owned());
-    }
-    assert!(findings.wrong.is_empty(), "{:#?}\nin {}", findings.wrong, html);
-}
+use yew::virtual_dom::VNode;
 
 /// A piece of a screen, with nothing between it and what it stands in.
-#[derive(Clone, Copy)]
-pub enum Piece<'a> {
-    Text(&'a str),
-    Element(&'a Parts),
+#[derive(Clone)]
+pub enum Piece {
+    Text(String),
+    Element(Element),
 }
 
-pub fn pieces(node: &Node) -> Vec<Piece<'_>> {
+/// An element of a screen.
+#[derive(Clone)]
+pub struct Element {
+    pub tag: String,
+    pub key: Option<String>,
+    pub attributes: Vec<(String, String)>,
+    /// What a field holds.
+    pub value: Option<String>,
+    /// Whether a radio button or checkbox is on.
+    pub checked: Option<bool>,
+    pub children: Vec<Piece>,
+    /// What happens when it is used.
+    pub act: Option<Act>,
+}
+
+/// What the widget shows in this state.
+pub fn drawn(state: &State, reports: &ReportCache) -> Vec<Piece> {
+    drawn_while(state, reports, None)
+}
+
+/// The same while somebody is writing.
+pub fn drawn_while(state: &State, reports: &ReportCache, typing: Option<Typing>) -> Vec<Piece> {
+    pieces(screen(state, reports, 1, |day, _| day.to_owned(), typing))
+}
+
+/// What a screen consists of.
+pub fn pieces(drawn: Drawn) -> Vec<Piece> {
     let mut found = Vec::new();
-    gather(node, &mut found);
+    gather(&drawn.html, &drawn.acts, &mut found);
     found
 }
 
-fn gather<'a>(node: &'a Node, found: &mut Vec<Piece<'a>>) {
-    let parts = node.parts();
-    match parts.tag {
-        TEXT => found.push(Piece::Text(parts.value.as_deref().unwrap_or_default())),
-        SEVERAL => parts.children.iter().for_each(|node| gather(node, found)),
-        _ => found.push(Piece::Element(parts)),
+fn gather(node: &VNode, acts: &[Act], found: &mut Vec<Piece>) {
+    match node {
+        VNode::VText(text) => found.push(Piece::Text(text.text.to_string())),
+        VNode::VList(list) => {
+            let keys: Vec<_> = list.iter().filter_map(VNode::key).collect();
+            let different: BTreeSet<_> = keys.iter().collect();
+            assert!(keys.len() < list.len() || different.len() == keys.len(), "a key stands twice among {keys:?}");
+            list.iter().for_each(|node| gather(node, acts, found));
+        }
+        VNode::VTag(tag) => {
+            let mut children = Vec::new();
+            if let Some(inside) = tag.children() {
+                gather(inside, acts, &mut children);
+            }
+            let attributes = tag.attributes.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let mut element = Element {
+                tag: tag.tag().to_owned(),
+                key: tag.key.as_ref().map(ToString::to_string),
+                attributes: attributes.collect(),
+                value: tag.value().map(ToString::to_string),
+                checked: tag.checked(),
+                children,
+                act: None,
+            };
+            element.act = attribute(&element, "data-act")
+                .map(|number| acts[number.parse::<usize>().expect("acts are numbered")].clone());
+            found.push(Piece::Element(element));
+        }
+        other => panic!("{other:?} can't be looked at"),
     }
-}
-
-fn inside(parts: &Parts) -> Vec<Piece<'_>> {
-    let mut found = Vec::new();
-    parts.children.iter().for_each(|node| gather(node, &mut found));
-    found
 }
 
 /// Every element, in the order in which they stand.
-pub fn elements(node: &Node) -> Vec<&Parts> {
-    fn add<'a>(pieces: Vec<Piece<'a>>, found: &mut Vec<&'a Parts>) {
+pub fn elements(pieces: &[Piece]) -> Vec<&Element> {
+    fn add<'a>(pieces: &'a [Piece], found: &mut Vec<&'a Element>) {
         for piece in pieces {
-            if let Piece::Element(parts) = piece {
-                found.push(parts);
-                add(inside(parts), found);
+            if let Piece::Element(element) = piece {
+                found.push(element);
+                add(&element.children, found);
             }
         }
     }
     let mut found = Vec::new();
-    add(pieces(node), &mut found);
+    add(pieces, &mut found);
     found
 }
 
-/// Everything that can be read on the screen.
-pub fn text(node: &Node) -> String {
-    pieces(node).into_iter().map(text_of_piece).collect()
+/// Everything that can be read there.
+pub fn text(pieces: &[Piece]) -> String {
+    let one = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Element(element) => text_of(element),
+    };
+    pieces.iter().map(one).collect()
 }
 
-fn text_of_piece(piece: Piece) -> String {
-    match piece {
-        Piece::Text(text) => text.to_owned(),
-        Piece::Element(parts) => text_of(parts),
-    }
+pub fn text_of(element: &Element) -> String {
+    text(&element.children)
 }
 
-pub fn text_of(parts: &Parts) -> String {
-    inside(parts).into_iter().map(text_of_piece).collect()
+pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| &**value)
 }
 
-pub fn attribute<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
-    parts.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
-}
-
-pub fn has_class(parts: &Parts, class: &str) -> bool {
-    attribute(parts, "class").is_some_and(|classes| classes.split(' ').any(|own| own == class))
+pub fn has_class(element: &Element, class: &str) -> bool {
+    attribute(element, "class").is_some_and(|classes| classes.split(' ').any(|own| own == class))
 }
 
 /// Everything that a person could do on the screen, with what fields could be filled with.
-pub fn offered(node: &Node) -> Vec<Message> {
+pub fn offered(pieces: &[Piece]) -> Vec<Message> {
     let mut messages = Vec::new();
-    for parts in elements(node) {
-        if attribute(parts, "disabled").is_some() {
+    for element in elements(pieces) {
+        if attribute(element, "disabled").is_some() {
             continue;
         }
-        let fill = |values: &mut dyn FnMut(Rc<str>)| {
-            let options = inside(parts).into_iter().filter_map(|piece| match piece {
-                Piece::Element(option) => attribute(option, "value"),
-                Piece::Text(_) => None,
-            });
+        let fill = |message: &dyn Fn(Rc<str>) -> Message| -> Vec<Message> {
+            let options = elements(&element.children).into_iter().filter_map(|option| attribute(option, "value"));
             let written = ["", "2026-02-01", "2026-02-30", "AB", "role", "300"];
-            options.chain(written).for_each(|value| values(value.into()));
+            options.chain(written).map(|value| message(value.into())).collect()
         };
-        match &parts.handler {
-            Some(Handler::Press(message) | Handler::Choose(message) | Handler::Dismiss(message)) => {
-                messages.push(message.clone());
+        match &element.act {
+            Some(Act::Press(message) | Act::Choose(message) | Act::Dismiss(message)) => messages.push(message.clone()),
+            Some(Act::Tick(tick)) => messages.extend([tick(true), tick(false)]),
+            Some(Act::Select(message) | Act::Search { message, .. } | Act::Write { message, .. }) => {
+                messages.extend(fill(&**message));
             }
-            Some(Handler::Tick(tick)) => messages.extend([tick(true), tick(false)]),
-            Some(Handler::Fill(message)) => fill(&mut |value| messages.push(message(value))),
-            Some(Handler::Type(message)) => fill(&mut |value| messages.push(message(value))),
-            Some(Handler::OpenFile | Handler::GoTo(_)) | None => {}
+            Some(Act::OpenFile | Act::GoTo(_)) | None => {}
         }
     }
     messages
+}
+
+/// The person's own file as a page, as far as there is one.
+pub fn receipt(state: &State, day_in_words: DayInWords, styles: &str) -> Option<String> {
+    let receipt = Receipt::of(state, day_in_words, styles)?;
+    let drawn = Drawn { html: receipt.html.clone(), acts: Vec::new() };
+    Some(receipt.with(&html(&pieces(drawn))))
+}
+
+/// Fails unless everything holds of the screen that must hold of each.
+pub fn assert_sound(state: &State, pieces: &[Piece]) {
+    let mut findings = Findings::default();
+    findings.walk(pieces, &[]);
+    findings.compare(state);
+    findings.look_for_notices(state, pieces);
+    assert!(findings.wrong.is_empty(), "{:#?}\nin {}", findings.wrong, html(pieces));
 }
 
 /// What has been seen on a screen.
@@ -146,7 +178,25 @@ struct Findings {
     /// The radio buttons' names in each group.
     groups: BTreeMap<usize, BTreeSet<String>>,
     live_regions: usize,
+    acts: BTreeSet<String>,
 }
+
+/// The classes that are public (www/custom-elements.json).
+const PARTS: [&str; 13] = [
+    "card",
+    "chart",
+    "choice",
+    "danger",
+    "field",
+    "lead",
+    "notice",
+    "primary",
+    "progress",
+    "question",
+    "quiet",
+    "secondary",
+    "title",
+];
 
 const NEVER_EMPTY: [&str; 16] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "legend", "label", "summary", "dt", "dd", "option", "th", "caption",
@@ -156,21 +206,35 @@ const BLOCKS: [&str; 12] =
     ["p", "div", "ul", "ol", "dl", "fieldset", "section", "table", "details", "dialog", "h2", "h3"];
 
 impl Findings {
-    fn walk(&mut self, pieces: &[Piece], above: &[&Parts]) {
+    fn walk(&mut self, pieces: &[Piece], above: &[&Element]) {
         for piece in pieces {
             match piece {
-                Piece::Text(text) => self.look_for_names_left(text),
-                Piece::Element(parts) => {
-                    self.look_at(parts, above);
+                Piece::Text(text) => {
+                    self.look_for_names_left(text);
+                    self.look_at_text(text, above);
+                }
+                Piece::Element(element) => {
+                    self.look_at(element, above);
                     let mut path = above.to_vec();
-                    path.push(parts);
-                    self.walk(&inside(parts), &path);
+                    path.push(element);
+                    self.walk(&element.children, &path);
                 }
             }
         }
     }
 
-    fn wrong(&mut self, parts: &Parts, what: &str) {
+    /// Where a page is translated from outside, a text that isn't alone in an element with its words as the key stays as
+    /// it was, and another is put beside it.
+    fn look_at_text(&mut self, text: &str, above: &[&Element]) {
+        let is_alone = above.last().is_some_and(|around| {
+            around.children.len() == 1 && around.key.as_ref().is_some_and(|key| key.ends_with(text))
+        });
+        if !is_alone {
+            self.wrong.push(format!("{text:?} doesn't stand alone under its own words"));
+        }
+    }
+
+    fn wrong(&mut self, parts: &Element, what: &str) {
         let attributes: Vec<_> = parts.attributes.iter().map(|(name, value)| format!("{name}={value}")).collect();
         self.wrong.push(format!("<{} {}> {:?}: {what}", parts.tag, attributes.join(" "), text_of(parts)));
     }
@@ -184,17 +248,19 @@ impl Findings {
         }
     }
 
-    fn look_at(&mut self, parts: &Parts, above: &[&Parts]) {
-        let tag = parts.tag;
+    fn look_at(&mut self, parts: &Element, above: &[&Element]) {
+        let tag = &*parts.tag;
         let text = text_of(parts);
         self.look_at_attributes(parts);
+        self.look_at_act(parts, above);
+        self.look_at_part(parts);
         let is_in = |tag: &str| above.iter().any(|parts| parts.tag == tag);
-        let parent = above.last().map_or("", |parts| parts.tag);
-        let children = inside(parts);
+        let parent = above.last().map_or("", |parts| &*parts.tag);
+        let children = &parts.children;
         if NEVER_EMPTY.contains(&tag) && text.trim().is_empty() && !["thead", "datalist"].iter().any(|tag| is_in(tag)) {
             self.wrong(parts, "says nothing");
         }
-        if BLOCKS.contains(&tag) && above.iter().any(|parts| ONLY_PHRASES.contains(&parts.tag)) {
+        if BLOCKS.contains(&tag) && above.iter().any(|parts| ONLY_PHRASES.contains(&&*parts.tag)) {
             self.wrong(parts, "stands in what holds only phrases");
         }
         if let ["h1" | "h2" | "h3" | "h4" | "h5" | "h6"] = [tag] {
@@ -243,7 +309,7 @@ impl Findings {
             "input" | "select" | "textarea" => self.look_at_field(parts, above),
             _ => {}
         }
-        let is_hidden = |parts: &&Parts| attribute(parts, "aria-hidden") == Some("true");
+        let is_hidden = |parts: &&Element| attribute(parts, "aria-hidden") == Some("true");
         if ["button", "input", "select", "textarea", "a", "summary"].contains(&tag) && above.iter().any(is_hidden) {
             self.wrong(parts, "can be used and is hidden");
         }
@@ -257,17 +323,17 @@ impl Findings {
         }
     }
 
-    fn look_at_attributes(&mut self, parts: &Parts) {
+    fn look_at_attributes(&mut self, parts: &Element) {
         let mut seen = BTreeSet::new();
         for (name, value) in &parts.attributes {
-            if !seen.insert(*name) {
+            if !seen.insert(&**name) {
                 self.wrong(parts, "has an attribute twice");
             }
-            if *name == "style" || name.starts_with("on") {
+            if name == "style" || name.starts_with("on") {
                 self.wrong(parts, "would be refused by a strict page");
             }
             self.look_for_names_left(value);
-            match *name {
+            match &**name {
                 "id" if value.is_empty() || value.contains(' ') || !self.ids.insert(value.to_string()) => {
                     self.wrong(parts, "has an id that is empty or another's");
                 }
@@ -283,7 +349,7 @@ impl Findings {
                 "lang" | "aria-label" | "role" | "class" if value.trim().is_empty() => {
                     self.wrong(parts, "has an empty attribute");
                 }
-                "data-focus" if &**value == "heading" => self.focused_headings += 1,
+                "data-focus" if value == "heading" => self.focused_headings += 1,
                 "aria-live" => self.live_regions += 1,
                 _ => {}
             }
@@ -293,7 +359,37 @@ impl Findings {
         }
     }
 
-    fn look_at_field(&mut self, parts: &Parts, above: &[&Parts]) {
+    /// What can be used does something, and nothing else does; on pages to read nothing can be used.
+    fn look_at_act(&mut self, element: &Element, above: &[&Element]) {
+        let can_be_used = ["a", "button", "dialog", "input", "select", "textarea"].contains(&&*element.tag);
+        if can_be_used != (element.act.is_some() || attribute(element, "disabled").is_some()) {
+            self.wrong(element, "does nothing, or can't be used and does something");
+        }
+        if can_be_used && above.iter().any(|above| has_class(above, "pages")) {
+            self.wrong(element, "stands on paper");
+        }
+        if let Some(number) = attribute(element, "data-act")
+            && !self.acts.insert(number.to_owned())
+        {
+            self.wrong(element, "does what another does");
+        }
+        // What somebody writes is in the state with every key, so that it is what is drawn.
+        if let Some(Act::Write { drawn, .. } | Act::Search { drawn, .. }) = &element.act
+            && element.value.as_deref() != Some(drawn)
+        {
+            self.wrong(element, "holds something else than was wanted");
+        }
+    }
+
+    /// Pages style by `::part` what has one of these classes first.
+    fn look_at_part(&mut self, element: &Element) {
+        let first = attribute(element, "class").and_then(|classes| classes.split(' ').next());
+        if attribute(element, "part") != first.filter(|class| PARTS.contains(class)) {
+            self.wrong(element, "is another part than its class says");
+        }
+    }
+
+    fn look_at_field(&mut self, parts: &Element, above: &[&Element]) {
         let has_own_name = ["aria-label", "aria-labelledby"].iter().any(|name| attribute(parts, name).is_some());
         if !has_own_name {
             let id = attribute(parts, "id").unwrap_or_default().to_owned();
@@ -302,8 +398,8 @@ impl Findings {
         if attribute(parts, "type") != Some("radio") {
             return;
         }
-        let is_group = |parts: &&&Parts| parts.tag == "fieldset" || attribute(parts, "role") == Some("radiogroup");
-        let group = above.iter().rev().find(is_group).map(|parts| std::ptr::from_ref::<Parts>(parts) as usize);
+        let is_group = |parts: &&&Element| parts.tag == "fieldset" || attribute(parts, "role") == Some("radiogroup");
+        let group = above.iter().rev().find(is_group).map(|parts| std::ptr::from_ref::<Element>(parts) as usize);
         let (Some(name), Some(group)) = (attribute(parts, "name"), group) else {
             return self.wrong(parts, "has no name or stands in no group");
         };
@@ -355,7 +451,7 @@ impl Findings {
     }
 
     /// What an assessment is and is not stands there in our words, whatever the host says (method.md, section 6).
-    fn look_for_notices(&mut self, state: &State, node: &Node) {
+    fn look_for_notices(&mut self, state: &State, pieces: &[Piece]) {
         let Status::Ready(session) = &state.status else { return };
         let wording = Wording::of(state.wording.language, &[]);
         let always = [Key::NoticeDecisions, Key::NoticeRules, Key::NoticeVoluntary];
@@ -397,16 +493,16 @@ impl Findings {
                     said.extend(is_applicant.then_some(Key::NoticeNoSelection));
                     said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                     // What a receiver will see.
-                    for preview in elements(node).into_iter().filter(|parts| has_class(parts, "preview")) {
+                    for preview in elements(pieces).into_iter().filter(|parts| has_class(parts, "preview")) {
                         assert_says_what_it_is(&text_of(preview), journey, state.wording.language.tag());
                     }
                 }
-                Step::Paper => assert_says_what_it_is(&text(node), journey, state.wording.language.tag()),
+                Step::Paper => assert_says_what_it_is(&text(pieces), journey, state.wording.language.tag()),
                 _ => {}
             },
             Screen::ReadRole { .. } => {}
         }
-        let shown = text(node);
+        let shown = text(pieces);
         for key in said {
             if !shown.contains(&*wording.text(key)) {
                 self.wrong.push(format!("{key:?} isn't said"));
@@ -445,19 +541,17 @@ fn said_who(shown: &str, id: &str, version: &str) -> bool {
 }
 
 /// Whether terms come first and what is said of them after.
-fn is_term_then_said(div: &Parts) -> bool {
-    let tags: Vec<_> = inside(div)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Element(parts) => parts.tag,
-            Piece::Text(_) => "",
-        })
-        .collect();
+fn is_term_then_said(div: &Element) -> bool {
+    let tag = |piece| match piece {
+        &Piece::Element(ref element) => &*element.tag,
+        Piece::Text(_) => "",
+    };
+    let tags: Vec<&str> = div.children.iter().map(tag).collect();
     let terms = tags.iter().take_while(|tag| **tag == "dt").count();
     terms > 0 && terms < tags.len() && tags[terms..].iter().all(|tag| *tag == "dd")
 }
 
-// ---- HTML, written and read again
+// ---- a page as HTML
 
 /// A piece of a page as a browser would read it.
 #[derive(Clone, Debug, PartialEq)]
@@ -466,35 +560,36 @@ pub enum Plain {
     Element { tag: String, attributes: Vec<(String, String)>, children: Vec<Plain> },
 }
 
-pub fn html(node: &Node) -> String {
+/// As a browser writes it.
+pub fn html(pieces: &[Piece]) -> String {
     let mut html = String::new();
-    node.write_html(&mut html);
+    write(pieces, &mut html);
     html
 }
 
-/// What the markup says, without what happens when it is used.
-pub fn plain(node: &Node) -> Vec<Plain> {
-    let mut found = Vec::new();
-    for piece in pieces(node) {
-        match piece {
-            Piece::Text("") => {}
-            Piece::Text(text) => match found.last_mut() {
-                Some(Plain::Text(before)) => before.push_str(text),
-                _ => found.push(Plain::Text(text.to_owned())),
-            },
-            Piece::Element(parts) => {
-                let written = parts.attributes.iter().map(|(name, value)| (name.to_string(), value.to_string()));
-                let value = parts.value.iter().map(|value| ("value".to_owned(), value.to_string()));
-                let checked = (parts.checked == Some(true)).then(|| ("checked".to_owned(), String::new()));
-                found.push(Plain::Element {
-                    tag: parts.tag.to_owned(),
-                    attributes: written.chain(value).chain(checked).collect(),
-                    children: plain(&several().children(parts.children.clone())),
-                });
+fn write(pieces: &[Piece], html: &mut String) {
+    for piece in pieces {
+        let element = match piece {
+            Piece::Text(text) => {
+                html.push_str(&escaped(text));
+                continue;
             }
+            Piece::Element(element) => element,
+        };
+        html.push_str(&format!("<{}", element.tag));
+        for (name, value) in &element.attributes {
+            html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+        }
+        html.push('>');
+        if !["br", "hr", "input"].contains(&&*element.tag) {
+            write(&element.children, html);
+            html.push_str(&format!("</{}>", element.tag));
         }
     }
-    found
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Reads HTML of the plain kind that is written here, and is strict about it.

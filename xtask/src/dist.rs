@@ -10,10 +10,9 @@ use anyhow::{Error, Result, bail, ensure};
 use xshell::{Shell, cmd};
 
 use crate::TARGET;
-use crate::{order, tools};
+use crate::tools;
 
 /// What a page loads before the first question may weigh this many bytes under brotli 11, without the framework.
-/// 110,000 once the screens have settled.
 const BUDGET: usize = 230_000;
 
 /// What makes up that first load; the styles are inside the script.
@@ -111,7 +110,7 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- --no-default-features --features element {trimmed...} {rebuilt...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {rebuilt...}"
     );
     if !dev {
         // Neither of the two is stable in cargo yet.
@@ -150,10 +149,6 @@ fn optimise(sh: &Shell, compiled: &Path) -> Result<PathBuf> {
 
     sh.create_dir(optimised.parent().expect("a file is in a folder"))?;
     cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {WASM_FEATURES...} {strip...} {compiled} -o {optimised}").run()?;
-    sh.write_file(&optimised, order::named_by_place(&sh.read_binary_file(&optimised)?)?)?;
-    let order = ["--reorder-functions-by-name", "--strip-debug"];
-    // With the same effort, since wasm-opt forgets what it knows only of the written form.
-    cmd!(sh, "node {wasm_opt} {WASM_EFFORT...} {order...} {WASM_FEATURES...} {optimised} -o {optimised}").run()?;
 
     let after = sh.read_binary_file(&optimised)?.len();
     ensure!(

@@ -8,7 +8,6 @@
 mod bench;
 mod dist;
 mod hosts;
-mod order;
 mod package;
 mod test;
 mod tools;

@@ -7,10 +7,9 @@
 
 use gloo_events::EventListener;
 use rokade::assessment::{Purpose, Rater};
+use rokade::component::{RokadeAssessment, Source};
 use rokade::state::Event;
 use rokade::state::settings::Settings;
-use rokade::view::Assessment;
-use rokade::widget::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CustomEvent, Element, HtmlInputElement};
@@ -111,5 +110,5 @@ fn Own(props: &Hearing) -> Html {
         rater: Some(Rater::Myself),
         ..Settings::default()
     };
-    html! { <Assessment framework={Source::Text(FRAMEWORK.into())} {settings} {on_event} /> }
+    html! { <RokadeAssessment framework={Source::Text(FRAMEWORK.into())} {settings} {on_event} /> }
 }

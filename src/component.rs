@@ -1,0 +1,269 @@
+//! The widget as a Yew component: it owns the [`State`], hands what happens to [`state::update`], carries out the effects,
+//! and draws what [`crate::view`] shows. The element mounts it, and so can a page that is a Yew application itself.
+//!
+//! Knows nothing of what stands on a screen.
+
+mod hearing;
+mod offprint;
+
+use crate::browser::{self, Listener};
+use crate::state::progress::StoredProgress;
+use crate::state::settings::Settings;
+use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
+use crate::view::{self, Receipt, ReportCache};
+use hearing::Hearing;
+use offprint::Offprint;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use web_sys::{AbortSignal, Element, HtmlElement, Node};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+
+/// Where the framework comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// It is on its way.
+    Waiting,
+    /// The file's text.
+    Text(Rc<str>),
+    /// It couldn't be had.
+    Failed { code: FailureCode, detail: Rc<str> },
+}
+
+/// What a page gives the widget, and what it wants to hear.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    pub framework: Source,
+    #[prop_or_default]
+    pub settings: Settings,
+    /// What the person did, and errors.
+    #[prop_or_default]
+    pub on_event: Callback<Event>,
+    /// A copy of the answers after every change, for safe keeping; `None` once they are deleted.
+    #[prop_or_default]
+    pub on_progress: Callback<Option<Rc<str>>>,
+    /// What the person shared with the page, as a file's text; `None` once they took it back. Tell the widget what the
+    /// page holds by `settings.is_shared`.
+    #[prop_or_default]
+    pub on_share: Callback<Option<String>>,
+    /// Prints the widget; the whole page unless the host knows better.
+    #[prop_or_else(|| Callback::from(|()| browser::print()))]
+    pub on_print: Callback<()>,
+    /// The style sheet of a page that is saved to be read without the widget.
+    #[prop_or_else(|| Callback::from(|()| String::new()))]
+    pub styles: Callback<(), String>,
+    /// What the widget's tree hangs from, a shadow root or the document, so that it listens from the start. Otherwise it
+    /// listens once it is drawn.
+    #[prop_or_default]
+    pub tree: Option<Node>,
+    /// Silences the widget, for a page that goes on when the wasm has broken down.
+    #[prop_or_default]
+    pub signal: Option<AbortSignal>,
+}
+
+/// What reaches the component.
+pub enum Message {
+    /// Something happened to the state.
+    State(state::Message),
+    /// Another window wrote or deleted what is kept.
+    StorageChanged,
+    /// The pages that are to be saved are drawn.
+    OffprintDrawn,
+}
+
+impl From<state::Message> for Message {
+    fn from(message: state::Message) -> Self {
+        Self::State(message)
+    }
+}
+
+/// The whole widget.
+pub struct RokadeAssessment {
+    state: State,
+    root: NodeRef,
+    hearing: Rc<Hearing>,
+    /// They hear for as long as they are held.
+    listeners: Vec<Listener>,
+    reports: ReportCache,
+    /// What was kept when this widget last had to do with it; `None` before it looked.
+    kept: Option<Vec<StoredProgress>>,
+    /// Sets the ids of this widget apart from those of others on the page.
+    number: u32,
+    /// Where the focus goes once the new screen is drawn.
+    focus: Option<FocusTarget>,
+    /// What had the focus before the screen was drawn anew.
+    held: Option<browser::Held>,
+    /// What had the focus when a dialog opened, and gets it back.
+    opener: Option<HtmlElement>,
+    offprint: Option<Offprint>,
+}
+
+impl Component for RokadeAssessment {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut widget = Self {
+            state: State::default(),
+            root: NodeRef::default(),
+            hearing: Rc::default(),
+            listeners: Vec::new(),
+            reports: ReportCache::default(),
+            kept: None,
+            number: browser::next_number(),
+            focus: None,
+            held: None,
+            opener: None,
+            offprint: None,
+        };
+        widget.handle(ctx, Some(state::Message::SettingsChanged(ctx.props().settings.clone())));
+        widget.take_framework(ctx);
+        // Appearing is no step of the person's: the focus stays where it is.
+        widget.focus = None;
+        if let Some(tree) = &ctx.props().tree {
+            widget.listen(ctx, tree);
+        }
+        widget
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        let (has_settings, has_framework) = (props.settings != old.settings, props.framework != old.framework);
+        self.hold_focus();
+        if has_settings {
+            self.handle(ctx, Some(state::Message::SettingsChanged(props.settings.clone())));
+        }
+        // A role that the framework doesn't have may have been mended by the settings.
+        let may_be_mended = has_settings
+            && matches!(&self.state.status, Status::Failed(failure) if failure.code == FailureCode::RoleUnknown);
+        if has_framework || may_be_mended {
+            self.take_framework(ctx);
+            // What the page does is no step of the person's either.
+            self.focus = None;
+        }
+        has_settings || has_framework
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.hold_focus();
+        match message {
+            Message::State(message) => self.handle(ctx, Some(message)),
+            Message::StorageChanged => {
+                self.handle(ctx, None);
+                // What happens in another window is no step of the person's here.
+                self.focus = None;
+            }
+            Message::OffprintDrawn => {
+                self.offprint.take().into_iter().for_each(Offprint::save);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let typing = self.root().and_then(|root| self.hearing.typing(&root));
+        let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, typing);
+        self.hearing.know(drawn.acts);
+        html! {
+            <div class="widget" lang={self.state.wording.language.tag()} ref={self.root.clone()}>{ drawn.html }</div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let Some(root) = self.root() else { return };
+        if is_first && self.listeners.is_empty() {
+            self.listen(ctx, &root.get_root_node());
+        }
+        match (self.focus.take(), self.held.take()) {
+            (Some(FocusTarget::Opener), _) => {
+                if let Some(opener) = self.opener.take() {
+                    let _ = opener.focus();
+                }
+            }
+            (Some(focus), _) => browser::move_focus(&root, &focus),
+            (None, Some(held)) => browser::give_back_focus(&root, &held),
+            (None, None) => {}
+        }
+    }
+}
+
+impl RokadeAssessment {
+    fn listen(&mut self, ctx: &Context<Self>, tree: &Node) {
+        let (link, signal) = (ctx.link(), ctx.props().signal.as_ref());
+        self.listeners = hearing::listen(tree, &self.root, &self.hearing, signal, &link.callback(Message::State));
+        let changed = link.callback(|()| Message::StorageChanged);
+        self.listeners.extend(hearing::listen_to_storage(signal, changed));
+    }
+
+    /// What the widget draws in, once it has.
+    fn root(&self) -> Option<Element> {
+        hearing::element(&self.root)
+    }
+
+    /// Takes note of what has the focus, unless that was done since the screen was drawn.
+    fn hold_focus(&mut self) {
+        let root = self.root();
+        self.held = self.held.take().or_else(|| browser::hold_focus(&root?));
+    }
+
+    fn take_framework(&mut self, ctx: &Context<Self>) {
+        match ctx.props().framework.clone() {
+            Source::Waiting => {}
+            Source::Text(text) => self.handle(ctx, Some(state::Message::FrameworkRead(text))),
+            Source::Failed { code, detail } => {
+                self.handle(ctx, Some(state::Message::FrameworkFailed { code, detail }));
+            }
+        }
+    }
+
+    /// Lets this happen, and whatever it leads to.
+    fn handle(&mut self, ctx: &Context<Self>, message: Option<state::Message>) {
+        let mut waiting = VecDeque::new();
+        // Before anything is done with answers that are no longer the newest.
+        let stored = self.kept.is_some().then(browser::stored);
+        if self.kept != stored {
+            waiting.push_back(state::Message::ProgressChanged(stored.unwrap_or_default()));
+        }
+        waiting.extend(message);
+        while let Some(message) = waiting.pop_front() {
+            for effect in state::update(&mut self.state, message, &browser::now()) {
+                self.carry_out(ctx, effect, &mut waiting);
+            }
+        }
+        self.kept = self.kept.is_some().then(browser::stored);
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect, waiting: &mut VecDeque<state::Message>) {
+        let props = ctx.props();
+        match effect {
+            Effect::LookForProgress => {
+                let stored = browser::stored();
+                self.kept = Some(stored.clone());
+                waiting.push_back(state::Message::ProgressFound(stored));
+            }
+            Effect::SaveProgress(stored) => {
+                if let Err(trouble) = browser::store(&stored) {
+                    waiting.push_back(state::Message::StorageFailed(trouble));
+                }
+            }
+            Effect::ForgetProgress { key } => browser::forget(&key),
+            Effect::HandOverProgress(progress) => props.on_progress.emit(progress),
+            Effect::MoveFocus(to) => {
+                if to == FocusTarget::Dialog {
+                    self.opener = self.root().and_then(|root| browser::focused(&root));
+                }
+                self.focus = Some(to);
+            }
+            Effect::Download { name, kind, text } => browser::download(&name, kind, &text),
+            Effect::DownloadReceipt { name } => {
+                let styles = props.styles.emit(());
+                let receipt = Receipt::of(&self.state, browser::day_in_words, &styles);
+                let drawn = ctx.link().callback(|()| Message::OffprintDrawn);
+                self.offprint = receipt.and_then(|receipt| Offprint::draw(receipt, name, drawn));
+            }
+            Effect::Share(assessment) => props.on_share.emit(assessment),
+            Effect::Print => props.on_print.emit(()),
+            Effect::Emit(event) => props.on_event.emit(event),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Every answer on one page, each with its way back to the question.
+
+use super::context::View;
+use super::pieces::{
+    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, words,
+};
+use super::question::{answer_key, statement_of};
+use crate::assessment::{Answer, Rater};
+use crate::framework::Dimension;
+use crate::state::Message;
+use crate::state::journey::{Item, Journey, Step};
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{Html, html};
+
+pub fn check(view: &View, journey: &Journey) -> Html {
+    let framework = view.framework();
+    let (answered, total) = journey.answered(framework);
+    let open = total - answered;
+    let numbers = [answered.to_string(), total.to_string()];
+    let answered = view.say(Key::CheckAnswered, &[("answered", &numbers[0]), ("total", &numbers[1])]);
+    let is_manager = journey.assessment.rater == Rater::Manager;
+    html! {
+        <div class="screen">
+            { title(view, if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }) }
+            <p class="lead" part="lead">{ text(answered) }</p>
+            if is_manager {
+                { meta(view, Key::EmployeesWords) }
+            }
+            if open > 0 {
+                <p class="notice" part="notice">{ text(view.count(Key::CheckOpen, open)) }</p>
+            }
+            { for framework.dimensions.iter().enumerate().map(|(place, part)| dimension(view, journey, place, part)) }
+            if journey.asks_balance(framework) {
+                { row_to(view, Key::BalanceTitle, balance_words(view, journey), Step::Balance) }
+            }
+            if journey.asks_areas(framework) {
+                { row_to(view, Key::AreasTitle, areas_words(view, journey), Step::Areas) }
+            }
+            <div class="actions">
+                { button(view, Weight::Primary, Key::SeeResults, Message::Continued) }
+                { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
+            </div>
+        </div>
+    }
+}
+
+fn dimension(view: &View, journey: &Journey, place: usize, dimension: &Dimension) -> Html {
+    let answers = |items: &mut dyn Iterator<Item = Item>| {
+        html! { <dl class="answers">{ for items.map(|item| answer_row(view, journey, item)) }</dl> }
+    };
+    let in_depth = || answers(&mut dimension.behaviours.clone().map(Item::Behaviour));
+    html! {
+        <section class="dimension" key={place}>
+            { heading_with(view, 1, &dimension.title) }
+            { answers(&mut dimension.competences.clone().map(Item::Competence)) }
+            if journey.has_depth(view.framework(), place) {
+                { more(view, Key::DepthAnswers, in_depth()) }
+            }
+        </section>
+    }
+}
+
+fn answer_row(view: &View, journey: &Journey, item: Item) -> Html {
+    let framework = view.framework();
+    let (title, wish) = match item {
+        Item::Competence(place) => {
+            (&framework.competences[place].title, journey.assessment.wishes.competences.get(item.id(framework)))
+        }
+        Item::Behaviour(_) => (statement_of(framework, journey.assessment.rater, item), None),
+    };
+    let wishes = wish.is_some_and(|wish| *wish > 0);
+    let name = view.say(Key::ChangeNamed, &[("title", &view.of_framework(title))]);
+    html! {
+        <div>
+            <dt lang={view.lang()}>{ content(view, title) }</dt>
+            <dd>
+                { answer_words(view, journey, item) }
+                if wishes {
+                    { remark(view, Key::WantToGetBetter) }
+                }
+            </dd>
+            <dd class="change">{ change_button(view, Key::Change, name, item) }</dd>
+        </div>
+    }
+}
+
+/// An answer in words.
+fn answer_words(view: &View, journey: &Journey, item: Item) -> Html {
+    let framework = view.framework();
+    let open = |key| html! { <span class="open">{ words(view, key) }</span> };
+    match journey.response(framework, item).map(|response| response.answer) {
+        None => open(Key::ClassNotAnswered),
+        Some(Answer::Rated(level)) => {
+            match usize::try_from(level).ok().and_then(|level| item.scale(framework).levels.get(level)) {
+                Some(level) => html! { <span lang={view.lang()}>{ content(view, &level.label) }</span> },
+                None => open(Key::LevelUnknown),
+            }
+        }
+        Some(answer) => words(view, answer_key(&journey.assessment, item, answer)),
+    }
+}
+
+fn row_to(view: &View, title: Key, words: Rc<str>, step: Step) -> Html {
+    let name = view.say(Key::ChangeNamed, &[("title", &view.text(title))]);
+    html! {
+        <section class="dimension">
+            { heading(view, 1, title) }
+            <div class="answers single">
+                <p>{ text(words) }</p>
+                <p class="change">{ named_button(view, view.text(Key::Change), name, Message::StepChosen(step)) }</p>
+            </div>
+        </section>
+    }
+}
+
+/// What head and deputy agreed, in one sentence.
+pub fn balance_words(view: &View, journey: &Journey) -> Rc<str> {
+    let framework = view.framework();
+    let targets = &journey.assessment.targets;
+    if !targets.is_agreed() {
+        return view.text(Key::BalanceNotYet);
+    }
+    let titles: Vec<_> = (targets.focus.iter())
+        .filter_map(|id| framework.dimension(id))
+        .map(|place| view.of_framework(&framework.dimensions[place].title))
+        .collect();
+    let mut words = match titles.is_empty() {
+        true => view.text(Key::FocusNone).to_string(),
+        false => view.say(Key::FocusList, &[("dimensions", &view.wording().list(&titles))]).to_string(),
+    };
+    if !targets.adjusted.is_empty() {
+        words.push(' ');
+        words.push_str(&view.count(Key::TargetsAdjusted, targets.adjusted.len()));
+    }
+    words.into()
+}
+
+fn areas_words(view: &View, journey: &Journey) -> Rc<str> {
+    let mut said = [0usize; 2];
+    for (_, wish) in journey.assessment.wishes.areas.iter() {
+        said[usize::from(*wish < 0)] += 1;
+    }
+    let worked = journey.assessment.experience.len();
+    if said == [0, 0] && worked == 0 {
+        return view.text(Key::AreasNothingSaid);
+    }
+    let [yes, not_now] = said.map(|number| number.to_string());
+    view.say(Key::AreasSaid, &[("yes", &yes), ("no", &not_now), ("worked", &worked.to_string())])
+}

@@ -1,0 +1,223 @@
+//! What every screen is drawn with: the state, the words, the report, and where acts are put down.
+//!
+//! Knows no screen and none of the pieces that they are made of.
+
+use super::act::{Act, Typing};
+use crate::assessment::Assessment;
+use crate::framework::{Framework, Level, Text};
+use crate::report::Report;
+use crate::state::journey::Journey;
+use crate::state::{Message, State, Status};
+use crate::wording::{Key, Wording};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// Writes a date such as `2026-02-01` in the words of a language: the browser knows how.
+pub type DayInWords = fn(day: &str, language: &str) -> String;
+
+/// The last report with what it was made from: it is derived, and made anew only when an answer changed.
+#[derive(Default)]
+pub struct ReportCache(RefCell<Option<Cached>>);
+
+struct Cached {
+    assessment: Rc<Assessment>,
+    role: usize,
+    report: Rc<Report>,
+}
+
+/// What something is drawn for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Medium {
+    Screen,
+    /// There nothing can be pressed or filled in.
+    Paper,
+}
+
+/// What every screen is drawn with: the state, the words, the report, and where acts are put down.
+pub struct View<'a> {
+    pub state: &'a State,
+    reports: &'a ReportCache,
+    number: u32,
+    content_language: usize,
+    day_in_words: DayInWords,
+    medium: Medium,
+    typing: Option<Typing>,
+    acts: RefCell<Vec<Act>>,
+}
+
+impl<'a> View<'a> {
+    pub fn of(state: &'a State, reports: &'a ReportCache, number: u32, day_in_words: DayInWords) -> Self {
+        let content_language = match &state.status {
+            Status::Ready(session) => state.content_language(&session.framework),
+            _ => 0,
+        };
+        let (medium, typing, acts) = (Medium::Screen, None, RefCell::default());
+        Self { state, reports, number, content_language, day_in_words, medium, typing, acts }
+    }
+
+    /// The same while somebody is writing.
+    pub fn while_typing(self, typing: Option<Typing>) -> Self {
+        Self { typing, ..self }
+    }
+
+    /// What can be done on all that was drawn.
+    pub fn into_acts(self) -> Vec<Act> {
+        self.acts.into_inner()
+    }
+
+    /// The same for pages to read, where nothing can be done.
+    pub fn for_paper(&self) -> Self {
+        let Self { state, reports, number, content_language, day_in_words, .. } = *self;
+        let (medium, typing, acts) = (Medium::Paper, None, RefCell::default());
+        Self { state, reports, number, content_language, day_in_words, medium, typing, acts }
+    }
+
+    pub fn is_on_paper(&self) -> bool {
+        self.medium == Medium::Paper
+    }
+
+    pub fn wording(&self) -> &Wording {
+        &self.state.wording
+    }
+
+    /// One of the widget's own texts.
+    pub fn text(&self, key: Key) -> Rc<str> {
+        self.wording().text(key)
+    }
+
+    /// One of the widget's own texts with its names filled in.
+    pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+        self.wording().say(key, values)
+    }
+
+    /// One of the widget's own texts in the form for a number.
+    pub fn count(&self, key: Key, number: usize) -> Rc<str> {
+        self.wording().count(key, number, &[])
+    }
+
+    /// One of the framework's texts in the reader's language.
+    pub fn of_framework(&self, text: &Text) -> Rc<str> {
+        text.in_language(self.content_language)
+    }
+
+    /// A date such as `2026-02-01` in the reader's words.
+    pub fn day(&self, day: &str) -> String {
+        (self.day_in_words)(day, self.wording().language.tag())
+    }
+
+    /// The language of the framework's texts, where it is another than that of the widget's own.
+    pub fn lang(&self) -> Option<AttrValue> {
+        let tag = &self.framework().languages[self.content_language];
+        let own = self.wording().language.tag();
+        let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
+        (!is_same).then(|| tag.clone().into())
+    }
+
+    /// The title of the competence at this place.
+    pub fn competence(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().competences[place].title)
+    }
+
+    /// A level of a competence's scale in words.
+    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
+        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+    }
+
+    /// The title of the role at this place.
+    pub fn role(&self, place: usize) -> Rc<str> {
+        self.of_framework(&self.framework().roles[place].title)
+    }
+
+    /// The framework; screens are drawn only once there is one.
+    pub fn framework(&self) -> &'a Rc<Framework> {
+        match &self.state.status {
+            Status::Ready(session) => &session.framework,
+            _ => unreachable!("screens are drawn only with a framework"),
+        }
+    }
+
+    /// An id that no other widget on the page has.
+    pub fn id(&self, name: &str) -> AttrValue {
+        format!("rokade-{}-{name}", self.number).into()
+    }
+
+    /// A heading `below` levels under the widget's first.
+    pub fn heading_tag(&self, below: u8) -> &'static str {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = (self.state.settings.heading_level + below).clamp(1, 6);
+        TAGS[usize::from(level) - 1]
+    }
+
+    /// The report of the journey, seen against the role at this place.
+    pub fn report(&self, journey: &Journey, role: usize) -> Rc<Report> {
+        let mut cache = self.reports.0.borrow_mut();
+        if let Some(cached) = &*cache
+            && Rc::ptr_eq(&cached.assessment, &journey.assessment)
+            && cached.role == role
+        {
+            return cached.report.clone();
+        }
+        let report = Rc::new(Report::of(self.framework(), role, &journey.assessment));
+        *cache = Some(Cached { assessment: journey.assessment.clone(), role, report: report.clone() });
+        report
+    }
+
+    /// What a field shows: what is wanted, unless somebody is writing in it and nothing else is wanted than before. Then
+    /// what they wrote stays.
+    pub fn shown(&self, field: &str, wanted: Rc<str>) -> Rc<str> {
+        match &self.typing {
+            Some(typing) if *typing.field == *field && typing.drawn == wanted => typing.written.clone(),
+            _ => wanted,
+        }
+    }
+
+    /// Whether somebody is writing in a field whose name begins so.
+    pub fn is_typing_in(&self, name: &str) -> bool {
+        self.typing.as_ref().is_some_and(|typing| typing.field.starts_with(&*self.id(name)))
+    }
+
+    // What can be done, as the value of `data-act`. Only `pieces` asks.
+
+    pub fn press(&self, message: Message) -> String {
+        self.add(Act::Press(message))
+    }
+
+    pub fn choose(&self, message: Message) -> String {
+        self.add(Act::Choose(message))
+    }
+
+    pub fn tick(&self, message: Rc<dyn Fn(bool) -> Message>) -> String {
+        self.add(Act::Tick(message))
+    }
+
+    pub fn select(&self, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
+        self.add(Act::Select(Rc::new(message)))
+    }
+
+    pub fn search(&self, drawn: &Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
+        self.add(Act::Search { drawn: drawn.clone(), message: Rc::new(message) })
+    }
+
+    pub fn write(&self, drawn: &Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> String {
+        self.add(Act::Write { drawn: drawn.clone(), message: Rc::new(message) })
+    }
+
+    pub fn open_file(&self) -> String {
+        self.add(Act::OpenFile)
+    }
+
+    pub fn dismiss(&self, message: Message) -> String {
+        self.add(Act::Dismiss(message))
+    }
+
+    pub fn go_to(&self, field: &AttrValue) -> String {
+        self.add(Act::GoTo(field.clone()))
+    }
+
+    fn add(&self, act: Act) -> String {
+        let mut acts = self.acts.borrow_mut();
+        acts.push(act);
+        (acts.len() - 1).to_string()
+    }
+}

@@ -1,0 +1,132 @@
+//! What is said about files: choosing one, what of it was left out, why it wasn't opened or compared, and what is wrong
+//! in it. Knows no screen.
+
+use super::context::View;
+use super::pieces::{Field, heading, more, paragraph, text, words};
+use crate::assessment::migration::Conflict;
+use crate::comparison::{self, File};
+use crate::framework::Id;
+use crate::json::SyntaxErrorKind;
+use crate::problem::{Problem, ProblemKind};
+use crate::profile::Ignored;
+use crate::state::opened::OpenError;
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{Html, html};
+
+/// A framework with more problems than this shows the first and how many more there are.
+const PROBLEMS_SHOWN: usize = 50;
+
+/// *Do you have a file, from last time or from your manager?*
+pub fn open_file(view: &View, title: Key, lead: Key) -> Html {
+    let field = Field::new(view, "file", words(view, Key::OpenFile)).hint(view.text(lead));
+    html! {
+        <section class="open-file">
+            { heading(view, 1, title) }
+            { field.file(".json,.html,application/json,text/html") }
+        </section>
+    }
+}
+
+/// What of a file the reader has to know; `None` where there is nothing.
+pub fn of_file(
+    view: &View,
+    other_version: Option<(Key, &str)>,
+    report_differs: bool,
+    conflicts: &[Conflict],
+    ignored: &[Ignored],
+) -> Option<Html> {
+    let mut told = Vec::new();
+    if let Some((key, version)) = other_version {
+        let words = view.say(key, &[("version", version), ("own", &view.framework().version)]);
+        told.push(html! { <p>{ text(words) }</p> });
+    }
+    if report_differs {
+        told.push(paragraph(view, Key::OpenedReportDiffers));
+    }
+    let old: Vec<&Id> = conflicts.iter().flat_map(|not| &not.from).collect();
+    let unknown: Vec<&Id> = ignored.iter().map(|ignored| &ignored.id).collect();
+    let lists = [(Key::OpenedNotCarried, conflicts.len(), old), (Key::OpenedIgnored, ignored.len(), unknown)];
+    for (key, number, ids) in lists {
+        if number > 0 {
+            told.push(html! { <p>{ text(view.count(key, number)) }</p> });
+            told.push(html! { <ul>{ for ids.into_iter().map(|id| code_line(id)) }</ul> });
+        }
+    }
+    (!told.is_empty()).then(|| told.into_iter().collect())
+}
+
+fn code_line(words: &str) -> Html {
+    html! { <li><code>{ text(words) }</code></li> }
+}
+
+/// Why a file was not opened.
+pub fn not_opened(view: &View, declined: &OpenError) -> Html {
+    let key = match declined {
+        OpenError::Newer => Key::DeclinedNewer,
+        OpenError::OtherFramework { framework, why } => {
+            let own = view.of_framework(&view.framework().title);
+            let words = view.say(Key::DeclinedOtherFramework, &[("framework", framework), ("own", &own)]);
+            return html! {
+                <div>
+                    <p>{ text(words) }</p>
+                    if let Some(why) = why {
+                        <p>{ text(why_not(view, why)) }</p>
+                    }
+                </div>
+            };
+        }
+        OpenError::Unreadable(list) => {
+            let key = match list.first().map(|problem| &problem.kind) {
+                Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge { .. })) => Key::DeclinedTooLarge,
+                Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort)) => Key::DeclinedCutShort,
+                Some(
+                    ProblemKind::Syntax(_)
+                    | ProblemKind::OtherFormat { .. }
+                    | ProblemKind::WrongType { .. }
+                    | ProblemKind::MissingKey { key: "format" },
+                ) => Key::DeclinedNotOurs,
+                _ => Key::DeclinedDamaged,
+            };
+            return html! {
+                <>
+                    { paragraph(view, key) }
+                    { more(view, Key::FailedDetails, problems(view, "", list)) }
+                </>
+            };
+        }
+    };
+    paragraph(view, key)
+}
+
+/// Why two files are not compared.
+pub fn why_not(view: &View, why: &comparison::NotComparable) -> Rc<str> {
+    view.text(match why {
+        comparison::NotComparable::NoResponses(File::Own) => Key::DeclinedNoOwnAnswers,
+        comparison::NotComparable::NoResponses(_) => Key::DeclinedNoAnswers,
+        comparison::NotComparable::OtherRole { .. } => Key::DeclinedOtherRole,
+        comparison::NotComparable::BothManagers => Key::DeclinedBothManagers,
+        comparison::NotComparable::ByManager(_) => Key::DeclinedByManager,
+        comparison::NotComparable::NoReport => Key::DeclinedNoReport,
+        comparison::NotComparable::NothingShared { .. } => Key::DeclinedNothingShared,
+    })
+}
+
+/// In English, like the formats: for whoever keeps the page or the framework.
+pub fn problems(view: &View, detail: &str, problems: &[Problem]) -> Html {
+    let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
+    let shown = problems.iter().take(PROBLEMS_SHOWN).map(|problem| code_line(&problem.to_string()));
+    html! {
+        <div lang="en">
+            if !detail.is_empty() {
+                <p><code>{ text(detail) }</code></p>
+            }
+            if !problems.is_empty() {
+                <ul>{ for shown }</ul>
+            }
+            if rest > 0 {
+                <p lang={view.wording().language.tag()}>{ text(view.count(Key::MoreProblems, rest)) }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,522 @@
+//! The pieces that screens are made of: texts, headings, buttons, fields, choices, summaries of errors.
+//!
+//! Whatever a person can use is made here and nowhere else, and on paper becomes nothing. Knows no screen.
+
+use super::context::View;
+use crate::framework::Text;
+use crate::state::Message;
+use crate::state::journey::Item;
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{AttrValue, Html, html};
+
+// ---- texts
+
+/// Words, in an element of their own whose key they are. A program that translates the page puts other nodes in the place
+/// of ours; by its key the element is made anew when the words change, and what was put there goes with it.
+pub fn text(words: impl Into<Rc<str>>) -> Html {
+    let words = words.into();
+    html! { <span key={&*words}>{ AttrValue::from(words) }</span> }
+}
+
+/// One of the widget's own texts.
+pub fn words(view: &View, key: Key) -> Html {
+    text(view.text(key))
+}
+
+/// Several texts as one, with spaces between them.
+pub fn sentences(view: &View, keys: &[Key]) -> Html {
+    let texts: Vec<Rc<str>> = keys.iter().map(|key| view.text(*key)).collect();
+    text(texts.join(" "))
+}
+
+/// One of the framework's texts; the element around it says in which language it is, by [`View::lang`].
+pub fn content(view: &View, of_framework: &Text) -> Html {
+    text(view.of_framework(of_framework))
+}
+
+/// One of the widget's own texts as a paragraph.
+pub fn paragraph(view: &View, key: Key) -> Html {
+    html! { <p>{ words(view, key) }</p> }
+}
+
+/// What stands first on a screen, a little larger.
+pub fn lead(view: &View, key: Key) -> Html {
+    html! { <p class="lead" part="lead">{ words(view, key) }</p> }
+}
+
+/// A paragraph that stands out.
+pub fn notice(view: &View, key: Key) -> Html {
+    html! { <p class="notice" part="notice">{ words(view, key) }</p> }
+}
+
+/// A small paragraph.
+pub fn meta(view: &View, key: Key) -> Html {
+    html! { <p class="meta">{ words(view, key) }</p> }
+}
+
+/// A small remark in a line.
+pub fn remark(view: &View, key: Key) -> Html {
+    html! { <span class="meta">{ words(view, key) }</span> }
+}
+
+/// The screen's heading, which the focus goes to.
+pub fn title(view: &View, key: Key) -> Html {
+    title_of(view, view.text(key), None)
+}
+
+/// The same in other words, in the language given where it isn't the widget's.
+pub fn title_of(view: &View, words: Rc<str>, lang: Option<AttrValue>) -> Html {
+    html! {
+        <@{view.heading_tag(0)} class="title" part="title" {lang} tabindex="-1" data-focus="heading">
+            { text(words) }
+        </@>
+    }
+}
+
+/// A heading `below` levels under the widget's first.
+pub fn heading(view: &View, below: u8, key: Key) -> Html {
+    heading_of(view, below, view.text(key))
+}
+
+pub fn heading_of(view: &View, below: u8, words: Rc<str>) -> Html {
+    html! { <@{view.heading_tag(below)}>{ text(words) }</@> }
+}
+
+/// A heading with one of the framework's texts.
+pub fn heading_with(view: &View, below: u8, of_framework: &Text) -> Html {
+    html! { <@{view.heading_tag(below)} lang={view.lang()}>{ content(view, of_framework) }</@> }
+}
+
+/// The title of the competence at this place, as what a line is about.
+pub fn finding(view: &View, competence: usize) -> Html {
+    html! { <span class="finding" lang={view.lang()}>{ text(view.competence(competence)) }</span> }
+}
+
+/// Competences as the framework calls them, one beside the other.
+pub fn chips(view: &View, competences: &[usize]) -> Html {
+    let chip = |competence: &usize| html! { <li lang={view.lang()}>{ text(view.competence(*competence)) }</li> };
+    html! { <ul class="chips">{ for competences.iter().map(chip) }</ul> }
+}
+
+/// The mark of what is an example.
+pub fn example_mark(view: &View) -> Html {
+    html! { <span class="example">{ words(view, Key::Example) }</span> }
+}
+
+/// The banner over what is an example.
+pub fn example_banner(view: &View, key: Key) -> Html {
+    html! { <div class="banner">{ example_mark(view) }{ words(view, key) }</div> }
+}
+
+/// Something more, one click away.
+pub fn more(view: &View, summary: Key, content: Html) -> Html {
+    more_of(view.text(summary), false, content)
+}
+
+/// The same under other words than the widget's own, and open where that is to be seen at once.
+pub fn more_of(summary: Rc<str>, is_open: bool, content: Html) -> Html {
+    html! { <details class="more" open={is_open}><summary>{ text(summary) }</summary><div>{ content }</div></details> }
+}
+
+/// How far one is, in words and as a thin bar; the bar only repeats the words.
+pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Html {
+    html! {
+        <div class="progress" part="progress">
+            <p class="progress-text">{ text(words) }</p>
+            if let Some((done, all)) = bar {
+                <progress max={all.to_string()} value={done.to_string()} aria-hidden="true" />
+            }
+        </div>
+    }
+}
+
+// ---- buttons
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy)]
+pub enum Weight {
+    Primary,
+    Secondary,
+    /// Looks like a link.
+    Quiet,
+    Danger,
+}
+
+/// What a button can have besides its words.
+#[derive(Default)]
+struct Extra {
+    /// An accessible name that says more than what stands on it.
+    name: Option<AttrValue>,
+    /// By which the focus finds it.
+    mark: Option<AttrValue>,
+    /// The language of its words, where it isn't the widget's.
+    lang: Option<&'static str>,
+}
+
+pub fn button(view: &View, weight: Weight, key: Key, message: Message) -> Html {
+    button_of(view, weight, view.text(key), message)
+}
+
+/// A button with other words than the widget's own.
+pub fn button_of(view: &View, weight: Weight, words: Rc<str>, message: Message) -> Html {
+    any_button(view, weight, words, message, Extra::default())
+}
+
+/// A quiet button whose accessible name says more than what stands on it.
+pub fn named_button(view: &View, words: Rc<str>, name: Rc<str>, message: Message) -> Html {
+    any_button(view, Weight::Quiet, words, message, Extra { name: Some(name.into()), ..Extra::default() })
+}
+
+/// The same for one that asks more to be pressed.
+pub fn named_secondary_button(view: &View, words: Rc<str>, name: Rc<str>, message: Message) -> Html {
+    any_button(view, Weight::Secondary, words, message, Extra { name: Some(name.into()), ..Extra::default() })
+}
+
+/// A button that the focus can be led to.
+pub fn marked_button(view: &View, key: Key, mark: &str, message: Message) -> Html {
+    let extra = Extra { mark: Some(mark.to_owned().into()), ..Extra::default() };
+    any_button(view, Weight::Secondary, view.text(key), message, extra)
+}
+
+/// A button in words of another language.
+pub fn language_button(view: &View, words: Rc<str>, lang: &'static str, message: Message) -> Html {
+    any_button(view, Weight::Quiet, words, message, Extra { lang: Some(lang), ..Extra::default() })
+}
+
+/// The way to change an answer; a competence's is found again on the way back.
+pub fn change_button(view: &View, key: Key, name: Rc<str>, item: Item) -> Html {
+    let mark = match item {
+        Item::Competence(place) => Some(format!("change-{place}").into()),
+        Item::Behaviour(_) => None,
+    };
+    let extra = Extra { name: Some(name.into()), mark, lang: None };
+    any_button(view, Weight::Quiet, view.text(key), Message::ChangeAsked(item), extra)
+}
+
+fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let class = match weight {
+        Weight::Primary => "primary",
+        Weight::Secondary => "secondary",
+        Weight::Quiet => "quiet",
+        Weight::Danger => "danger",
+    };
+    let Extra { name, mark, lang } = extra;
+    html! {
+        <button
+            type="button"
+            {class}
+            part={class}
+            {lang}
+            aria-label={name}
+            data-focus={mark}
+            data-act={view.press(message)}
+        >
+            { text(words) }
+        </button>
+    }
+}
+
+// ---- choices
+
+/// One radio button with its whole label to click on.
+pub struct Choice {
+    pub label: Rc<str>,
+    pub description: Option<Rc<str>>,
+    pub is_chosen: bool,
+    pub message: Message,
+    /// The language of the label, where it isn't the widget's.
+    pub lang: Option<AttrValue>,
+}
+
+impl Choice {
+    pub fn new(label: Rc<str>, is_chosen: bool, message: Message) -> Self {
+        Self { label, description: None, is_chosen, message, lang: None }
+    }
+}
+
+/// Radio buttons of one name.
+pub fn choices(view: &View, name: &str, choices: Vec<Choice>) -> Html {
+    html! { <div class="choices">{ radios(view, name, 0, choices) }</div> }
+}
+
+/// More radio buttons of a name that the first ones have, apart from these.
+pub fn choices_off_scale(view: &View, name: &str, first: usize, choices: Vec<Choice>) -> Html {
+    html! { <div class="choices off-scale">{ radios(view, name, first, choices) }</div> }
+}
+
+/// The first has the id `name-first`, `first` counting on from other choices of that name.
+fn radios(view: &View, name: &str, first: usize, choices: Vec<Choice>) -> Html {
+    let name = view.id(name);
+    let choice = |(place, choice): (usize, Choice)| {
+        let Choice { label, description, is_chosen, message, lang } = choice;
+        let id: AttrValue = format!("{name}-{}", first + place).into();
+        let act = view.choose(message);
+        let input = html! { <input type="radio" id={&id} name={&name} checked={is_chosen} data-act={act} /> };
+        labelled(view, input, id, label, description, lang)
+    };
+    choices.into_iter().enumerate().map(choice).collect()
+}
+
+/// Radio buttons in a row, each with the number that ends its id. `label` says what they are about.
+pub fn segments(view: &View, name: &str, label: Rc<str>, choices: impl IntoIterator<Item = (i8, Choice)>) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let name = view.id(name);
+    let choice = |(number, choice): (i8, Choice)| {
+        let id: AttrValue = format!("{name}-{number}").into();
+        let act = view.choose(choice.message);
+        html! {
+            <label class="segment" for={&id}>
+                <input type="radio" id={&id} name={&name} checked={choice.is_chosen} data-act={act} />
+                { text(choice.label) }
+            </label>
+        }
+    };
+    html! {
+        <div class="segments" role="radiogroup" aria-label={label}>
+            { for choices.into_iter().map(choice) }
+        </div>
+    }
+}
+
+/// A checkbox; without a message it can't be ticked now.
+pub fn checkbox(
+    view: &View,
+    name: &str,
+    label: Rc<str>,
+    is_ticked: bool,
+    message: Option<Rc<dyn Fn(bool) -> Message>>,
+) -> Html {
+    let id = view.id(name);
+    let disabled = message.is_none();
+    let act = message.map(|message| view.tick(message));
+    let input = html! { <input type="checkbox" id={&id} checked={is_ticked} {disabled} data-act={act} /> };
+    labelled(view, input, id, label, None, None)
+}
+
+/// A field in its label, all of which can be clicked.
+fn labelled(
+    view: &View,
+    input: Html,
+    id: AttrValue,
+    label: Rc<str>,
+    description: Option<Rc<str>>,
+    lang: Option<AttrValue>,
+) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    html! {
+        <label class="choice" part="choice" for={id}>
+            { input }
+            <span class="choice-text" {lang}>
+                <span class="choice-label">{ text(label) }</span>
+                if let Some(description) = description {
+                    <span class="choice-description">{ text(description) }</span>
+                }
+            </span>
+        </label>
+    }
+}
+
+/// A question with its choices; `error` stands beside them and is read with them.
+pub fn group(view: &View, name: &str, legend: Html, error: Option<Key>, content: Html) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let error_id = view.id(&format!("{name}-error"));
+    html! {
+        <fieldset class="question" part="question" aria-describedby={error.map(|_| error_id.clone())}>
+            <legend>{ legend }</legend>
+            if let Some(key) = error {
+                <p class="error-message" id={error_id}>{ words(view, key) }</p>
+            }
+            { content }
+        </fieldset>
+    }
+}
+
+/// A legend in the widget's own words.
+pub fn legend(view: &View, key: Key) -> Html {
+    html! { <span class="legend">{ words(view, key) }</span> }
+}
+
+// ---- fields
+
+/// A field with its label above it, and a hint between them.
+pub struct Field<'a> {
+    view: &'a View<'a>,
+    id: AttrValue,
+    label: Html,
+    hint: Option<Rc<str>>,
+}
+
+/// What can be selected.
+pub struct Choosable {
+    pub value: String,
+    pub words: Rc<str>,
+    pub is_selected: bool,
+}
+
+impl<'a> Field<'a> {
+    /// `name` tells it from the widget's other fields.
+    pub fn new(view: &'a View, name: &str, label: Html) -> Self {
+        Self { view, id: view.id(name), label, hint: None }
+    }
+
+    pub fn hint(self, hint: Rc<str>) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// Several lines of text.
+    pub fn lines(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
+        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        self.around(html! {
+            <textarea
+                {id}
+                rows="2"
+                maxlength={most_characters.to_string()}
+                aria-describedby={describedby}
+                value={self.view.shown(&self.id, value)}
+                data-act={act}
+            />
+        })
+    }
+
+    /// One line of text.
+    pub fn line(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
+        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        self.around(html! {
+            <input
+                {id}
+                type="text"
+                maxlength={most_characters.to_string()}
+                autocomplete="off"
+                aria-describedby={describedby}
+                value={self.view.shown(&self.id, value)}
+                data-act={act}
+            />
+        })
+    }
+
+    pub fn date(self, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
+        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        self.around(html! {
+            <input
+                {id}
+                type="date"
+                aria-describedby={describedby}
+                value={self.view.shown(&self.id, value)}
+                data-act={act}
+            />
+        })
+    }
+
+    /// A text field for which the browser itself searches the words given.
+    pub fn search(self, all: &[Rc<str>], value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
+        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.search(&value, message));
+        let list = format!("{id}-list");
+        let options = all.iter().map(|words| html! { <option value={words.clone()} /> });
+        self.around(html! {
+            <>
+                <input
+                    {id}
+                    type="text"
+                    list={list.clone()}
+                    autocomplete="off"
+                    aria-describedby={describedby}
+                    value={self.view.shown(&self.id, value)}
+                    data-act={act}
+                />
+                <datalist id={list}>{ for options }</datalist>
+            </>
+        })
+    }
+
+    /// One of several. It is made anew for another choice of `key`: once something was selected by hand, a select doesn't
+    /// heed the attribute.
+    pub fn select(
+        self,
+        key: Option<usize>,
+        options: Vec<Choosable>,
+        message: impl Fn(Rc<str>) -> Message + 'static,
+    ) -> Html {
+        let (id, describedby) = (self.id.clone(), self.described_by());
+        let option = |option: Choosable| {
+            let Choosable { value, words, is_selected } = option;
+            let key = format!("{value}: {words}");
+            html! { <option {key} {value} selected={is_selected}>{ AttrValue::from(words) }</option> }
+        };
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        self.around(html! {
+            <select {key} {id} aria-describedby={describedby} data-act={self.view.select(message)}>
+                { for options.into_iter().map(option) }
+            </select>
+        })
+    }
+
+    /// A file of the person's own.
+    pub fn file(self, accept: &'static str) -> Html {
+        let (id, describedby) = (self.id.clone(), self.described_by());
+        self.around(html! {
+            <input {id} type="file" {accept} aria-describedby={describedby} data-act={self.view.open_file()} />
+        })
+    }
+
+    fn described_by(&self) -> Option<String> {
+        self.hint.as_ref().map(|_| format!("{}-hint", self.id))
+    }
+
+    fn around(&self, input: Html) -> Html {
+        if self.view.is_on_paper() {
+            return Html::default();
+        }
+        html! {
+            <div class="field" part="field">
+                <label for={&self.id}>{ self.label.clone() }</label>
+                if let Some(hint) = &self.hint {
+                    <p class="meta" id={self.described_by()}>{ text(hint.clone()) }</p>
+                }
+                { input }
+            </div>
+        }
+    }
+}
+
+// ---- what has to be settled
+
+/// The summary of what is missing, which takes the focus; each line leads to its field.
+pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {
+    if errors.is_empty() || view.is_on_paper() {
+        return Html::default();
+    }
+    let error = |(key, field): &(Key, AttrValue)| {
+        html! { <li><a href={format!("#{field}")} data-act={view.go_to(field)}>{ words(view, *key) }</a></li> }
+    };
+    let heading = view.id("errors");
+    html! {
+        <div class="error-summary" role="alert" tabindex="-1" data-focus="errors" aria-labelledby={&heading}>
+            <p id={&heading}><strong>{ words(view, Key::SomethingMissing) }</strong></p>
+            <ul>{ for errors.iter().map(error) }</ul>
+        </div>
+    }
+}
+
+/// A question that has to be settled first, in the browser's own modal dialog.
+pub fn dialog(view: &View, title: Key, dismissed: Message, content: Html) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let id = view.id("dialog");
+    html! {
+        <dialog data-focus="dialog" aria-labelledby={&id} data-act={view.dismiss(dismissed)}>
+            <@{view.heading_tag(0)} {id}>{ words(view, title) }</@>
+            { content }
+        </dialog>
+    }
+}

@@ -1,0 +1,215 @@
+//! The plan (*udviklingsplan*): from a gap or an area to what is agreed, and from last time's plan to what came of it.
+
+use super::context::View;
+use super::pieces::{
+    Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
+    title, words,
+};
+use crate::assessment::{PlanItem, Rater, Responsible};
+use crate::framework::Text;
+use crate::state::Message;
+use crate::state::journey::{Journey, Step};
+use crate::state::navigation::competences_in_plan;
+use crate::state::planning::{MOST_CHARACTERS, agreement_about, is_followed_up, plan_report};
+use crate::state::{PlanField, PlanFor, Planning};
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{Html, html};
+
+pub fn plan(view: &View, journey: &Journey) -> Html {
+    let plan = &journey.assessment.plan;
+    let is_due = |place: usize| is_followed_up(journey, place, &view.state.today);
+    // First once there is something to follow up.
+    let is_first = (0..plan.len()).any(is_due);
+    let agreements = plan.iter().enumerate().map(|(place, item)| agreement(view, journey, place, item, is_due(place)));
+    html! {
+        <div class="screen">
+            { title(view, Key::PlanTitle) }
+            { lead(view, Key::PlanLead) }
+            { notice(view, Key::PlanPrivacy) }
+            if is_first {
+                { follow_up(view, journey) }
+            }
+            { for agreements }
+            <div class="actions">
+                { button(view, Weight::Secondary, Key::PlanAdd, Message::Planning(Planning::Added(PlanFor::Nothing))) }
+            </div>
+            { suggestions(view, journey) }
+            if !is_first {
+                { follow_up(view, journey) }
+            }
+            <div class="actions">
+                { button(view, Weight::Primary, Key::KeepTitle, Message::StepChosen(Step::Keep)) }
+                { button(view, Weight::Secondary, Key::BackToResults, Message::WentBack) }
+            </div>
+        </div>
+    }
+}
+
+/// The short way through the competences that the plan names.
+fn follow_up(view: &View, journey: &Journey) -> Html {
+    if competences_in_plan(view.framework(), journey).is_empty() {
+        return Html::default();
+    }
+    let begin = Message::Planning(Planning::FollowUpBegun);
+    html! {
+        <section>
+            { heading(view, 1, Key::FollowUpTitle) }
+            { paragraph(view, Key::FollowUpLead) }
+            <div class="actions">{ button(view, Weight::Secondary, Key::FollowUpBegin, begin) }</div>
+        </section>
+    }
+}
+
+/// The competences furthest from their levels and the areas suggested together, to start an agreement from.
+fn suggestions(view: &View, journey: &Journey) -> Html {
+    let framework = view.framework();
+    let report = plan_report(framework, journey);
+    let priorities = report.profile.priorities.iter().take(MOST_SUGGESTED).map(|place| PlanFor::Competence(*place));
+    let mut starts: Vec<PlanFor> = priorities.collect();
+    if journey.asks_areas(framework) {
+        starts.extend(report.suggestions.portfolio.areas.iter().map(|place| PlanFor::Area(*place)));
+    }
+    starts.retain(|start| agreement_about(framework, &journey.assessment.plan, *start).is_none());
+    if starts.is_empty() {
+        return Html::default();
+    }
+    let line = |start: PlanFor| {
+        let (words, message) = begin(view, start);
+        html! { <li>{ button_of(view, Weight::Quiet, words, message) }</li> }
+    };
+    html! {
+        <section>
+            { heading(view, 1, Key::PlanStartFrom) }
+            if !journey.assessment.agreed.is_empty() {
+                { paragraph(view, Key::PlanFromAgreed) }
+            }
+            <ul class="starts">{ for starts.into_iter().map(line) }</ul>
+        </section>
+    }
+}
+
+/// As many competences are offered to start from.
+const MOST_SUGGESTED: usize = 3;
+
+/// Begins an agreement about this, or leads to the one that there is.
+pub fn start_button(view: &View, start: PlanFor) -> Html {
+    let (words, message) = begin(view, start);
+    named_button(view, view.text(Key::PlanMake), words, message)
+}
+
+fn begin(view: &View, start: PlanFor) -> (Rc<str>, Message) {
+    let framework = view.framework();
+    let (key, title): (Key, &Text) = match start {
+        PlanFor::Area(place) => (Key::PlanFromArea, &framework.areas[place].title),
+        PlanFor::Competence(place) => (Key::PlanFromCompetence, &framework.competences[place].title),
+        PlanFor::Nothing => (Key::PlanAdd, &framework.title),
+    };
+    (view.say(key, &[("title", &view.of_framework(title))]), Message::Planning(Planning::Added(start)))
+}
+
+fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Html {
+    let number = (place + 1).to_string();
+    let lines = |name: &str, key: Key, value: &Rc<str>, field: PlanField| {
+        filled(view, place, name, key).lines(MOST_CHARACTERS, value.clone(), fill(place, field))
+    };
+    let date = |name: &str, key: Key, value: &Option<Rc<str>>, field: PlanField| {
+        filled(view, place, name, key).date(value.clone().unwrap_or_default(), fill(place, field))
+    };
+    let choice = |(responsible, key)| {
+        let message = Message::Planning(Planning::ResponsibleChosen { item: place, responsible });
+        Choice::new(view.text(key), item.responsible == responsible, message)
+    };
+    let who = responsible(journey.assessment.rater == Rater::Manager).map(choice);
+    let follow_up = html! {
+        <>
+            { date("follow-up", Key::PlanFollowUp, &item.follow_up, PlanField::FollowUp) }
+            { lines("outcome", Key::PlanOutcome, &item.outcome, PlanField::Outcome) }
+        </>
+    };
+    // What somebody is writing in isn't folded away under their hands.
+    let is_open =
+        is_due || ["follow-up", "outcome"].iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
+    let more = view.say(Key::PlanFollowUpMore, &[("number", &number)]);
+    let remove = view.say(Key::PlanRemove, &[("number", &number)]);
+    html! {
+        <fieldset class="card agreement" part="card" key={place}>
+            <legend tabindex="-1" data-focus={format!("item{place}")}>
+                { text(view.say(Key::PlanItem, &[("number", &number)])) }
+            </legend>
+            { about(view, item) }
+            { lines("goal", Key::PlanGoal, &item.goal, PlanField::Goal) }
+            { lines("why", Key::PlanWhy, &item.why, PlanField::Why) }
+            { lines("activity", Key::PlanActivity, &item.activity, PlanField::Activity) }
+            { lines("support", Key::PlanSupport, &item.support, PlanField::Support) }
+            <fieldset class="question" part="question">
+                <legend>{ numbered(view, Key::PlanResponsible, place) }</legend>
+                { choices(view, &format!("plan{place}-responsible"), who.into()) }
+            </fieldset>
+            { date("due", Key::PlanDue, &item.due, PlanField::Due) }
+            { lines("sign", Key::PlanSign, &item.sign, PlanField::Sign) }
+            { more_of(more, is_open, follow_up) }
+            <div class="actions">
+                { button_of(view, Weight::Quiet, remove, Message::Planning(Planning::Removed(place))) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The competences that an agreement names, and its area.
+pub fn about(view: &View, item: &PlanItem) -> Html {
+    let framework = view.framework();
+    let competences =
+        item.competences.iter().filter_map(|id| Some(&framework.competences[framework.competence(id)?].title));
+    let area = item.area.iter().filter_map(|id| Some(&framework.areas[framework.area(id)?].title));
+    let named: Vec<Rc<str>> = area.chain(competences).map(|title| view.of_framework(title)).collect();
+    if named.is_empty() {
+        return Html::default();
+    }
+    let words = view.say(Key::PlanAbout, &[("competences", &view.wording().list(&named))]);
+    html! { <p class="meta">{ text(words) }</p> }
+}
+
+/// Who sees to it, in the order offered. *Me* is the one whom the plan is for, whoever writes it.
+fn responsible(is_managers: bool) -> [(Responsible, Key); 4] {
+    let (me, manager) = match is_managers {
+        true => (Key::ResponsibleEmployee, Key::ResponsibleMe),
+        false => (Key::ResponsibleMe, Key::ResponsibleManager),
+    };
+    [
+        (Responsible::Me, me),
+        (Responsible::Manager, manager),
+        (Responsible::Together, Key::ResponsibleTogether),
+        (Responsible::Other, Key::ResponsibleOther),
+    ]
+}
+
+/// Who sees to it, in words for any reader.
+pub fn responsible_words(view: &View, responsible: Responsible) -> Rc<str> {
+    view.text(match responsible {
+        Responsible::Me => Key::ResponsibleEmployee,
+        Responsible::Manager => Key::ResponsibleHead,
+        Responsible::Together => Key::ResponsibleTogether,
+        Responsible::Other => Key::ResponsibleOther,
+    })
+}
+
+/// A field of an agreement that is written.
+fn filled<'a>(view: &'a View, place: usize, name: &str, key: Key) -> Field<'a> {
+    Field::new(view, &format!("plan{place}-{name}"), numbered(view, key, place))
+}
+
+fn fill(item: usize, field: PlanField) -> impl Fn(Rc<str>) -> Message + 'static {
+    move |text| Message::Planning(Planning::Filled { item, field, text })
+}
+
+/// A label that says which agreement it belongs to, for those who don't see it.
+fn numbered(view: &View, key: Key, place: usize) -> Html {
+    let number = view.say(Key::PlanItem, &[("number", &(place + 1).to_string())]);
+    html! {
+        <>
+            { words(view, key) }
+            <span class="visually-hidden">{ text(format!(" {number}")) }</span>
+        </>
+    }
+}

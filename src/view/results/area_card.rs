@@ -1,0 +1,317 @@
+//! One suggested area: what it is, how one gets there, how it stands, the wish, and *Why this?* with the full account.
+//!
+//! Words and steps; the points, and how they made the order, are one more click away.
+
+use super::seen::{Results, plan_button};
+use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
+use crate::state::Message;
+use crate::state::PlanFor;
+use crate::state::journey::Item;
+use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
+use crate::view::areas;
+use crate::view::chart::{head as table_head, scrolling};
+use crate::view::pieces::{
+    Weight, button_of, chips, content, example_mark, finding, meta, more, paragraph, text, words,
+};
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{Html, html};
+
+pub fn card(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let area = &results.framework().areas[place];
+    let title = view.id(&format!("area{place}"));
+    html! {
+        <article class="card area" part="card" key={place} aria-labelledby={&title}>
+            <div class="area-what">
+                <@{view.heading_tag(3)} lang={view.lang()} id={&title}>{ content(view, &area.title) }</@>
+                { kind(results, place) }
+                if let Some(summary) = &area.summary {
+                    <p lang={view.lang()}>{ content(view, summary) }</p>
+                }
+                { meta(view, route_key(area.route)) }
+            </div>
+            <div class="area-for-you">{ for_you(results, place) }</div>
+            <div class="labelled">
+                // The choices have a name of their own for a screen reader, with the area in it.
+                <p class="label" aria-hidden="true">{ words(view, Key::AccountWish) }</p>
+                { areas::wish(view, results.journey, place, area) }
+            </div>
+            <details class="more why">
+                <summary>
+                    { words(view, Key::WhyThis) }
+                    <span class="visually-hidden">{ text(format!(" {}", view.of_framework(&area.title))) }</span>
+                </summary>
+                <div>
+                    { account(results, place) }
+                    { how_ordered(results, place) }
+                </div>
+            </details>
+            if results.has_plan() {
+                <div>{ plan_button(results, PlanFor::Area(place)) }</div>
+            }
+        </article>
+    }
+}
+
+/// A card for paper.
+pub fn brief(results: &Results, place: usize) -> Html {
+    html! { <li class="card" part="card">{ head(results, place) }{ for_you(results, place) }</li> }
+}
+
+/// How it stands for the person, and what it would let them practise and try.
+fn for_you(results: &Results, place: usize) -> Html {
+    let suggestion = &results.report.suggestions.areas[place];
+    let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
+    html! {
+        <>
+            { standing(results, place) }
+            { labelled(results, Key::PractiseHere, &moved) }
+            { labelled(results, Key::ChanceHere, &suggestion.opportunities) }
+        </>
+    }
+}
+
+/// Title and kind, where the whole card would be too much.
+pub fn head(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let title = &results.framework().areas[place].title;
+    html! {
+        <>
+            <span class="finding" lang={view.lang()}>{ content(view, title) }</span>
+            { kind(results, place) }
+        </>
+    }
+}
+
+/// *Opgaveskift · Eget kontor · eksempel.*
+pub fn kind(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let area = &results.framework().areas[place];
+    let kind = match area.kind() {
+        AreaKind::TaskChange => Key::TaskChange,
+        AreaKind::Rotation => Key::Rotation,
+    };
+    html! {
+        <p class="kind">
+            { words(view, kind) }
+            if let Some(unit) = &area.unit {
+                { text(" · ") }
+                <span lang={view.lang()}>{ content(view, unit) }</span>
+            }
+            if area.basis == Basis::Example {
+                { example_mark(view) }
+            }
+        </p>
+    }
+}
+
+pub fn label(results: &Results, key: Key) -> Html {
+    html! { <p class="label">{ words(results.view, key) }</p> }
+}
+
+fn labelled(results: &Results, key: Key, competences: &[usize]) -> Html {
+    if competences.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="labelled">{ label(results, key) }{ chips(results.view, competences) }</div> }
+}
+
+/// Who decides, and how one gets there (mobility guidelines, "Hvordan foregår intern mobilitet?").
+fn route_key(route: Route) -> Key {
+    match route {
+        Route::TaskChange(TaskChangeRoute::ManagerAllocation) => Key::RouteManagerAllocation,
+        Route::TaskChange(TaskChangeRoute::DevelopmentPlan) => Key::RouteTaskPlan,
+        Route::Rotation(RotationRoute::MobilityScheme) => Key::RouteMobilityScheme,
+        Route::Rotation(RotationRoute::InternalPosting) => Key::RouteInternalPosting,
+        Route::Rotation(RotationRoute::DevelopmentPlan) => Key::RouteRotationPlan,
+    }
+}
+
+/// How far off it is, in words; where that isn't known, with a way to each answer that settles it.
+fn standing(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let suggestion = &results.report.suggestions.areas[place];
+    let (class, key) = match suggestion.standing {
+        Standing::Ready => ("standing ready", Key::StandingReady),
+        Standing::Stretch => ("standing stretch", Key::StandingStretch),
+        Standing::Unknown => ("standing unknown", Key::StandingOpen),
+        Standing::Build => ("standing build", Key::StandingBuild),
+    };
+    let question = |competence: &usize| {
+        let message = Message::ChangeAsked(Item::Competence(*competence));
+        html! { <li>{ button_of(view, Weight::Quiet, view.competence(*competence), message) }</li> }
+    };
+    html! {
+        <div class="stands">
+            <p {class}>{ words(view, key) }</p>
+            if suggestion.standing == Standing::Stretch {
+                { paragraph(view, Key::StandingStretchAdvice) }
+            }
+            if !suggestion.settled_by.is_empty() {
+                { label(results, Key::StandingSettle) }
+                if !view.is_on_paper() {
+                    <ul class="settles">{ for suggestion.settled_by.iter().map(question) }</ul>
+                }
+            }
+        </div>
+    }
+}
+
+/// One line of the account: the competence it is about, if it is about one, and the words.
+type Line = (Option<usize>, Rc<str>);
+
+/// One point of the account: what it is about, and its lines.
+fn point(results: &Results, key: Key, lines: Vec<Line>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let line = |(competence, words): Line| {
+        html! {
+            <dd>
+                if let Some(competence) = competence {
+                    { finding(results.view, competence) }
+                }
+                if !words.is_empty() {
+                    { text(words) }
+                }
+            </dd>
+        }
+    };
+    html! { <div><dt>{ words(results.view, key) }</dt>{ for lines.into_iter().map(line) }</div> }
+}
+
+/// Competences without anything more to say.
+fn named(competences: &[usize]) -> Vec<Line> {
+    competences.iter().map(|&competence| (Some(competence), "".into())).collect()
+}
+
+/// The full account, in words.
+fn account(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let area = &results.framework().areas[place];
+    let suggestion = &results.report.suggestions.areas[place];
+    let words = |key: Key| (None, view.text(key));
+    let mut moves: Vec<_> = suggestion.contributions.iter().map(|line| moves(results, line)).collect();
+    if moves.is_empty() {
+        moves.push(words(Key::AccountMovesNothing));
+    }
+    let entry = |state: EntryState| -> Vec<Line> {
+        let of_state = suggestion.entry.iter().filter(|line| line.state() == state);
+        of_state.map(|line| entry_words(results, line)).collect()
+    };
+    let mut used = entry(EntryState::Met);
+    if suggestion.entry.is_empty() {
+        used.push(words(Key::AccountNoEntry));
+    }
+    let wish = match suggestion.wish {
+        ..=-1 => Key::WishNotNow,
+        0 => Key::WishNone,
+        1 => Key::WishCurious,
+        2.. => Key::WishYes,
+    };
+    let mut need = Vec::new();
+    if suggestion.need > 0 {
+        need.push(words(if suggestion.need > 1 { Key::NeedGreat } else { Key::NeedSome }));
+    }
+    if let Some(stated) = &area.need_stated {
+        need.push((None, view.say(Key::NeedStated, &[("by", &stated.by), ("day", &view.day(&stated.on))])));
+    }
+    html! {
+        <dl class="account">
+            { point(results, Key::AccountPractise, moves) }
+            { point(results, Key::AccountUse, used) }
+            { point(results, Key::AccountShort, entry(EntryState::Short)) }
+            { point(results, Key::AccountUnknown, entry(EntryState::Unknown)) }
+            { point(results, Key::AccountSettle, named(&suggestion.settled_by)) }
+            { point(results, Key::AccountChance, named(&suggestion.opportunities)) }
+            { point(results, Key::AccountWish, vec![words(wish)]) }
+            { point(results, Key::AccountNeed, need) }
+        </dl>
+    }
+}
+
+/// From which answer towards which target, and how far.
+fn moves(results: &Results, line: &Contribution) -> Line {
+    let view = results.view;
+    let (competence, reached) = (line.competence, line.from + line.steps);
+    let (from, target) = (results.label(competence, line.from), results.label(competence, line.target));
+    let moves = view.say(Key::AccountMoves, &[("from", &from), ("target", &target)]);
+    let how_far = match reached == line.target {
+        true => view.text(Key::AccountAllTheWay),
+        false => view.say(Key::AccountPartWay, &[("reached", &results.label(competence, reached))]),
+    };
+    (Some(competence), format!("{moves} {how_far}").into())
+}
+
+fn entry_words(results: &Results, line: &EntryLine) -> Line {
+    let view = results.view;
+    let competence = line.competence;
+    let required = results.label(competence, line.required);
+    let words = match line.level {
+        Some(level) if level == line.required => view.say(Key::AccountEntryMet, &[("required", &required)]),
+        Some(level) => {
+            let level = results.label(competence, level);
+            view.say(Key::AccountEntry, &[("required", &required), ("level", &level)])
+        }
+        None => {
+            let class = view.text(results.row(competence).class.key());
+            view.say(Key::AccountEntryUnknown, &[("required", &required), ("class", &class)])
+        }
+    };
+    (Some(competence), words)
+}
+
+/// The points, for those who want to follow them: every number leads back to an answer and a rule.
+fn how_ordered(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let rule = if results.report.profile.flat { Key::OrderFlat } else { Key::OrderRule };
+    let has_points = !results.report.suggestions.areas[place].contributions.is_empty();
+    let account = if has_points { points(results, place) } else { paragraph(view, Key::PointsNone) };
+    more(view, Key::HowOrdered, html! { <>{ account }{ paragraph(view, rule) }</> })
+}
+
+fn points(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let area = &results.framework().areas[place];
+    let suggestion = &results.report.suggestions.areas[place];
+    let columns = [Key::ColumnCompetence, Key::ColumnSteps, Key::ColumnPointsPerStep, Key::ColumnPoints];
+    let wish = u32::from(suggestion.wish.max(0).unsigned_abs());
+    let numbers = [suggestion.gain, wish, suggestion.gain * (2 + wish)].map(|number| number.to_string());
+    let values: [(&str, &str); 3] = [("gain", &numbers[0]), ("wish", &numbers[1]), ("total", &numbers[2])];
+    let caption = view.say(Key::PointsCaption, &[("area", &view.of_framework(&area.title))]);
+    let table = html! {
+        <table class="points">
+            <caption>{ text(caption.clone()) }</caption>
+            { table_head(&columns.map(|key| view.text(key))) }
+            <tbody>{ for suggestion.contributions.iter().map(|line| points_row(results, line)) }</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row" colspan="3">{ words(view, Key::PointsTotal) }</th>
+                    <td>{ text(&*numbers[0]) }</td>
+                </tr>
+            </tfoot>
+        </table>
+    };
+    html! {
+        <>
+            { scrolling(table, caption) }
+            <p>{ text(view.say(Key::PointsWish, &values)) }</p>
+        </>
+    }
+}
+
+fn points_row(results: &Results, line: &Contribution) -> Html {
+    let view = results.view;
+    let row = results.row(line.competence);
+    let numbers = [row.points_per_step(), row.weight.into(), row.wish.into()].map(|number| number.to_string());
+    let values: [(&str, &str); 3] = [("points", &numbers[0]), ("weight", &numbers[1]), ("wish", &numbers[2])];
+    html! {
+        <tr>
+            <th lang={view.lang()} scope="row">{ text(view.competence(line.competence)) }</th>
+            <td>{ text(line.steps.to_string()) }</td>
+            <td>{ text(view.say(Key::PointsPerStep, &values)) }</td>
+            <td>{ text(line.points.to_string()) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,189 @@
+//! The results in words: what there is to bring, what is worth talking about, what there was no chance to try, and what
+//! isn't known. Words only: no score, no per cent, no rank.
+
+use super::profile_chart::{answer_words, level_words};
+use super::seen::{Results, plan_button};
+use crate::assessment::Purpose;
+use crate::profile::{Class, CountedAnswer, Target};
+use crate::state::PlanFor;
+use crate::view::pieces::{chips, content, finding, heading, meta, notice, paragraph, text, words};
+use crate::wording::Key;
+use yew::{Html, html};
+
+/// Longer lists show this many and open for the rest.
+const SHOWN: usize = 5;
+
+pub fn summary(results: &Results) -> Html {
+    let view = results.view;
+    let profile = &results.report.profile;
+    // Of a new hire, what there was no chance to try and isn't answered stands first of all already.
+    let is_new = results.journey.assessment.purpose == Purpose::Onboarding;
+    let (chances, unknown) =
+        if is_new { (Html::default(), Html::default()) } else { (chances(results), unknown(results)) };
+    let content = match results.has_levels() || (!is_new && !profile.missing_opportunities.is_empty()) {
+        false => html! { <>{ paragraph(view, Key::NothingRated) }{ unknown }</> },
+        true => html! {
+            <>
+                if profile.flat {
+                    { notice(view, Key::FlatSummary) }
+                }
+                { panels(results, chances) }
+                { later(results) }
+                { unknown }
+            </>
+        },
+    };
+    html! { <section>{ heading(view, 1, Key::SummaryTitle) }{ content }</section> }
+}
+
+fn panels(results: &Results, chances: Html) -> Html {
+    let panels = [strengths(results), worth_talking_about(results), chances, not_observed(results)];
+    // A list of nothing is nothing to print.
+    if results.view.is_on_paper() && panels.iter().all(|panel| *panel == Html::default()) {
+        return Html::default();
+    }
+    html! { <div class="panels">{ for panels }</div> }
+}
+
+fn panel(results: &Results, title: Key, content: Html) -> Html {
+    html! { <div class="panel">{ heading(results.view, 2, title) }{ content }</div> }
+}
+
+/// A few competences with what was said to them; the rest behind one click.
+fn list(results: &Results, competences: &[usize], said: fn(&Results, usize) -> Html) -> Html {
+    let view = results.view;
+    let item = |&competence: &usize| {
+        html! {
+            <li key={competence}>
+                { finding(view, competence) }
+                { said(results, competence) }
+                if results.row(competence).wish > 0 {
+                    <span class="meta wished">{ words(view, Key::WantsThis) }</span>
+                }
+                if results.row(competence).class == Class::Gap {
+                    { plan_button(results, PlanFor::Competence(competence)) }
+                }
+            </li>
+        }
+    };
+    let items = |competences: &[usize]| html! { <ul class="findings">{ for competences.iter().map(item) }</ul> };
+    let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
+    html! {
+        <>
+            { items(shown) }
+            if !rest.is_empty() {
+                <details class="more">
+                    <summary>{ text(view.count(Key::ShowMore, rest.len())) }</summary>
+                    { items(rest) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// The answer alone, as it was given; a manager's is a quotation.
+fn answer(results: &Results, competence: usize) -> Html {
+    let view = results.view;
+    let Some(level) = results.row(competence).level() else { return Html::default() };
+    if results.is_managers() {
+        return html! { <span class="meta">{ text(answer_words(results, competence, level)) }</span> };
+    }
+    let label = &results.framework().scale_of(competence).levels[usize::from(level)].label;
+    html! { <span class="meta" lang={view.lang()}>{ content(view, label) }</span> }
+}
+
+fn strengths(results: &Results) -> Html {
+    let view = results.view;
+    let strengths = &results.report.profile.strengths;
+    if !results.has_levels() {
+        return Html::default();
+    }
+    let title = if results.is_managers() { Key::StrengthsTitleManager } else { Key::StrengthsTitle };
+    let content = match strengths.is_empty() {
+        true => paragraph(view, Key::StrengthsNone),
+        false => html! { <>{ paragraph(view, Key::StrengthsLead) }{ list(results, strengths, answer) }</> },
+    };
+    panel(results, title, content)
+}
+
+/// Two steps or more are a difference; one step is within the noise of a self-rating, and is set apart for that.
+fn worth_talking_about(results: &Results) -> Html {
+    let view = results.view;
+    let profile = &results.report.profile;
+    if profile.flat || !results.has_levels() {
+        return Html::default();
+    }
+    let of_class = |class: Class| -> Vec<usize> {
+        profile.priorities.iter().copied().filter(|&competence| results.row(competence).class == class).collect()
+    };
+    let (gaps, near) = (of_class(Class::Gap), of_class(Class::Near));
+    let first = match (gaps.is_empty(), near.is_empty()) {
+        (true, true) => paragraph(view, Key::NothingBelow),
+        (true, false) => paragraph(view, Key::GapNone),
+        (false, _) => html! { <>{ paragraph(view, Key::GapLead) }{ list(results, &gaps, level_words) }</> },
+    };
+    let content = html! {
+        <>
+            { first }
+            if !near.is_empty() {
+                <p>
+                    <strong>{ text(format!("{}.", view.text(Key::NearTitle))) }</strong>
+                    { text(format!(" {}", view.text(Key::NearLead))) }
+                </p>
+                { chips(view, &near) }
+            }
+            if profile.priorities.len() > 1 {
+                { meta(view, Key::PriorityOrder) }
+            }
+        </>
+    };
+    panel(results, Key::TalkTitle, content)
+}
+
+fn chances(results: &Results) -> Html {
+    unknowns(results, Key::ChanceTitle, Key::ChanceLead, &results.report.profile.missing_opportunities)
+}
+
+/// For a manager: what to ask about.
+fn not_observed(results: &Results) -> Html {
+    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, CountedAnswer::NotObserved))
+}
+
+fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> Html {
+    if competences.is_empty() {
+        return Html::default();
+    }
+    let view = results.view;
+    panel(results, title, html! { <>{ paragraph(view, lead) }{ chips(view, competences) }</> })
+}
+
+/// The places of the competences with this answer.
+pub fn answered(results: &Results, answer: CountedAnswer) -> Vec<usize> {
+    let rows = &results.report.profile.rows;
+    (0..rows.len()).filter(|&place| rows[place].answer == answer).collect()
+}
+
+/// What a later stage will ask for.
+fn later(results: &Results) -> Html {
+    match results.report.profile.rows.iter().filter(|row| row.target == Target::Later).count() {
+        0 => Html::default(),
+        later => html! { <p>{ text(results.view.count(Key::LaterCount, later)) }</p> },
+    }
+}
+
+fn unknown(results: &Results) -> Html {
+    let view = results.view;
+    let places = answered(results, CountedAnswer::NotAnswered);
+    if places.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notice" part="notice">
+            { heading(view, 2, Key::UnknownTitle) }
+            <p>{ text(view.count(Key::UnknownCount, places.len())) }</p>
+            if places.len() <= SHOWN {
+                { chips(view, &places) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,408 @@
+//! The first screen: what this is and is not, how long it takes, where answers are kept, and what is still to choose.
+
+use super::context::View;
+use super::file;
+use super::pieces::{
+    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, heading, lead,
+    meta, more, named_button, notice, paragraph, text, title_of, words,
+};
+use crate::assessment::{Purpose, Rater};
+use crate::framework::{Basis, Framework, Role, Stage};
+use crate::state::progress::Progress;
+use crate::state::settings::Retention;
+use crate::state::start::{Start, StartField};
+use crate::state::{Deletion, Message, Session, Status};
+use crate::wording::Key;
+use std::rc::Rc;
+use yew::{AttrValue, Html, html};
+
+/// With more roles than this they are chosen from a list with search.
+const FEW_ROLES: usize = 8;
+/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (method, section 1).
+const COMPETENCES_A_MINUTE: usize = 4;
+/// A manager's own words for whom it is about.
+const MOST_LABEL_CHARACTERS: usize = 80;
+
+pub fn start(view: &View, start: &Start) -> Html {
+    let framework = view.framework();
+    let Status::Ready(session) = &view.state.status else { return Html::default() };
+    let purpose = start.purpose.unwrap_or_default();
+    let is_applicant = purpose == Purpose::Exploration;
+    // What is under way isn't replaced by answers from another day.
+    let (begin, offered) = match start.under_way {
+        Some(_) => (Key::GoOn, &[][..]),
+        None => (Key::Begin, &session.kept[..]),
+    };
+    html! {
+        <div class="screen">
+            { basis_banner(view, start.role) }
+            { title_of(view, view.of_framework(&framework.title), view.lang()) }
+            { error_summary(view, &errors(view, start)) }
+            { lead(view, lead_key(purpose, start.is_manager())) }
+            { about(view, framework, session, purpose, start.is_manager()) }
+            { for offered.iter().enumerate().map(|(place, (key, progress))| kept(view, place, key, progress)) }
+            if view.state.settings.purpose.is_none() {
+                { purposes(view, start) }
+            }
+            if start.asks_rater(&view.state.settings) {
+                { raters(view, start) }
+            }
+            if start.is_manager() {
+                { label(view, start) }
+            }
+            if is_applicant {
+                { reading(view, start) }
+            }
+            { roles(view, start) }
+            if is_applicant {
+                { further_roles(view, start) }
+            }
+            { stages(view, start) }
+            { keeping(view, session, purpose) }
+            <div class="actions">{ button(view, Weight::Primary, begin, Message::Begun) }</div>
+            { file::open_file(view, Key::OpenFileTitle, Key::OpenFileLead) }
+            { others(view, session) }
+        </div>
+    }
+}
+
+fn lead_key(purpose: Purpose, is_manager: bool) -> Key {
+    match purpose {
+        _ if is_manager => Key::StartLeadManager,
+        Purpose::Development => Key::StartLeadDevelopment,
+        Purpose::Exploration => Key::StartLeadExploration,
+        Purpose::Onboarding => Key::StartLeadOnboarding,
+    }
+}
+
+/// Marked where framework or targets are examples.
+pub fn basis_banner(view: &View, role: Option<usize>) -> Html {
+    let framework = view.framework();
+    let role_is_example = role.is_some_and(|role| framework.roles[role].basis == Basis::Example);
+    match framework.basis {
+        Basis::Example => example_banner(view, Key::ExampleBanner),
+        Basis::Owner if role_is_example => example_banner(view, Key::ExampleTargets),
+        Basis::Owner => Html::default(),
+    }
+}
+
+/// Where the answers are while the person is at it.
+pub fn kept_where(keeping: Retention) -> Key {
+    match keeping {
+        Retention::Nowhere => Key::NoticeKeptNowhere,
+        Retention::Tab => Key::NoticeKeptTab,
+        Retention::Device => Key::NoticeKeptDevice,
+    }
+}
+
+/// What this is and is not (method, section 6): a host can't change these words.
+fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Html {
+    let questions = framework.competences.len();
+    let not = match purpose {
+        _ if is_manager => Key::NoticeNoAppraisalManager,
+        Purpose::Development => Key::NoticeNoAppraisal,
+        Purpose::Exploration => Key::NoticeNoSelection,
+        Purpose::Onboarding => Key::NoticeExpectedIncomplete,
+    };
+    let time = view.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
+    let time = format!("{time} {}", view.count(Key::StartCount, questions));
+    let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
+    let reading = html! {
+        <>
+            if let Some(summary) = &framework.summary {
+                <p lang={view.lang()}>{ content(view, summary) }</p>
+            }
+            { for stated.map(|key| paragraph(view, key)) }
+            <p>{ text(who(view, framework)) }</p>
+        </>
+    };
+    html! {
+        <div class="about">
+            <ul class="facts-list">
+                <li>{ text(time) }</li>
+                <li>{ words(view, not) }</li>
+                <li>{ pieces::sentences(view, &[Key::NoticeYours, kept_where(session.keeping)]) }</li>
+            </ul>
+            { more(view, Key::AboutMore, reading) }
+        </div>
+    }
+}
+
+/// Who stands behind the framework, in which version, on which documents.
+pub fn who(view: &View, framework: &Framework) -> Rc<str> {
+    let version = [("id", &*framework.id), ("version", &framework.version)];
+    let mut words = view.say(Key::FrameworkVersion, &version).to_string();
+    if let Some(owner) = &framework.owner {
+        words.push(' ');
+        words.push_str(&view.say(Key::FrameworkOwner, &[("owner", owner)]));
+    }
+    if !framework.sources.is_empty() {
+        let titles: Vec<String> = (framework.sources.iter())
+            .map(|source| match &source.publisher {
+                Some(publisher) => format!("{} ({publisher})", source.title),
+                None => source.title.to_string(),
+            })
+            .collect();
+        words.push(' ');
+        words.push_str(&view.say(Key::FrameworkSources, &[("sources", &view.wording().list(&titles))]));
+    }
+    words.into()
+}
+
+fn errors(view: &View, start: &Start) -> Vec<(Key, AttrValue)> {
+    let error = |field: &StartField| {
+        let (key, name) = match field {
+            StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
+            StartField::Rater => (Key::RaterMissing, "rater-0"),
+            StartField::Role => (Key::RoleMissing, "role-0"),
+        };
+        (key, view.id(name))
+    };
+    start.missing.iter().map(error).collect()
+}
+
+/// A group of choices under a heading, with its error where nothing was chosen.
+fn group(view: &View, name: &str, title: Key, error: Option<Key>, content: Html) -> Html {
+    pieces::group(view, name, heading(view, 1, title), error, content)
+}
+
+fn missing(start: &Start, field: StartField, key: Key) -> Option<Key> {
+    start.missing.contains(&field).then_some(key)
+}
+
+fn purposes(view: &View, start: &Start) -> Html {
+    let all = [
+        (Purpose::Development, Key::PurposeDevelopment, Key::PurposeDevelopmentHelp),
+        (Purpose::Onboarding, Key::PurposeOnboarding, Key::PurposeOnboardingHelp),
+        (Purpose::Exploration, Key::PurposeExploration, Key::PurposeExplorationHelp),
+    ];
+    let choice = |(purpose, label, help)| Choice {
+        description: Some(view.text(help)),
+        ..Choice::new(view.text(label), start.purpose == Some(purpose), Message::PurposeChosen(purpose))
+    };
+    let missing = missing(start, StartField::Purpose, Key::PurposeMissing);
+    let list = all.into_iter().map(choice).collect();
+    group(view, "purpose", Key::PurposeQuestion, missing, choices(view, "purpose", list))
+}
+
+fn raters(view: &View, start: &Start) -> Html {
+    let choice = |rater, key| Choice::new(view.text(key), start.rater == Some(rater), Message::RaterChosen(rater));
+    let list = vec![choice(Rater::Myself, Key::RaterSelf), choice(Rater::Manager, Key::RaterManager)];
+    let missing = missing(start, StartField::Rater, Key::RaterMissing);
+    group(view, "rater", Key::RaterQuestion, missing, choices(view, "rater", list))
+}
+
+/// For a manager: whom it is about, kept on the device only.
+fn label(view: &View, start: &Start) -> Html {
+    let field = Field::new(view, "label", words(view, Key::LabelQuestion)).hint(view.text(Key::LabelHint));
+    html! {
+        <>
+            { notice(view, Key::NoticeShowEmployee) }
+            { field.line(MOST_LABEL_CHARACTERS, start.label.clone(), Message::LabelWritten) }
+        </>
+    }
+}
+
+fn roles(view: &View, start: &Start) -> Html {
+    let framework = view.framework();
+    let is_fixed = view.state.settings.role.is_some() || framework.roles.len() == 1;
+    if is_fixed && let Some(role) = start.role {
+        let title = view.of_framework(&framework.roles[role].title);
+        return html! {
+            <p class="role">
+                { text(view.say(Key::RoleFixed, &[("role", &title)])) }
+                { text(" ") }
+                { read(view, role, view.text(Key::ReadRole)) }
+            </p>
+        };
+    }
+    let field = if framework.roles.len() <= FEW_ROLES {
+        let choice = |(place, role): (usize, &Role)| Choice {
+            description: role.summary.as_ref().map(|summary| view.of_framework(summary)),
+            lang: view.lang(),
+            ..Choice::new(view.of_framework(&role.title), start.role == Some(place), Message::RoleChosen(place))
+        };
+        choices(view, "role", framework.roles.iter().enumerate().map(choice).collect())
+    } else {
+        let choose = |role: Option<usize>| role.map_or(Message::RoleUnchosen, Message::RoleChosen);
+        role_search(view, "role-0", start.role, choose)
+    };
+    let is_applicant = start.purpose == Some(Purpose::Exploration);
+    let content = html! {
+        <>
+            { field }
+            if let Some(role) = start.role.filter(|_| !is_applicant) {
+                <p>{ read(view, role, view.text(Key::ReadRole)) }</p>
+            }
+        </>
+    };
+    let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
+    group(view, "role", question, missing(start, StartField::Role, Key::RoleMissing), content)
+}
+
+/// The way to a role's own page.
+fn read(view: &View, role: usize, words: Rc<str>) -> Html {
+    let title = view.of_framework(&view.framework().roles[role].title);
+    let name = view.say(Key::ReadRoleNamed, &[("role", &title)]);
+    named_button(view, words, name, Message::RoleReadingOpened(role))
+}
+
+/// Many roles: a text field for which the browser itself searches the titles.
+fn role_search(view: &View, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Html {
+    let roles = &view.framework().roles;
+    let titles: Vec<Rc<str>> = roles.iter().map(|role| view.of_framework(&role.title)).collect();
+    let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
+    let hint = view.count(Key::RoleSearchHint, roles.len());
+    let field = Field::new(view, name, words(view, Key::RoleSearch)).hint(hint);
+    let all = titles.clone();
+    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    field.search(&all, chosen, find)
+}
+
+/// For an applicant: each role as a page to read; of many roles those that were chosen.
+fn reading(view: &View, start: &Start) -> Html {
+    let roles = &view.framework().roles;
+    // A role that is fixed has its own way there.
+    let fixed = start.role.filter(|_| view.state.settings.role.is_some() || roles.len() == 1);
+    let is_offered = |place: &usize| {
+        let is_chosen = start.role == Some(*place) || start.other_roles.contains(place);
+        Some(*place) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
+    };
+    let line = |place: usize| {
+        html! { <li key={place}>{ read(view, place, view.of_framework(&roles[place].title)) }</li> }
+    };
+    let lines: Vec<_> = (0..roles.len()).filter(is_offered).map(line).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            { heading(view, 1, Key::ReadRoles) }
+            <ul class="settles">{ for lines }</ul>
+        </section>
+    }
+}
+
+/// For an applicant: more roles to look at with the same answers.
+fn further_roles(view: &View, start: &Start) -> Html {
+    if view.framework().roles.len() < 2 {
+        return Html::default();
+    }
+    let content = html! {
+        <>
+            { meta(view, Key::OtherRolesHint) }
+            { other_roles(view, start.role, &start.other_roles) }
+        </>
+    };
+    group(view, "others", Key::OtherRolesQuestion, None, content)
+}
+
+/// Roles to tick: all but the first one chosen, or with many those that were looked up.
+pub fn other_roles(view: &View, own: Option<usize>, others: &[usize]) -> Html {
+    let roles = &view.framework().roles;
+    let are_few = roles.len() <= FEW_ROLES;
+    let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
+    let tick = |(place, role): (usize, usize)| {
+        let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
+        let title = view.of_framework(&roles[role].title);
+        // In a list that grows and shrinks the focus stays at its place.
+        let name = format!("other{place}");
+        html! { <key={role}>{ checkbox(view, &name, title, others.contains(&role), Some(looked_at)) }</> }
+    };
+    let add = |role: Option<usize>| Message::OtherRoleTicked { role: role.unwrap_or(usize::MAX), is_looked_at: true };
+    html! {
+        <>
+            if !are_few {
+                { role_search(view, "other-search", None, add) }
+            }
+            <div class="choices">
+                { for offered.into_iter().enumerate().filter(|(_, role)| Some(*role) != own).map(tick) }
+            </div>
+        </>
+    }
+}
+
+/// For a new hire: how long they have been there.
+fn stages(view: &View, start: &Start) -> Html {
+    let stages = start.role.map(|role| &view.framework().roles[role].stages[..]).unwrap_or_default();
+    if start.purpose != Some(Purpose::Onboarding) || stages.is_empty() {
+        return Html::default();
+    }
+    let choice = |stage: &Stage| {
+        let id = Some(stage.id.clone());
+        Choice {
+            lang: view.lang(),
+            ..Choice::new(view.of_framework(&stage.title), start.stage == id, Message::StageChosen(id))
+        }
+    };
+    let mut list: Vec<_> = stages.iter().map(choice).collect();
+    list.push(Choice::new(view.text(Key::StageNone), start.stage.is_none(), Message::StageChosen(None)));
+    group(view, "stage", Key::StageQuestion, None, choices(view, "stage", list))
+}
+
+/// Where answers are kept, as far as the page leaves a choice.
+pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
+    let most = view.state.settings.most_keeping(purpose);
+    if most == Retention::Nowhere {
+        return Html::default();
+    }
+    let all =
+        [(Retention::Tab, Key::KeepTab), (Retention::Device, Key::KeepDevice), (Retention::Nowhere, Key::KeepNowhere)];
+    let choice = |(keeping, key): (Retention, Key)| Choice {
+        description: (keeping == Retention::Device).then(|| view.text(Key::KeepDeviceHelp)),
+        ..Choice::new(view.text(key), session.keeping == keeping, Message::KeepingChosen(keeping))
+    };
+    let list = all.into_iter().filter(|(keeping, _)| *keeping <= most).map(choice).collect();
+    group(view, "keeping", Key::KeepQuestion, None, choices(view, "keeping", list))
+}
+
+/// Answers from another day, found on the device: another person may sit here now.
+fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
+    let label = &progress.journey.label;
+    let delete = Message::DeletionAsked(Deletion::Kept(key.clone()));
+    html! {
+        <div class="notice" part="notice" key={place}>
+            { heading(view, 1, Key::KeptTitle) }
+            <p>
+                if !label.is_empty() {
+                    <strong>{ text(format!("{label}. ")) }</strong>
+                }
+                { text(kept_words(view, progress)) }
+            </p>
+            <div class="actions">
+                { button(view, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())) }
+                { button(view, Weight::Quiet, Key::KeptDelete, delete) }
+            </div>
+        </div>
+    }
+}
+
+/// Answers that were kept, in a sentence: for which role, from when, and how many.
+pub fn kept_words(view: &View, progress: &Progress) -> Rc<str> {
+    let framework = view.framework();
+    let journey = &progress.journey;
+    let role = match &progress.told.unknown_role {
+        Some(role) => role.clone(),
+        None => view.of_framework(&framework.roles[journey.role].title),
+    };
+    let (answered, total) = journey.answered(framework);
+    let numbers = [answered.to_string(), total.to_string()];
+    let day = view.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    view.say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])])
+}
+
+/// What else is kept of ours and can't be gone on from here: it can be deleted, and only on its own.
+fn others(view: &View, session: &Session) -> Html {
+    let count = session.others.len();
+    if count == 0 {
+        return Html::default();
+    }
+    let delete = Message::DeletionAsked(Deletion::Others);
+    html! {
+        <div class="others">
+            <p class="meta">{ text(view.count(Key::OthersKept, count)) }</p>
+            <div class="actions">{ button(view, Weight::Quiet, Key::OthersDelete, delete) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,175 @@
+//! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
+
+use super::context::View;
+use super::file;
+use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
+use super::start::kept_words;
+use crate::state::Comparing;
+use crate::state::Export;
+use crate::state::opened::OpenReport;
+use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::wording::{Key, Language};
+use std::rc::Rc;
+use yew::{Html, html};
+
+pub fn waiting(view: &View) -> Html {
+    meta(view, Key::Waiting)
+}
+
+/// A plain message for the person, and the details for the page's author.
+pub fn failed(view: &View, failure: &Failure) -> Html {
+    let key = match failure.code {
+        FailureCode::FrameworkMissing => Key::FailedMissing,
+        FailureCode::FrameworkNotFound => Key::FailedNotFound,
+        FailureCode::FrameworkUnreachable => Key::FailedUnreachable,
+        FailureCode::FrameworkNotJson | FailureCode::FrameworkInvalid => Key::FailedInvalid,
+        FailureCode::FrameworkNewer => Key::FailedNewer,
+        FailureCode::RoleUnknown => Key::FailedRole,
+    };
+    let has_details = !failure.detail.is_empty() || !failure.problems.is_empty();
+    html! {
+        <div class="screen failed" role="alert">
+            { title(view, Key::FailedTitle) }
+            { lead(view, key) }
+            { paragraph(view, Key::FailedTell) }
+            if has_details {
+                { more(view, Key::FailedDetails, file::problems(view, &failure.detail, &failure.problems)) }
+            }
+        </div>
+    }
+}
+
+pub fn notices(view: &View, notices: &[Notice]) -> Html {
+    if notices.is_empty() {
+        return Html::default();
+    }
+    let notice = |notice: &Notice| {
+        let key = match notice {
+            Notice::Opened(told) => return back_again(view, told, Key::Opened, Key::OpenedOtherVersion),
+            Notice::NotOpened(declined) => return file::not_opened(view, declined),
+            Notice::Resumed(told) => return back_again(view, told, Key::Resumed, Key::ResumedOtherVersion),
+            Notice::Deleted => Key::AnswersDeleted,
+            Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
+            Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
+            Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
+            Notice::KeptUnread => Key::KeptUnread,
+            Notice::ChangedElsewhere => Key::ChangedElsewhere,
+            Notice::DeletedElsewhere => Key::DeletedElsewhere,
+        };
+        paragraph(view, key)
+    };
+    html! {
+        <div class="notice" part="notice" role="status" tabindex="-1" data-focus="notices">
+            { for notices.iter().map(notice) }
+            { button(view, Weight::Quiet, Key::CloseNotice, Message::NoticesRead) }
+        </div>
+    }
+}
+
+/// Answers that are there again, from a file or from the device.
+fn back_again(view: &View, told: &OpenReport, first: Key, other_version: Key) -> Html {
+    let other_version = told.other_version.as_ref().map(|version| (other_version, &**version));
+    let of_file = file::of_file(view, other_version, told.report_differs, &told.conflicts, &told.ignored);
+    html! {
+        <>
+            { paragraph(view, first) }
+            if let Some(role) = &told.unknown_role {
+                <p>{ text(view.say(Key::OpenedUnknownRole, &[("role", role)])) }</p>
+            }
+            { of_file.unwrap_or_default() }
+        </>
+    }
+}
+
+/// A question that has to be settled first.
+pub fn dialog(view: &View, session: &Session) -> Html {
+    let Some(dialog) = &session.dialog else { return Html::default() };
+    let mut buttons = vec![button(view, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
+    let mut words = Vec::new();
+    let title = match dialog {
+        Dialog::Opened { found, compared } => {
+            let can_compare = matches!(compared, Some(Ok(_)));
+            if let Some(Ok(compared)) = compared {
+                if found.is_none() {
+                    let framework = &compared.opened.assessment.framework;
+                    words.push(view.say(Key::BesideOther, &[("framework", framework)]));
+                }
+                words.push(view.text(Key::BesideLead));
+            }
+            if found.is_some() {
+                words.push(view.text(Key::ReplaceLead));
+                buttons.push(button(view, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
+            }
+            match compared {
+                Some(Ok(_)) => {
+                    let compare = Message::Comparing(Comparing::Begun);
+                    buttons.push(button(view, Weight::Primary, Key::CompareBegin, compare));
+                }
+                Some(Err(why)) => words.push(file::why_not(view, why)),
+                None => {}
+            }
+            if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
+        }
+        Dialog::Delete(deletion) => {
+            words.extend(deleted(view, session, deletion));
+            words.push(view.text(Key::DeleteForGood));
+            buttons.push(button(view, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed));
+            if *deletion == Deletion::UnderWay { Key::DeleteTitle } else { Key::DeleteKeptTitle }
+        }
+    };
+    let content = html! {
+        <>
+            { for words.into_iter().map(|words| html! { <p>{ text(words) }</p> }) }
+            <div class="actions">{ for buttons }</div>
+        </>
+    };
+    pieces::dialog(view, title, Message::DialogClosed, content)
+}
+
+/// What will be deleted, in words, and what will not.
+fn deleted(view: &View, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> {
+    match deletion {
+        Deletion::UnderWay => {
+            let label = session.journey().map(|journey| journey.label.clone()).filter(|label| !label.is_empty());
+            let what = match label {
+                Some(label) => view.say(Key::DeleteLeadAbout, &[("label", &label)]),
+                None => view.text(Key::DeleteLead),
+            };
+            let rest = session.kept.len() + session.others.len();
+            let stays = (rest > 0).then(|| view.count(Key::DeleteOthersStay, rest));
+            [Some(what), stays].into_iter().flatten().collect()
+        }
+        Deletion::Kept(key) => {
+            let kept = session.kept.iter().find(|(kept, _)| kept == key);
+            kept.map(|(_, progress)| kept_words(view, progress)).into_iter().collect()
+        }
+        Deletion::Others => {
+            let count = view.count(Key::OthersDeleteLead, session.others.len());
+            let labels = session.others.iter().map(|other| other.label.clone()).filter(|label| !label.is_empty());
+            let labels: Vec<Rc<str>> = labels.collect();
+            let labels =
+                (!labels.is_empty()).then(|| view.say(Key::OthersLabels, &[("labels", &view.wording().list(&labels))]));
+            [Some(count), labels].into_iter().flatten().collect()
+        }
+    }
+}
+
+/// Always in reach: saving, deleting, and the language.
+pub fn toolbar(view: &View, session: &Session) -> Html {
+    let framework = view.framework();
+    let is_spoken = |language: &Language| {
+        let is_its = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(*language));
+        is_its && *language != view.wording().language
+    };
+    let other =
+        |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
+    html! {
+        <div class="toolbar">
+            if session.journey().is_some() {
+                { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
+                { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
+            }
+            { for Language::ALL.into_iter().filter(is_spoken).map(other) }
+        </div>
+    }
+}
