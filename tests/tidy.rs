@@ -226,11 +226,7 @@ fn no_files_import_each_other_in_a_circle() {
     let mut circles = Vec::new();
     for (place, own) in imports.iter().enumerate() {
         for &import in own {
-            // The other layers follow as they are drawn anew.
-            let is_settled = ["src/state", "src/comparison", "src/view", "src/component"]
-                .iter()
-                .any(|layer| files[place].starts_with(layer));
-            if is_settled && reaches(&imports, import, place) {
+            if reaches(&imports, import, place) {
                 circles.push(format!("{} imports {}", files[place], files[import]));
             }
         }
@@ -631,4 +627,68 @@ fn the_security_note_lists_what_the_wasm_is_made_of_and_built_by() {
         );
     }
     assert!(!right.contains(" | ? |"), "say in www/guides/security.md what each package is for that we ask for");
+}
+
+#[test]
+fn what_one_change_touches_is_there_and_so_is_what_fails_without_it() {
+    let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
+    let table = lib.split("# One change, all its places").nth(1).unwrap();
+    let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("//! | ") && line.contains('`')).collect();
+    assert!(rows.len() > 5, "the table is read");
+    for row in rows {
+        for path in row.split('`').skip(1).step_by(2).filter(|name| name.contains('/') || name.ends_with(".md")) {
+            assert!(top().join(path).exists(), "{path} is in the table and isn't there");
+        }
+        let (held_by, test) = row.rsplit_once("`: \"").expect("each row names a test");
+        let test = test.split('"').next().unwrap();
+        let path = held_by.rsplit('`').next().unwrap();
+        let text = std::fs::read_to_string(top().join(path)).unwrap();
+        assert!(text.contains(test), "{path} has no test {test:?}");
+    }
+}
+
+/// What stands in quotes in the part of a file that begins with this.
+fn quoted_after(path: &str, start: &str, end: &str, quote: char) -> Vec<String> {
+    let text = std::fs::read_to_string(top().join(path)).unwrap();
+    let part = text.split(start).nth(1).unwrap_or_else(|| panic!("{path} has no {start:?}"));
+    part.split(end).next().unwrap().split(quote).skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_kind_of_export_is_public() {
+    let source = std::fs::read_to_string(top().join("src/state/export.rs")).unwrap();
+    let update = std::fs::read_to_string(top().join("src/state/update.rs")).unwrap();
+    let types = quoted_after("www/rokade.d.ts", "type ExportKind =", ";", '\'');
+    assert!(types.len() > 4);
+    for kind in &types {
+        let is_told = [&source, &update].iter().any(|text| text.contains(&format!("\"{kind}\"")));
+        assert!(is_told, "nothing is exported as {kind}");
+    }
+    let manifest = quoted_after("www/custom-elements.json", "CustomEvent<{ kind:", "}>", '\'');
+    assert_eq!(manifest, types);
+}
+
+#[test]
+fn every_step_happens_in_the_tests() {
+    let journey = std::fs::read_to_string(top().join("src/state/journey.rs")).unwrap();
+    let random = std::fs::read_to_string(top().join("tests/any_messages.rs")).unwrap();
+    let screens = std::fs::read_to_string(top().join("tests/browser/screens.mjs")).unwrap();
+    let names = journey.split("pub fn name(&self)").nth(1).unwrap().split("\n}").next().unwrap();
+    let steps: Vec<&str> = names
+        .match_indices("Self::")
+        .map(|(at, _)| names[at + 6..].split(|letter: char| !letter.is_alphanumeric()).next().unwrap())
+        .collect();
+    assert!(steps.len() > 8);
+    for step in steps {
+        assert!(random.contains(&format!("Step::{step}")), "{step} never comes up among random messages");
+        // As it is kept, from where the tests land on it; those with a second file are come to another way.
+        let name = format!("{}{}", step[..1].to_lowercase(), &step[1..]);
+        let kept = match &*name {
+            "dimensionDone" => "partDone",
+            "paper" => "print",
+            other => other,
+        };
+        let is_shown = screens.contains(&format!("name: '{kept}'")) || ["compare", "agenda"].contains(&kept);
+        assert!(is_shown, "no test in a browser looks at {step}");
+    }
 }
