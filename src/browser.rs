@@ -5,7 +5,7 @@
 //! Elements are never asked for their class: in a frame's document they are of that frame's classes, not of ours.
 
 use crate::json::LARGEST_FILE;
-use crate::state::progress::{Now, StoredProgress};
+use crate::state::progress::{KEY_PREFIX, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
 use std::cell::Cell;
@@ -51,17 +51,14 @@ fn storage(keeping: Retention) -> Result<Storage, StorageTrouble> {
     storage.ok().flatten().ok_or(StorageTrouble::Blocked)
 }
 
-/// Everything kept under keys that start with `prefix`, as far as the page allows keeping at all.
-pub fn stored(prefix: &str, most: Retention) -> Vec<StoredProgress> {
+/// Everything of ours that is kept, whichever page kept it.
+pub fn stored() -> Vec<StoredProgress> {
     let mut found = Vec::new();
     for keeping in [Retention::Tab, Retention::Device] {
         let Ok(storage) = storage(keeping) else { continue };
-        if keeping > most {
-            continue;
-        }
         for place in 0..storage.length().unwrap_or(0) {
             let Ok(Some(key)) = storage.key(place) else { continue };
-            if !key.starts_with(prefix) {
+            if !key.starts_with(KEY_PREFIX) {
                 continue;
             }
             if let Ok(Some(text)) = storage.get_item(&key) {

@@ -2,6 +2,8 @@
 //!
 //! JSON goes to standard output, everything for people to standard error.
 
+#![forbid(unsafe_code)]
+
 // The program is for the machine; a build for the browser has nothing to run.
 #[cfg(not(target_arch = "wasm32"))]
 mod cli;

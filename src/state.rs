@@ -51,5 +51,5 @@ pub mod update;
 
 pub use effect::{Effect, Event, FileKind, FocusTarget};
 pub use message::{Adjustment, Comparing, Export, Message, PlanField, PlanFor, Planning};
-pub use session::{Dialog, Failure, FailureCode, Notice, Screen, Session, State, Status, StorageTrouble};
+pub use session::{Deletion, Dialog, Failure, FailureCode, Notice, Screen, Session, State, Status, StorageTrouble};
 pub use update::update;

@@ -60,8 +60,8 @@ struct Inner {
     state: RefCell<State>,
     drawing: RefCell<Drawing>,
     reports: ReportCache,
-    /// Where answers are looked for, and what was there when this widget last had to do with it.
-    kept: RefCell<Option<(String, Vec<StoredProgress>)>>,
+    /// What was kept when this widget last had to do with it; `None` before it looked.
+    kept: RefCell<Option<Vec<StoredProgress>>>,
     /// Sets the ids of this widget apart from those of others on the page.
     number: u32,
     /// What happened while something else was still being carried out.
@@ -168,8 +168,7 @@ impl Inner {
         // Before anything is done with answers that are no longer the newest.
         let now = self.stored();
         if *self.kept.borrow() != now {
-            let stored = now.map(|(_, stored)| stored).unwrap_or_default();
-            self.waiting.borrow_mut().push(Message::ProgressChanged(stored));
+            self.waiting.borrow_mut().push(Message::ProgressChanged(now.unwrap_or_default()));
         }
         self.waiting.borrow_mut().extend(messages);
         let root = self.drawing.borrow().root().clone();
@@ -204,11 +203,9 @@ impl Inner {
         }
     }
 
-    /// What is kept now, where this widget looks.
-    fn stored(&self) -> Option<(String, Vec<StoredProgress>)> {
-        let prefix = self.kept.borrow().as_ref()?.0.clone();
-        let stored = browser::stored(&prefix, self.state.borrow().settings.storage);
-        Some((prefix, stored))
+    /// What is kept now, once this widget has looked for it.
+    fn stored(&self) -> Option<Vec<StoredProgress>> {
+        self.kept.borrow().is_some().then(browser::stored)
     }
 
     fn draw(&self) {
@@ -221,9 +218,9 @@ impl Inner {
     fn carry_out(&self, effect: Effect, focus: &mut Option<FocusTarget>) {
         let wait = |message| self.waiting.borrow_mut().push(message);
         match effect {
-            Effect::LookForProgress { prefix } => {
-                self.kept.replace(Some((prefix, Vec::new())));
-                let stored = self.stored().map(|(_, stored)| stored).unwrap_or_default();
+            Effect::LookForProgress => {
+                let stored = browser::stored();
+                self.kept.replace(Some(stored.clone()));
                 wait(Message::ProgressFound(stored));
             }
             Effect::SaveProgress(stored) => {

@@ -1,35 +1,17 @@
-//! Every sentence that a reader of the widget sees, in one table per language, with the plurals each language needs.
+//! Every sentence that a reader of the widget sees. The sentences themselves are data, one file per language in
+//! `www/words`, in the form that translation tools read (i18next, version 4): `{{names}}` are filled in, and a text that
+//! counts has a form for each of its language's plural categories, such as `_one` and `_other`.
 //!
-//! Adding a language is adding one table and its entry in [`Language`]. A host may put its own words in the place of
-//! single texts, but not of the notices that say what an assessment is and is not. Knows no screen and no markup.
+//! A host may put its own words in the place of single texts, but not of the notices that say what an assessment is and is
+//! not. Knows no screen and no markup.
 
-/// Declares a language's table: one text per line of a single constant, since a table of addresses and lengths would be
-/// kilobytes in the browser. That every key has its text, in order, is checked when this is compiled.
-macro_rules! texts {
-    ($($key:ident => $text:literal,)*) => {
-        /// The texts, each ending in a line break, in the order of the keys.
-        pub const TEXTS: &str = concat!($($text, "\n",)*);
-
-        const _: () = {
-            let order = [$(super::Key::$key),*];
-            assert!(order.len() == super::keys::COUNT);
-            let mut place = 0;
-            while place < order.len() {
-                assert!(order[place] as usize == place, "the texts stand in another order than their keys");
-                place += 1;
-            }
-        };
-    };
-}
-use std::rc::Rc;
-use texts;
-
-mod danish;
-mod english;
 mod keys;
 
 use crate::profile::Class;
 pub use keys::Key;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use strum::IntoStaticStr;
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +33,8 @@ impl Language {
     }
 
     /// The language's own name for itself.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Danish => "Dansk",
-            Self::English => "English",
-        }
+    pub fn name(self) -> Rc<str> {
+        self.words().language.clone()
     }
 
     /// The language of a tag, whatever its region.
@@ -64,13 +43,51 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// Every text, in the order of the keys.
-    fn texts(self) -> Vec<&'static str> {
-        let texts = match self {
-            Self::Danish => danish::TEXTS,
-            Self::English => english::TEXTS,
-        };
-        texts.lines().collect()
+    /// The words of the language.
+    pub fn words(self) -> Rc<Words> {
+        thread_local! {
+            static WORDS: [Rc<Words>; 2] = [include_str!("../www/words/da.json"), include_str!("../www/words/en.json")]
+                .map(|text| Rc::new(Words::read(text).expect("tests read the files that are shipped")));
+        }
+        WORDS.with(|words| words[self as usize].clone())
+    }
+}
+
+/// A words file.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+pub struct Words {
+    /// The language's own name for itself.
+    pub language: Rc<str>,
+    /// By the names of the keys, those that count with their category behind `_`.
+    widget: BTreeMap<Rc<str>, Rc<str>>,
+}
+
+/// The forms that languages have for numbers (CLDR).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum PluralCategory {
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+    Other,
+}
+
+impl Words {
+    /// Reads a words file.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no words file, with what was found instead.
+    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// All texts in the order of their names, those that count once for each of their forms.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn texts(&self) -> &BTreeMap<Rc<str>, Rc<str>> {
+        &self.widget
     }
 }
 
@@ -78,42 +95,38 @@ impl Language {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wording {
     pub language: Language,
-    texts: Vec<&'static str>,
-    /// By the place of the key.
-    own: Vec<(usize, Rc<str>)>,
+    words: Rc<Words>,
+    own: BTreeMap<Rc<str>, Rc<str>>,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
     pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
-        let own = messages.iter().filter_map(|(name, text)| {
-            let place = Key::place_of(name)?;
-            let is_notice = Key::NOTICES.iter().any(|notice| *notice as usize == place);
-            (!is_notice).then(|| (place, text.clone()))
-        });
-        Self { language, texts: language.texts(), own: own.collect() }
+        let words = language.words();
+        let is_notice = |name: &str| Key::NOTICES.iter().any(|notice| is_form_of(name, notice.name()));
+        let own = messages.iter().filter(|(name, _)| words.widget.contains_key(name) && !is_notice(name));
+        Self { language, own: own.cloned().collect(), words }
     }
 
-    /// The text with its `{names}` filled in.
+    /// The text with its `{{names}}` filled in.
     pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
-        fill(self.pattern(key), values).into()
+        fill(&self.text(key), values).into()
     }
 
-    /// The text without anything to fill in.
+    /// The text without anything to fill in; its name where there is none.
     pub fn text(&self, key: Key) -> Rc<str> {
-        self.pattern(key).into()
+        self.find(key.name()).unwrap_or_else(|| key.name().into())
     }
 
-    /// The text in the form for this number; forms stand apart by ` | `, and `{n}` is the number.
+    /// The text in the form for this number, which is `{{count}}`.
     pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
         // Danish and English have one form for 1 and one for all else.
-        let forms = self.pattern(key);
-        let (one, other) = match forms.split_once('|') {
-            Some((one, other)) => (one.trim_end(), other.trim_start()),
-            None => (forms, forms),
-        };
-        let with_number = fill(if number == 1 { one } else { other }, &[("n", &number.to_string())]);
-        fill(&with_number, values).into()
+        let category = if number == 1 { PluralCategory::One } else { PluralCategory::Other };
+        let form = |category: PluralCategory| self.find(&format!("{}_{}", key.name(), <&str>::from(category)));
+        let text = form(category).or_else(|| form(PluralCategory::Other)).unwrap_or_else(|| self.text(key));
+        let number = number.to_string();
+        let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", &*number)]).collect();
+        fill(&text, &values).into()
     }
 
     /// A list in a sentence: *a, b og c*.
@@ -121,7 +134,7 @@ impl Wording {
         let mut text = String::new();
         for (place, item) in items.iter().enumerate() {
             if place > 0 && place + 1 == items.len() {
-                text.push_str(self.pattern(Key::ListAnd));
+                text.push_str(&self.text(Key::ListAnd));
             } else if place > 0 {
                 text.push_str(", ");
             }
@@ -130,12 +143,14 @@ impl Wording {
         text
     }
 
-    fn pattern(&self, key: Key) -> &str {
-        match self.own.iter().find(|(own, _)| *own == key as usize) {
-            Some((_, text)) => text,
-            None => self.texts[key as usize],
-        }
+    fn find(&self, name: &str) -> Option<Rc<str>> {
+        self.own.get(name).or_else(|| self.words.widget.get(name)).cloned()
     }
+}
+
+/// Whether a name in a words file is this key's, or one of its forms.
+fn is_form_of(name: &str, key: &str) -> bool {
+    name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
 impl Class {
@@ -156,25 +171,26 @@ impl Class {
     }
 }
 
+/// The pattern with these values in the place of their `{{names}}`; a name without a value stays.
 fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = rest.split_once("{{") {
         text.push_str(before);
-        let Some((name, behind)) = after.split_once('}') else {
-            text.push('{');
-            rest = after;
-            continue;
-        };
-        match values.iter().find(|(own, _)| *own == name) {
-            Some((_, value)) => text.push_str(value),
+        let value = after.split_once("}}").and_then(|(name, behind)| {
+            let (_, value) = values.iter().find(|(own, _)| *own == name.trim())?;
+            Some((*value, behind))
+        });
+        match value {
+            Some((value, behind)) => {
+                text.push_str(value);
+                rest = behind;
+            }
             None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
+                text.push_str("{{");
+                rest = after;
             }
         }
-        rest = behind;
     }
     text.push_str(rest);
     text
@@ -183,39 +199,60 @@ fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use strum::VariantArray;
 
-    fn names_in(pattern: &str) -> Vec<&str> {
-        let mut names: Vec<_> =
-            pattern.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
+    fn names_in(pattern: &str) -> BTreeSet<&str> {
+        pattern.split("{{").skip(1).filter_map(|part| part.split_once("}}")).map(|(name, _)| name).collect()
     }
 
     #[test]
-    fn both_languages_say_everything_with_the_same_names_to_fill_in() {
-        let (all_danish, all_english) = (Language::Danish.texts(), Language::English.texts());
-        for (_, key) in Key::all() {
-            let (danish, english) = (all_danish[key as usize], all_english[key as usize]);
-            assert!(!danish.trim().is_empty() && !english.trim().is_empty(), "{key:?} says nothing");
-            assert_eq!(names_in(danish), names_in(english), "{key:?} fills in other names");
-            assert_eq!(danish.contains(" | "), english.contains(" | "), "{key:?} has other forms");
+    fn every_language_has_every_text_and_none_that_nobody_says() {
+        for language in Language::ALL {
+            let words = language.words();
+            let texts = words.texts();
+            for key in Key::VARIANTS {
+                let forms = ["", "_one", "_other"].map(|form| texts.contains_key(&*format!("{}{form}", key.name())));
+                assert!(matches!(forms, [true, false, false] | [false, true, true]), "{language:?}: {key:?} {forms:?}");
+            }
+            let is_known = |name: &str| Key::VARIANTS.iter().any(|key| is_form_of(name, key.name()));
+            assert_eq!(texts.keys().find(|name| !is_known(name)), None, "{language:?}");
+        }
+    }
+
+    #[test]
+    fn every_language_says_everything_with_the_same_names_to_fill_in() {
+        let (danish, english) = (Language::Danish.words(), Language::English.words());
+        for (name, text) in danish.texts() {
+            let other = english.widget.get(name).unwrap_or_else(|| panic!("English lacks {name}"));
+            assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{name} says nothing");
+            let (mut one, mut two) = (names_in(text), names_in(other));
+            if name.ends_with("_one") {
+                // The form for 1 may say it in a word.
+                one.remove("count");
+                two.remove("count");
+            }
+            assert_eq!(one, two, "{name} fills in other names");
         }
     }
 
     #[test]
     fn numbers_take_the_right_form_and_values_are_filled_in() {
-        assert_eq!(fill("{a} af {b}, {c}", &[("a", "1"), ("b", "{a}")]), "1 af {a}, {c}");
+        assert_eq!(fill("{{a}} af {{b}}, {{c}} {{", &[("a", "1"), ("b", "{{a}}")]), "1 af {{a}}, {{c}} {{");
         let wording = Wording::of(Language::Danish, &[]);
         assert_eq!(wording.list(&["a", "b", "c"]), "a, b og c");
+        let counted = |number| wording.count(Key::OthersKept, number, &[]);
+        assert!(counted(1).contains("et sæt svar") && counted(2).contains("2 sæt svar"));
     }
 
     #[test]
     fn hosts_have_their_own_words_except_for_the_notices() {
-        let own = [("continue".into(), "Videre".into()), ("fileNotice".into(), "Andet".into())];
+        let own =
+            [("continue".into(), "Videre".into()), ("fileNotice".into(), "Andet".into()), ("no".into(), "X".into())];
         let wording = Wording::of(Language::Danish, &own);
         assert_eq!(&*wording.text(Key::Continue), "Videre");
         assert_ne!(&*wording.text(Key::FileNotice), "Andet");
+        assert_eq!(wording.own.len(), 1);
     }
 
     #[test]

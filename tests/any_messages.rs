@@ -18,7 +18,8 @@ use rokade::state::progress::{self, Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings, Sharing};
 use rokade::state::share::{SharePart, ShareSelection};
 use rokade::state::{
-    Adjustment, Effect, Event, FailureCode, FocusTarget, Message, Screen, State, Status, StorageTrouble, update,
+    Adjustment, Deletion, Effect, Event, FailureCode, FocusTarget, Message, Screen, State, Status, StorageTrouble,
+    update,
 };
 use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::wording::{Key, Language};
@@ -146,10 +147,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     use proptest::option::weighted;
     let language = proptest::sample::select(vec!["da", "en-GB", "de", ""]);
     // A host tries to say something else than what an assessment is.
-    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
-        let name = name[..1].to_ascii_lowercase() + &name[1..];
-        (name.into(), "Not what it is".into())
-    });
+    let messages = Key::NOTICES.iter().map(|key| (key.name().into(), "Not what it is".into()));
     let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
     (
         weighted(0.5, language),
@@ -253,7 +251,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         any_keeping().prop_map(Message::KeepingChosen),
         Just(Message::Begun),
         any_words().prop_map(Message::ProgressResumed),
-        any_words().prop_map(Message::ProgressForgotten),
+        any_words().prop_map(|key| Message::DeletionAsked(Deletion::Kept(key))),
         any_place().prop_map(Message::RoleReadingOpened),
         Just(Message::RoleReadingClosed),
     ];
@@ -288,7 +286,8 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::PrintAsked),
         Just(Message::Comparing(Comparing::Begun)),
         Just(Message::ReplacementConfirmed),
-        Just(Message::DeletionAsked),
+        Just(Message::DeletionAsked(Deletion::UnderWay)),
+        Just(Message::DeletionAsked(Deletion::Others)),
         Just(Message::DeletionConfirmed),
         Just(Message::DialogClosed),
         Just(Message::NoticesRead),
@@ -416,7 +415,7 @@ impl Widget {
                 serde_json::from_str::<serde_json::Value>(text).expect("a file's text");
             }
             Effect::Share(None)
-            | Effect::LookForProgress { .. }
+            | Effect::LookForProgress
             | Effect::Download { .. }
             | Effect::DownloadReceipt { .. }
             | Effect::Print => {}
@@ -503,7 +502,8 @@ impl Widget {
         let Status::Ready(session) = &self.state.status else { return };
         let text = progress::write(&session.framework, &journey, Retention::Tab, &self.moment).into();
         let mut fresh = Widget::with(&self.framework);
-        fresh.take(Message::ProgressFound(vec![StoredProgress { key: "any".into(), text, keeping: Retention::Tab }]));
+        let key = progress::key(&session.framework, &fresh.state.settings, &journey);
+        fresh.take(Message::ProgressFound(vec![StoredProgress { key, text, keeping: Retention::Tab }]));
         let (step, ticks, earlier) = (as_kept(&journey), ShareSelection::default(), 0);
         assert_eq!(fresh.journey(), Some(&Journey { step, ticks, earlier, compared: None, ..journey.clone() }));
         assert!(fresh.take(Message::NoticesRead).len() == 1);

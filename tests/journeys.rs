@@ -13,15 +13,16 @@ use rokade::screen::ReportCache;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
-use rokade::state::progress::{Now, StoredProgress};
+use rokade::state::progress::{KEY_PREFIX, Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::start::{Start, StartField};
 use rokade::state::{
-    Adjustment, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State, Status,
-    StorageTrouble, update,
+    Adjustment, Comparing, Deletion, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State,
+    Status, StorageTrouble, update,
 };
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
+use strum::VariantArray;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TEA: &str = include_str!("tea.json");
@@ -536,7 +537,7 @@ fn what_the_device_kept_can_be_deleted_where_it_is_offered() {
     let told = story.announced();
     let story = story.forgets(0);
     assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
-    assert_eq!(story.told_since(told), Some(Key::AnswersDeleted));
+    assert_eq!(story.told_since(told), Some(Key::KeptDeleted));
 }
 
 #[test]
@@ -665,17 +666,20 @@ fn what_was_kept_before_the_room_ran_out_stays_until_the_person_chooses_otherwis
 
 #[test]
 fn deleting_asks_first() {
-    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::DeletionAsked);
-    assert_eq!((&story.session().dialog, story.focus()), (&Some(Dialog::Delete), Some(FocusTarget::Dialog)));
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::DeletionAsked(Deletion::UnderWay));
+    assert_eq!(
+        (&story.session().dialog, story.focus()),
+        (&Some(Dialog::Delete(Deletion::UnderWay)), Some(FocusTarget::Dialog))
+    );
     let story = story.does(Message::DialogClosed);
     assert_eq!((&story.session().dialog, story.focus()), (&None, Some(FocusTarget::Opener)));
     assert_eq!(story.does(Message::DeletionConfirmed).levels(1)[0], Some(0), "nobody was asked");
 }
 
 #[test]
-fn deleting_forgets_everything_here_and_on_the_device() {
+fn deleting_forgets_the_answers_under_way_here_and_on_the_device() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(3);
-    let story = story.comes_back_after(1).begins().answers(1).does(Message::ResetAsked);
+    let story = story.comes_back_after(1).resumes(0).answers(1).does(Message::ResetAsked);
     let told = story.announced();
     let story = story.does(Message::DeletionConfirmed);
     assert!(story.browser.device.is_empty() && story.browser.tab.is_empty());
@@ -691,7 +695,7 @@ fn deleting_is_in_reach_on_the_first_screen_once_there_are_answers() {
     assert!(!Story::with(SOUSCHEF).shows(Key::DeleteAnswers));
     let story = Story::with(SOUSCHEF).begins().goes_back();
     assert!(story.shows(Key::DeleteAnswers));
-    let story = story.does(Message::DeletionAsked).does(Message::DeletionConfirmed);
+    let story = story.does(Message::DeletionAsked(Deletion::UnderWay)).does(Message::DeletionConfirmed);
     assert!(story.browser.tab.is_empty() && story.start().under_way.is_none());
 }
 
@@ -885,6 +889,87 @@ fn an_unknown_role_gives_way_to_the_one_that_the_page_fixed() {
     assert_eq!(story.does(Message::Begun).answer(0), Some(Answer::Rated(2)));
 }
 
+/// A file for a role that the framework no longer has, opened on the first screen.
+fn opened_for_an_unknown_role() -> Story {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    Story::with(SOUSCHEF).opens(&file.replacen("\"role\": \"souschef-fagkontor\"", "\"role\": \"kontorchef\"", 1))
+}
+
+#[test]
+fn what_was_opened_for_an_unknown_role_is_there_after_a_reload_and_asks_for_the_role_again() {
+    let story = opened_for_an_unknown_role().reloads();
+    assert_eq!((story.start().role, &story.start().missing[..]), (None, &[StartField::Role][..]));
+    assert!(!story.shows(Key::KeptUnread) && story.text().contains("kontorchef"));
+    let story = story.does(Message::RoleChosen(1)).does(Message::Begun);
+    assert_eq!(story.levels(3)[2], Some(2));
+    // The device offers it like any other, and by then the page may have fixed a role.
+    let story = opened_for_an_unknown_role().does(Message::KeepingChosen(Retention::Device));
+    let fixed = Settings { role: Some("souschef-fagkontor".into()), ..Settings::default() };
+    let story = story.on_another_page(SOUSCHEF, fixed).comes_back_after(1);
+    assert!(story.text().contains("kontorchef"));
+    assert_eq!(story.resumes(0).does(Message::Begun).levels(3)[2], Some(2));
+}
+
+#[test]
+fn nothing_is_compared_before_the_role_is_known() {
+    let earlier = Story::with(SOUSCHEF).begins().answers(2).saves_a_file();
+    let story = opened_for_an_unknown_role().opens(&earlier);
+    assert_eq!(story.focus(), Some(FocusTarget::Dialog), "the answers that are there aren't replaced unasked");
+    assert!(!story.shows(Key::CompareBegin));
+    let story = story.does(Message::Comparing(Comparing::Begun));
+    assert!(matches!(story.session().screen, Screen::Start(_)), "the journey doesn't go on past the first screen");
+}
+
+#[test]
+fn deleting_deletes_the_answers_under_way_and_nothing_else() {
+    // A manager answers about two employees, and another page keeps answers too.
+    let about = |story: Story, label: &str| {
+        let story = story.chooses(Purpose::Development).does(Message::RaterChosen(Rater::Manager));
+        let story = story.does(Message::RoleChosen(0)).does(Message::LabelWritten(label.into())).does(Message::Begun);
+        story.does(Message::KeepingChosen(Retention::Device)).answers(2)
+    };
+    let story = about(about(Story::with(SOUSCHEF), "AB").comes_back_after(1), "CD");
+    let guest = Story { browser: story.browser.clone(), ..Story::with(TEA) };
+    let story = guest.begins().does(Message::KeepingChosen(Retention::Device)).answers(1);
+    let story = story.on_another_page(SOUSCHEF, Settings::default()).comes_back_after(1);
+    assert_eq!((story.browser.device.len(), story.session().kept.len(), story.session().others.len()), (3, 2, 1));
+
+    let of_ab = story.session().kept.iter().position(|(_, kept)| &*kept.journey.label == "AB").unwrap();
+    let story = story.resumes(of_ab).does(Message::DeletionAsked(Deletion::UnderWay));
+    assert!(story.text().contains("AB") && !story.text().contains("CD"), "{}", story.text());
+    assert!(story.says_count(Key::DeleteOthersStay, 2));
+    let story = story.does(Message::DeletionConfirmed).reloads();
+    assert_eq!((story.session().kept.len(), story.session().others.len()), (1, 1));
+    assert_eq!(&*story.session().kept[0].1.journey.label, "CD");
+
+    // The others are asked about on their own.
+    let story = story.does(Message::DeletionAsked(Deletion::Others));
+    assert!(story.says_count(Key::OthersDeleteLead, 1));
+    let story = story.does(Message::DeletionConfirmed);
+    assert_eq!((story.browser.device.len(), story.session().kept.len(), story.session().others.len()), (1, 1, 0));
+}
+
+#[test]
+fn answers_that_are_offered_are_deleted_only_once_asked() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).comes_back_after(1);
+    let (key, _) = story.session().kept[0].clone();
+    let story = story.does(Message::DeletionAsked(Deletion::Kept(key)));
+    assert_eq!((story.browser.device.len(), story.focus()), (1, Some(FocusTarget::Dialog)));
+    let story = story.does(Message::DialogClosed);
+    assert_eq!(story.does(Message::DeletionConfirmed).browser.device.len(), 1);
+}
+
+#[test]
+fn what_cannot_be_read_can_be_deleted() {
+    let mut story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(1);
+    let (_, text) = &mut story.browser.device[0];
+    *text = text.replace("rokade.progress/1", "rokade.progress/2");
+    let story = story.comes_back_after(1);
+    assert!(story.shows(Key::KeptUnread));
+    let story = story.does(Message::DeletionAsked(Deletion::Others)).does(Message::DeletionConfirmed);
+    assert!(story.browser.device.is_empty() && !story.shows(Key::KeptUnread));
+}
+
 #[test]
 fn an_agreement_in_a_file_shows_also_where_nobody_is_said_to_have_made_it() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
@@ -1006,7 +1091,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
         Message::KeepingChosen(Retention::Device),
         Message::RoleReadingOpened(0),
         Message::RoleReadingClosed,
-        Message::DeletionAsked,
+        Message::DeletionAsked(Deletion::UnderWay),
         Message::DialogClosed,
         Message::NoticesRead,
         Message::ProgressFound(Vec::new()),
@@ -1077,7 +1162,11 @@ fn everything_is_there_in_english_too_with_headings_from_any_level() {
         let settings = Settings { language: Some("en".into()), heading_level, ..Settings::default() };
         let story = Story::on(SOUSCHEF, settings).begins().answers(8).does(Message::DepthChosen { dimension: 0 });
         let story = story.answers(1).does(Message::StepChosen(Step::Balance)).does(Message::FocusAgreed(true));
-        let story = story.goes_on().sees_results().does(Message::StepChosen(Step::Keep)).does(Message::DeletionAsked);
+        let story = story
+            .goes_on()
+            .sees_results()
+            .does(Message::StepChosen(Step::Keep))
+            .does(Message::DeletionAsked(Deletion::UnderWay));
         assert!(story.text().contains("Keep and share"));
     }
 }
@@ -1135,9 +1224,9 @@ impl Browser {
         }
     }
 
-    fn found(&self, prefix: &str, most: Retention) -> Vec<StoredProgress> {
+    fn found(&self) -> Vec<StoredProgress> {
         let stored = |entries: &[(Rc<str>, String)], keeping| {
-            let entries = entries.iter().filter(move |(key, _)| key.starts_with(prefix) && keeping <= most);
+            let entries = entries.iter().filter(|(key, _)| key.starts_with(KEY_PREFIX));
             entries
                 .map(|(key, text)| StoredProgress { key: key.clone(), text: (**text).into(), keeping })
                 .collect::<Vec<_>>()
@@ -1173,8 +1262,8 @@ impl Story {
         let mut story = self.does(settings).does(framework);
         let read = story.effects.clone();
         for effect in &read {
-            if let Effect::LookForProgress { prefix } = effect {
-                let found = story.browser.found(prefix, story.settings.storage);
+            if let Effect::LookForProgress = effect {
+                let found = story.browser.found();
                 story = story.does(Message::ProgressFound(found));
             }
         }
@@ -1203,7 +1292,7 @@ impl Story {
 
     fn forgets(self, place: usize) -> Self {
         let (key, _) = self.session().kept[place].clone();
-        self.does(Message::ProgressForgotten(key))
+        self.does(Message::DeletionAsked(Deletion::Kept(key))).does(Message::DeletionConfirmed)
     }
 
     fn now(&self) -> Rc<str> {
@@ -1377,6 +1466,10 @@ impl Story {
         self.text().contains(&*self.state.wording.text(key))
     }
 
+    fn says_count(&self, key: Key, number: usize) -> bool {
+        self.text().contains(&*self.state.wording.count(key, number, &[]))
+    }
+
     fn focus(&self) -> Option<FocusTarget> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::MoveFocus(focus) => Some(focus.clone()),
@@ -1415,7 +1508,7 @@ impl Story {
     fn told_since(&self, number: u32) -> Option<Key> {
         let (own, words) = &self.state.announcement;
         let is_it = |key: &Key| self.state.wording.text(*key) == *words;
-        (*own > number).then(|| Key::all().map(|(_, key)| key).find(is_it).expect("it has a key"))
+        (*own > number).then(|| Key::VARIANTS.iter().copied().find(is_it).expect("it has a key"))
     }
 }
 

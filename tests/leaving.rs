@@ -20,7 +20,7 @@ use rokade::state::opened::OpenError;
 use rokade::state::progress::Now;
 use rokade::state::settings::{Settings, Sharing};
 use rokade::state::share::SharePart;
-use rokade::state::{Effect, FileKind, FocusTarget, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{Deletion, Effect, FileKind, FocusTarget, Message, Notice, Screen, Session, State, Status, update};
 use rokade::state::{PlanFor, Planning};
 use rokade::wording::Key;
 use serde_json::{Value, json};
@@ -423,7 +423,7 @@ fn an_applicant_is_never_asked_to_share_with_the_page() {
 #[test]
 fn deleting_takes_back_what_the_page_holds() {
     let one = Person::on(SOUSCHEF, Settings { is_shared: true, ..asking() }).opens(&assessment(|_| {}));
-    let one = one.does(Message::DeletionAsked).does(Message::DeletionConfirmed);
+    let one = one.does(Message::DeletionAsked(Deletion::UnderWay)).does(Message::DeletionConfirmed);
     assert!(one.effects.contains(&Effect::Share(None)));
 }
 
@@ -706,10 +706,7 @@ fn evidence() -> Value {
 
 /// A host that puts its own words in the place of everything.
 fn hostile_host() -> Settings {
-    let messages = Key::all().filter(|(_, key)| Key::NOTICES.contains(key)).map(|(name, _)| {
-        let name = name[..1].to_ascii_lowercase() + &name[1..];
-        (name.into(), "Approved for hiring".into())
-    });
+    let messages = Key::NOTICES.iter().map(|key| (key.name().into(), "Approved for hiring".into()));
     Settings { messages: messages.collect(), ..Settings::default() }
 }
 

@@ -25,3 +25,18 @@ declare module '*.css' {
 declare module 'rokade-instance' {
   export default function instantiate(): typeof import('rokade-glue');
 }
+
+/** What the element itself says in a language, from `www/words`; see `words` in build.mjs. */
+declare module 'rokade-words/*' {
+  const words: {
+    cannot: string;
+    stopped: string;
+    retry: string;
+    save: string;
+    goOn: string;
+    file: string;
+    required: string;
+    reasons: Record<import('./element/failure.js').Reason, string>;
+  };
+  export default words;
+}

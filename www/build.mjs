@@ -90,7 +90,7 @@ async function bundle(entry, name, { single }) {
     banner: { js: `/*! Rokade ${about.version} */` },
     alias: { 'rokade-glue': join(pkg, 'rokade.js') },
     define,
-    plugins: [styles(), instances(), inlinedWasm(single)],
+    plugins: [styles(), words(), instances(), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
@@ -106,6 +106,20 @@ function styles() {
         if (dev) return { contents: text, loader: 'text' };
         const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, sourcefile: path });
         return { contents: code.trimEnd(), loader: 'text', warnings };
+      });
+    },
+  };
+}
+
+/** `import words from 'rokade-words/da'` gives what the element itself says, without the wasm: the rest is the widget's. */
+function words() {
+  return {
+    name: 'words',
+    setup(build) {
+      build.onResolve({ filter: /^rokade-words\// }, ({ path }) => ({ path, namespace: 'words' }));
+      build.onLoad({ filter: /.*/, namespace: 'words' }, async ({ path }) => {
+        const file = join(www, 'words', `${path.split('/').pop()}.json`);
+        return { contents: JSON.stringify(JSON.parse(await readFile(file, 'utf8')).element), loader: 'json' };
       });
     },
   };

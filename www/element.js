@@ -1,7 +1,7 @@
 // The custom element: its public surface first, then its life from waiting to mounted to gone. It holds the answers
 // while the wasm is away and tells the wasm what the page's author set; of competences it knows nothing.
 
-import { headingLevel, listed, reflect, SETTINGS } from './element/attributes.js';
+import { closed, headingLevel, listed, reflect, SETTINGS, toJson } from './element/attributes.js';
 import { buttons, notice, saveFile } from './element/failure.js';
 import { findFramework } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
@@ -94,7 +94,7 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   get storage() {
-    return listed(this, 'storage', 'device');
+    return closed(this, 'storage', 'device', 'none');
   }
 
   set storage(value) {
@@ -540,7 +540,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** The settings as they stand in the attributes: the wasm says which of them it doesn't know. */
   #settings() {
-    return JSON.stringify({
+    return /** @type {string} */ (toJson({
       lang: nearestLanguage(this),
       purpose: this.getAttribute('purpose'),
       roleId: this.roleId,
@@ -550,11 +550,23 @@ export class RokadeAssessment extends HTMLElement {
       sharing: this.getAttribute('sharing'),
       recipient: this.recipient,
       headingLevel: Number(this.getAttribute('heading-level') ?? 2),
-      messages: this.#messages,
+      messages: this.#readMessages(),
       reference: this.#reference,
       isShared: this.#shared !== null,
       progress: null,
-    });
+    }));
+  }
+
+  /** The page's own words, as far as they are words: what can't be written down is told and left out. */
+  #readMessages() {
+    try {
+      return JSON.parse(toJson(this.#messages) ?? '');
+    } catch (error) {
+      const message = `\`messages\` can't be read, so none of them is used: ${error}`;
+      if (!this.#said.has(message)) this.#report('setting-unknown', message);
+      this.#said.add(message);
+      return {};
+    }
   }
 
   /** @param {string | null} assessment what the page holds from now on */

@@ -9,7 +9,7 @@ use crate::markup::{Node, el, nothing, several};
 use crate::state::Export;
 use crate::state::journey::{Journey, Step};
 use crate::state::share::SharePart;
-use crate::state::{Message, Status};
+use crate::state::{Deletion, Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -47,7 +47,7 @@ pub fn view(look: &Look, journey: &Journey) -> Node {
             look,
             Weight::Danger,
             Key::DeleteAnswers,
-            Message::DeletionAsked,
+            Message::DeletionAsked(Deletion::UnderWay),
         ))))
         .child(actions().child(button(look, Weight::Secondary, Key::BackToResults, Message::WentBack)))
 }

@@ -12,7 +12,7 @@ use crate::markup::{Handler, Node, el, nothing, several, text};
 use crate::state::progress::Progress;
 use crate::state::settings::Retention;
 use crate::state::start::{Start, StartField};
-use crate::state::{Message, Session, Status};
+use crate::state::{Deletion, Message, Session, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 
@@ -47,6 +47,7 @@ pub fn view(look: &Look, start: &Start) -> Node {
         .child(keeping(look, session, purpose))
         .child(actions().child(button(look, Weight::Primary, begin, Message::Begun)))
         .child(file::open_file(look, Key::OpenFileTitle, Key::OpenFileLead))
+        .child(others(look, session))
 }
 
 fn lead(purpose: Purpose, is_manager: bool) -> Key {
@@ -314,18 +315,39 @@ pub fn keeping(look: &Look, session: &Session, purpose: Purpose) -> Node {
 
 /// Answers from another day, found on the device: another person may sit here now.
 fn kept(look: &Look, place: usize, key: &Rc<str>, progress: &Progress) -> Node {
-    let framework = look.framework();
-    let journey = &progress.journey;
-    let role = look.of_framework(&framework.roles[journey.role].title);
-    let (answered, total) = journey.answered(framework);
-    let numbers = [answered.to_string(), total.to_string()];
-    let day = look.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
-    let words = look
-        .say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])]);
-    let label = (!journey.label.is_empty()).then(|| el("strong").text(format!("{}. ", journey.label)));
+    let label = &progress.journey.label;
+    let words = kept_words(look, progress);
+    let label = (!label.is_empty()).then(|| el("strong").text(format!("{label}. ")));
     el("div.notice").key(place).child(look.heading(1, Key::KeptTitle)).child(el("p").child(label).text(words)).child(
         actions()
             .child(button(look, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())))
-            .child(button(look, Weight::Quiet, Key::KeptDelete, Message::ProgressForgotten(key.clone()))),
+            .child(button(look, Weight::Quiet, Key::KeptDelete, Message::DeletionAsked(Deletion::Kept(key.clone())))),
     )
+}
+
+/// Answers that were kept, in a sentence: for which role, from when, and how many.
+pub fn kept_words(look: &Look, progress: &Progress) -> Rc<str> {
+    let framework = look.framework();
+    let journey = &progress.journey;
+    let role = match &progress.told.unknown_role {
+        Some(role) => role.clone(),
+        None => look.of_framework(&framework.roles[journey.role].title),
+    };
+    let (answered, total) = journey.answered(framework);
+    let numbers = [answered.to_string(), total.to_string()];
+    let day = look.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    look.say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])])
+}
+
+/// What else is kept of ours and can't be gone on from here: it can be deleted, and only on its own.
+fn others(look: &Look, session: &Session) -> Option<Node> {
+    let count = session.others.len();
+    (count > 0).then(|| {
+        el("div.others").child(el("p.meta").text(look.count(Key::OthersKept, count))).child(actions().child(button(
+            look,
+            Weight::Quiet,
+            Key::OthersDelete,
+            Message::DeletionAsked(Deletion::Others),
+        )))
+    })
 }

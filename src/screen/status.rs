@@ -3,12 +3,15 @@
 use super::file;
 use super::look::Look;
 use super::pieces::{Weight, actions, button, button_of, more};
+use super::start::kept_words;
 use crate::markup::{Handler, Node, el, nothing, several};
 use crate::state::Comparing;
 use crate::state::Export;
 use crate::state::opened::OpenReport;
-use crate::state::{Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::state::progress::OtherProgress;
+use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
 use crate::wording::{Key, Language};
+use std::rc::Rc;
 
 pub fn waiting(look: &Look) -> Node {
     look.paragraph(Key::Waiting).class("meta")
@@ -103,10 +106,11 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
             }
             if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
         }
-        Dialog::Delete => {
-            words.push(look.text(Key::DeleteLead));
+        Dialog::Delete(deletion) => {
+            words.extend(deleted(look, session, deletion));
+            words.push(look.text(Key::DeleteForGood));
             buttons.push(button(look, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed));
-            Key::DeleteTitle
+            if *deletion == Deletion::UnderWay { Key::DeleteTitle } else { Key::DeleteKeptTitle }
         }
     };
     let id = look.id("dialog");
@@ -118,19 +122,47 @@ pub fn dialog(look: &Look, session: &Session) -> Node {
         .child(actions().children(buttons))
 }
 
+/// What will be deleted, in words, and what will not.
+fn deleted(look: &Look, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> {
+    let labels = |others: &[OtherProgress]| {
+        let labels: Vec<Rc<str>> =
+            others.iter().map(|other| other.label.clone()).filter(|label| !label.is_empty()).collect();
+        (!labels.is_empty()).then(|| look.say(Key::OthersLabels, &[("labels", &look.wording().list(&labels))]))
+    };
+    match deletion {
+        Deletion::UnderWay => {
+            let label = session.journey().map(|journey| journey.label.clone()).filter(|label| !label.is_empty());
+            let what = match label {
+                Some(label) => look.say(Key::DeleteLeadAbout, &[("label", &label)]),
+                None => look.text(Key::DeleteLead),
+            };
+            let rest = session.kept.len() + session.others.len();
+            [Some(what), (rest > 0).then(|| look.count(Key::DeleteOthersStay, rest))].into_iter().flatten().collect()
+        }
+        Deletion::Kept(key) => {
+            let kept = session.kept.iter().find(|(kept, _)| kept == key);
+            kept.map(|(_, progress)| kept_words(look, progress)).into_iter().collect()
+        }
+        Deletion::Others => {
+            let count = look.count(Key::OthersDeleteLead, session.others.len());
+            [Some(count), labels(&session.others)].into_iter().flatten().collect()
+        }
+    }
+}
+
 /// Always in reach: saving, deleting, and the language.
 pub fn toolbar(look: &Look, session: &Session) -> Node {
     let framework = look.framework();
     let mut buttons = Vec::new();
     if session.journey().is_some() {
         buttons.push(button(look, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)));
-        buttons.push(button(look, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked));
+        buttons.push(button(look, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)));
     }
     for language in Language::ALL {
         let is_spoken = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(language));
         if is_spoken && language != look.wording().language {
             let choose = Message::LanguageChosen(language);
-            buttons.push(button_of(Weight::Quiet, language.name().into(), choose).set("lang", language.tag()));
+            buttons.push(button_of(Weight::Quiet, language.name(), choose).set("lang", language.tag()));
         }
     }
     el("div.toolbar").children(buttons)

@@ -43,13 +43,6 @@ impl UpdateContext<'_> {
                 let (_, progress) = kept.remove(place);
                 return self.resume(progress);
             }
-            Message::ProgressForgotten(key) => {
-                let Some(place) = kept.iter().position(|(kept, _)| *kept == key) else { return };
-                kept.remove(place);
-                self.effects.push(Effect::ForgetProgress { key });
-                self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
-                return self.announce(Key::AnswersDeleted);
-            }
             _ => return,
         }
         start.begin_stages(&framework, before);

@@ -3,10 +3,11 @@
 //! Pure. What a message means is for the files that come after this.
 
 use super::effect::{Effect, Event, FocusTarget};
-use super::journey::{AfterAnswer, Item, Step};
+use super::journey::{AfterAnswer, Item, Journey, Step};
 use super::progress::{self, Now, StoredProgress};
 use super::session::{Screen, Session};
 use super::settings::{Retention, Settings};
+use super::start::{Start, StartField};
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
 
@@ -59,6 +60,14 @@ impl UpdateContext<'_> {
         self.seen_results();
         self.keep();
         self.tell_progress();
+    }
+
+    /// Back to the first screen with answers for a role that the framework doesn't have.
+    pub(super) fn ask_for_the_role(&mut self, journey: Journey) {
+        let framework = self.session.framework.clone();
+        let mut start = Start { role: None, missing: vec![StartField::Role], ..Start::with(&framework, journey) };
+        start.fix(&framework, self.settings);
+        self.show(Screen::Start(start));
     }
 
     pub(super) fn seen_results(&mut self) {

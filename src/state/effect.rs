@@ -9,10 +9,8 @@ use std::rc::Rc;
 /// What the outside has to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Hands over what is kept under keys that start with this.
-    LookForProgress {
-        prefix: String,
-    },
+    /// Hands over all that is kept under keys that start with [`super::progress::KEY_PREFIX`].
+    LookForProgress,
     SaveProgress(StoredProgress),
     ForgetProgress {
         key: Rc<str>,

@@ -4,7 +4,7 @@
 
 use super::journey::{Item, Step};
 use super::progress::StoredProgress;
-use super::session::{FailureCode, StorageTrouble};
+use super::session::{Deletion, FailureCode, StorageTrouble};
 use super::settings::{Retention, Settings};
 use super::share::SharePart;
 use crate::assessment::{Answer, Purpose, Rater, Responsible};
@@ -43,7 +43,6 @@ pub enum Message {
     Begun,
     /// By its key.
     ProgressResumed(Rc<str>),
-    ProgressForgotten(Rc<str>),
     /// An applicant looks at a further role, or no longer.
     OtherRoleTicked {
         role: usize,
@@ -88,7 +87,8 @@ pub enum Message {
     /// What is on the screen, as pages.
     PrintAsked,
     ReplacementConfirmed,
-    DeletionAsked,
+    /// Of what, is asked first.
+    DeletionAsked(Deletion),
     DeletionConfirmed,
     DialogClosed,
     NoticesRead,

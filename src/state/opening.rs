@@ -9,7 +9,6 @@ use super::journey::{Journey, Step};
 use super::opened::{OpenError, OpenedAssessment, read};
 use super::progress;
 use super::session::{Dialog, Notice, Screen};
-use super::start::{Start, StartField};
 use crate::comparison::NotComparable;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -24,8 +23,10 @@ impl UpdateContext<'_> {
         };
         let framework = self.session.framework.clone();
         let under_way = self.session.journey();
-        let compared =
-            under_way.map(|journey| ComparedFile::of(&framework, journey.role, &journey.assessment, &opened));
+        // What can be compared depends on the role, which is asked for again where the framework no longer has it.
+        let compared = under_way
+            .filter(|journey| framework.role(&journey.assessment.role).is_some())
+            .map(|journey| ComparedFile::of(&framework, journey.role, &journey.assessment, &opened));
         if opened.assessment.framework != framework.id {
             return match compared {
                 Some(Ok(_)) => self.ask_about(None, compared),
@@ -37,7 +38,7 @@ impl UpdateContext<'_> {
         }
         let found = OpenedAssessment::of(&framework, opened);
         let key = progress::key(&framework, self.settings, &Journey::from_file(&found, 0));
-        if compared.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
+        if under_way.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
             self.ask_about(Some(Box::new(found)), compared);
         } else {
             self.go_on_from(found);
@@ -86,9 +87,7 @@ impl UpdateContext<'_> {
             self.show(Screen::Journey(journey));
             self.seen_results();
         } else {
-            let mut start = Start { role: None, missing: vec![StartField::Role], ..Start::with(&framework, journey) };
-            start.fix(&framework, self.settings);
-            self.show(Screen::Start(start));
+            self.ask_for_the_role(journey);
         }
         self.session.notices.push(Notice::Opened(found.told));
         self.announce(Key::Opened);

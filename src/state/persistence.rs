@@ -3,9 +3,9 @@
 //! Pure: what has to be stored is an effect. Knows nothing of the browser's stores.
 
 use super::context::UpdateContext;
-use super::effect::{Effect, Event};
-use super::progress::{self, Progress, StoredProgress, Unread};
-use super::session::{Notice, Screen, StorageTrouble};
+use super::effect::{Effect, Event, FocusTarget};
+use super::progress::{self, OtherProgress, Progress, StoredProgress, Unread};
+use super::session::{Deletion, Dialog, Notice, Screen, StorageTrouble};
 use super::settings::Retention;
 use super::start::Start;
 use crate::wording::Key;
@@ -16,7 +16,8 @@ impl UpdateContext<'_> {
         if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
-        if self.offer(stored) {
+        self.offer(stored);
+        if self.session.others.iter().any(|other| !other.is_readable) {
             self.session.notices.push(Notice::KeptUnread);
         }
         let framework = self.session.framework.clone();
@@ -30,38 +31,42 @@ impl UpdateContext<'_> {
             same.map_or(own.clone(), |(_, other)| other.clone())
         });
         if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
-            // The rest stays among what is offered, and is deleted with it.
+            // The rest stays among what is offered.
             let key = key(&progress);
             self.session.kept.retain(|(kept, _)| *kept != key);
             self.resume(progress);
         }
     }
 
-    /// Lists what can be gone on from. Answers whether there is more that can't be read.
-    fn offer(&mut self, stored: Vec<StoredProgress>) -> bool {
+    /// Lists what can be gone on from, and what else there is. What is past its day goes, whichever page kept it.
+    fn offer(&mut self, stored: Vec<StoredProgress>) {
         let framework = self.session.framework.clone();
-        let mut has_unread = false;
+        let prefix = progress::key_prefix(&framework, self.settings);
         self.session.kept.clear();
+        self.session.others.clear();
         for StoredProgress { key, text, keeping } in stored {
             let day = progress::day_of(&text);
             if keeping == Retention::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
                 self.effects.push(Effect::ForgetProgress { key });
                 continue;
             }
-            let progress = match progress::read(&framework, &text) {
-                Ok(progress) => progress,
-                Err(unread) => {
-                    has_unread |= unread == Unread::Damaged;
-                    continue;
-                }
+            let is_ours = key.starts_with(&prefix);
+            let read = progress::read(&framework, &text);
+            let is_readable = !is_ours || !matches!(read, Err(Unread::Damaged));
+            let fits = |progress: &Progress| {
+                keeping <= self.settings.most_keeping(progress.journey.assessment.purpose)
+                    && progress.fits(self.settings)
             };
-            let most = self.settings.most_keeping(progress.journey.assessment.purpose);
-            if keeping > most || !progress.fits(self.settings) {
-                continue;
+            match read {
+                Ok(progress) if is_ours && fits(&progress) => {
+                    self.session.kept.push((key, Progress { keeping, ..progress }));
+                }
+                _ => {
+                    let label = progress::label_of(&text);
+                    self.session.others.push(OtherProgress { key, label, is_readable });
+                }
             }
-            self.session.kept.push((key, Progress { keeping, ..progress }));
         }
-        has_unread
     }
 
     /// Somebody else wrote what is kept: most likely the same person, in another window. What was said there last holds
@@ -107,7 +112,11 @@ impl UpdateContext<'_> {
 
     pub(super) fn resume(&mut self, progress: Progress) {
         self.session.keeping = progress.keeping;
-        self.show(Screen::Journey(progress.journey));
+        if progress.told.unknown_role.is_some() {
+            self.ask_for_the_role(progress.journey);
+        } else {
+            self.show(Screen::Journey(progress.journey));
+        }
         self.session.notices.push(Notice::Resumed(progress.told));
         self.announce(Key::Resumed);
         self.keep_as_decided();
@@ -137,11 +146,40 @@ impl UpdateContext<'_> {
         self.keep_as_decided();
     }
 
-    pub(super) fn delete(&mut self) {
+    pub(super) fn ask_whether_to_delete(&mut self, deletion: Deletion) {
+        let is_there = match &deletion {
+            Deletion::UnderWay => true,
+            Deletion::Kept(key) => self.session.kept.iter().any(|(kept, _)| kept == key),
+            Deletion::Others => !self.session.others.is_empty(),
+        };
+        if is_there {
+            self.session.dialog = Some(Dialog::Delete(deletion));
+            self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
+        }
+    }
+
+    /// Deletes what was asked about and nothing else.
+    pub(super) fn delete(&mut self, deletion: Deletion) {
+        match deletion {
+            Deletion::UnderWay => return self.delete_under_way(),
+            Deletion::Kept(key) => {
+                self.session.kept.retain(|(kept, _)| *kept != key);
+                self.effects.push(Effect::ForgetProgress { key });
+            }
+            Deletion::Others => {
+                let others = std::mem::take(&mut self.session.others).into_iter();
+                self.effects.extend(others.map(|OtherProgress { key, .. }| Effect::ForgetProgress { key }));
+                self.session.notices.retain(|notice| *notice != Notice::KeptUnread);
+            }
+        }
+        self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
+        self.announce(Key::KeptDeleted);
+    }
+
+    fn delete_under_way(&mut self) {
         let framework = self.session.framework.clone();
         let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
-        let kept = std::mem::take(&mut self.session.kept).into_iter().map(|(key, _)| key);
-        self.effects.extend(key.into_iter().chain(kept).map(|key| Effect::ForgetProgress { key }));
+        self.effects.extend(key.map(|key| Effect::ForgetProgress { key }));
         self.session.kept_under = None;
         self.effects.push(Effect::HandOverProgress(None));
         self.effects.push(Effect::Share(None));

@@ -36,9 +36,10 @@ impl UpdateContext<'_> {
             self.effects.push(Effect::MoveFocus(FocusTarget::Item(item)));
             return;
         }
+        let is_on_plan = journey.step == Step::Plan;
         let plan = &mut Rc::make_mut(&mut journey.assessment).plan;
         match planning {
-            Planning::Removed(item) if item < plan.len() => {
+            Planning::Removed(item) if item < plan.len() && is_on_plan => {
                 plan.remove(item);
                 // To what stands in its place now, or else before it.
                 let focus = match plan.len() {

@@ -13,6 +13,8 @@ use crate::shape::Choice;
 use std::rc::Rc;
 
 const FORMAT: &str = "rokade.progress/1";
+/// What the keys of everything that is kept start with, whatever page, framework or person it belongs to.
+pub const KEY_PREFIX: &str = "rokade:";
 /// Answers kept on the device are deleted this many days after the last change.
 pub const DAYS_KEPT: u32 = 90;
 
@@ -37,8 +39,18 @@ impl Now {
 pub struct Progress {
     pub journey: Journey,
     pub keeping: Retention,
-    /// What became of the answers where the framework has another version now.
+    /// What became of the answers where the framework has another version now, or no longer the role.
     pub told: OpenReport,
+}
+
+/// Something kept that can't be gone on from on this page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherProgress {
+    pub key: Rc<str>,
+    /// For whom a manager answered, where it says so.
+    pub label: Rc<str>,
+    /// Whether it could be gone on from on another page.
+    pub is_readable: bool,
 }
 
 impl Progress {
@@ -48,7 +60,8 @@ impl Progress {
         let is_asked = *purpose == Purpose::Development;
         settings.purpose.is_none_or(|fixed| fixed == *purpose)
             && settings.rater.is_none_or(|fixed| fixed == *rater || !is_asked)
-            && settings.role.as_ref().is_none_or(|fixed| fixed == role)
+            // A role that the framework no longer has is asked for again.
+            && (self.told.unknown_role.is_some() || settings.role.as_ref().is_none_or(|fixed| fixed == role))
     }
 }
 
@@ -62,7 +75,7 @@ pub struct StoredProgress {
 
 /// What all keys of this framework or of the host's own name start with.
 pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
-    format!("rokade:{}:", settings.storage_key.as_deref().unwrap_or(&framework.id))
+    format!("{KEY_PREFIX}{}:", settings.storage_key.as_deref().unwrap_or(&framework.id))
 }
 
 /// The key under which a journey is kept: another for each time that somebody began, so that nobody's answers take the
@@ -94,6 +107,11 @@ pub fn day_of(text: &str) -> Option<u32> {
     u32::try_from(ours(text)?.get("day")?.as_whole()?).ok()
 }
 
+/// For whom a manager answered, whatever else it says.
+pub fn label_of(text: &str) -> Rc<str> {
+    ours(text).and_then(|json| json.get("label")?.as_text().cloned()).unwrap_or_default()
+}
+
 /// Progress as JSON, where it is ours.
 fn ours(text: &str) -> Option<Json> {
     let json = Json::read(text).ok()?;
@@ -106,7 +124,7 @@ fn ours(text: &str) -> Option<Json> {
 pub enum Unread {
     /// It is about another framework.
     OtherFramework,
-    /// Another version wrote it, it is broken, or its role is no longer in the framework.
+    /// Another version wrote it, or it is broken.
     Damaged,
 }
 
@@ -118,8 +136,12 @@ pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
     if assessment.framework != framework.id {
         return Err(Unread::OtherFramework);
     }
-    let (assessment, told) = migrated(framework, assessment);
-    let role = framework.role(&assessment.role).ok_or(Unread::Damaged)?;
+    let (assessment, mut told) = migrated(framework, assessment);
+    let role = framework.role(&assessment.role);
+    if role.is_none() {
+        told.unknown_role = Some(assessment.role.clone());
+    }
+    let role = role.unwrap_or(0);
     let mut journey = Journey::new(assessment, role);
     journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
     journey.label = json.get("label").and_then(Json::as_text).cloned().unwrap_or_default();

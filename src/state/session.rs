@@ -5,7 +5,7 @@
 use super::compared_file::ComparedFile;
 use super::journey::Journey;
 use super::opened::{OpenError, OpenReport, OpenedAssessment};
-use super::progress::Progress;
+use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::comparison::NotComparable;
@@ -83,6 +83,8 @@ pub struct Session {
     pub keeping: Retention,
     /// Answers found on the device, not gone on from yet.
     pub kept: Vec<(Rc<str>, Progress)>,
+    /// What else is kept of ours that can't be gone on from here, for which the person may want to delete it.
+    pub others: Vec<OtherProgress>,
     /// The key that the answers under way are kept under.
     pub(super) kept_under: Option<Rc<str>>,
     pub dialog: Option<Dialog>,
@@ -112,7 +114,18 @@ pub enum Dialog {
         /// It can stand beside those under way, or why not; `None` where none are under way.
         compared: Option<Result<Rc<ComparedFile>, NotComparable>>,
     },
-    Delete,
+    Delete(Deletion),
+}
+
+/// What the person is asked whether to delete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deletion {
+    /// The answers under way, and nothing else that is kept.
+    UnderWay,
+    /// Answers that could be gone on from, by their key.
+    Kept(Rc<str>),
+    /// All of [`Session::others`].
+    Others,
 }
 
 /// Something the person is told.

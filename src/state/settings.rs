@@ -79,6 +79,9 @@ impl Default for Settings {
     }
 }
 
+/// What the page's author is told where none of the settings can be read.
+const UNREADABLE: &str = "the settings can't be read, so the strictest hold: nothing is kept and nothing is shared";
+
 /// A setting whose value isn't known, as a sentence for the page's author.
 pub type SettingProblem = String;
 
@@ -86,11 +89,18 @@ impl Settings {
     /// Reads settings from the JSON text that the element hands over, with what the page's author should mend.
     pub fn read(text: &str) -> (Self, Vec<SettingProblem>) {
         let mut problems = Vec::new();
-        let json = Json::read(text).unwrap_or_else(|_| Value::Null.into());
+        let json = match Json::read(text) {
+            Ok(json) => json,
+            Err(_) => return (Self::strictest(), vec![UNREADABLE.to_owned()]),
+        };
         let word = |key: &str| json.get(key).and_then(Json::as_text).filter(|text| !text.is_empty());
         let purpose = one_of::<Purpose>("purpose", word("purpose"), &mut problems);
         let rater = one_of::<Rater>("rater", word("rater"), &mut problems);
-        let storage = one_of::<Retention>("storage", word("storage"), &mut problems).unwrap_or_default();
+        let storage = match word("storage") {
+            // What is meant by a word that isn't known can only be guessed, so nothing is kept.
+            Some(storage) => one_of::<Retention>("storage", Some(storage), &mut problems).unwrap_or(Retention::Nowhere),
+            None => Retention::default(),
+        };
         let sharing = match (word("sharing").map(|word| &**word), word("recipient")) {
             (None | Some("none"), _) => Sharing::None,
             (Some("ask"), _) if purpose == Some(Purpose::Exploration) => {
@@ -134,6 +144,11 @@ impl Settings {
             progress: word("progress").cloned(),
         };
         (settings, problems)
+    }
+
+    /// What holds where the page's settings can't be read: nothing is kept and nothing shared.
+    fn strictest() -> Self {
+        Self { storage: Retention::Nowhere, ..Self::default() }
     }
 
     /// The language of the widget's own words.
@@ -188,6 +203,18 @@ mod tests {
                 "`sharing` is `ask`, and `recipient` doesn't say who receives what is shared",
             ]
         );
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_keep_and_share_nothing() {
+        for text in [r#"{"storage": "device", "recipient": "\ud83d"}"#, "", "{", r#"{"storage": "tab",}"#] {
+            let (settings, problems) = Settings::read(text);
+            assert_eq!((settings.storage, settings.sharing), (Retention::Nowhere, Sharing::None), "{text}");
+            assert_eq!(problems, [UNREADABLE], "{text}");
+        }
+        let (settings, problems) = Settings::read(r#"{"storage": "sesion", "sharing": "yes", "recipient": "HR"}"#);
+        assert_eq!((settings.storage, settings.sharing, problems.len()), (Retention::Nowhere, Sharing::None, 2));
+        assert_eq!(Settings::read("{}").0, Settings::default());
     }
 
     #[test]

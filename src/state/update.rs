@@ -6,8 +6,8 @@
 use super::context::UpdateContext;
 use super::effect::{Effect, Event, FocusTarget};
 use super::message::Message;
-use super::progress::{self, Now};
-use super::session::{Dialog, Failure, FailureCode, Screen, Session, State, Status};
+use super::progress::Now;
+use super::session::{Deletion, Dialog, Failure, FailureCode, Screen, Session, State, Status};
 use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::framework::Framework;
@@ -113,13 +113,14 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
     }
     let mut start = Start::default();
     start.fix(&framework, &state.settings);
-    effects.push(Effect::LookForProgress { prefix: progress::key_prefix(&framework, &state.settings) });
+    effects.push(Effect::LookForProgress);
     effects.push(Effect::Emit(Event::Ready));
     state.status = Status::Ready(Box::new(Session {
         framework: Rc::new(framework),
         screen: Screen::Start(start),
         keeping: state.settings.storage.min(Retention::Tab),
         kept: Vec::new(),
+        others: Vec::new(),
         kept_under: None,
         dialog: None,
         notices: Vec::new(),
@@ -146,11 +147,13 @@ impl UpdateContext<'_> {
                     self.go_on_from(*found);
                 }
             }
-            Message::DeletionAsked | Message::ResetAsked => {
-                self.session.dialog = Some(Dialog::Delete);
-                self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
+            Message::DeletionAsked(deletion) => self.ask_whether_to_delete(deletion),
+            Message::ResetAsked => self.ask_whether_to_delete(Deletion::UnderWay),
+            Message::DeletionConfirmed => {
+                if let Some(Dialog::Delete(deletion)) = self.session.dialog.take() {
+                    self.delete(deletion);
+                }
             }
-            Message::DeletionConfirmed if matches!(self.session.dialog, Some(Dialog::Delete)) => self.delete(),
             Message::DialogClosed => {
                 self.session.dialog = None;
                 self.effects.push(Effect::MoveFocus(FocusTarget::Opener));

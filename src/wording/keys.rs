@@ -1,43 +1,13 @@
-//! The names of all texts, in the order in which a reader meets them. Hosts use the same names with a small first letter.
+//! The names of all texts, in the order in which a reader meets them. In words files and for hosts they are written with
+//! a small first letter.
 
-macro_rules! keys {
-    ($($key:ident,)*) => {
-        /// The name of a text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Key {
-            $($key,)*
-        }
+use strum::IntoStaticStr;
 
-        /// In the order of the keys. The names themselves would be kilobytes in the browser; that no two share a
-        /// fingerprint is tested.
-        const FINGERPRINTS: &[[u8; 3]] = &[$(fingerprint(stringify!($key)),)*];
-        /// How many texts there are.
-        pub const COUNT: usize = FINGERPRINTS.len();
-
-        /// Every name with its text's key.
-        #[cfg(not(target_arch = "wasm32"))]
-        pub fn all() -> impl Iterator<Item = (&'static str, Key)> {
-            [$((stringify!($key), Key::$key),)*].into_iter()
-        }
-    };
-}
-
-/// A number for a name, the same whether its first letter is small or not (FNV-1a, folded to 24
-/// bits).
-const fn fingerprint(name: &str) -> [u8; 3] {
-    let bytes = name.as_bytes();
-    let mut hash = 0x811c_9dc5_u32;
-    let mut place = 0;
-    while place < bytes.len() {
-        let byte = if place == 0 { bytes[0].to_ascii_lowercase() } else { bytes[place] };
-        hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
-        place += 1;
-    }
-    let [high, rest @ ..] = hash.to_be_bytes();
-    [rest[0] ^ high, rest[1], rest[2]]
-}
-
-keys! {
+/// The name of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(strum::VariantArray))]
+#[strum(serialize_all = "camelCase")]
+pub enum Key {
     // Everywhere
     Continue,
     Back,
@@ -394,9 +364,18 @@ keys! {
     DeclinedNothingShared,
     DeleteTitle,
     DeleteLead,
+    DeleteLeadAbout,
+    DeleteForGood,
+    DeleteOthersStay,
     DeleteAnswers,
     DeleteConfirm,
     AnswersDeleted,
+    DeleteKeptTitle,
+    KeptDeleted,
+    OthersKept,
+    OthersDelete,
+    OthersDeleteLead,
+    OthersLabels,
     Resumed,
     ResumedOtherVersion,
     StorageBlocked,
@@ -554,19 +533,9 @@ keys! {
 }
 
 impl Key {
-    /// Every name with its text's key.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn all() -> impl Iterator<Item = (&'static str, Self)> {
-        all()
-    }
-
-    /// The place among the keys of the one that a host names, such as `continue`.
-    pub fn place_of(name: &str) -> Option<usize> {
-        if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
-            return None;
-        }
-        let wanted = fingerprint(name);
-        FINGERPRINTS.iter().position(|own| *own == wanted)
+    /// As words files and hosts write it, such as `continue`.
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The texts that say what an assessment is and is not (method, section 6), and what becomes of what is shared with
@@ -594,20 +563,4 @@ impl Key {
         Self::TakeBack,
         Self::TakenBack,
     ];
-}
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_is_found_by_its_own_name() {
-        for (name, key) in Key::all() {
-            let mut small = name.to_owned();
-            small[..1].make_ascii_lowercase();
-            assert_eq!(Key::place_of(&small), Some(key as usize), "{small}");
-            assert_eq!(Key::place_of(name), None, "{name}");
-        }
-        assert_eq!(Key::place_of("nothing"), None);
-    }
 }

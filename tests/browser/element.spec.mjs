@@ -177,3 +177,38 @@ test('a setting that is not known is told to the author, once, and the rest work
   expect(await told('rokade-error')).toEqual([{ code: 'setting-unknown', message: expect.stringContaining('`revenge`') }]);
   expect(complaints.splice(0)).toHaveLength(1);
 });
+
+test('half a character in one setting leaves the others as the page set them', async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose="development"', 'purpose="exploration" storage="none"') });
+  await page.evaluate(() => {
+    const element = document.querySelector('rokade-assessment');
+    element.setAttribute('recipient', 'HR 😀'.slice(0, 4));
+    element.messages = { begin: 'Videre \ud83d' };
+  });
+  await expect(person.widget.getByRole('button', { name: 'Videre \ufffd' })).toBeVisible();
+  await expect(person.widget.getByText(person.word('PurposeQuestion'))).toHaveCount(0);
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+});
+
+test('a setting with a word that isn’t known holds for the strictest', async ({ page, site }) => {
+  const told = await listen(page);
+  const markup = WIDGET.replace('purpose', 'storage="sesion" purpose');
+  const person = await arrive(page, site, { markup });
+  await expect.poll(() => told('rokade-error')).toHaveLength(1);
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+  expect(await page.evaluate(() => document.querySelector('rokade-assessment').storage)).toBe('none');
+});
+
+test('messages that can’t be written down are told, and every other setting holds', async ({ page, site }) => {
+  const told = await listen(page);
+  const person = await arrive(page, site);
+  await page.evaluate(() => {
+    const element = document.querySelector('rokade-assessment');
+    const circle = { begin: 'Videre' };
+    circle.itself = circle;
+    element.messages = circle;
+    element.headingLevel = 4;
+  });
+  await expect.poll(() => told('rokade-error')).toHaveLength(1);
+  await expect(person.widget.getByRole('heading', { level: 4 }).first()).toBeVisible();
+});

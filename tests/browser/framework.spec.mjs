@@ -75,7 +75,7 @@ test('hundreds of problems are listed as the first fifty and how many more', asy
   await page.goto(site.show(MARKUP));
   await expect(person.widget.locator('details li')).toHaveCount(50);
   await unfold(person);
-  await expect(person.widget.getByText(person.word('MoreProblems', { n: framework.areas.length * 9 - 50 }))).toBeVisible();
+  await expect(person.widget.getByText(person.word('MoreProblems', { count: framework.areas.length * 9 - 50 }))).toBeVisible();
   complaints.splice(0);
 });
 

@@ -99,7 +99,7 @@ test('examples are in the own file only when they are ticked, and it is said', a
   await expect(person.notice('ExamplesLeftOut')).toBeFocused();
   await person.press('CloseNotice');
   await person.press('KeepTitle');
-  await person.tick(person.word('OwnEvidence', { n: 3 }));
+  await person.tick(person.word('OwnEvidence', { count: 3 }));
   expect((await person.save()).json.evidence).toEqual(evidence);
 });
 

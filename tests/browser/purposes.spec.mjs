@@ -69,7 +69,7 @@ for (const language of ['da', 'en']) {
     await person.choose(group(person, 'RoleLookedAt'), 0);
     await person.tick(titles[4]);
     await person.tick(titles[2]);
-    await expect(person.announcement).toHaveText(person.word('OtherRolesCount', { n: 2 }));
+    await expect(person.announcement).toHaveText(person.word('OtherRolesCount', { count: 2 }));
     await holds(page);
     await person.press('Begin');
     await answerAll(person, employees, (place) => (place % 6 === 5 ? NO_OPPORTUNITY : place % 5));

@@ -40,6 +40,41 @@ export function listed(element, name, otherwise) {
 }
 
 /**
+ * As {@link listed}, where a value that isn't on the list means the strictest of all.
+ *
+ * @template {keyof Values} Name
+ * @template {Values[Name][number]} Default
+ * @template {Values[Name][number]} Strictest
+ * @param {Element} element
+ * @param {Name} name
+ * @param {Default} otherwise when the attribute is absent
+ * @param {Strictest} strictest
+ * @returns {Values[Name][number] | Default | Strictest}
+ */
+export function closed(element, name, otherwise, strictest) {
+  // An empty attribute says nothing.
+  return listed(element, name, element.getAttribute(name) ? strictest : otherwise);
+}
+
+/**
+ * Values as JSON that every reader takes: half a character, as a text has it that was cut in the middle of one, becomes
+ * the character for what is unknown.
+ *
+ * @param {unknown} value
+ * @returns {string | undefined} nothing for what JSON has no words for, such as a function
+ * @throws for a value that holds itself, and what else can't be written
+ */
+export function toJson(value) {
+  /** @param {string} text */
+  const whole = (text) => text.replace(/\p{Surrogate}/gu, '\u{fffd}');
+  return JSON.stringify(value, (_, part) => {
+    if (typeof part === 'string') return whole(part);
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [whole(key), inner]));
+  });
+}
+
+/**
  * The level of the widget's first heading: 1 to 5, so that one more fits below.
  *
  * @param {Element} element

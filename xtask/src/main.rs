@@ -3,6 +3,8 @@
 //! Each command gets what it lacks first ([`tools`]), then runs the programs that do the work.
 //! Nothing here knows what the widget does.
 
+#![forbid(unsafe_code)]
+
 mod bench;
 mod dist;
 mod hosts;

@@ -4,6 +4,8 @@
 //! Knows nothing of what stands in the widget.
 #![cfg(target_arch = "wasm32")]
 
+#![forbid(unsafe_code)]
+
 use gloo_events::EventListener;
 use rokade::assessment::{Purpose, Rater};
 use rokade::state::Event;
