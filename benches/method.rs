@@ -115,6 +115,8 @@ mod native {
         practised: usize,
         /// How many competences it asks for at the start.
         asked: usize,
+        /// Answers are below this level.
+        answered_below: usize,
         portfolio_size: u8,
         rotations_at_most: u8,
     }
@@ -122,12 +124,21 @@ mod native {
     impl Case {
         /// As in a framework that people write.
         fn written(size: Size) -> Self {
-            Self { size, levels: 5, practised: 6, asked: 2, portfolio_size: 1, rotations_at_most: 1 }
+            Self { size, levels: 5, practised: 6, asked: 2, answered_below: 5, portfolio_size: 1, rotations_at_most: 1 }
         }
 
-        /// All areas within reach, and as many rotations as one likes.
+        /// All areas within reach, as many rotations as one likes, and something to practise in every competence.
         fn within_reach(size: Size, levels: usize, practised: usize, portfolio_size: u8) -> Self {
-            Self { size, levels, practised, asked: 0, portfolio_size, rotations_at_most: portfolio_size }
+            let answered_below = levels / 2;
+            Self {
+                size,
+                levels,
+                practised,
+                asked: 0,
+                answered_below,
+                portfolio_size,
+                rotations_at_most: portfolio_size,
+            }
         }
 
         /// The framework and the assessment as texts.
@@ -148,7 +159,7 @@ mod native {
             let targets = levels(&places, |_| middle + random.below(self.levels - middle));
             let weights = levels(&places, |_| 1 + random.below(3));
             let area = |place: usize| {
-                let is_rotation = place % 3 == 0;
+                let is_rotation = place.is_multiple_of(3);
                 let practised = random.some_of(competences, self.practised);
                 let asked = random.some_of(competences, self.asked);
                 json!({
@@ -179,7 +190,7 @@ mod native {
             let answer = |place: &usize| {
                 let answer = match random.below(10) {
                     0 => json!({"answer": "noOpportunity"}),
-                    _ => json!({"answer": "rated", "level": random.below(self.levels)}),
+                    _ => json!({"answer": "rated", "level": random.below(self.answered_below)}),
                 };
                 (format!("c{place}"), answer)
             };

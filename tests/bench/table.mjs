@@ -103,7 +103,7 @@ export function tables(candidates, scenes) {
     ['slow', 'slow 4G, 4x CPU'],
   ];
   const loading = [
-    ...head(`first load, ${questions} questions`),
+    ...head(`first load, ${digits(questions)} questions`),
     ...row('bytes before the first question, brotli', least, 'slow', 'bytes', whole),
     ...row('of them the file with the questions', least, 'slow', 'inputBytes', whole),
     ...row('bytes in all, brotli', least, 'slow', 'allBytes', whole),
@@ -126,19 +126,19 @@ export function tables(candidates, scenes) {
       ['forward', '*Continue*, or the next page, to paint'],
       ['results', 'opening the results'],
     ]) {
-      for (const [times, questions] of sizes) working.push(...row(`${label}, ${questions} questions, ${words}, ms`, times, conditions, name, time));
+      for (const [times, questions] of sizes) working.push(...row(`${label}, ${digits(questions)} questions, ${words}, ms`, times, conditions, name, time));
     }
   }
   const larger = head('first load of more');
   for (const [times, questions] of sizes.slice(1)) {
     larger.push(
-      ...row(`bytes before the first question, ${questions} questions`, times, 'slow', 'bytes', whole),
+      ...row(`bytes before the first question, ${digits(questions)} questions`, times, 'slow', 'bytes', whole),
       ...speeds.flatMap(([conditions, words]) => [
-        ...row(`first question, ${questions} questions, ${words}, ms`, times, conditions, 'firstQuestion', time),
+        ...row(`first question, ${digits(questions)} questions, ${words}, ms`, times, conditions, 'firstQuestion', time),
         ...row('the least that round trips and bytes take, ms', times, conditions, 'limit', time),
       ]),
-      ...row(`JavaScript in memory, ${questions} questions, kB`, times, 'slow', 'heap', kilobytes),
-      ...row(`wasm in memory, ${questions} questions, kB`, times, 'slow', 'wasmMemory', kilobytes),
+      ...row(`JavaScript in memory, ${digits(questions)} questions, kB`, times, 'slow', 'heap', kilobytes),
+      ...row(`wasm in memory, ${digits(questions)} questions, kB`, times, 'slow', 'wasmMemory', kilobytes),
     );
   }
   return [loading, working, ...(larger.length > 2 ? [larger] : [])].map((lines) => lines.join('\n')).join('\n\n');
