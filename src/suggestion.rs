@@ -2,6 +2,8 @@
 //!
 //! Pure functions on whole numbers. Knows nothing of any language, or of how a suggestion is shown.
 
+pub mod candidate;
+
 pub mod best_set;
 pub mod chances;
 pub mod portfolio;
@@ -12,6 +14,7 @@ use crate::profile::{self, CountedAnswer, Profile, Row};
 use best_set::Limits;
 use std::cmp::Reverse;
 
+pub use candidate::{Candidate, Contribution};
 pub use chances::Chances;
 pub use portfolio::Portfolio;
 
@@ -134,22 +137,6 @@ impl Standing {
     pub fn is_within_reach(self) -> bool {
         matches!(self, Standing::Ready | Standing::Stretch)
     }
-}
-
-/// What one area can do for one competence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contribution {
-    /// The place of the competence.
-    pub competence: usize,
-    /// The level now.
-    pub from: Level,
-    pub target: Level,
-    /// The level at which the area lets one practise.
-    pub practice: Level,
-    /// Levels towards the target, at least 1.
-    pub steps: Level,
-    /// Steps times the competence's points per step, at least 1.
-    pub points: u32,
 }
 
 /// One level that an area asks for at the start.
@@ -381,25 +368,6 @@ fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
     };
     places.sort_by(|&one, &two| key(one).cmp(&key(two)));
     places
-}
-
-/// A ranked area within reach, which may be suggested with others.
-#[derive(Clone, Debug)]
-pub struct Candidate<'a> {
-    /// The place of the area.
-    pub area: usize,
-    pub id: &'a Id,
-    pub is_rotation: bool,
-    /// The person's wish, 0 to 2.
-    pub wish: u8,
-    /// 0 to 2.
-    pub need: u8,
-    /// At most one per competence, in framework order, each with points. None where the profile is flat: no order follows
-    /// from its levels.
-    pub contributions: &'a [Contribution],
-    /// Places of the competences that it lets one practise, that the role asks for, and that the person has had no
-    /// opportunity to try.
-    pub chances: Vec<usize>,
 }
 
 /// The candidates, in the order of the ranking.

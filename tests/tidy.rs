@@ -378,6 +378,7 @@ fn the_map_names_files_that_exist_and_leaves_none_out() {
 /// The files and folders in backticks in the map, in its order.
 fn paths_on_the_map() -> Vec<String> {
     let lib = std::fs::read_to_string(top().join("src/lib.rs")).unwrap();
+    let lib = lib.split("//! # One change").next().unwrap();
     let map: String = lib.lines().filter_map(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join("\n");
     let names = map.split('`').skip(1).step_by(2).filter(|name| name.starts_with("src/"));
     names.map(str::to_owned).collect()

@@ -4,7 +4,7 @@
 //! Says what makes one such set better than another; [`super::best_set`] finds the best. Knows candidates with what they
 //! let one try, and nothing of levels or targets.
 
-use super::Candidate;
+use super::candidate::Candidate;
 use super::best_set::{BestSet, Entrant, Limits, Worth};
 
 /// The criteria in turn, from the last: the sum of needs, *F*, the sum of wishes, the number of areas, and *C*. Each is

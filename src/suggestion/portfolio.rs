@@ -3,7 +3,7 @@
 //! Says what makes one portfolio better than another; [`super::best_set`] finds the best. Knows candidates with their
 //! points, and nothing of levels or targets.
 
-use super::Candidate;
+use super::candidate::Candidate;
 use super::best_set::{BestSet, Entrant, Limits, Worth};
 
 /// The criteria in turn, from the last: the sum of needs, the sum of wishes, the number of areas, and *F*. Each is worth
