@@ -45,7 +45,7 @@ fn of_kind(view: &View, journey: &Journey, kind: AreaKind) -> Html {
         <section>
             { heading(view, 1, title) }
             { paragraph(view, lead) }
-            <div class="cards">{ for cards }</div>
+            <div class="cards">{ cards }</div>
         </section>
     }
 }

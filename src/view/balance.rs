@@ -53,7 +53,11 @@ fn focus(view: &View, journey: &Journey) -> Html {
     let content = html! {
         <>
             <p class="meta">{ text(view.count(Key::FocusHint, usize::from(focus.at_most))) }</p>
-            <div class="choices">{ for framework.dimensions.iter().enumerate().map(dimension) }</div>
+            <div class="choices">
+                for part in framework.dimensions.iter().enumerate() {
+                    { dimension(part) }
+                }
+            </div>
         </>
     };
     group(view, "focus", legend(view, Key::FocusQuestion), None, content)
@@ -71,7 +75,9 @@ fn adjusted(view: &View, journey: &Journey) -> Html {
         html! {
             <>
                 { heading_with(view, 1, &dimension.title) }
-                { for rows }
+                for row in rows {
+                    { row }
+                }
             </>
         }
     };

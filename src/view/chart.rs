@@ -26,8 +26,16 @@ pub fn charts(view: &View, places: &[usize], row: &dyn Fn(usize) -> Html) -> Htm
         html! {
             <div class={if levels.len() > LABELS_AT_MOST { "chart ends" } else { "chart" }} part="chart">
                 // The scale's words; every row says them too.
-                <div class="chart-axis" aria-hidden="true">{ for levels.iter().map(|level| label(&level.label)) }</div>
-                <ul class="chart-rows">{ for run.iter().map(|place| row(*place)) }</ul>
+                <div class="chart-axis" aria-hidden="true">
+                    for level in levels {
+                        { label(&level.label) }
+                    }
+                </div>
+                <ul class="chart-rows">
+                    for &place in run {
+                        { row(place) }
+                    }
+                </ul>
             </div>
         }
     };
@@ -61,14 +69,18 @@ impl Picture<'_> {
             <svg role="img" aria-labelledby={format!("{id} {words_id}")}>
                 <title {id} key={&*name}>{ AttrValue::from(name) }</title>
                 { description(words_id, described) }
-                { for (0..levels).map(tick) }
+                for level in 0..levels {
+                    { tick(level) }
+                }
                 if let (Some(from), Some(to)) = (self.own, self.line_to) {
                     { line("line", at(from), at(to), "50%", "50%") }
                 }
                 if let Some(level) = self.other {
                     { square(at(level)) }
                 }
-                { for self.targets.iter().flatten().map(|target| diamond(at(*target))) }
+                for target in self.targets.iter().flatten() {
+                    { diamond(at(*target)) }
+                }
                 if let Some(level) = self.own {
                     { circle(at(level)) }
                 }
@@ -122,7 +134,13 @@ pub fn legend(marks: impl IntoIterator<Item = (Mark, Rc<str>)>) -> Html {
         };
         html! { <li><svg aria-hidden="true">{ drawn }</svg>{ text(words) }</li> }
     };
-    html! { <ul class="legend">{ for marks.into_iter().map(sign) }</ul> }
+    html! {
+        <ul class="legend">
+            for mark in marks {
+                { sign(mark) }
+            }
+        </ul>
+    }
 }
 
 /// What a level is marked by.
@@ -172,7 +190,9 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
         html! {
             <tbody>
                 <tr>{ title }</tr>
-                { for dimension.competences.clone().map(row) }
+                for place in dimension.competences.clone() {
+                    { row(place) }
+                }
             </tbody>
         }
     };
@@ -180,7 +200,9 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
         <table>
             <caption>{ text(caption.clone()) }</caption>
             { head(columns) }
-            { for view.framework().dimensions.iter().map(dimension) }
+            for part in &view.framework().dimensions {
+                { dimension(part) }
+            }
         </table>
     };
     html! {
@@ -192,8 +214,15 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
 }
 
 pub fn head(columns: &[Rc<str>]) -> Html {
-    let column = |words: &Rc<str>| html! { <th scope="col">{ text(words.clone()) }</th> };
-    html! { <thead><tr>{ for columns.iter().map(column) }</tr></thead> }
+    html! {
+        <thead>
+            <tr>
+                for words in columns {
+                    <th scope="col">{ text(words.clone()) }</th>
+                }
+            </tr>
+        </thead>
+    }
 }
 
 /// A table that can be wider than its place, and be reached and moved with the keyboard.

@@ -30,7 +30,9 @@ pub fn check(view: &View, journey: &Journey) -> Html {
             if open > 0 {
                 <p class="notice" part="notice">{ text(view.count(Key::CheckOpen, open)) }</p>
             }
-            { for framework.dimensions.iter().enumerate().map(|(place, part)| dimension(view, journey, place, part)) }
+            for (place, part) in framework.dimensions.iter().enumerate() {
+                { dimension(view, journey, place, part) }
+            }
             if journey.asks_balance(framework) {
                 { row_to(view, Key::BalanceTitle, balance_words(view, journey), Step::Balance) }
             }
@@ -47,7 +49,13 @@ pub fn check(view: &View, journey: &Journey) -> Html {
 
 fn dimension(view: &View, journey: &Journey, place: usize, dimension: &Dimension) -> Html {
     let answers = |items: &mut dyn Iterator<Item = Item>| {
-        html! { <dl class="answers">{ for items.map(|item| answer_row(view, journey, item)) }</dl> }
+        html! {
+            <dl class="answers">
+                for item in items {
+                    { answer_row(view, journey, item) }
+                }
+            </dl>
+        }
     };
     let in_depth = || answers(&mut dimension.behaviours.clone().map(Item::Behaviour));
     html! {

@@ -50,7 +50,13 @@ pub fn of_file(
     for (key, number, ids) in lists {
         if number > 0 {
             told.push(html! { <p>{ text(view.count(key, number)) }</p> });
-            told.push(html! { <ul>{ for ids.into_iter().map(|id| code_line(id)) }</ul> });
+            told.push(html! {
+                <ul>
+                    for id in ids {
+                        { code_line(id) }
+                    }
+                </ul>
+            });
         }
     }
     (!told.is_empty()).then(|| told.into_iter().collect())
@@ -122,7 +128,11 @@ pub fn problems(view: &View, detail: &str, problems: &[Problem]) -> Html {
                 <p><code>{ text(detail) }</code></p>
             }
             if !problems.is_empty() {
-                <ul>{ for shown }</ul>
+                <ul>
+                    for line in shown {
+                        { line }
+                    }
+                </ul>
             }
             if rest > 0 {
                 <p lang={view.wording().language.tag()}>{ text(view.count(Key::MoreProblems, rest)) }</p>

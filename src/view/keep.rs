@@ -120,7 +120,13 @@ fn share(view: &View, journey: &Journey) -> Html {
         more(view, Key::SharePreview, html! { <div class="preview">{ pages }</div> })
     };
     let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
-    let ticks = html! { <div class="choices">{ for ticks }</div> };
+    let ticks = html! {
+        <div class="choices">
+            for tick in ticks {
+                { tick }
+            }
+        </div>
+    };
     html! {
         <section>
             { heading(view, 1, Key::ShareTitle) }

@@ -39,7 +39,7 @@ pub fn pages(view: &View, journey: &Journey) -> Html {
     let scales = &view.framework().competences;
     let has_one_scale = scales.iter().all(|competence| competence.scale == scales[0].scale);
     let plan =
-        [suggestions, agreed(view, journey), examples(view, journey), wishes(view, journey), plan(view, journey)];
+        vec![suggestions, agreed(view, journey), examples(view, journey), wishes(view, journey), plan(view, journey)];
     html! {
         <article class="pages">
             { head(view, journey) }
@@ -47,7 +47,7 @@ pub fn pages(view: &View, journey: &Journey) -> Html {
                 <div class={if has_one_scale { "page one-axis" } else { "page" }}>{ preparation }</div>
             }
             if plan.iter().any(|piece| *piece != Html::default()) {
-                <div class="page">{ for plan }</div>
+                <div class="page">{ plan }</div>
             }
             { stated(view, journey) }
         </article>
@@ -95,7 +95,9 @@ fn stated(view: &View, journey: &Journey) -> Html {
         <section class="stated">
             { heading(view, 1, Key::AboutResults) }
             <ul class="facts-list">
-                { for notices.map(|key| html! { <li>{ words(view, key) }</li> }) }
+                for key in notices {
+                    <li>{ words(view, key) }</li>
+                }
                 <li>{ text(start::who(view, view.framework())) }</li>
             </ul>
         </section>
@@ -114,7 +116,7 @@ fn facts(view: &View, title: Key, lines: Vec<Html>) -> Html {
     html! {
         <section>
             { heading(view, 1, title) }
-            <dl class="facts">{ for lines }</dl>
+            <dl class="facts">{ lines }</dl>
         </section>
     }
 }
@@ -165,7 +167,7 @@ fn examples(view: &View, journey: &Journey) -> Html {
         }
         if !most.is_empty() {
             lines.push(html! {
-                <div><dt lang={view.lang()}>{ content(view, &dimension.title) }</dt>{ for most }</div>
+                <div><dt lang={view.lang()}>{ content(view, &dimension.title) }</dt>{ most }</div>
             });
         }
     }
@@ -215,7 +217,7 @@ fn plan(view: &View, journey: &Journey) -> Html {
     html! {
         <section>
             { heading(view, 1, Key::PlanTitle) }
-            { for agreements }
+            { agreements }
         </section>
     }
 }
@@ -227,9 +229,13 @@ fn agreement(view: &View, place: usize, item: &PlanItem, is_blank: bool) -> Html
             { heading_of(view, 2, view.say(Key::PlanItem, &[("number", &number)])) }
             { about(view, item) }
             if is_blank {
-                <div class="facts blank">{ for ASKED.map(|key| paragraph(view, key)) }</div>
+                <div class="facts blank">
+                    for key in ASKED {
+                        { paragraph(view, key) }
+                    }
+                </div>
             } else {
-                <dl class="facts">{ for agreed_lines(view, item) }</dl>
+                <dl class="facts">{ agreed_lines(view, item) }</dl>
             }
         </section>
     }

@@ -95,8 +95,13 @@ pub fn finding(view: &View, competence: usize) -> Html {
 
 /// Competences as the framework calls them, one beside the other.
 pub fn chips(view: &View, competences: &[usize]) -> Html {
-    let chip = |competence: &usize| html! { <li lang={view.lang()}>{ text(view.competence(*competence)) }</li> };
-    html! { <ul class="chips">{ for competences.iter().map(chip) }</ul> }
+    html! {
+        <ul class="chips">
+            for &competence in competences {
+                <li lang={view.lang()}>{ text(view.competence(competence)) }</li>
+            }
+        </ul>
+    }
 }
 
 /// The mark of what is an example.
@@ -279,7 +284,9 @@ pub fn segments(view: &View, name: &str, label: Rc<str>, choices: impl IntoItera
     };
     html! {
         <div class="segments" role="radiogroup" aria-label={label}>
-            { for choices.into_iter().map(choice) }
+            for each in choices {
+                { choice(each) }
+            }
         </div>
     }
 }
@@ -421,7 +428,6 @@ impl<'a> Field<'a> {
     pub fn search(self, all: &[Rc<str>], value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.search(&value, message));
         let list = format!("{id}-list");
-        let options = all.iter().map(|words| html! { <option value={words.clone()} /> });
         self.around(html! {
             <>
                 <input
@@ -433,7 +439,11 @@ impl<'a> Field<'a> {
                     value={self.view.shown(&self.id, value)}
                     data-act={act}
                 />
-                <datalist id={list}>{ for options }</datalist>
+                <datalist id={list}>
+                    for words in all {
+                        <option value={words.clone()} />
+                    }
+                </datalist>
             </>
         })
     }
@@ -455,7 +465,9 @@ impl<'a> Field<'a> {
         let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.around(html! {
             <select {key} {id} aria-describedby={describedby} data-act={self.view.select(message)}>
-                { for options.into_iter().map(option) }
+                for each in options {
+                    { option(each) }
+                }
             </select>
         })
     }
@@ -502,7 +514,11 @@ pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {
     html! {
         <div class="error-summary" role="alert" tabindex="-1" data-focus="errors" aria-labelledby={&heading}>
             <p id={&heading}><strong>{ words(view, Key::SomethingMissing) }</strong></p>
-            <ul>{ for errors.iter().map(error) }</ul>
+            <ul>
+                for each in errors {
+                    { error(each) }
+                }
+            </ul>
         </div>
     }
 }

@@ -30,7 +30,9 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
             if is_first {
                 { follow_up(view, journey) }
             }
-            { for agreements }
+            for agreement in agreements {
+                { agreement }
+            }
             <div class="actions">
                 { button(view, Weight::Secondary, Key::PlanAdd, Message::Planning(Planning::Added(PlanFor::Nothing))) }
             </div>
@@ -84,7 +86,11 @@ fn suggestions(view: &View, journey: &Journey) -> Html {
             if !journey.assessment.agreed.is_empty() {
                 { paragraph(view, Key::PlanFromAgreed) }
             }
-            <ul class="starts">{ for starts.into_iter().map(line) }</ul>
+            <ul class="starts">
+                for start in starts {
+                    { line(start) }
+                }
+            </ul>
         </section>
     }
 }

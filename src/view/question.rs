@@ -206,10 +206,13 @@ fn help(view: &View, item: Item) -> Html {
 
 /// Behaviours as a list.
 pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
-    let behaviour = |place: usize| {
-        html! { <li lang={view.lang()}>{ content(view, &view.framework().behaviours[place].statement) }</li> }
-    };
-    html! { <ul>{ for places.map(behaviour) }</ul> }
+    html! {
+        <ul>
+            for place in places {
+                <li lang={view.lang()}>{ content(view, &view.framework().behaviours[place].statement) }</li>
+            }
+        </ul>
+    }
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*

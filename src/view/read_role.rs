@@ -31,13 +31,19 @@ pub fn read_role(view: &View, place: usize) -> Html {
             if !lower.is_empty() {
                 <div>
                     { paragraph(view, Key::RoleStages) }
-                    <ul>{ for lower.into_iter().map(|stage| stage_line(view, stage)) }</ul>
+                    <ul>
+                        for stage in lower {
+                            { stage_line(view, stage) }
+                        }
+                    </ul>
                 </div>
             }
             if is_mobile {
                 { paragraph(view, Key::RoleMobility) }
             }
-            { for framework.dimensions.iter().map(|part| dimension(view, role, part)) }
+            for part in &framework.dimensions {
+                { dimension(view, role, part) }
+            }
             <div class="actions">
                 { button(view, Weight::Primary, Key::Back, Message::RoleReadingClosed) }
                 { button(view, Weight::Secondary, Key::Print, Message::PrintAsked) }
@@ -60,7 +66,11 @@ fn dimension(view: &View, role: &Role, dimension: &Dimension) -> Html {
             if let Some(summary) = &dimension.summary {
                 <p lang={view.lang()}>{ content(view, summary) }</p>
             }
-            <dl class="answers">{ for dimension.competences.clone().map(|place| row(view, role, place)) }</dl>
+            <dl class="answers">
+                for place in dimension.competences.clone() {
+                    { row(view, role, place) }
+                }
+            </dl>
             if !dimension.behaviours.is_empty() {
                 { more_of(summary, false, behaviours(view, dimension.behaviours.clone())) }
             }

@@ -145,7 +145,9 @@ fn examples(results: &Results) -> Html {
         <div class="examples">
             { paragraph(view, Key::EvidenceLead) }
             { meta(view, Key::PlanPrivacy) }
-            { for asked.iter().map(|competence| example(results, *competence)) }
+            for competence in asked {
+                { example(results, competence) }
+            }
         </div>
     };
     // What somebody is writing in isn't folded away under their hands.

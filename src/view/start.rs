@@ -40,7 +40,9 @@ pub fn start(view: &View, start: &Start) -> Html {
             { error_summary(view, &errors(view, start)) }
             { lead(view, lead_key(purpose, start.is_manager())) }
             { about(view, framework, session, purpose, start.is_manager()) }
-            { for offered.iter().enumerate().map(|(place, (key, progress))| kept(view, place, key, progress)) }
+            for (place, (key, progress)) in offered.iter().enumerate() {
+                { kept(view, place, key, progress) }
+            }
             if view.state.settings.purpose.is_none() {
                 { purposes(view, start) }
             }
@@ -113,7 +115,9 @@ fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose
             if let Some(summary) = &framework.summary {
                 <p lang={view.lang()}>{ content(view, summary) }</p>
             }
-            { for stated.map(|key| paragraph(view, key)) }
+            for key in stated {
+                { paragraph(view, key) }
+            }
             <p>{ text(who(view, framework)) }</p>
         </>
     };
@@ -279,7 +283,7 @@ fn reading(view: &View, start: &Start) -> Html {
     html! {
         <section>
             { heading(view, 1, Key::ReadRoles) }
-            <ul class="settles">{ for lines }</ul>
+            <ul class="settles">{ lines }</ul>
         </section>
     }
 }
@@ -317,7 +321,9 @@ pub fn other_roles(view: &View, own: Option<usize>, others: &[usize]) -> Html {
                 { role_search(view, "other-search", None, add) }
             }
             <div class="choices">
-                { for offered.into_iter().enumerate().filter(|(_, role)| Some(*role) != own).map(tick) }
+                for each in offered.into_iter().enumerate().filter(|(_, role)| Some(*role) != own) {
+                    { tick(each) }
+                }
             </div>
         </>
     }

@@ -60,7 +60,9 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
     };
     html! {
         <div class="notice" part="notice" role="status" tabindex="-1" data-focus="notices">
-            { for notices.iter().map(notice) }
+            for each in notices {
+                { notice(each) }
+            }
             { button(view, Weight::Quiet, Key::CloseNotice, Message::NoticesRead) }
         </div>
     }
@@ -119,8 +121,10 @@ pub fn dialog(view: &View, session: &Session) -> Html {
     };
     let content = html! {
         <>
-            { for words.into_iter().map(|words| html! { <p>{ text(words) }</p> }) }
-            <div class="actions">{ for buttons }</div>
+            for words in words {
+                <p>{ text(words) }</p>
+            }
+            <div class="actions">{ buttons }</div>
         </>
     };
     pieces::dialog(view, title, Message::DialogClosed, content)
@@ -169,7 +173,9 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
                 { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }
-            { for Language::ALL.into_iter().filter(is_spoken).map(other) }
+            for language in Language::ALL.into_iter().filter(is_spoken) {
+                { other(language) }
+            }
         </div>
     }
 }

@@ -190,16 +190,17 @@ test('half a character in one setting leaves the others as the page set them', a
   await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
 });
 
-test('a setting with a word that isn’t known holds for the strictest', async ({ page, site }) => {
+test('a setting with a word that isn’t known holds for the strictest', async ({ page, site, complaints }) => {
   const told = await listen(page);
   const markup = WIDGET.replace('purpose', 'storage="sesion" purpose');
   const person = await arrive(page, site, { markup });
   await expect.poll(() => told('rokade-error')).toHaveLength(1);
   await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
   expect(await page.evaluate(() => document.querySelector('rokade-assessment').storage)).toBe('none');
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('`sesion`')]);
 });
 
-test('messages that can’t be written down are told, and every other setting holds', async ({ page, site }) => {
+test('messages that can’t be written down are told, and every other setting holds', async ({ page, site, complaints }) => {
   const told = await listen(page);
   const person = await arrive(page, site);
   await page.evaluate(() => {
@@ -211,4 +212,5 @@ test('messages that can’t be written down are told, and every other setting ho
   });
   await expect.poll(() => told('rokade-error')).toHaveLength(1);
   await expect(person.widget.getByRole('heading', { level: 4 }).first()).toBeVisible();
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('`messages`')]);
 });

@@ -82,7 +82,7 @@ test('a file to share holds the plan alone when that alone was ticked', async ({
   await person.tick(person.word('SharePlan'));
   await expect(person.widget.getByRole('alert')).toHaveCount(0);
   const preview = person.widget.locator('.preview');
-  await person.pressAt(person.widget.getByText(person.word('SharePreview')));
+  await person.pressAt(person.widget.locator('summary', { hasText: person.word('SharePreview') }));
   await expect(preview.getByText(plan(1)[0].activity).first()).toBeVisible();
   await expect(preview.getByText(EXAMPLE)).toHaveCount(0);
   await expect(preview.locator('svg')).toHaveCount(0);

@@ -81,6 +81,9 @@ async function counting(page, site) {
 /** How much more there is now. */
 const grown = (before, after) => Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - before[name]]));
 
+/** Yew keeps one element of each kind that it has drawn, to make the next as a copy of it. */
+const KINDS = 60;
+
 const NOTHING = { listeners: 0, nodes: 0, documents: 0, wasm: 0 };
 
 async function mount(page, times, act) {
@@ -110,7 +113,9 @@ for (const [name, act] of Object.entries(ACTS)) {
     const plain = await count();
     await mount(page, 20, act);
     const warm = await count();
-    expect(grown(plain, warm), 'after the first ones').toMatchObject({ listeners: 0, nodes: 0, documents: 0 });
+    const { nodes, ...first } = grown(plain, warm);
+    expect(first, 'after the first ones').toMatchObject({ listeners: 0, documents: 0 });
+    expect(nodes, 'after the first ones').toBeLessThan(KINDS);
     await mount(page, TIMES, act);
     const { heap, ...rest } = grown(warm, await count());
     expect(rest).toEqual(NOTHING);

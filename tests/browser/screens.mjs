@@ -304,16 +304,20 @@ export const screens = {
   },
 };
 
-/** Makes the wasm panic, by a browser that suddenly declines what it never declines. */
-export async function breakDown(person, button = person.button('Continue')) {
-  await person.page.evaluate(() => {
-    const { createElementNS } = Document.prototype;
-    Document.prototype.createElementNS = function (...values) {
-      if (!new Error().stack.includes('wasm')) return createElementNS.apply(this, values);
-      Document.prototype.createElementNS = createElementNS;
+/**
+ * Makes the wasm panic, by a browser that suddenly declines what it never declines: a copy of an element, which is how
+ * Yew makes those of a kind that it knows. A text that is declined is an error that goes through the wasm.
+ */
+export async function breakDown(person, button = person.button('Continue'), declined = 'cloneNode') {
+  await person.page.evaluate((declined) => {
+    const owner = declined === 'cloneNode' ? Node.prototype : Document.prototype;
+    const made = owner[declined];
+    owner[declined] = function (...values) {
+      if (!new Error().stack.includes('wasm')) return made.apply(this, values);
+      owner[declined] = made;
       throw new Error('declined');
     };
-  });
+  }, declined);
   await button.click();
   await expect(person.widget.getByRole('alert')).toBeVisible();
 }

@@ -48,17 +48,19 @@ export class Instance {
 
   /**
    * A panic ends the copy with a trap, and so does a stack overflow or a lack of memory: the browser reports it as an
-   * error of the wasm. Inside the single script the wasm has no address; there any trap is taken for ours, which at
-   * worst shows a message and keeps the answers.
+   * error of the wasm. An error of the browser's own that went through the wasm, such as one of a page that declines a
+   * node, leaves it halfway through what it did. Inside the single script the wasm has no address; there any trap is
+   * taken for ours, which at worst shows a message and keeps the answers.
    *
    * @param {ErrorEvent | PromiseRejectionEvent} event
    */
   overhear = (event) => {
     const error = 'reason' in event ? event.reason : event.error;
-    const isTrap = error instanceof WebAssembly.RuntimeError;
+    const stack = String(error?.stack ?? '');
     // WebKit doesn't say where the wasm lies, only which script called it.
-    const isOurs = (/** @type {string} */ stack) => stack.includes(address ?? '') || (stack.includes('<?>') && stack.includes(import.meta.url));
-    if (isTrap && isOurs(error.stack ?? '')) this.end(error.stack ?? error.message);
+    const wentThrough = (address && stack.includes(address)) || (stack.includes('<?>') && stack.includes(import.meta.url));
+    const isTrap = error instanceof WebAssembly.RuntimeError;
+    if (wentThrough || (isTrap && !address)) this.end(stack || error.message);
   };
 
   /**

@@ -109,7 +109,13 @@ fn asked(own: &Sides, places: &[usize]) -> Html {
             </li>
         }
     };
-    html! { <ol>{ for places.iter().map(|place| question(*place)) }</ol> }
+    html! {
+        <ol>
+            for &place in places {
+                { question(place) }
+            }
+        </ol>
+    }
 }
 
 /// Room to write.

@@ -65,7 +65,9 @@ fn competences(view: &View, rows: &[JointCompetence]) -> Html {
         <>
             { paragraph(view, Key::StandInRule) }
             { legend(view, [view.text(Key::SideHead), view.text(Key::SideDeputy)], false) }
-            { for GROUPS.into_iter().filter_map(group) }
+            for group in GROUPS.into_iter().filter_map(group) {
+                { group }
+            }
         </>
     }
 }
@@ -112,7 +114,9 @@ fn dimensions(view: &View, rows: &[JointDimension]) -> Html {
     html! {
         <>
             { paragraph(view, Key::JointDimensions) }
-            { for rows.iter().map(dimension) }
+            for row in rows {
+                { dimension(row) }
+            }
         </>
     }
 }

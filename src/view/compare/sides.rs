@@ -217,8 +217,12 @@ impl Sides<'_> {
         };
         html! {
             <>
-                { for both.into_iter().enumerate().map(answer) }
-                { for both.into_iter().filter_map(agreed) }
+                for mark in both.into_iter().enumerate() {
+                    { answer(mark) }
+                }
+                for line in both.into_iter().filter_map(agreed) {
+                    { line }
+                }
             </>
         }
     }
@@ -299,7 +303,7 @@ impl Sides<'_> {
         if lines.is_empty() {
             return Html::default();
         }
-        section(view, Key::AgreedField, None, html! { <ul>{ for lines }</ul> })
+        section(view, Key::AgreedField, None, html! { <ul>{ lines }</ul> })
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
@@ -374,5 +378,11 @@ pub fn agreements(view: &View, plan: &[PlanItem]) -> Html {
         };
         html! { <li key={place}>{ text(words) }</li> }
     };
-    html! { <ul>{ for plan.iter().enumerate().map(line) }</ul> }
+    html! {
+        <ul>
+            for item in plan.iter().enumerate() {
+                { line(item) }
+            }
+        </ul>
+    }
 }

@@ -151,7 +151,11 @@ fn standing(results: &Results, place: usize) -> Html {
             if !suggestion.settled_by.is_empty() {
                 { label(results, Key::StandingSettle) }
                 if !view.is_on_paper() {
-                    <ul class="settles">{ for suggestion.settled_by.iter().map(question) }</ul>
+                    <ul class="settles">
+                        for competence in &suggestion.settled_by {
+                            { question(competence) }
+                        }
+                    </ul>
                 }
             }
         </div>
@@ -178,7 +182,14 @@ fn point(results: &Results, key: Key, lines: Vec<Line>) -> Html {
             </dd>
         }
     };
-    html! { <div><dt>{ words(results.view, key) }</dt>{ for lines.into_iter().map(line) }</div> }
+    html! {
+        <div>
+            <dt>{ words(results.view, key) }</dt>
+            for each in lines {
+                { line(each) }
+            }
+        </div>
+    }
 }
 
 /// Competences without anything more to say.
@@ -284,7 +295,11 @@ fn points(results: &Results, place: usize) -> Html {
         <table class="points">
             <caption>{ text(caption.clone()) }</caption>
             { table_head(&columns.map(|key| view.text(key))) }
-            <tbody>{ for suggestion.contributions.iter().map(|line| points_row(results, line)) }</tbody>
+            <tbody>
+                for line in &suggestion.contributions {
+                    { points_row(results, line) }
+                }
+            </tbody>
             <tfoot>
                 <tr>
                     <th scope="row" colspan="3">{ words(view, Key::PointsTotal) }</th>

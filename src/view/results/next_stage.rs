@@ -66,7 +66,7 @@ fn first_areas(results: &Results) -> Html {
         <div class="part">
             { heading(view, 2, Key::FirstAreasTitle) }
             { paragraph(view, Key::FirstAreasLead) }
-            <ul class="findings columns">{ for lines }</ul>
+            <ul class="findings columns">{ lines }</ul>
         </div>
     }
 }
@@ -107,7 +107,7 @@ pub fn next_stage(results: &Results) -> Html {
         <section class="part">
             { heading_of(view, 1, title) }
             { paragraph(view, lead) }
-            { for steps }
+            { steps }
         </section>
     }
 }

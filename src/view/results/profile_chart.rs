@@ -20,7 +20,9 @@ pub fn profile_chart(results: &Results) -> Html {
         <section class="profile">
             { heading(view, 1, Key::ProfileTitle) }
             { legend(marks) }
-            { for dimensions.map(|(place, part)| dimension(results, place, part)) }
+            for (place, part) in dimensions {
+                { dimension(results, place, part) }
+            }
             { profile_table::profile_table(results) }
         </section>
     }

@@ -36,10 +36,14 @@ pub fn roles(results: &Results) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ words(view, Key::ColumnPartOrCompetence) }</th>
-                    { for offers.iter().map(column) }
+                    for role in &offers {
+                        { column(role) }
+                    }
                 </tr>
             </thead>
-            { for dimensions.map(|(place, part)| dimension(results, &offers, place, part)) }
+            for (place, part) in dimensions {
+                { dimension(results, &offers, place, part) }
+            }
         </table>
     };
     let others = || start::other_roles(view, Some(journey.role), &roles[1..]);
@@ -65,15 +69,26 @@ fn dimension(results: &Results, offers: &[RoleOffers], place: usize, dimension: 
             let count = role.dimensions[place].get(offer);
             (count > 0).then(|| mark(results, offer, Some(count)))
         };
-        html! { <td>{ whose(results, role) }{ for Offer::ALL.into_iter().filter_map(count) }</td> }
+        html! {
+            <td>
+                { whose(results, role) }
+                for mark in Offer::ALL.into_iter().filter_map(count) {
+                    { mark }
+                }
+            </td>
+        }
     };
     html! {
         <tbody>
             <tr>
                 <th lang={view.lang()} scope="row">{ content(view, &dimension.title) }</th>
-                { for offers.iter().map(counts) }
+                for role in offers {
+                    { counts(role) }
+                }
             </tr>
-            { for dimension.competences.clone().map(|place| competence(results, offers, place)) }
+            for place in dimension.competences.clone() {
+                { competence(results, offers, place) }
+            }
         </tbody>
     }
 }
@@ -105,7 +120,9 @@ fn competence(results: &Results, offers: &[RoleOffers], place: usize) -> Html {
     html! {
         <tr class="detail">
             <th lang={view.lang()} scope="row">{ text(view.competence(place)) }{ answer }</th>
-            { for offers.iter().map(cell) }
+            for role in offers {
+                { cell(role) }
+            }
         </tr>
     }
 }

@@ -48,18 +48,28 @@ pub fn for_paper(results: &Results) -> Html {
         <section class="suggestions">
             { heading(view, 1, Key::SuggestionsTitle) }
             if !set.is_empty() {
-                <ul class="cards">{ for set.iter().map(|&area| brief(results, area)) }</ul>
+                <ul class="cards">
+                    for &area in set {
+                        { brief(results, area) }
+                    }
+                </ul>
             }
             if !others.is_empty() {
                 { heading(view, 2, Key::RankingOthers) }
-                <ul class="findings columns">{ for others }</ul>
+                <ul class="findings columns">{ others }</ul>
             }
         </section>
     }
 }
 
 fn cards(results: &Results, areas: &[usize]) -> Html {
-    html! { <div class="cards">{ for areas.iter().map(|&area| card(results, area)) }</div> }
+    html! {
+        <div class="cards">
+            for &area in areas {
+                { card(results, area) }
+            }
+        </div>
+    }
 }
 
 /// What the best set makes possible, or why there is none.
@@ -170,7 +180,15 @@ fn contribute(results: &Results) -> Html {
             </li>
         }
     };
-    let lines = |areas: &[usize]| html! { <ul class="findings columns">{ for areas.iter().map(line) }</ul> };
+    let lines = |areas: &[usize]| {
+        html! {
+            <ul class="findings columns">
+                for area in areas {
+                    { line(area) }
+                }
+            </ul>
+        }
+    };
     let (shown, rest) = suggestions.contribute.split_at(suggestions.contribute.len().min(LINES_SHOWN));
     html! {
         <div class="part">
@@ -196,7 +214,13 @@ fn apart(results: &Results) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let groups = html! { <>{ for reasons.map(|(reason, title)| set_apart(results, reason, title)) }</> };
+    let groups = html! {
+        <>
+            for (reason, title) in reasons {
+                { set_apart(results, reason, title) }
+            }
+        </>
+    };
     more_of(view.count(Key::ApartCount, count), false, groups)
 }
 
@@ -221,7 +245,7 @@ fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
     html! {
         <>
             { heading(view, 2, title) }
-            <ul class="findings">{ for lines }</ul>
+            <ul class="findings">{ lines }</ul>
             if reason == SetApart::Experienced {
                 { button(view, Weight::Quiet, Key::ChangeAreas, Message::StepChosen(Step::Areas)) }
             }

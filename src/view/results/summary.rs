@@ -37,12 +37,12 @@ pub fn summary(results: &Results) -> Html {
 }
 
 fn panels(results: &Results, chances: Html) -> Html {
-    let panels = [strengths(results), worth_talking_about(results), chances, not_observed(results)];
+    let panels = vec![strengths(results), worth_talking_about(results), chances, not_observed(results)];
     // A list of nothing is nothing to print.
     if results.view.is_on_paper() && panels.iter().all(|panel| *panel == Html::default()) {
         return Html::default();
     }
-    html! { <div class="panels">{ for panels }</div> }
+    html! { <div class="panels">{ panels }</div> }
 }
 
 fn panel(results: &Results, title: Key, content: Html) -> Html {
@@ -66,7 +66,15 @@ fn list(results: &Results, competences: &[usize], said: fn(&Results, usize) -> H
             </li>
         }
     };
-    let items = |competences: &[usize]| html! { <ul class="findings">{ for competences.iter().map(item) }</ul> };
+    let items = |competences: &[usize]| {
+        html! {
+            <ul class="findings">
+                for competence in competences {
+                    { item(competence) }
+                }
+            </ul>
+        }
+    };
     let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
     html! {
         <>

@@ -396,6 +396,21 @@ part('It has stopped', () => {
     await complaints();
   });
 
+  situation('an error that goes through the wasm ends it, too, since it is halfway through what it did', {}, async ({ page, site, complaints }) => {
+    const person = await land(page, site, question(3), { answers: halfway(4), markup: ELEMENT });
+    await breakDown(person, person.button('Continue'), 'createTextNode');
+    const { words } = wordsFor('da');
+    await expect(person.widget.getByText(words.reasons['panic-kept'], { exact: true })).toBeVisible();
+    await person.widget.getByRole('button', { name: words.goOn }).click();
+    await person.reaches(competences[4].statement.da);
+    // What listened for the copy that ended is silent: one press is one step.
+    await person.press('Back');
+    await person.reaches(competences[3].statement.da);
+    await person.press('Continue');
+    await person.reaches(competences[4].statement.da);
+    await complaints();
+  });
+
   situation('the heading of what went wrong has the focus, where the widget had it', {}, async ({ page, site, complaints }) => {
     const person = await land(page, site, question(3));
     await breakDown(person);
