@@ -9,6 +9,7 @@ mod dist;
 mod hosts;
 mod order;
 mod package;
+mod papers;
 mod test;
 mod tools;
 
