@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod audit;
 mod dist;
 mod hosts;
 mod order;
@@ -31,7 +32,7 @@ cargo xtask <command>
   test [--only STEP,STEP]       everything that CI runs; the steps are
                                 fmt, clippy, native, wasm, dist, types, browser,
                                 engines (ROKADE_ENGINES=chromium,firefox,webkit names them),
-                                package
+                                package, audit
   dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
   setup                         get every tool that the other commands need
 
