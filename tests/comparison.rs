@@ -28,7 +28,7 @@ use rokade::report::Report;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{any_change, changed};
+use support::{any_change, as_first_written, changed};
 
 const OFFICE: &str = include_str!("comparison/office.json");
 const HEAD_OF_OFFICE: &str = include_str!("comparison/head-of-office.json");
@@ -311,6 +311,10 @@ fn a_report_that_says_something_else_is_told_and_not_used() {
         Ok(Comparison::SelfAndManager(sides)) => (sides.opened.report_differs, sides.rows[3].second.answer.level()),
         other => panic!("{other:?}"),
     };
+    assert_eq!(told(&opened), (false, Some(1)));
+    let first_written = as_first_written(&file::write(&opened.assessment, opened.derived.clone()).to_compact());
+    opened.derived.report = file::read(first_written.as_bytes()).expect("it was written here").derived.report;
+    assert!(opened.derived.report.is_some());
     assert_eq!(told(&opened), (false, Some(1)));
     opened.derived.report = with_report(&framework, &office("manager", "deputy", "law:4")).derived.report;
     assert_eq!(told(&opened), (true, Some(1)));

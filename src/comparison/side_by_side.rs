@@ -9,7 +9,7 @@ use crate::assessment::migration::{Conflict, Migrated};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
-use crate::report::Report;
+use crate::report::{Report, says_the_same};
 use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
@@ -211,7 +211,7 @@ fn report_differs(framework: &Framework, role: Option<usize>, opened: &Assessmen
     let (Some(report), Some(role), None) = (report, role, other_version(framework, &opened.assessment)) else {
         return false;
     };
-    !report.same_as(&Report::of(framework, role, &opened.assessment).to_json(framework))
+    !says_the_same(report, &Report::of(framework, role, &opened.assessment).to_json(framework))
 }
 
 /// One assessment, ready to be laid beside another.

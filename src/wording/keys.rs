@@ -244,6 +244,7 @@ pub enum Key {
     ApartDeclined,
     ApartExperienced,
     ApartNotOpen,
+    ApartNotYet,
     ChangeAreas,
     TaskChange,
     Rotation,

@@ -153,7 +153,8 @@ fn apart(results: &Results) -> Option<Node> {
     let reasons = [
         (SetApart::Declined, Key::ApartDeclined),
         (SetApart::Experienced, Key::ApartExperienced),
-        (SetApart::NotOpen, Key::ApartNotOpen),
+        (SetApart::NotYet, Key::ApartNotYet),
+        (SetApart::NotForRole, Key::ApartNotOpen),
     ];
     let mut count = 0;
     let mut groups = several();

@@ -3,7 +3,6 @@
 //!
 //! Knows nothing of what stands in the widget.
 #![cfg(target_arch = "wasm32")]
-
 #![forbid(unsafe_code)]
 
 use gloo_events::EventListener;
