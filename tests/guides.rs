@@ -27,6 +27,10 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("RokadeExtension", "hintsOff"),
 ];
 
+/// Limits that the source doesn't keep to yet, likewise.
+const LIMITS_ON_THE_WAY: &[&str] =
+    &["LONGEST_SHORT", "MOST_RENAMED", "MOST_RENAMED_TO", "MOST_AGREEMENTS", "MOST_TOLD"];
+
 static FORMATS: LazyLock<Guide> = LazyLock::new(|| Guide::read("formats"));
 static METHOD: LazyLock<Guide> = LazyLock::new(|| Guide::read("method"));
 
@@ -282,7 +286,8 @@ fn the_limits_in_the_formats_guide_are_the_constants_of_the_source() {
         let name = &in_code_font(&row[2])[0];
         let expected: u64 = row[1].replace(',', "").parse().unwrap();
         let found = constants(name);
-        assert!(!found.is_empty(), "there is no constant `{name}`");
+        let is_to_come = LIMITS_ON_THE_WAY.contains(&&**name);
+        assert_eq!(found.is_empty(), is_to_come, "either there is no constant `{name}`, or it is no longer on the way");
         assert!(found.iter().all(|value| *value == expected), "`{name}` is {found:?} and not {expected}");
     }
 }
