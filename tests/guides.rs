@@ -555,6 +555,79 @@ fn the_guide_on_the_screens_calls_classes_what_the_screens_call_them() {
     assert!(guide.contains(&names), "the guide doesn't say {names}");
 }
 
+// ---- citations
+
+#[test]
+fn what_the_source_cites_of_the_guides_is_there() {
+    let mut cited = 0;
+    for (path, text) in sources(&["src", "tests", "xtask"]) {
+        if path == "tests/guides.rs" {
+            continue;
+        }
+        for paragraph in comments(&text) {
+            for name in ["method", "formats", "experience"] {
+                let file = format!("{name}.md");
+                for (at, _) in paragraph.match_indices(&file) {
+                    cited += 1;
+                    assert!(
+                        paragraph[..at].ends_with("www/guides/"),
+                        "{path} cites a {file} that isn't here: {paragraph}"
+                    );
+                    let missing = not_in(&Guide::read(name), &paragraph[at + file.len()..]);
+                    assert_eq!(missing, [""; 0], "{path} cites what www/guides/{file} doesn't have: {paragraph}");
+                }
+            }
+        }
+    }
+    assert!(cited > 20, "only {cited} citations are found: are comments still read right?");
+}
+
+/// The paragraphs of the comments in this file, each in one line.
+fn comments(text: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines().map(str::trim_start) {
+        let comment = ["//! ", "/// ", "// "].iter().find_map(|mark| line.strip_prefix(mark));
+        match comment {
+            Some(words) => *paragraphs.last_mut().unwrap() += &format!("{words} "),
+            None => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs
+}
+
+/// What of the places that are named right after a guide's name isn't in it: sections by number, laws, and headings in
+/// quotation marks, as far as the next parenthesis, semicolon or end of the sentence.
+fn not_in(guide: &Guide, cited: &str) -> Vec<String> {
+    let cited = cited.split([')', ';', '.']).next().unwrap();
+    let number = |after: &str| {
+        let (_, rest) = cited.split_once(after)?;
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        Some(digits)
+    };
+    let mut missing = Vec::new();
+    if let Some(number) = number(", section ") {
+        let is_there = guide.sections.iter().any(|section| section.heading.starts_with(&format!("{number}. ")));
+        missing.extend((!is_there).then(|| format!("section {number}")));
+    }
+    if let Some(number) = number("law ") {
+        let is_there = guide.section("4. Laws").rows.iter().any(|row| row[0] == number);
+        missing.extend((!is_there).then(|| format!("law {number}")));
+    }
+    for name in cited.split('"').skip(1).step_by(2) {
+        let is_heading = guide.sections.iter().any(|section| section.heading == name);
+        let is_there = is_heading || guide.text.contains(&format!("\n**{name}.**"));
+        missing.extend((!is_there).then(|| name.to_owned()));
+    }
+    missing
+}
+
+#[test]
+fn places_that_a_guide_lacks_are_found() {
+    let lacks = |cited: &str| not_in(&METHOD, cited);
+    assert_eq!(lacks(", section 3 \"Portfolio\" and law 7): one"), [""; 0]);
+    assert_eq!(lacks(", section 9, \"Nowhere\", law 17). And so on"), ["section 9", "law 17", "Nowhere"]);
+}
+
 /// Rust files below these folders, by their path from the top.
 fn sources(folders: &[&str]) -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = Vec::new();

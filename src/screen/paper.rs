@@ -83,7 +83,7 @@ fn head(look: &Look, journey: &Journey) -> Node {
         .child(notice)
 }
 
-/// How it came about, how much to read into it, and who stands behind it (method, section 6).
+/// How it came about, how much to read into it, and who stands behind it (www/guides/method.md, section 6).
 fn stated(look: &Look, journey: &Journey) -> Node {
     let uncertain = match journey.assessment.rater {
         Rater::Manager => Key::NoticeUncertainManager,

@@ -157,7 +157,7 @@ fn chips(results: &Results, competences: &[usize]) -> Node {
     results.look.chips(competences)
 }
 
-/// For how many strengths and for how many priorities an example is asked (method, section 1).
+/// For how many strengths and for how many priorities an example is asked (www/guides/method.md, section 1).
 const MOST_EXAMPLES: usize = 3;
 
 /// *Give an example from the last six months*: never required, and in a file only when ticked.
@@ -260,7 +260,7 @@ fn other_lens(results: &Results) -> Node {
     ))
 }
 
-/// What the results are and are not (method, section 6), also in print: a host can't change these words.
+/// What the results are and are not (www/guides/method.md, section 6), also in print: a host can't change these words.
 fn about(results: &Results) -> Node {
     let Results { look, .. } = results;
     let notice = |key: Key| look.el("li", key);

@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 /// With more roles than this they are chosen from a list with search.
 const FEW_ROLES: usize = 8;
-/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (method, section 1).
+/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (www/guides/method.md, section 1).
 const COMPETENCES_A_MINUTE: usize = 4;
 
 pub fn view(look: &Look, start: &Start) -> Node {
@@ -78,7 +78,7 @@ pub fn kept_where(keeping: Retention) -> Key {
     }
 }
 
-/// What this is and is not (method, section 6): a host can't change these words.
+/// What this is and is not (www/guides/method.md, section 6): a host can't change these words.
 fn about(look: &Look, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Node {
     let questions = framework.competences.len();
     let not = match purpose {

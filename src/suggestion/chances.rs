@@ -1,5 +1,5 @@
-//! The few areas that together reach most of what the person has not had the opportunity for (method.md, section 3,
-//! "Chances"): that is most of what a new hire answers.
+//! The few areas that together reach most of what the person has not had the opportunity for (www/guides/method.md,
+//! section 3, "Chances"): that is most of what a new hire answers.
 //!
 //! Says what makes one such set better than another; [`super::best_set`] finds the best. Knows candidates with what they
 //! let one try, and nothing of levels or targets.

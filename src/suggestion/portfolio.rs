@@ -1,4 +1,4 @@
-//! The best few areas together (method.md, section 3, "Portfolio").
+//! The best few areas together (www/guides/method.md, section 3, "Portfolio").
 //!
 //! Says what makes one portfolio better than another; [`super::best_set`] finds the best. Knows candidates with their
 //! points, and nothing of levels or targets.
