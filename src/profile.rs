@@ -1,4 +1,5 @@
-//! The gap profile: from what a person said to levels, classes, priorities and strengths (method.md, section 2).
+//! The gap profile: from what a person said to levels, classes, priorities and strengths (www/guides/method.md, section
+//! 2).
 //!
 //! Pure functions on whole numbers. Knows nothing of areas, of any language, or of how a result is shown.
 

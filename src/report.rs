@@ -1,4 +1,4 @@
-//! Everything that is derived from an assessment, as one value and its JSON shape (formats.md, "Report").
+//! Everything that is derived from an assessment, as one value and its JSON shape (www/guides/formats.md, "Report").
 //!
 //! Derived whenever it is needed and never stored on its own. Knows nothing of any language.
 

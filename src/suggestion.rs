@@ -1,4 +1,5 @@
-//! Suggested areas: from a profile to standings, gains, the ranking, the portfolio and the chances (method.md, section 3).
+//! Suggested areas: from a profile to standings, gains, the ranking, the portfolio and the chances
+//! (www/guides/method.md, section 3).
 //!
 //! Pure functions on whole numbers. Knows nothing of any language, or of how a suggestion is shown.
 

@@ -1,5 +1,5 @@
 //! The few areas that reach most of what was never tried: the search against every set with each tie-break in turn, its
-//! promise for two hundred candidates, and where it gives up (method.md, section 3 "Chances" and law 15).
+//! promise for two hundred candidates, and where it gives up (www/guides/method.md, section 3 "Chances" and law 15).
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,9 +1,10 @@
-//! Two assessments side by side (method.md, section 5), and one beside other roles, the next stage and last time's plan.
+//! Two assessments side by side (www/guides/method.md, section 5), and one beside other roles, the next stage and last
+//! time's plan.
 //!
 //! A folder per case in `tests/comparison`, named for what it shows: one's own assessment (`own.json`), the file that
 //! was opened (`opened.json`; `head.json` or `deputy.json` where the person says whose it is) and their
 //! `comparison.json`. The frameworks stand beside the folders, by id. `ROKADE_BLESS=1 cargo test --test comparison`
-//! writes the comparisons anew: read the difference against method.md before committing it.
+//! writes the comparisons anew: read the difference against www/guides/method.md before committing it.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,5 +1,6 @@
-//! The laws of the method (method.md, section 4; law 7 is in `portfolio.rs`, the first half of law 15 in `chances.rs`), tried on generated frameworks
-//! and assessments from file to report, and the report itself against a slow transcription of the method.
+//! The laws of the method (www/guides/method.md, section 4; law 7 is in `portfolio.rs`, the first half of law 15 in
+//! `chances.rs`), tried on generated frameworks and assessments from file to report, and the report itself against a
+//! slow transcription of the method.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,5 +1,5 @@
-//! The best few areas together: the search against every set, its promise for two hundred candidates, how far it reaches
-//! beyond, and where it gives up (method.md, section 3 "Portfolio" and law 7).
+//! The best few areas together: the search against every set, its promise for two hundred candidates, how far it
+//! reaches beyond, and where it gives up (www/guides/method.md, section 3 "Portfolio" and law 7).
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -479,9 +479,10 @@ fn no_file_names_a_folder_of_one_machine() {
 
 // ---- the documents
 
-/// What readers are told: the README, what is beside it, and the guides.
+/// What readers are told: what stands at the top, and the guides.
 fn documents() -> Vec<(String, String)> {
-    let mut paths = ["README.md", "BENCHMARKS.md", "CHANGELOG.md"].map(|name| top().join(name)).to_vec();
+    let names = ["README.md", "BENCHMARKS.md", "CHANGELOG.md", "SECURITY.md"];
+    let mut paths: Vec<_> = names.map(|name| top().join(name)).into();
     files_in(&top().join("www/guides"), &["md"], &mut paths);
     let read = |path: PathBuf| {
         let name = path.strip_prefix(top()).unwrap().to_str().unwrap().replace('\\', "/");
@@ -579,8 +580,9 @@ fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
         above.truncate(depth.parse().unwrap());
         let parent = above.last().cloned().unwrap_or_default();
         above.push(name.to_owned());
-        if name != "rokade" && !found.iter().any(|[own, ..]| own == name) {
-            let version = version.split(' ').next().unwrap().to_owned();
+        let version = version.split(' ').next().unwrap().to_owned();
+        // Of some packages there are two versions.
+        if name != "rokade" && !found.iter().any(|[own, its, ..]| own == name && *its == version) {
             found.push([name.to_owned(), version, licence.trim_end_matches(" (*)").to_owned(), parent]);
         }
     }
@@ -612,7 +614,7 @@ fn the_security_note_lists_what_the_wasm_is_made_of_and_built_by() {
     let inside = compiled_for_the_browser("normal,no-proc-macro");
     let builders: Vec<_> = compiled_for_the_browser("normal,build")
         .into_iter()
-        .filter(|[name, ..]| !inside.iter().any(|[own, ..]| own == name))
+        .filter(|[name, version, ..]| !inside.iter().any(|[own, its, ..]| own == name && its == version))
         .collect();
     let parts: Vec<&str> = note.split("<!-- packages -->\n").collect();
     let [before, _, between, _, after] = parts[..] else { panic!("two tables stand between their marks") };

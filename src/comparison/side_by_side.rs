@@ -1,7 +1,8 @@
 //! Two assessments of the same framework, competence by competence: self and manager, or now and earlier.
 //!
 //! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
-//! questions to talk about (method.md, section 5). Framework order throughout, so that neither side sets the agenda.
+//! questions to talk about (www/guides/method.md, section 5). Framework order throughout, so that neither side sets the
+//! agenda.
 
 use super::files::{File, agreed_levels, carried, level_on, other_version};
 use crate::assessment::file::AssessmentFile;
@@ -13,7 +14,7 @@ use crate::report::{Report, says_the_same};
 use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
-/// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
+/// detectable change 1.4 to 1.9 steps for plausible reliabilities; www/guides/method.md, section 2).
 const NAMED_FROM: Level = 2;
 
 /// Two assessments of one framework. Which side is which, the comparison's kind says.

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 /// and comparing numbers adds and compares the criteria.
 pub type Worth = i64;
 
-/// No set holds more areas than this (formats.md, `portfolioSize`).
+/// No set holds more areas than this (www/guides/formats.md, `portfolioSize`).
 pub const AREAS_AT_MOST: usize = 4;
 
 /// Among up to so many entrants, sets of up to so many areas are always searched to the end: there are 1,333,500 of them,

@@ -1,11 +1,11 @@
-//! The few areas that together reach most of what the person has not had the opportunity for (method.md, section 3,
-//! "Chances"): that is most of what a new hire answers.
+//! The few areas that together reach most of what the person has not had the opportunity for (www/guides/method.md,
+//! section 3, "Chances"): that is most of what a new hire answers.
 //!
 //! Says what makes one such set better than another; [`super::best_set`] finds the best. Knows candidates with what they
 //! let one try, and nothing of levels or targets.
 
-use super::candidate::Candidate;
 use super::best_set::{BestSet, Entrant, Limits, Worth};
+use super::candidate::Candidate;
 
 /// The criteria in turn, from the last: the sum of needs, *F*, the sum of wishes, the number of areas, and *C*. Each is
 /// worth more than the earlier ones together: four areas, the most there are, have needs of at most 8 and wishes of at most

@@ -1,10 +1,10 @@
-//! The best few areas together (method.md, section 3, "Portfolio").
+//! The best few areas together (www/guides/method.md, section 3, "Portfolio").
 //!
 //! Says what makes one portfolio better than another; [`super::best_set`] finds the best. Knows candidates with their
 //! points, and nothing of levels or targets.
 
-use super::candidate::Candidate;
 use super::best_set::{BestSet, Entrant, Limits, Worth};
+use super::candidate::Candidate;
 
 /// The criteria in turn, from the last: the sum of needs, the sum of wishes, the number of areas, and *F*. Each is worth
 /// more than the earlier ones together: four areas, the most there are, have needs of at most 8 and wishes of at most 8.

@@ -1,5 +1,6 @@
-//! The method once more, slowly: every formula of method.md written straight onto the files as JSON, to check the report
-//! against. Shares no code with the library, looks at every set for the portfolio and the chances, and hopes for small files.
+//! The method once more, slowly: every formula of www/guides/method.md written straight onto the files as JSON, to
+//! check the report against. Shares no code with the library, looks at every set for the portfolio and the chances, and
+//! hopes for small files.
 
 use serde_json::{Value, json};
 use std::cmp::Reverse;

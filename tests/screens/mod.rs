@@ -450,7 +450,8 @@ impl Findings {
         self.wrong.extend(wrong);
     }
 
-    /// What an assessment is and is not stands there in our words, whatever the host says (method.md, section 6).
+    /// What an assessment is and is not stands there in our words, whatever the host says (www/guides/method.md,
+    /// section 6).
     fn look_for_notices(&mut self, state: &State, pieces: &[Piece]) {
         let Status::Ready(session) = &state.status else { return };
         let wording = Wording::of(state.wording.language, &[]);
