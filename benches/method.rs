@@ -4,6 +4,8 @@
 //! It says of each portfolio whether it was exact, and fails where a measure is missing. It makes its own files and knows
 //! nothing of the browser. `ROKADE_BENCH_QUICK=1` takes the small cases for a moment each, to see that it still runs.
 
+#![forbid(unsafe_code)]
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match native::run() {
