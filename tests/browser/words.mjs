@@ -12,6 +12,9 @@ export const framework = read('frameworks/souschef.json');
 /** All competences in order. */
 export const competences = framework.dimensions.flatMap((dimension) => dimension.competences);
 
+/** What the element itself says in a language, when the widget can't. */
+export const wordsFor = (language) => ({ words: files[language].element });
+
 /**
  * The word of this key, with `{{names}}` filled in. Of a text that counts, `count` says which form.
  *

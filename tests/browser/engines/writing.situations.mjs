@@ -128,6 +128,7 @@ const translate = (page) =>
 /** Everything that the widget says. */
 const said = (person) => person.widget.evaluate(({ shadowRoot }) => shadowRoot.querySelector('.mount').textContent);
 
+const radios = (person, question) => person.widget.getByRole('group', { name: person.word(question) }).getByRole('radio');
 const OTHER_ROLE = framework.roles[1].title.da;
 /** What is done on a screen, one thing after the other. */
 const ACTS = {
@@ -145,9 +146,9 @@ const ACTS = {
     begin: (page, site) => arrive(page, site, { markup: '<rokade-assessment framework="../frameworks/souschef.json"></rokade-assessment>' }),
     acts: [
       (person) => person.press('Begin'),
-      (person) => person.choose(person.widget.getByRole('radio', { name: person.word('PurposeExploration') }), 0),
-      (person) => person.choose(person.widget.getByRole('radio', { name: person.word('PurposeDevelopment') }), 0),
-      (person) => person.choose(person.widget.getByRole('radio', { name: person.word('RaterManager') }), 0),
+      (person) => person.choose(radios(person, 'PurposeQuestion'), 2),
+      (person) => person.choose(radios(person, 'PurposeQuestion'), 0),
+      (person) => person.choose(radios(person, 'RaterQuestion'), 1),
     ],
   },
   'the results': {
