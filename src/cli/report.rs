@@ -1,6 +1,6 @@
 //! `rokade report`: an assessment with its report recomputed.
 
-use super::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
+use super::terminal::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
 use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::migration::{Migrated, migrate};
 use rokade::assessment::{Assessment, Part};
