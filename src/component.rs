@@ -10,13 +10,15 @@ use crate::browser::{self, Listener};
 use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
 use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
-use crate::view::{self, Receipt, ReportCache};
-use hearing::Hearing;
+use crate::view::{self, Receipt, ReportCache, Sight};
+use gloo_timers::callback::Timeout;
+use hearing::{Heard, Hearing};
 use offprint::Offprint;
-use std::collections::VecDeque;
+use std::cell::Cell;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// Where the framework comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +68,12 @@ pub enum Message {
     State(state::Message),
     /// Another window wrote or deleted what is kept.
     StorageChanged,
+    /// What was folded away under this name is to be drawn.
+    Unfolded(AttrValue),
+    /// Somebody prints the page by the browser's own command.
+    PrintBegun,
+    /// There is time to draw more of a long screen.
+    RoomMade,
     /// The pages that are to be saved are drawn.
     OffprintDrawn,
 }
@@ -76,6 +84,19 @@ impl From<state::Message> for Message {
     }
 }
 
+impl From<Heard> for Message {
+    fn from(heard: Heard) -> Self {
+        match heard {
+            Heard::Message(message) => Self::State(message),
+            Heard::Unfolded(name) => Self::Unfolded(name),
+        }
+    }
+}
+
+/// So many rows of a long screen are drawn at first, and so many more at a time: more than any usual screen has, and no
+/// more than are drawn before anybody waits.
+const ROWS_AT_A_TIME: usize = 200;
+
 /// The whole widget.
 pub struct RokadeAssessment {
     state: State,
@@ -84,6 +105,14 @@ pub struct RokadeAssessment {
     /// They hear for as long as they are held.
     listeners: Vec<Listener>,
     reports: ReportCache,
+    unfolded: BTreeSet<AttrValue>,
+    /// How many rows of a long screen are drawn now, and whether there are more.
+    rows: usize,
+    is_unfinished: Cell<bool>,
+    /// Waits for there to be time to draw more.
+    next: Option<Timeout>,
+    /// Whether the screen is printed once all of it is drawn.
+    prints: bool,
     /// What was kept when this widget last had to do with it; `None` before it looked.
     kept: Option<Vec<StoredProgress>>,
     /// Sets the ids of this widget apart from those of others on the page.
@@ -108,6 +137,11 @@ impl Component for RokadeAssessment {
             hearing: Rc::default(),
             listeners: Vec::new(),
             reports: ReportCache::default(),
+            unfolded: BTreeSet::new(),
+            rows: ROWS_AT_A_TIME,
+            is_unfinished: Cell::default(),
+            next: None,
+            prints: false,
             kept: None,
             number: browser::next_number(),
             focus: None,
@@ -152,6 +186,9 @@ impl Component for RokadeAssessment {
                 // What happens in another window is no step of the person's here.
                 self.focus = None;
             }
+            Message::Unfolded(name) => drop(self.unfolded.insert(name)),
+            Message::PrintBegun => self.unfold_for_paper(),
+            Message::RoomMade => self.rows = self.rows.saturating_add(ROWS_AT_A_TIME),
             Message::OffprintDrawn => {
                 self.offprint.take().into_iter().for_each(Offprint::save);
                 return false;
@@ -161,8 +198,13 @@ impl Component for RokadeAssessment {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let typing = self.root().and_then(|root| self.hearing.typing(&root));
-        let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, typing);
+        let sight = Sight {
+            typing: self.root().and_then(|root| self.hearing.typing(&root)),
+            unfolded: self.unfolded.clone(),
+            rows: Some(self.rows),
+        };
+        let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, sight);
+        self.is_unfinished.set(drawn.is_unfinished);
         self.hearing.know(drawn.acts);
         html! {
             <div class="widget" lang={self.state.wording.language.tag()} ref={self.root.clone()}>{ drawn.html }</div>
@@ -184,15 +226,22 @@ impl Component for RokadeAssessment {
             (None, Some(held)) => browser::give_back_focus(&root, &held),
             (None, None) => {}
         }
+        if std::mem::take(&mut self.prints) {
+            ctx.props().on_print.emit(());
+        }
+        let link = ctx.link().clone();
+        self.next = self.is_unfinished.get().then(|| Timeout::new(0, move || link.send_message(Message::RoomMade)));
     }
 }
 
 impl RokadeAssessment {
     fn listen(&mut self, ctx: &Context<Self>, tree: &Node) {
         let (link, signal) = (ctx.link(), ctx.props().signal.as_ref());
-        self.listeners = hearing::listen(tree, &self.root, &self.hearing, signal, &link.callback(Message::State));
+        self.listeners = hearing::listen(tree, &self.root, &self.hearing, signal, &link.callback(Message::from));
         let changed = link.callback(|()| Message::StorageChanged);
         self.listeners.extend(hearing::listen_to_storage(signal, changed));
+        let prints = link.callback(|()| Message::PrintBegun);
+        self.listeners.extend(hearing::listen_to_print(signal, prints));
     }
 
     /// What the widget draws in, once it has.
@@ -214,6 +263,12 @@ impl RokadeAssessment {
                 self.handle(ctx, Some(state::Message::FrameworkFailed { code, detail }));
             }
         }
+    }
+
+    /// On paper every row stands, and the table whether or not it is open.
+    fn unfold_for_paper(&mut self) {
+        self.rows = usize::MAX;
+        self.unfolded.insert("table".into());
     }
 
     /// Lets this happen, and whatever it leads to.
@@ -249,6 +304,11 @@ impl RokadeAssessment {
             Effect::ForgetProgress { key } => browser::forget(&key),
             Effect::HandOverProgress(progress) => props.on_progress.emit(progress),
             Effect::MoveFocus(to) => {
+                if to == FocusTarget::Heading {
+                    // Another screen begins with its first rows.
+                    self.unfolded.clear();
+                    self.rows = ROWS_AT_A_TIME;
+                }
                 if to == FocusTarget::Dialog {
                     self.opener = self.root().and_then(|root| browser::focused(&root));
                 }
@@ -262,7 +322,10 @@ impl RokadeAssessment {
                 self.offprint = receipt.and_then(|receipt| Offprint::draw(receipt, name, drawn));
             }
             Effect::Share(assessment) => props.on_share.emit(assessment),
-            Effect::Print => props.on_print.emit(()),
+            Effect::Print => {
+                self.unfold_for_paper();
+                self.prints = true;
+            }
             Effect::Emit(event) => props.on_event.emit(event),
         }
     }

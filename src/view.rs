@@ -28,10 +28,11 @@ mod status;
 use crate::state::files::file_json;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Screen, State, Status};
-pub use act::{Act, Typing};
+use crate::wording::Key;
+pub use act::{Act, Sight, Typing};
 use context::View;
 pub use context::{DayInWords, ReportCache};
-use pieces::text;
+use pieces::{meta, text};
 use std::rc::Rc;
 use yew::{Html, html};
 
@@ -40,17 +41,13 @@ pub struct Drawn {
     pub html: Html,
     /// The element whose `data-act` is a number does the act at that place.
     pub acts: Vec<Act>,
+    /// Whether there was no room for all of it; with more rows the rest is drawn, too.
+    pub is_unfinished: bool,
 }
 
 /// Everything that the widget shows now. `number` sets its ids apart from those of other widgets on the page.
-pub fn screen(
-    state: &State,
-    reports: &ReportCache,
-    number: u32,
-    day_in_words: DayInWords,
-    typing: Option<Typing>,
-) -> Drawn {
-    let view = View::of(state, reports, number, day_in_words).while_typing(typing);
+pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: DayInWords, sight: Sight) -> Drawn {
+    let view = View::of(state, reports, number, day_in_words).seen(sight);
     let (number, announcement) = &state.announcement;
     let html = html! {
         <>
@@ -60,7 +57,8 @@ pub fn screen(
             </div>
         </>
     };
-    Drawn { html, acts: view.into_acts() }
+    let is_unfinished = view.is_unfinished();
+    Drawn { html, acts: view.into_acts(), is_unfinished }
 }
 
 /// What stands above the live region.
@@ -91,6 +89,9 @@ fn content(view: &View) -> Html {
         <>
             { status::notices(view, &session.notices) }
             { screen }
+            if view.is_unfinished() {
+                { meta(view, Key::RestToCome) }
+            }
             { status::toolbar(view, session) }
             { status::dialog(view, session) }
         </>

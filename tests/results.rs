@@ -7,7 +7,7 @@ use rokade::state::journey::Step;
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
 use rokade::state::{Message, Screen, State, Status, update};
-use rokade::view::{ReportCache, screen};
+use rokade::view::{ReportCache, Sight, screen};
 use screens::{Element, Piece, attribute};
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
@@ -17,7 +17,7 @@ struct Shown(Vec<Piece>);
 
 impl Shown {
     fn of(state: &State) -> Self {
-        Self(screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| format!("({day})"), None)))
+        Self(screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| format!("({day})"), Sight::default())))
     }
 
     /// Every element that `wanted` takes, in reading order. What is closed counts only when `everything` does.

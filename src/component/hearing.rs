@@ -10,10 +10,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, Node};
-use yew::{Callback, NodeRef};
+use yew::{AttrValue, Callback, NodeRef};
 
 /// The browser's events that acts hear.
-const KINDS: [&str; 4] = ["click", "change", "input", "cancel"];
+const KINDS: [&str; 5] = ["click", "change", "input", "cancel", "toggle"];
+
+/// What was done.
+pub enum Heard {
+    Message(Message),
+    /// What was folded away under this name was opened.
+    Unfolded(AttrValue),
+}
 
 /// What can be done on the screen that is drawn.
 #[derive(Default)]
@@ -63,7 +70,7 @@ impl Hearing {
         }
     }
 
-    fn hear(&self, root: &NodeRef, happens: &Callback<Message>, event: &Event) {
+    fn hear(&self, root: &NodeRef, happens: &Callback<Heard>, event: &Event) {
         let Some(root) = element(root) else { return };
         let Some((element, act)) = self.heard(&root, event) else { return };
         let message = match act {
@@ -82,13 +89,20 @@ impl Hearing {
                 event.prevent_default();
                 return browser::focus_on(&root, &id);
             }
+            Act::Unfold(name) => {
+                // It says so, too, when it is closed.
+                if element.has_attribute("open") {
+                    happens.emit(Heard::Unfolded(name));
+                }
+                return;
+            }
             Act::OpenFile => {
                 let happens = happens.clone();
-                let opened = move |text| happens.emit(Message::FileOpened(text));
+                let opened = move |text| happens.emit(Heard::Message(Message::FileOpened(text)));
                 return browser::read_chosen_file(element.unchecked_ref(), opened);
             }
         };
-        happens.emit(message);
+        happens.emit(Heard::Message(message));
     }
 }
 
@@ -103,7 +117,7 @@ pub fn listen(
     root: &NodeRef,
     hearing: &Rc<Hearing>,
     signal: Option<&AbortSignal>,
-    happens: &Callback<Message>,
+    happens: &Callback<Heard>,
 ) -> Vec<Listener> {
     let listener = |kind| {
         let (root, hearing, happens) = (root.clone(), hearing.clone(), happens.clone());
@@ -120,4 +134,9 @@ pub fn listen_to_storage(signal: Option<&AbortSignal>, changed: Callback<()>) ->
         }
     };
     Some(Listener::new(&browser::window()?, "storage", signal, heard))
+}
+
+/// Listens to the browser's own command to print, for as long as the answer is held.
+pub fn listen_to_print(signal: Option<&AbortSignal>, begun: Callback<()>) -> Option<Listener> {
+    Some(Listener::new(&browser::window()?, "beforeprint", signal, move |_| begun.emit(())))
 }

@@ -7,6 +7,7 @@
 //! a Yew application itself each would answer to the other's events. Knows no browser and no screen.
 
 use crate::state::Message;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -39,6 +40,8 @@ pub enum Act {
     Dismiss(Message),
     /// A link leads to the field of this id.
     GoTo(AttrValue),
+    /// What was left folded away undrawn is opened.
+    Unfold(AttrValue),
 }
 
 impl Act {
@@ -52,8 +55,19 @@ impl Act {
             }
             Self::Write { .. } => kind == "input" || kind == "change",
             Self::Dismiss(_) => kind == "cancel",
+            Self::Unfold(_) => kind == "toggle",
         }
     }
+}
+
+/// What is known of the screen as it stands, for the next drawing of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sight {
+    pub typing: Option<Typing>,
+    /// What was folded away undrawn and has been opened.
+    pub unfolded: BTreeSet<AttrValue>,
+    /// How many rows of lists are drawn, all without it; a long screen is drawn bit by bit, so that it never stands still.
+    pub rows: Option<usize>,
 }
 
 /// What somebody is writing: the field that has the focus, with what stands in it.

@@ -32,6 +32,7 @@ fn of_kind(view: &View, journey: &Journey, kind: AreaKind) -> Html {
     let role = &framework.roles[journey.role];
     let is_offered = |(_, area): &(usize, &Area)| area.kind() == kind && area.is_open_to(role);
     let cards: Vec<_> = (framework.areas.iter().enumerate().filter(is_offered))
+        .take_while(|_| view.has_room())
         .map(|(place, area)| card(view, journey, place, area))
         .collect();
     if cards.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Choosable, Field, Weight, button, checkbox, choices, content, group, heading_with, lead, legend, more,
+    Choice, Choosable, Field, Weight, button, checkbox, choices, content, fold, group, heading_with, lead, legend,
     text, title, words,
 };
 use crate::framework::{Dimension, ScaleLevel};
@@ -26,7 +26,7 @@ pub fn balance(view: &View, journey: &Journey) -> Html {
             if is_agreed {
                 { focus(view, journey) }
                 { agreed_on(view, journey) }
-                { more(view, Key::AdjustTargets, adjusted(view, journey)) }
+                { fold(view, "adjust", words(view, Key::AdjustTargets), &|| adjusted(view, journey)) }
             }
             <div class="actions">
                 { button(view, Weight::Primary, Key::Continue, Message::Continued) }

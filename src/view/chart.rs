@@ -6,7 +6,7 @@
 //! nothing of where the levels come from.
 
 use super::context::View;
-use super::pieces::{content, text, words};
+use super::pieces::{content, shows_next, text, words};
 use crate::framework::{Dimension, Level};
 use crate::profile::{Class, ClassCounts};
 use crate::wording::Key;
@@ -18,6 +18,7 @@ const LABELS_AT_MOST: usize = 5;
 
 /// One chart per run of competences on the same scale.
 pub fn charts(view: &View, places: &[usize], row: &dyn Fn(usize) -> Html) -> Html {
+    let places: Vec<usize> = places.iter().copied().take_while(|_| view.has_room()).collect();
     let framework = view.framework();
     let chart = |run: &[usize]| {
         let scale = framework.competences[run[0]].scale;
@@ -190,25 +191,29 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
         html! {
             <tbody>
                 <tr>{ title }</tr>
-                for place in dimension.competences.clone() {
+                for place in dimension.competences.clone().take_while(|_| view.has_room()) {
                     { row(place) }
                 }
             </tbody>
         }
     };
-    let table = html! {
-        <table>
-            <caption>{ text(caption.clone()) }</caption>
-            { head(columns) }
-            for part in &view.framework().dimensions {
-                { dimension(part) }
-            }
-        </table>
+    let table = || {
+        html! {
+            <table>
+                <caption>{ text(caption.clone()) }</caption>
+                { head(columns) }
+                for part in &view.framework().dimensions {
+                    { dimension(part) }
+                }
+            </table>
+        }
     };
     html! {
         <>
-            <details class="shows-next"><summary>{ words(view, Key::ShowTable) }</summary></details>
-            { scrolling(table, caption) }
+            { shows_next(view, "table", words(view, Key::ShowTable)) }
+            if view.draws_inside("table") {
+                { scrolling(table(), caption) }
+            }
         </>
     }
 }

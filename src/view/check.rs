@@ -51,7 +51,7 @@ fn dimension(view: &View, journey: &Journey, place: usize, dimension: &Dimension
     let answers = |items: &mut dyn Iterator<Item = Item>| {
         html! {
             <dl class="answers">
-                for item in items {
+                for item in items.take_while(|_| view.has_room()) {
                     { answer_row(view, journey, item) }
                 }
             </dl>

@@ -2,19 +2,22 @@
 //!
 //! Knows no screen and none of the pieces that they are made of.
 
-use super::act::{Act, Typing};
+use super::act::{Act, Sight};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level, Text};
 use crate::report::Report;
 use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
 use crate::wording::{Key, Wording};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::AttrValue;
 
 /// Writes a date such as `2026-02-01` in the words of a language: the browser knows how.
 pub type DayInWords = fn(day: &str, language: &str) -> String;
+
+/// With more competences and areas than this, what is folded away is drawn once it is opened.
+const FEW: usize = 200;
 
 /// The last report with what it was made from: it is derived, and made anew only when an answer changed.
 #[derive(Default)]
@@ -42,7 +45,10 @@ pub struct View<'a> {
     content_language: usize,
     day_in_words: DayInWords,
     medium: Medium,
-    typing: Option<Typing>,
+    sight: Sight,
+    /// How many rows are still to be drawn now.
+    rows_left: Cell<usize>,
+    is_unfinished: Cell<bool>,
     acts: RefCell<Vec<Act>>,
 }
 
@@ -52,13 +58,24 @@ impl<'a> View<'a> {
             Status::Ready(session) => state.content_language(&session.framework),
             _ => 0,
         };
-        let (medium, typing, acts) = (Medium::Screen, None, RefCell::default());
-        Self { state, reports, number, content_language, day_in_words, medium, typing, acts }
+        Self {
+            state,
+            reports,
+            number,
+            content_language,
+            day_in_words,
+            medium: Medium::Screen,
+            sight: Sight::default(),
+            rows_left: Cell::new(usize::MAX),
+            is_unfinished: Cell::default(),
+            acts: RefCell::default(),
+        }
     }
 
-    /// The same while somebody is writing.
-    pub fn while_typing(self, typing: Option<Typing>) -> Self {
-        Self { typing, ..self }
+    /// The same with what is known of the screen as it stands.
+    pub fn seen(self, sight: Sight) -> Self {
+        self.rows_left.set(sight.rows.unwrap_or(usize::MAX));
+        Self { sight, ..self }
     }
 
     /// What can be done on all that was drawn.
@@ -68,9 +85,7 @@ impl<'a> View<'a> {
 
     /// The same for pages to read, where nothing can be done.
     pub fn for_paper(&self) -> Self {
-        let Self { state, reports, number, content_language, day_in_words, .. } = *self;
-        let (medium, typing, acts) = (Medium::Paper, None, RefCell::default());
-        Self { state, reports, number, content_language, day_in_words, medium, typing, acts }
+        Self { medium: Medium::Paper, ..Self::of(self.state, self.reports, self.number, self.day_in_words) }
     }
 
     pub fn is_on_paper(&self) -> bool {
@@ -166,7 +181,7 @@ impl<'a> View<'a> {
     /// What a field shows: what is wanted, unless somebody is writing in it and nothing else is wanted than before. Then
     /// what they wrote stays.
     pub fn shown(&self, field: &str, wanted: Rc<str>) -> Rc<str> {
-        match &self.typing {
+        match &self.sight.typing {
             Some(typing) if *typing.field == *field && typing.drawn == wanted => typing.written.clone(),
             _ => wanted,
         }
@@ -174,7 +189,28 @@ impl<'a> View<'a> {
 
     /// Whether somebody is writing in a field whose name begins so.
     pub fn is_typing_in(&self, name: &str) -> bool {
-        self.typing.as_ref().is_some_and(|typing| typing.field.starts_with(&*self.id(name)))
+        self.sight.typing.as_ref().is_some_and(|typing| typing.field.starts_with(&*self.id(name)))
+    }
+
+    /// Whether one more row of a list is drawn now.
+    pub fn has_room(&self) -> bool {
+        let left = self.rows_left.get();
+        self.rows_left.set(left.saturating_sub(1));
+        self.is_unfinished.set(self.is_unfinished.get() || left == 0);
+        left > 0
+    }
+
+    /// Whether there are rows that were not drawn.
+    pub fn is_unfinished(&self) -> bool {
+        self.is_unfinished.get()
+    }
+
+    /// Whether what is folded away under this name is drawn. With a usual framework everything is, so that the browser
+    /// finds words in it; with a large one what is folded away would be most of the page.
+    pub fn draws_inside(&self, name: &str) -> bool {
+        let framework = self.framework();
+        let is_usual = framework.competences.len() + framework.areas.len() <= FEW;
+        is_usual || self.is_on_paper() || self.sight.unfolded.contains(name)
     }
 
     // What can be done, as the value of `data-act`. Only `pieces` asks.
@@ -213,6 +249,10 @@ impl<'a> View<'a> {
 
     pub fn go_to(&self, field: &AttrValue) -> String {
         self.add(Act::GoTo(field.clone()))
+    }
+
+    pub fn unfold(&self, name: &str) -> String {
+        self.add(Act::Unfold(name.to_owned().into()))
     }
 
     fn add(&self, act: Act) -> String {

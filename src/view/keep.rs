@@ -3,8 +3,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, checkbox, error_summary, group, heading, legend, marked_button, meta, more, notice, paragraph,
-    text, title,
+    Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
+    text, title, words,
 };
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
@@ -117,7 +117,7 @@ fn share(view: &View, journey: &Journey) -> Html {
         let shared = Rc::new(journey.shared_file(settings, journey.ticks));
         let journey = Journey { assessment: shared, ..journey.clone() };
         let pages = paper::pages(&view.for_paper(), &journey);
-        more(view, Key::SharePreview, html! { <div class="preview">{ pages }</div> })
+        html! { <div class="preview">{ pages }</div> }
     };
     let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
     let ticks = html! {
@@ -133,7 +133,7 @@ fn share(view: &View, journey: &Journey) -> Html {
             { paragraph(view, Key::ShareLead) }
             { group(view, "share", legend(view, Key::ShareQuestion), missing, ticks) }
             if journey.shares_anything(settings) {
-                { preview() }
+                { fold(view, "preview", words(view, Key::SharePreview), &preview) }
             }
             <div class="actions">
                 { button(view, Weight::Secondary, Key::ShareSave, Message::Export(Export::Share)) }

@@ -124,6 +124,34 @@ pub fn more_of(summary: Rc<str>, is_open: bool, content: Html) -> Html {
     html! { <details class="more" open={is_open}><summary>{ text(summary) }</summary><div>{ content }</div></details> }
 }
 
+/// The same where there may be much, which is then drawn once it is opened. `name` tells it from others on the screen.
+pub fn fold(view: &View, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
+    fold_as(view, "more", name, summary, content)
+}
+
+pub fn fold_as(view: &View, class: &'static str, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
+    let is_drawn = view.draws_inside(name);
+    let act = (!is_drawn).then(|| view.unfold(name));
+    html! {
+        <details {class} data-act={act}>
+            <summary>{ summary }</summary>
+            <div>
+                if is_drawn {
+                    { content() }
+                } else {
+                    { meta(view, Key::RestToCome) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// What shows the piece that stands behind it.
+pub fn shows_next(view: &View, name: &str, summary: Html) -> Html {
+    let act = (!view.draws_inside(name)).then(|| view.unfold(name));
+    html! { <details class="shows-next" data-act={act}><summary>{ summary }</summary></details> }
+}
+
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
 pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Html {
     html! {

@@ -67,7 +67,7 @@ fn dimension(view: &View, role: &Role, dimension: &Dimension) -> Html {
                 <p lang={view.lang()}>{ content(view, summary) }</p>
             }
             <dl class="answers">
-                for place in dimension.competences.clone() {
+                for place in dimension.competences.clone().take_while(|_| view.has_room()) {
                     { row(view, role, place) }
                 }
             </dl>

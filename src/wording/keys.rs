@@ -24,6 +24,7 @@ pub enum Key {
     CloseNotice,
     LanguageChanged,
     Waiting,
+    RestToCome,
     // The first screen
     StartLeadDevelopment,
     StartLeadExploration,

@@ -6,7 +6,7 @@ use rokade::assessment::{Assessment, Purpose, Rater};
 use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
 use rokade::state::{Message, Screen, State, Status};
-use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Typing, screen};
+use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, screen};
 use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -41,7 +41,7 @@ pub fn drawn(state: &State, reports: &ReportCache) -> Vec<Piece> {
 
 /// The same while somebody is writing.
 pub fn drawn_while(state: &State, reports: &ReportCache, typing: Option<Typing>) -> Vec<Piece> {
-    pieces(screen(state, reports, 1, |day, _| day.to_owned(), typing))
+    pieces(screen(state, reports, 1, |day, _| day.to_owned(), Sight { typing, ..Sight::default() }))
 }
 
 /// What a screen consists of.
@@ -137,7 +137,7 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
             Some(Act::Select(message) | Act::Search { message, .. } | Act::Write { message, .. }) => {
                 messages.extend(fill(&**message));
             }
-            Some(Act::OpenFile | Act::GoTo(_)) | None => {}
+            Some(Act::OpenFile | Act::GoTo(_) | Act::Unfold(_)) | None => {}
         }
     }
     messages
@@ -146,7 +146,7 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
 /// The person's own file as a page, as far as there is one.
 pub fn receipt(state: &State, day_in_words: DayInWords, styles: &str) -> Option<String> {
     let receipt = Receipt::of(state, day_in_words, styles)?;
-    let drawn = Drawn { html: receipt.html.clone(), acts: Vec::new() };
+    let drawn = Drawn { html: receipt.html.clone(), acts: Vec::new(), is_unfinished: false };
     Some(receipt.with(&html(&pieces(drawn))))
 }
 
@@ -362,7 +362,9 @@ impl Findings {
     /// What can be used does something, and nothing else does; on pages to read nothing can be used.
     fn look_at_act(&mut self, element: &Element, above: &[&Element]) {
         let can_be_used = ["a", "button", "dialog", "input", "select", "textarea"].contains(&&*element.tag);
-        if can_be_used != (element.act.is_some() || attribute(element, "disabled").is_some()) {
+        // What a large framework leaves undrawn until it is opened.
+        let is_folded = element.tag == "details" && matches!(element.act, Some(Act::Unfold(_)));
+        if !is_folded && can_be_used != (element.act.is_some() || attribute(element, "disabled").is_some()) {
             self.wrong(element, "does nothing, or can't be used and does something");
         }
         if can_be_used && above.iter().any(|above| has_class(above, "pages")) {

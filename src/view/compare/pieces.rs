@@ -3,7 +3,7 @@
 use crate::framework::Level;
 use crate::view::chart::{self, Mark};
 use crate::view::context::View;
-use crate::view::pieces::{heading, paragraph, text, words};
+use crate::view::pieces::{fold, heading, paragraph, text, words};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -65,16 +65,14 @@ pub fn row(view: &View, place: usize, words: Html, picture: Html) -> Html {
 }
 
 /// Rows one click away, under a name of their own for a screen reader.
-pub fn folded(view: &View, title: Key, rows: Html) -> Html {
-    html! {
-        <details class="more">
-            <summary>
-                { words(view, Key::AgreementShow) }
-                <span class="visually-hidden">{ text(format!(": {}", view.text(title))) }</span>
-            </summary>
-            <div>{ rows }</div>
-        </details>
-    }
+pub fn folded(view: &View, name: &str, title: Key, rows: &dyn Fn() -> Html) -> Html {
+    let summary = html! {
+        <>
+            { words(view, Key::AgreementShow) }
+            <span class="visually-hidden">{ text(format!(": {}", view.text(title))) }</span>
+        </>
+    };
+    fold(view, name, summary, rows)
 }
 
 /// Competences by their names, in a sentence that begins with what they are; `None` where there are none.

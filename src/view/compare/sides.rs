@@ -88,8 +88,8 @@ impl Sides<'_> {
         if places.is_empty() {
             return Html::default();
         }
-        let rows = charts(view, &places, &|place| self.row("levels", place, true));
-        let content = html! { <>{ self.reasons() }{ folded(view, title, rows) }</> };
+        let rows = || charts(view, &places, &|place| self.row("levels", place, true));
+        let content = html! { <>{ self.reasons() }{ folded(view, "levels", title, &rows) }</> };
         section(view, title, Some(Key::TargetsDifferLead), content)
     }
 
@@ -115,7 +115,7 @@ impl Sides<'_> {
     /// Agreement in names; the answers are one click away.
     fn agreement(&self) -> Html {
         let title = self.by_kind(AGREEMENT);
-        match self.names(title, &self.sides.places(&Difference::AGREEMENT)) {
+        match self.names("same", title, &self.sides.places(&Difference::AGREEMENT)) {
             Some(content) => section(self.view, title, Some(Key::AgreementLead), content),
             None => Html::default(),
         }
@@ -146,7 +146,7 @@ impl Sides<'_> {
     fn one_sided(&self) -> Html {
         let view = self.view;
         let neither = named(view, view.text(Key::NoLevel), &self.sides.places(&[Difference::Neither]));
-        let rows = self.names(Key::OneSidedTitle, &self.sides.places(&Difference::ONE_SIDED));
+        let rows = self.names("one-sided", Key::OneSidedTitle, &self.sides.places(&Difference::ONE_SIDED));
         if rows.is_none() && neither.is_none() {
             return Html::default();
         }
@@ -155,13 +155,13 @@ impl Sides<'_> {
         section(view, Key::OneSidedTitle, lead, content)
     }
 
-    fn names(&self, title: Key, places: &[usize]) -> Option<Html> {
+    fn names(&self, name: &str, title: Key, places: &[usize]) -> Option<Html> {
         let view = self.view;
         if places.is_empty() {
             return None;
         }
-        let rows = charts(view, places, &|place| self.row("same", place, false));
-        Some(html! { <>{ chips(view, places) }{ folded(view, title, rows) }</> })
+        let rows = || charts(view, places, &|place| self.row("same", place, false));
+        Some(html! { <>{ chips(view, places) }{ folded(view, name, title, &rows) }</> })
     }
 
     /// Both levels in words and as marks; in the row that is about the targets, these too, and elsewhere the level that

@@ -11,7 +11,7 @@ use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
 use crate::view::areas;
 use crate::view::chart::{head as table_head, scrolling};
 use crate::view::pieces::{
-    Weight, button_of, chips, content, example_mark, finding, meta, more, paragraph, text, words,
+    Weight, button_of, chips, content, example_mark, finding, fold_as, meta, more, paragraph, text, words,
 };
 use crate::wording::Key;
 use std::rc::Rc;
@@ -37,21 +37,26 @@ pub fn card(results: &Results, place: usize) -> Html {
                 <p class="label" aria-hidden="true">{ words(view, Key::AccountWish) }</p>
                 { areas::wish(view, results.journey, place, area) }
             </div>
-            <details class="more why">
-                <summary>
-                    { words(view, Key::WhyThis) }
-                    <span class="visually-hidden">{ text(format!(" {}", view.of_framework(&area.title))) }</span>
-                </summary>
-                <div>
-                    { account(results, place) }
-                    { how_ordered(results, place) }
-                </div>
-            </details>
+            { why(results, place) }
             if results.has_plan() {
                 <div>{ plan_button(results, PlanFor::Area(place)) }</div>
             }
         </article>
     }
+}
+
+/// *Why this?*, with the full account.
+fn why(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let title = view.of_framework(&results.framework().areas[place].title);
+    let summary = html! {
+        <>
+            { words(view, Key::WhyThis) }
+            <span class="visually-hidden">{ text(format!(" {title}")) }</span>
+        </>
+    };
+    let content = || html! { <>{ account(results, place) }{ how_ordered(results, place) }</> };
+    fold_as(view, "more why", &format!("why{place}"), summary, &content)
 }
 
 /// A card for paper.

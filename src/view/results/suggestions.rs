@@ -9,7 +9,7 @@ use crate::state::Message;
 use crate::state::journey::Step;
 use crate::suggestion::SetApart;
 use crate::view::areas;
-use crate::view::pieces::{Weight, button, chips, content, heading, more, more_of, paragraph, remark, text};
+use crate::view::pieces::{Weight, button, chips, content, fold, heading, more, paragraph, remark, text};
 use crate::wording::Key;
 use yew::{Html, html};
 
@@ -144,16 +144,16 @@ fn ranking(results: &Results) -> Html {
                 { paragraph(view, Key::RankingLead) }
             }
             { cards(results, &shown) }
-            { rest_of(results, rest.len(), cards(results, &rest)) }
+            { rest_of(results, "ranking", rest.len(), &|| cards(results, &rest)) }
         </div>
     }
 }
 
 /// The rest of a list, one click away.
-fn rest_of(results: &Results, count: usize, list: Html) -> Html {
+fn rest_of(results: &Results, name: &str, count: usize, list: &dyn Fn() -> Html) -> Html {
     match count {
         0 => Html::default(),
-        _ => more_of(results.view.count(Key::ShowMore, count), false, list),
+        _ => fold(results.view, name, text(results.view.count(Key::ShowMore, count)), list),
     }
 }
 
@@ -195,7 +195,7 @@ fn contribute(results: &Results) -> Html {
             { heading(view, 2, Key::ContributeTitle) }
             { paragraph(view, Key::ContributeLead) }
             { lines(shown) }
-            { rest_of(results, rest.len(), lines(rest)) }
+            { rest_of(results, "contribute", rest.len(), &|| lines(rest)) }
         </div>
     }
 }
@@ -214,14 +214,8 @@ fn apart(results: &Results) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let groups = html! {
-        <>
-            for (reason, title) in reasons {
-                { set_apart(results, reason, title) }
-            }
-        </>
-    };
-    more_of(view.count(Key::ApartCount, count), false, groups)
+    let groups = || reasons.map(|(reason, title)| set_apart(results, reason, title)).into_iter().collect();
+    fold(view, "apart", text(view.count(Key::ApartCount, count)), &groups)
 }
 
 fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {

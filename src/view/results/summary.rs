@@ -6,7 +6,7 @@ use super::seen::{Results, plan_button};
 use crate::assessment::Purpose;
 use crate::profile::{Class, CountedAnswer, Target};
 use crate::state::PlanFor;
-use crate::view::pieces::{chips, content, finding, heading, meta, notice, paragraph, text, words};
+use crate::view::pieces::{chips, content, finding, fold, heading, meta, notice, paragraph, text, words};
 use crate::wording::Key;
 use yew::{Html, html};
 
@@ -50,7 +50,7 @@ fn panel(results: &Results, title: Key, content: Html) -> Html {
 }
 
 /// A few competences with what was said to them; the rest behind one click.
-fn list(results: &Results, competences: &[usize], said: fn(&Results, usize) -> Html) -> Html {
+fn list(results: &Results, name: &str, competences: &[usize], said: fn(&Results, usize) -> Html) -> Html {
     let view = results.view;
     let item = |&competence: &usize| {
         html! {
@@ -80,13 +80,19 @@ fn list(results: &Results, competences: &[usize], said: fn(&Results, usize) -> H
         <>
             { items(shown) }
             if !rest.is_empty() {
-                <details class="more">
-                    <summary>{ text(view.count(Key::ShowMore, rest.len())) }</summary>
-                    { items(rest) }
-                </details>
+                { rest_of(results, name, rest.len(), &|| items(rest)) }
             }
         </>
     }
+}
+
+fn rest_of(results: &Results, name: &str, count: usize, items: &dyn Fn() -> Html) -> Html {
+    let view = results.view;
+    let summary = text(view.count(Key::ShowMore, count));
+    if !view.draws_inside(name) {
+        return fold(view, name, summary, items);
+    }
+    html! { <details class="more"><summary>{ summary }</summary>{ items() }</details> }
 }
 
 /// The answer alone, as it was given; a manager's is a quotation.
@@ -109,7 +115,9 @@ fn strengths(results: &Results) -> Html {
     let title = if results.is_managers() { Key::StrengthsTitleManager } else { Key::StrengthsTitle };
     let content = match strengths.is_empty() {
         true => paragraph(view, Key::StrengthsNone),
-        false => html! { <>{ paragraph(view, Key::StrengthsLead) }{ list(results, strengths, answer) }</> },
+        false => {
+            html! { <>{ paragraph(view, Key::StrengthsLead) }{ list(results, "strengths", strengths, answer) }</> }
+        }
     };
     panel(results, title, content)
 }
@@ -128,7 +136,7 @@ fn worth_talking_about(results: &Results) -> Html {
     let first = match (gaps.is_empty(), near.is_empty()) {
         (true, true) => paragraph(view, Key::NothingBelow),
         (true, false) => paragraph(view, Key::GapNone),
-        (false, _) => html! { <>{ paragraph(view, Key::GapLead) }{ list(results, &gaps, level_words) }</> },
+        (false, _) => html! { <>{ paragraph(view, Key::GapLead) }{ list(results, "gaps", &gaps, level_words) }</> },
     };
     let content = html! {
         <>
