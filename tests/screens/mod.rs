@@ -16,7 +16,7 @@ use yew::virtual_dom::VNode;
 #[derive(Clone)]
 pub enum Piece {
     Text(String),
-    Element(Element),
+    Element(Box<Element>),
 }
 
 /// An element of a screen.
@@ -77,7 +77,7 @@ fn gather(node: &VNode, acts: &[Act], found: &mut Vec<Piece>) {
             };
             element.act = attribute(&element, "data-act")
                 .map(|number| acts[number.parse::<usize>().expect("acts are numbered")].clone());
-            found.push(Piece::Element(element));
+            found.push(Piece::Element(Box::new(element)));
         }
         other => panic!("{other:?} can't be looked at"),
     }
@@ -545,10 +545,12 @@ fn said_who(shown: &str, id: &str, version: &str) -> bool {
 
 /// Whether terms come first and what is said of them after.
 fn is_term_then_said(div: &Element) -> bool {
-    let tag = |piece| match piece {
-        &Piece::Element(ref element) => &*element.tag,
-        Piece::Text(_) => "",
-    };
+    fn tag(piece: &Piece) -> &str {
+        match piece {
+            Piece::Element(element) => &element.tag,
+            Piece::Text(_) => "",
+        }
+    }
     let tags: Vec<&str> = div.children.iter().map(tag).collect();
     let terms = tags.iter().take_while(|tag| **tag == "dt").count();
     terms > 0 && terms < tags.len() && tags[terms..].iter().all(|tag| *tag == "dd")
