@@ -214,7 +214,8 @@ fn the_formats_guide_says_what_is_needed_and_the_defaults() {
                 if is_on_the_way(name, member) {
                     continue;
                 }
-                let expected = match property.get("default") {
+                // That a member may be `null` is said where it is explained.
+                let expected = match property.get("default").filter(|default| !default.is_null()) {
                     _ if needed.contains(&&**member) => "needed".to_owned(),
                     Some(default) => format!("`{default}`"),
                     None => "–".to_owned(),
@@ -275,7 +276,8 @@ fn collect_limits(property: &Value, limits: &mut Vec<String>, words: &mut Vec<St
             collect_limits(&property[key], limits, words);
         }
     }
-    property["anyOf"].as_array().into_iter().flatten().for_each(|one| collect_limits(one, limits, words));
+    let either = ["anyOf", "oneOf"].into_iter().filter_map(|key| property[key].as_array()).flatten();
+    either.for_each(|one| collect_limits(one, limits, words));
 }
 
 #[test]
