@@ -1,14 +1,15 @@
-//! What the program does with its arguments. Knows files and the terminal; every rule is the library's.
+//! What the program does with its arguments. Every rule is the library's.
+
+mod terminal;
 
 mod check;
 mod report;
 mod schema;
 
 use clap::{Parser, Subcommand};
-use std::fmt::Display;
-use std::io::{self, BufWriter, Read, StderrLock, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use terminal::{Failure, Stderr};
 
 /// Competence frameworks, assessments and their reports.
 ///
@@ -59,7 +60,7 @@ enum Command {
 
 /// Runs the program with the arguments it was called with.
 pub fn run() -> ExitCode {
-    let mut people = Stderr(BufWriter::new(io::stderr().lock()));
+    let mut people = Stderr::open();
     let done = match Arguments::parse().command {
         Command::Check { files } => check::run(&files, &mut people),
         Command::Report { framework, assessment } => report::run(&framework, &assessment, &mut people),
@@ -70,61 +71,4 @@ pub fn run() -> ExitCode {
         Err(Failure::Problems) => ExitCode::from(1),
         Err(Failure::Unreadable) => ExitCode::from(2),
     }
-}
-
-/// Why the program stops. Stderr have been told the reason.
-#[derive(Clone, Copy)]
-enum Failure {
-    /// A file has problems.
-    Problems,
-    /// A file could not be read, or the output not be written.
-    Unreadable,
-}
-
-/// Standard error: what people read. Very many lines are written at once, and a reader who has gone away is no failure.
-struct Stderr(BufWriter<StderrLock<'static>>);
-
-impl Stderr {
-    fn tell(&mut self, line: impl Display) {
-        let _ = writeln!(self.0, "{line}");
-    }
-}
-
-/// A file's name for people.
-fn name(path: &Path) -> impl Display {
-    if is_standard_input(path) { Path::new("standard input").display() } else { path.display() }
-}
-
-fn is_standard_input(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
-fn read_file(path: &Path, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
-    let read = if is_standard_input(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|error| {
-        people.tell(format_args!("{}: can't be read: {error}", name(path)));
-        Failure::Unreadable
-    })
-}
-
-/// Prints to standard output; a reader who has gone away is no failure.
-fn print(text: &str, people: &mut Stderr) -> Result<(), Failure> {
-    let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            people.tell(format_args!("standard output: can't be written: {error}"));
-            Err(Failure::Unreadable)
-        }
-        _ => Ok(()),
-    }
-}
-
-/// A number with its noun, whose plural ends in *s*.
-fn plural(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

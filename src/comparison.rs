@@ -1,5 +1,5 @@
-//! Two assessments side by side, and an assessment beside other roles, the next stage and last time's plan (method.md,
-//! section 5; experience.md, "Compare", "Three purposes" and "Follow-up").
+//! Two assessments side by side, and an assessment beside other roles, the next stage and last time's plan
+//! (www/guides/method.md, section 5; www/guides/experience.md, "Compare", "Three purposes" and "Follow-up").
 //!
 //! Pure functions on whole numbers. Two marks stand beside each other and neither is right: nothing here averages,
 //! ranks people or writes to an assessment. Knows nothing of any language, of time, or of how a comparison is shown.

@@ -261,6 +261,9 @@ pub struct Area {
     pub route: Route,
     /// Role groups that the route is open to; empty means all.
     pub groups: Vec<Id>,
+    /// Open to those at a stage of at least so many months after starting, 0 to 60, and to those at no stage: nobody is
+    /// led to another office on the first day.
+    pub after_months: u8,
     /// Where the work is.
     pub unit: Option<Text>,
     /// The level asked for at the start, per competence place; only levels above 0, in framework order.
@@ -285,6 +288,11 @@ impl Area {
     /// Whether its route is open to the group of this role.
     pub fn is_open_to(&self, role: &Role) -> bool {
         self.groups.is_empty() || role.group.as_ref().is_some_and(|group| self.groups.contains(group))
+    }
+
+    /// Whether it is open to those at this stage, or at none.
+    pub fn is_open_at(&self, stage: Option<&Stage>) -> bool {
+        stage.is_none_or(|stage| stage.months >= self.after_months)
     }
 }
 

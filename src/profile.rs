@@ -1,4 +1,5 @@
-//! The gap profile: from what a person said to levels, classes, priorities and strengths (method.md, section 2).
+//! The gap profile: from what a person said to levels, classes, priorities and strengths (www/guides/method.md, section
+//! 2).
 //!
 //! Pure functions on whole numbers. Knows nothing of areas, of any language, or of how a result is shown.
 
@@ -33,6 +34,8 @@ pub struct Profile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     pub answer: CountedAnswer,
+    /// What the role asks of everybody, before focus, stage and what was changed for this person.
+    pub role_target: Option<Level>,
     pub target: Target,
     /// The role's weight for the competence, 0 to 3.
     pub weight: u8,
@@ -49,13 +52,13 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(answer: CountedAnswer, target: Target, weight: u8, wish: u8) -> Self {
+    fn new(answer: CountedAnswer, role_target: Option<Level>, target: Target, weight: u8, wish: u8) -> Self {
         let (shortfall, surplus) = match (answer.level(), target.level()) {
             (Some(level), Some(target)) => (target.saturating_sub(level), level.saturating_sub(target)),
             _ => (0, 0),
         };
         let class = Class::of(answer, target);
-        let row = Self { answer, target, weight, wish, shortfall, surplus, priority: 0, class };
+        let row = Self { answer, role_target, target, weight, wish, shortfall, surplus, priority: 0, class };
         Self { priority: row.points_per_step() * u32::from(shortfall), ..row }
     }
 
@@ -259,7 +262,7 @@ fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours:
             (answer, _) => answer,
         };
         let wish = wishes.get(id).and_then(|wish| within(*wish, COMPETENCE_WISHES)).unwrap_or(0);
-        rows.push(Row::new(answer, targets[place], role.weights[place], wish as u8));
+        rows.push(Row::new(answer, role.targets[place], targets[place], role.weights[place], wish as u8));
     }
     rows
 }

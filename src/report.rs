@@ -1,16 +1,21 @@
-//! Everything that is derived from an assessment, as one value and its JSON shape (formats.md, "Report").
+//! Everything that is derived from an assessment, as one value and its JSON shape (www/guides/formats.md, "Report").
 //!
 //! Derived whenever it is needed and never stored on its own. Knows nothing of any language.
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, Framework, Parameters, Route};
-use crate::json::{Json, Object};
+use crate::json::{Json, Member, Object, Value};
 use crate::profile::{Class, CountedAnswer, DimensionSummary, LevelSource, Profile, Row};
 use crate::shape::Choice;
-use crate::suggestion::{Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Suggestions, Zone};
+use crate::suggestion::{
+    Chances, Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Suggestions, Zone,
+};
 
 /// The rules that reports are made by; the number changes when a rule does.
 pub const METHOD: &str = "rokade.method/1";
+
+/// What the reports of earlier versions lack.
+const LATER_MEMBERS: [&str; 2] = ["roleTarget", "chances"];
 
 /// Everything derived from an assessment.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +63,25 @@ impl Report {
             .with("ranking", area_ids(framework, &suggestions.ranking))
             .with("contribute", area_ids(framework, &suggestions.contribute))
             .with("portfolio", portfolio_json(framework, &suggestions.portfolio))
+            .with("chances", chances_json(framework, &suggestions.chances))
             .into()
+    }
+}
+
+/// Whether the report that stands in a file says the same as the recomputed one. What it lacks because an earlier version
+/// wrote it is no difference.
+pub fn says_the_same(own: &Json, recomputed: &Json) -> bool {
+    match (&own.value, &recomputed.value) {
+        (Value::Object(members), Value::Object(expected)) => {
+            let is_lacking = |Member { key, .. }: &Member| LATER_MEMBERS.contains(&&**key) && own.get(key).is_none();
+            let mut expected = expected.iter().filter(|member| !is_lacking(member));
+            members.len() == expected.clone().count()
+                && expected.all(|Member { key, json, .. }| own.get(key).is_some_and(|own| says_the_same(own, json)))
+        }
+        (Value::List(items), Value::List(expected)) => {
+            items.len() == expected.len() && items.iter().zip(expected).all(|(own, json)| says_the_same(own, json))
+        }
+        _ => own.same_as(recomputed),
     }
 }
 
@@ -80,6 +103,7 @@ fn row_json(framework: &Framework, place: usize, row: &Row) -> Json {
         .with("dimension", &framework.dimensions[competence.dimension].id)
         .with("answer", answer)
         .with("from", from)
+        .with("roleTarget", row.role_target.map(number))
         .with("level", row.level().map(number))
         .with("target", row.target.level().map(number))
         .with("weight", number(row.weight))
@@ -118,7 +142,7 @@ fn area_json(framework: &Framework, place: usize, area: &Suggestion) -> Json {
         .with("id", id)
         .with("kind", framework.areas[place].kind().word())
         .with("route", route_name(*route))
-        .with("open", area.open)
+        .with("open", area.is_open())
         .with("experienced", area.experienced)
         .with("wish", number(area.wish))
         .with("need", number(area.need))
@@ -163,6 +187,15 @@ fn portfolio_json(framework: &Framework, portfolio: &Portfolio) -> Json {
         .with("areas", area_ids(framework, &portfolio.areas))
         .with("value", number(portfolio.value))
         .with("exact", portfolio.exact)
+        .into()
+}
+
+fn chances_json(framework: &Framework, chances: &Chances) -> Json {
+    Object::default()
+        .with("areas", area_ids(framework, &chances.areas))
+        .with("reached", count(chances.reached))
+        .with("of", count(chances.of))
+        .with("exact", chances.exact)
         .into()
 }
 
@@ -239,5 +272,42 @@ fn route_name(route: Route) -> &'static str {
     match route {
         Route::TaskChange(route) => route.word(),
         Route::Rotation(route) => route.word(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_same(own: &str, recomputed: &str) -> bool {
+        says_the_same(&Json::read(own).expect("it is JSON"), &Json::read(recomputed).expect("it is JSON"))
+    }
+
+    #[test]
+    fn only_what_an_earlier_version_lacks_is_no_difference() {
+        let report = r#"{"flat": false, "competences": [{"id": "a", "roleTarget": 2}], "chances": {"of": 1}}"#;
+        let same = [
+            report,
+            r#"{"chances": {"of": 1.0}, "competences": [{"roleTarget": 2, "id": "a"}], "flat": false}"#,
+            r#"{"flat": false, "competences": [{"id": "a"}], "chances": {"of": 1}}"#,
+            r#"{"flat": false, "competences": [{"id": "a"}]}"#,
+        ];
+        for own in same {
+            assert!(is_same(own, report), "{own}");
+        }
+        let different = [
+            r#"{"competences": [{"id": "a"}]}"#,
+            r#"{"flat": false, "competences": [{}]}"#,
+            r#"{"flat": false, "competences": []}"#,
+            r#"{"flat": false, "competences": [{"id": "a"}, {"id": "a"}]}"#,
+            r#"{"flat": false, "competences": [{"id": "a", "roleTarget": null}]}"#,
+            r#"{"flat": false, "competences": [{"id": "a"}], "chances": {"of": 2}}"#,
+            r#"{"flat": false, "competences": [{"id": "a"}], "more": 1}"#,
+            r#"{"flat": false, "competences": {"id": "a"}}"#,
+            "null",
+        ];
+        for own in different {
+            assert!(!is_same(own, report), "{own}");
+        }
     }
 }

@@ -1,15 +1,22 @@
-//! Suggested areas: from a profile to standings, gains, the ranking and the portfolio (method.md, section 3).
+//! Suggested areas: from a profile to standings, gains, the ranking, the portfolio and the chances
+//! (www/guides/method.md, section 3).
 //!
 //! Pure functions on whole numbers. Knows nothing of any language, or of how a suggestion is shown.
 
+pub mod candidate;
+
+pub mod best_set;
+pub mod chances;
 pub mod portfolio;
 
 use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
 use crate::profile::{self, CountedAnswer, Profile, Row};
-use portfolio::{Candidate, Limits};
+use best_set::Limits;
 use std::cmp::Reverse;
 
+pub use candidate::{Candidate, Contribution};
+pub use chances::Chances;
 pub use portfolio::Portfolio;
 
 /// What stands in for an unknown level at its best: no scale goes beyond it, so every entry is met.
@@ -25,15 +32,19 @@ pub struct Suggestions {
     pub ranking: Vec<usize>,
     /// Places of the areas where the person can use what they can, for those with little distance left.
     pub contribute: Vec<usize>,
-    /// The best few areas together, places in the order of the ranking.
+    /// The best few areas together.
     pub portfolio: Portfolio,
+    /// The few areas that reach most of what the person has not had the opportunity for.
+    pub chances: Chances,
 }
 
 /// One area for one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     /// Whether its route is open to the role's group.
-    pub open: bool,
+    pub is_for_role: bool,
+    /// Whether it is open at the person's stage.
+    pub is_open_yet: bool,
     /// Whether the person has already worked in it.
     pub experienced: bool,
     /// The person's wish, -1 to 2; 0 where nothing that counts was said.
@@ -64,8 +75,11 @@ pub struct Suggestion {
 impl Suggestion {
     /// Why the area isn't ranked; `None` where it is.
     pub fn set_apart(&self) -> Option<SetApart> {
-        if !self.open {
-            return Some(SetApart::NotOpen);
+        if !self.is_for_role {
+            return Some(SetApart::NotForRole);
+        }
+        if !self.is_open_yet {
+            return Some(SetApart::NotYet);
         }
         if self.experienced {
             return Some(SetApart::Experienced);
@@ -74,6 +88,11 @@ impl Suggestion {
             return Some(SetApart::Declined);
         }
         None
+    }
+
+    /// Whether the person can get there by its route now.
+    pub fn is_open(&self) -> bool {
+        self.is_for_role && self.is_open_yet
     }
 
     /// Whether the person said *not now*.
@@ -85,7 +104,10 @@ impl Suggestion {
 /// Why an area is listed apart from the ranked ones; where several reasons hold, the first of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetApart {
-    NotOpen,
+    /// Its route is open to other role groups.
+    NotForRole,
+    /// Its route opens at a later stage.
+    NotYet,
     Experienced,
     Declined,
 }
@@ -116,22 +138,6 @@ impl Standing {
     pub fn is_within_reach(self) -> bool {
         matches!(self, Standing::Ready | Standing::Stretch)
     }
-}
-
-/// What one area can do for one competence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contribution {
-    /// The place of the competence.
-    pub competence: usize,
-    /// The level now.
-    pub from: Level,
-    pub target: Level,
-    /// The level at which the area lets one practise.
-    pub practice: Level,
-    /// Levels towards the target, at least 1.
-    pub steps: Level,
-    /// Steps times the competence's points per step, at least 1.
-    pub points: u32,
 }
 
 /// One level that an area asks for at the start.
@@ -175,18 +181,22 @@ impl Suggestions {
     pub fn of(framework: &Framework, role: usize, profile: &Profile, assessment: &Assessment) -> Suggestions {
         let areas = areas(framework, &framework.roles[role], profile, assessment);
         let ranking = ranking(framework, &areas, profile.flat);
-        Suggestions {
-            contribute: contribute(framework, &areas),
-            portfolio: portfolio(framework, &areas, &ranking, profile.flat),
-            areas,
-            ranking,
-        }
+        let contribute = contribute(framework, &areas);
+        let limits = Limits {
+            areas: framework.parameters.portfolio_size.into(),
+            rotations: framework.parameters.rotations_at_most.into(),
+        };
+        let candidates = candidates(framework, profile, &areas, &ranking);
+        let portfolio = if profile.flat { Portfolio::empty() } else { Portfolio::best(&candidates, limits) };
+        let chances = Chances::best(&candidates, limits, profile.rows.iter().filter(|row| is_chance(row)).count());
+        Suggestions { areas, ranking, contribute, portfolio, chances }
     }
 }
 
 fn areas(framework: &Framework, role: &Role, profile: &Profile, assessment: &Assessment) -> Vec<Suggestion> {
     let wishes = profile::area_wishes(framework, assessment);
     let experienced = experienced(framework, assessment);
+    let stage = assessment.stage.as_ref().and_then(|id| role.stage(id));
     let mut areas = Vec::new();
     for (place, area) in framework.areas.iter().enumerate() {
         let entry = entry(area, profile);
@@ -195,7 +205,8 @@ fn areas(framework: &Framework, role: &Role, profile: &Profile, assessment: &Ass
         let standing = standing(best, worst);
         let contributions = contributions(framework.parameters, area, profile);
         areas.push(Suggestion {
-            open: area.is_open_to(role),
+            is_for_role: area.is_open_to(role),
+            is_open_yet: area.is_open_at(stage),
             experienced: experienced[place],
             wish: wishes[place],
             need: area.need,
@@ -349,7 +360,7 @@ fn id(framework: &Framework, place: usize) -> &Id {
 fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
     let contributes = |place: &usize| {
         let area = &areas[*place];
-        area.open && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
+        area.is_open() && !area.is_declined() && area.standing == Standing::Ready && !area.strengths.is_empty()
     };
     let mut places: Vec<usize> = (0..areas.len()).filter(contributes).collect();
     let key = |place: usize| {
@@ -360,27 +371,31 @@ fn contribute(framework: &Framework, areas: &[Suggestion]) -> Vec<usize> {
     places
 }
 
-fn portfolio(framework: &Framework, areas: &[Suggestion], ranking: &[usize], flat: bool) -> Portfolio {
-    if flat {
-        return Portfolio::empty();
-    }
-    let mut candidates = Vec::new();
-    for &place in ranking {
+/// The candidates, in the order of the ranking.
+fn candidates<'a>(
+    framework: &'a Framework,
+    profile: &Profile,
+    areas: &'a [Suggestion],
+    ranking: &[usize],
+) -> Vec<Candidate<'a>> {
+    let candidate = |&place: &usize| {
         let area = &areas[place];
-        if area.standing.is_within_reach() && area.gain > 0 {
-            candidates.push(Candidate {
-                area: place,
-                id: id(framework, place),
-                is_rotation: framework.areas[place].kind() == AreaKind::Rotation,
-                wish: area.wish.unsigned_abs(),
-                need: area.need,
-                contributions: &area.contributions,
-            });
+        let is_chance = |competence: &usize| is_chance(&profile.rows[*competence]);
+        Candidate {
+            area: place,
+            id: id(framework, place),
+            is_rotation: framework.areas[place].kind() == AreaKind::Rotation,
+            wish: area.wish.unsigned_abs(),
+            need: area.need,
+            contributions: if profile.flat { &[] } else { &area.contributions },
+            chances: area.opportunities.iter().copied().filter(is_chance).collect(),
         }
-    }
-    let limits = Limits {
-        areas: framework.parameters.portfolio_size.into(),
-        rotations: framework.parameters.rotations_at_most.into(),
     };
-    Portfolio::best(&candidates, limits)
+    ranking.iter().filter(|place| areas[**place].standing.is_within_reach()).map(candidate).collect()
+}
+
+/// Whether the competence is one that the role asks for and the person has had no opportunity to try. What the role asks
+/// counts, not what is left of it at a stage: a new hire has everything to try.
+fn is_chance(row: &Row) -> bool {
+    row.answer == CountedAnswer::NoOpportunity && row.role_target.is_some()
 }

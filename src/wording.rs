@@ -9,7 +9,7 @@ mod keys;
 
 use crate::profile::Class;
 pub use keys::Key;
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 use std::rc::Rc;
 use strum::IntoStaticStr;
 
@@ -59,7 +59,7 @@ pub struct Words {
     /// The language's own name for itself.
     pub language: Rc<str>,
     /// By the names of the keys, those that count with their category behind `_`.
-    widget: BTreeMap<Rc<str>, Rc<str>>,
+    widget: IndexMap<Rc<str>, Rc<str>>,
 }
 
 /// The forms that languages have for numbers (CLDR).
@@ -84,9 +84,9 @@ impl Words {
         serde_json::from_str(text)
     }
 
-    /// All texts in the order of their names, those that count once for each of their forms.
+    /// All texts in the order of the file, those that count once for each of their forms.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn texts(&self) -> &BTreeMap<Rc<str>, Rc<str>> {
+    pub fn texts(&self) -> &IndexMap<Rc<str>, Rc<str>> {
         &self.widget
     }
 }
@@ -96,7 +96,7 @@ impl Words {
 pub struct Wording {
     pub language: Language,
     words: Rc<Words>,
-    own: BTreeMap<Rc<str>, Rc<str>>,
+    own: IndexMap<Rc<str>, Rc<str>>,
 }
 
 impl Wording {

@@ -1,4 +1,5 @@
-//! No file of any kind makes reading it panic, and every problem found in it has its place (method.md, law 15).
+//! No file of any kind makes reading it panic, and every problem found in it has its place (www/guides/method.md, law
+//! 16).
 //!
 //! Our reader of JSON is also held against another one: they accept the same texts and read the same values.
 #![cfg(not(target_arch = "wasm32"))]

@@ -1,9 +1,10 @@
-//! Two assessments side by side (method.md, section 5), and one beside other roles, the next stage and last time's plan.
+//! Two assessments side by side (www/guides/method.md, section 5), and one beside other roles, the next stage and last
+//! time's plan.
 //!
 //! A folder per case in `tests/comparison`, named for what it shows: one's own assessment (`own.json`), the file that
 //! was opened (`opened.json`; `head.json` or `deputy.json` where the person says whose it is) and their
 //! `comparison.json`. The frameworks stand beside the folders, by id. `ROKADE_BLESS=1 cargo test --test comparison`
-//! writes the comparisons anew: read the difference against method.md before committing it.
+//! writes the comparisons anew: read the difference against www/guides/method.md before committing it.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -28,7 +29,7 @@ use rokade::report::Report;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{any_change, changed};
+use support::{any_change, as_first_written, changed};
 
 const OFFICE: &str = include_str!("comparison/office.json");
 const HEAD_OF_OFFICE: &str = include_str!("comparison/head-of-office.json");
@@ -311,6 +312,10 @@ fn a_report_that_says_something_else_is_told_and_not_used() {
         Ok(Comparison::SelfAndManager(sides)) => (sides.opened.report_differs, sides.rows[3].second.answer.level()),
         other => panic!("{other:?}"),
     };
+    assert_eq!(told(&opened), (false, Some(1)));
+    let first_written = as_first_written(&file::write(&opened.assessment, opened.derived.clone()).to_compact());
+    opened.derived.report = file::read(first_written.as_bytes()).expect("it was written here").derived.report;
+    assert!(opened.derived.report.is_some());
     assert_eq!(told(&opened), (false, Some(1)));
     opened.derived.report = with_report(&framework, &office("manager", "deputy", "law:4")).derived.report;
     assert_eq!(told(&opened), (true, Some(1)));

@@ -1,7 +1,7 @@
 //! A folder per case in `tests/golden`, named for what it shows: a framework, an assessment of it, and its report.
 //!
-//! `ROKADE_BLESS=1 cargo test --test golden` writes the reports anew. Read the difference against method.md before
-//! committing it: a golden report that blesses a mistake is worse than none.
+//! `ROKADE_BLESS=1 cargo test --test golden` writes the reports anew. Read the difference against www/guides/method.md
+//! before committing it: a golden report that blesses a mistake is worse than none.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod screens;
+mod support;
 
 use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
 use rokade::comparison;
@@ -23,10 +24,9 @@ use rokade::view::ReportCache;
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
 use strum::VariantArray;
+use support::{GUEST, TEA, as_first_written};
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
-const TEA: &str = include_str!("tea.json");
-const GUEST: &str = include_str!("guest.json");
 const TODAY: u32 = 20_500;
 
 // ---- the first screen
@@ -860,6 +860,31 @@ fn a_file_whose_own_result_differs_says_so() {
     let file = Story::with(SOUSCHEF).begins().goes_through(|_| 2).saves_a_file();
     let file = file.replacen("\"flat\": true", "\"flat\": false", 1);
     assert!(Story::with(SOUSCHEF).opens(&file).shows(Key::OpenedReportDiffers));
+}
+
+#[test]
+fn a_file_whose_own_result_lacks_what_came_later_says_nothing() {
+    let file = Story::with(SOUSCHEF).begins().goes_through(|_| 2).saves_a_file();
+    let file = as_first_written(&file);
+    assert!(!Story::with(SOUSCHEF).opens(&file).shows(Key::OpenedReportDiffers));
+    let file = file.replacen("\"flat\":true", "\"flat\":false", 1);
+    assert!(Story::with(SOUSCHEF).opens(&file).shows(Key::OpenedReportDiffers));
+}
+
+#[test]
+fn an_area_that_opens_later_is_set_apart_until_then() {
+    let stages = r#""stages": [{"id": "start", "title": "The first weeks", "months": 0, "lowerBy": 0}], "targets""#;
+    let tea = TEA.replacen("\"groups\": [\"hosts\"]", "\"afterMonths\": 3", 1).replacen("\"targets\"", stages, 1);
+    let shown = |stage: &str| {
+        let file = format!(
+            r#"{{"format": "rokade.assessment/1", "framework": {{"id": "tea"}}, "purpose": "onboarding", "rater": "self",
+                "role": "host", {stage} "responses": {{"competences": {{"brew-tea": {{"answer": "rated", "level": 1}}}}}}}}"#
+        );
+        let story = Story::with(&tea).opens(&file);
+        (story.shows(Key::ApartNotYet), story.shows(Key::ApartNotOpen))
+    };
+    assert_eq!(shown(r#""stage": "start","#), (true, false));
+    assert_eq!(shown(""), (false, false));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! The laws of the method (method.md, section 4; law 7 is in `portfolio.rs`), tried on generated frameworks and assessments from file to report, and
-//! the report itself against a slow transcription of the method.
+//! The laws of the method (www/guides/method.md, section 4; law 7 is in `portfolio.rs`, the first half of law 15 in
+//! `chances.rs`), tried on generated frameworks and assessments from file to report, and the report itself against a
+//! slow transcription of the method.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -376,17 +377,19 @@ proptest! {
         prop_assert_eq!(set_aside, removed);
     }
 
-    // ---- law 11
+    // ---- laws 11 and 15
 
     #[test]
     fn a_copy_of_an_area_adds_nothing(case in case(), picked in any::<Index>()) {
         let Some(place) = any_place(&case.framework["areas"], &picked) else { return Ok(()) };
         let original = case.framework["areas"][place].clone();
         let copied = case.with(|case| copy_area(case, &original, |_| ()));
-        let (before, after) = (&case.report()["portfolio"], &copied.report()["portfolio"]);
-        prop_assert_eq!(&before["value"], &after["value"]);
-        let chosen = |id: &str| place_in(&after["areas"], &json!(id)).is_some();
-        prop_assert!(!chosen(text(&original["id"])) || !chosen(&copy_of(&original)));
+        let (before, after) = (case.report(), copied.report());
+        for (set, worth) in [("portfolio", "value"), ("chances", "reached")] {
+            prop_assert_eq!(&before[set][worth], &after[set][worth]);
+            let chosen = |id: &str| place_in(&after[set]["areas"], &json!(id)).is_some();
+            prop_assert!(!chosen(text(&original["id"])) || !chosen(&copy_of(&original)), "{}", set);
+        }
     }
 
     // ---- law 12
@@ -456,6 +459,68 @@ proptest! {
     }
 
     // ---- law 15
+
+    #[test]
+    fn what_a_set_reaches_is_monotone_and_submodular(
+        case in case(),
+        smaller in any::<u8>(),
+        larger in any::<u8>(),
+        added in any::<Index>(),
+    ) {
+        let ids: Vec<&str> = list(&case.framework["areas"]).iter().map(|area| text(&area["id"])).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let reached = |mask: u8| {
+            let set: Vec<&str> = (0..ids.len()).filter(|place| mask >> place & 1 == 1).map(|place| ids[place]).collect();
+            method::reached(&case.framework, &case.assessment, &set)
+        };
+        let (smaller, larger, added) = (smaller, smaller | larger, 1 << added.index(ids.len()));
+        prop_assert!(reached(smaller) <= reached(larger));
+        prop_assert!(reached(smaller | added) - reached(smaller) >= reached(larger | added) - reached(larger));
+    }
+
+    #[test]
+    fn what_the_chances_reach_is_what_their_areas_reach(case in case()) {
+        let chances = &case.report()["chances"];
+        let areas: Vec<&str> = list(&chances["areas"]).iter().map(text).collect();
+        prop_assert_eq!(number(&chances["reached"]), method::reached(&case.framework, &case.assessment, &areas));
+        prop_assert!(number(&chances["reached"]) <= number(&chances["of"]));
+    }
+
+    #[test]
+    fn one_area_more_never_reaches_less(case in case()) {
+        let report = case.report();
+        let size = number(&report["parameters"]["portfolioSize"]);
+        if size < 4 {
+            let larger = case.with(|case| case.framework["parameters"]["portfolioSize"] = json!(size + 1)).report();
+            prop_assert!(number(&report["chances"]["reached"]) <= number(&larger["chances"]["reached"]));
+        }
+    }
+
+    #[test]
+    fn without_anything_never_tried_there_are_no_chances(case in case()) {
+        let tried = case.with(|case| {
+            let responses = case.assessment["responses"]["competences"].as_object_mut().expect("it is an object");
+            for response in responses.values_mut().filter(|response| response["answer"] == "noOpportunity") {
+                *response = json!({"answer": "notObserved"});
+            }
+        });
+        prop_assert_eq!(&tried.report()["chances"], &json!({"areas": [], "reached": 0, "of": 0, "exact": true}));
+    }
+
+    #[test]
+    fn answering_what_was_never_tried_never_leaves_more_of_it(case in case(), level in 0..=10_i64) {
+        let report = case.report();
+        for row in list(&report["competences"]).iter().filter(|row| row["answer"] == "noOpportunity") {
+            let id = text(&row["id"]);
+            let answered = case.with_level(id, level % (case.highest(id) + 1)).report();
+            let asked = i64::from(!row["roleTarget"].is_null());
+            prop_assert_eq!(number(&answered["chances"]["of"]), number(&report["chances"]["of"]) - asked);
+        }
+    }
+
+    // ---- law 16
 
     #[test]
     fn no_file_makes_the_checks_or_the_report_panic(
@@ -548,6 +613,7 @@ fn without_framework_order(report: &Value) -> Value {
     }
     if report["flat"] == true {
         sort(&mut report["ranking"]);
+        sort(&mut report["chances"]["areas"]);
     }
     report
 }
@@ -686,6 +752,7 @@ fn generated_cases_show_every_finding_of_the_method() {
         for row in list(&report["competences"]) {
             findings.push(format!("class {}", row["class"]));
             findings.push(format!("from {}", row["from"]));
+            findings.push(format!("target for all {}", row["roleTarget"] == row["target"]));
         }
         for dimension in list(&report["dimensions"]) {
             findings.push(format!("summarised {}", dimension["summarised"]));
@@ -703,6 +770,14 @@ fn generated_cases_show_every_finding_of_the_method() {
             findings.push(format!("{key} {}", list(&report[key]).len().min(2)));
         }
         findings.push(format!("portfolio {}", list(&report["portfolio"]["areas"]).len().min(2)));
+        let chances = list(&report["chances"]["areas"]).len().min(2);
+        findings.push(format!("chances {chances}"));
+        findings.push(format!("chances {}, flat {}", chances > 0, report["flat"]));
+        findings.push(format!("all reached {}", report["chances"]["reached"] == report["chances"]["of"]));
+        let is_for_role = |file: &&Value| file.get("groups").is_none_or(|groups| list(groups).is_empty());
+        for (file, area) in list(&case.framework["areas"]).iter().zip(list(&report["areas"])) {
+            findings.push(format!("open later {}", is_for_role(&file) && area["open"] == false));
+        }
         findings.sort();
         findings.dedup();
         findings.into_iter().for_each(|finding| *shown.entry(finding).or_default() += 1);

@@ -1,56 +1,23 @@
-//! The best few areas together: the search against every set, its promise for two hundred candidates, and where it gives
-//! up (method.md, section 3 "Portfolio" and law 7).
+//! The best few areas together: the search against every set, its promise for two hundred candidates, how far it
+//! reaches beyond, and where it gives up (www/guides/method.md, section 3 "Portfolio" and law 7).
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod candidates;
+
+use candidates::{CandidateDraft, Numbers, candidates, points_of};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use rokade::framework::Id;
-use rokade::suggestion::Contribution;
-use rokade::suggestion::portfolio::{Candidate, Limits, MARGINAL_GAINS_AT_MOST, Portfolio};
+use rokade::assessment;
+use rokade::framework::{Framework, Id};
+use rokade::report::Report;
+use rokade::suggestion::Portfolio;
+use rokade::suggestion::best_set::Limits;
+use serde_json::{Map, Value, json};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// A candidate that owns its parts.
-#[derive(Clone, Debug)]
-struct CandidateDraft {
-    id: Id,
-    is_rotation: bool,
-    wish: u8,
-    need: u8,
-    contributions: Vec<Contribution>,
-}
-
-impl CandidateDraft {
-    fn new(id: String, is_rotation: bool, wish: u8, need: u8, points: impl IntoIterator<Item = (usize, u32)>) -> Self {
-        let points: BTreeMap<usize, u32> = points.into_iter().collect();
-        let contributions = points.into_iter().map(|(competence, points)| Contribution {
-            competence,
-            from: 0,
-            target: 1,
-            practice: 1,
-            steps: 1,
-            points,
-        });
-        Self { id: id.into(), is_rotation, wish, need, contributions: contributions.collect() }
-    }
-}
-
-/// The candidates in this order, which stands for the ranking's.
-fn candidates(drafts: &[CandidateDraft]) -> Vec<Candidate<'_>> {
-    drafts
-        .iter()
-        .enumerate()
-        .map(|(area, draft)| Candidate {
-            area,
-            id: &draft.id,
-            is_rotation: draft.is_rotation,
-            wish: draft.wish,
-            need: draft.need,
-            contributions: &draft.contributions,
-        })
-        .collect()
-}
+use std::fs;
+use std::path::{Path, PathBuf};
 
 fn any_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
     let points = vec((0..4_usize, 1..=3_u32), 1..4);
@@ -61,16 +28,6 @@ fn any_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
         };
         all.into_iter().enumerate().map(draft).collect()
     })
-}
-
-/// *F*, straight from the points.
-fn value_of(set: &[&CandidateDraft]) -> u32 {
-    let mut most: BTreeMap<usize, u32> = BTreeMap::new();
-    for line in set.iter().flat_map(|draft| &draft.contributions) {
-        let most = most.entry(line.competence).or_default();
-        *most = line.points.max(*most);
-    }
-    most.values().sum()
 }
 
 /// The best set by looking at every one.
@@ -87,11 +44,11 @@ fn best_of_all(drafts: &[CandidateDraft], limits: Limits) -> (Vec<usize>, u32) {
         ids.sort();
         let wishes: u32 = chosen.iter().map(|draft| u32::from(draft.wish)).sum();
         let needs: u32 = chosen.iter().map(|draft| u32::from(draft.need)).sum();
-        (value_of(&chosen), Reverse(set.len()), wishes, needs, Reverse(ids))
+        (points_of(&chosen), Reverse(set.len()), wishes, needs, Reverse(ids))
     };
     let best = allowed.reduce(|best, set| if merit(&set) > merit(&best) { set } else { best });
     let best = best.expect("the empty set is there");
-    let value = value_of(&chosen(&best));
+    let value = points_of(&chosen(&best));
     (best, value)
 }
 
@@ -123,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn a_search_that_may_take_fewer_steps_gives_the_same_answer_or_none(drafts in any_candidates(), steps in 0..40_u32) {
+    fn a_search_that_may_take_fewer_steps_gives_the_same_answer_or_none(drafts in any_candidates(), steps in 0..400_u64) {
         let (candidates, limits) = (candidates(&drafts), Limits { areas: 3, rotations: 1 });
         if let Some(portfolio) = Portfolio::exact(&candidates, limits, steps) {
             prop_assert_eq!(portfolio, Portfolio::best(&candidates, limits));
@@ -136,57 +93,199 @@ proptest! {
         let mut chosen: Vec<usize> = Vec::new();
         for _ in 0..limits.areas {
             let set = |places: &[usize]| -> Vec<&CandidateDraft> { places.iter().map(|place| &drafts[*place]).collect() };
-            let value_with = |place: usize| value_of(&set(&[&chosen[..], &[place]].concat()));
+            let value_with = |place: usize| points_of(&set(&[&chosen[..], &[place]].concat()));
             let has_rotation = chosen.iter().any(|place| drafts[*place].is_rotation);
             let fitting = (0..drafts.len()).filter(|place| !has_rotation || !drafts[*place].is_rotation);
             let best = fitting.reduce(|best, place| if value_with(place) > value_with(best) { place } else { best });
-            let Some(best) = best.filter(|best| value_with(*best) > value_of(&set(&chosen))) else { break };
+            let Some(best) = best.filter(|best| value_with(*best) > points_of(&set(&chosen))) else { break };
             chosen.push(best);
         }
-        let value = value_of(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
+        let value = points_of(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
         chosen.sort();
         prop_assert_eq!(Portfolio::greedy(&candidates(&drafts), limits), Portfolio { areas: chosen, value, exact: false });
     }
 }
 
-#[test]
-fn two_hundred_candidates_get_the_best_of_all_sets_of_three() {
-    let drafts = alike(200, 12, 4);
-    let limits = Limits { areas: 3, rotations: 0 };
-    let portfolio = Portfolio::best(&candidates(&drafts), limits);
+/// Up to 24 candidates that overlap much, so that bounds have something to cut off and ties are many.
+fn overlapping_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
+    let points = vec(prop_oneof![2 => Just(0_u32), 1 => Just(1), 2 => Just(2)], 10);
+    let parts = (0..1000_u32, prop::bool::weighted(0.4), prop::bool::weighted(0.1), prop::bool::weighted(0.1), points);
+    vec(parts, 10..=24).prop_map(|all| {
+        let draft = |(place, (name, is_rotation, wish, need, points))| {
+            let points = Vec::into_iter(points).enumerate().filter(|(_, points)| *points > 0);
+            CandidateDraft::new(format!("a{name}-{place}"), is_rotation, u8::from(wish), u8::from(need), points)
+        };
+        all.into_iter().enumerate().map(draft).collect()
+    })
+}
 
-    // Each candidate's competences as bits: all points are the same, so a set's value is the count of bits.
-    let bits = |draft: &CandidateDraft| draft.contributions.iter().map(|line| 1_u32 << line.competence).sum::<u32>();
-    let mut by_id: Vec<(&Id, u32, usize)> =
-        drafts.iter().enumerate().map(|(place, draft)| (&draft.id, bits(draft), place)).collect();
-    by_id.sort();
-    let (mut most, mut areas) = (0, Vec::new());
-    for (one, first) in by_id.iter().enumerate() {
-        for (two, second) in by_id.iter().enumerate().skip(one + 1) {
+/// The best set of at most three by looking at every one.
+fn best_of_three(drafts: &[CandidateDraft], rotations: usize) -> (Vec<usize>, u32) {
+    let mut by_id: Vec<usize> = (0..drafts.len()).collect();
+    by_id.sort_by_key(|place| &drafts[*place].id);
+    let merit = |set: &[usize]| {
+        let mut most = [0_u32; 10];
+        for line in set.iter().flat_map(|place| &drafts[*place].contributions) {
+            most[line.competence] = most[line.competence].max(line.points);
+        }
+        let sum = |of: &dyn Fn(&CandidateDraft) -> u8| set.iter().map(|place| u32::from(of(&drafts[*place]))).sum();
+        let (wishes, needs): (u32, u32) = (sum(&|draft| draft.wish), sum(&|draft| draft.need));
+        (most.iter().sum::<u32>(), Reverse(set.len()), wishes, needs)
+    };
+    let (mut best, mut most) = (Vec::new(), merit(&[]));
+    let mut look = |set: &[usize]| {
+        // Sets come in the order of their ids, so that the first of equal ones stays.
+        if set.iter().filter(|place| drafts[**place].is_rotation).count() <= rotations && merit(set) > most {
+            (best, most) = (set.to_vec(), merit(set));
+        }
+    };
+    for one in 0..by_id.len() {
+        look(&[by_id[one]]);
+        for two in one + 1..by_id.len() {
+            look(&[by_id[one], by_id[two]]);
             for third in &by_id[two + 1..] {
-                let covered = (first.1 | second.1 | third.1).count_ones();
-                // In the order of ids, the first of equal sets is the one that is first in order.
-                if covered > most {
-                    (most, areas) = (covered, vec![first.2, second.2, third.2]);
-                }
+                look(&[by_id[one], by_id[two], *third]);
             }
         }
     }
-    areas.sort();
-    assert_eq!(portfolio, Portfolio { areas, value: 2 * most, exact: true });
+    best.sort();
+    (best, most.0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_exact_portfolio_of_areas_that_overlap_is_the_best_of_all_sets(
+        drafts in overlapping_candidates(),
+        rotations in 0..=3_usize,
+    ) {
+        let portfolio = Portfolio::best(&candidates(&drafts), Limits { areas: 3, rotations });
+        let (areas, value) = best_of_three(&drafts, rotations);
+        prop_assert_eq!(portfolio, Portfolio { areas, value, exact: true });
+    }
 }
 
 #[test]
-fn two_hundred_candidates_get_an_exact_portfolio_even_where_no_bound_helps() {
-    let drafts = alike(200, 40, 32);
-    let (candidates, limits) = (candidates(&drafts), Limits { areas: 3, rotations: 0 });
-    assert!(Portfolio::best(&candidates, limits).exact);
-    assert_eq!(Portfolio::exact(&candidates, limits, MARGINAL_GAINS_AT_MOST / 2), None);
+fn two_hundred_candidates_get_the_best_of_all_sets_of_three() {
+    for (competences, each) in [(12, 4), (40, 14), (40, 32), (60, 12)] {
+        let drafts = alike(200, competences, each);
+        let portfolio = Portfolio::best(&candidates(&drafts), Limits { areas: 3, rotations: 0 });
+
+        // Each candidate's competences as bits: all points are the same, so a set's value is the count of bits.
+        let bits =
+            |draft: &CandidateDraft| draft.contributions.iter().map(|line| 1_u64 << line.competence).sum::<u64>();
+        let mut by_id: Vec<(&Id, u64, usize)> =
+            drafts.iter().enumerate().map(|(place, draft)| (&draft.id, bits(draft), place)).collect();
+        by_id.sort();
+        let (mut most, mut areas) = ((0, Reverse(0)), Vec::new());
+        // In the order of ids, the first of equal sets is the one that is first in order.
+        let mut look = |covered: u64, set: &[usize]| {
+            let merit = (covered.count_ones(), Reverse(set.len()));
+            if merit > most {
+                (most, areas) = (merit, set.to_vec());
+            }
+        };
+        for (one, first) in by_id.iter().enumerate() {
+            look(first.1, &[first.2]);
+            for (two, second) in by_id.iter().enumerate().skip(one + 1) {
+                look(first.1 | second.1, &[first.2, second.2]);
+                for third in &by_id[two + 1..] {
+                    look(first.1 | second.1 | third.1, &[first.2, second.2, third.2]);
+                }
+            }
+        }
+        areas.sort();
+        assert_eq!(portfolio, Portfolio { areas, value: 2 * most.0, exact: true }, "{each} of {competences}");
+    }
+}
+
+/// 68 competences and 879 areas within reach: as many as O*NET, the public scheme of occupations, has.
+#[test]
+fn a_portfolio_of_as_many_areas_as_there_are_occupations_is_exact() {
+    let mut worth_the_search = 0;
+    for kind in Dense::KINDS {
+        let drafts = kind.candidates(879, 68);
+        let (candidates, limits) = (candidates(&drafts), Limits { areas: 3, rotations: 3 });
+        let (portfolio, greedy) = (Portfolio::best(&candidates, limits), Portfolio::greedy(&candidates, limits));
+        assert!(portfolio.exact, "{kind:?}");
+        assert!(portfolio.value >= greedy.value, "{kind:?}");
+        worth_the_search += usize::from(portfolio.value > greedy.value);
+    }
+    assert!(worth_the_search > Dense::KINDS.len() / 2);
+}
+
+/// The levels of O*NET's occupations in its skills and knowledge, each occupation as an area, from file to report.
+#[test]
+fn a_portfolio_of_onets_own_occupations_is_exact() {
+    let Some(occupations) = onet_levels() else { return };
+    assert_eq!((occupations.len(), occupations[0].len()), (879, 68));
+    for stretch in [1, 2, 10] {
+        let (framework, assessment) = onet_files(&occupations, stretch);
+        let framework = Framework::read(&framework.to_string()).expect("it is a good framework");
+        let assessment = assessment::file::read(assessment.to_string().as_bytes()).expect("it is good").assessment;
+        let suggestions = Report::of(&framework, 0, &assessment).suggestions;
+        assert_eq!(suggestions.ranking.len(), occupations.len());
+        assert_eq!(suggestions.portfolio.areas.len(), 3, "a stretch of {stretch}");
+        assert!(suggestions.portfolio.exact, "a stretch of {stretch}");
+    }
+}
+
+/// Per occupation its level, 0 to 7, in each skill and field of knowledge. The data lies beside the repository, or where
+/// `ROKADE_DATA` says; without it there is nothing to try.
+fn onet_levels() -> Option<Vec<Vec<u32>>> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    let data = std::env::var_os("ROKADE_DATA").map_or(beside, PathBuf::from).join("onet-29.0");
+    let mut levels: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for file in ["Skills.tsv", "Knowledge.tsv"] {
+        let path = data.join(file);
+        let Ok(table) = fs::read_to_string(&path) else {
+            println!("not tried, since {} can't be read", path.display());
+            return None;
+        };
+        // Occupation, its title, element, its name, scale (`LV` are levels), its name, value, ...
+        for row in table.lines().map(|row| row.split('\t').collect::<Vec<_>>()).filter(|row| row[4] == "LV") {
+            let value: f64 = row[6].parse().expect("a level is a number");
+            levels.entry(row[0].to_owned()).or_default().push(value.round() as u32);
+        }
+    }
+    Some(levels.into_values().collect())
+}
+
+/// A person at the lower levels and a role that asks for the highest of everything.
+fn onet_files(occupations: &[Vec<u32>], stretch: u32) -> (Value, Value) {
+    let ids = |name: &'static str, count: usize| (0..count).map(move |place| format!("{name}{place}"));
+    let competences = || ids("c", occupations[0].len());
+    let by_competence = |levels: &mut dyn FnMut(usize) -> Value| -> Value {
+        competences().enumerate().map(|(place, id)| (id, levels(place))).collect::<Map<_, _>>().into()
+    };
+    let areas = ids("a", occupations.len()).zip(occupations).map(|(id, levels)| {
+        let practice = by_competence(&mut |place| json!(levels[place]));
+        json!({"id": id, "title": id, "kind": "taskChange", "route": "developmentPlan", "practice": practice})
+    });
+    let framework = json!({
+        "format": "rokade.framework/1", "id": "onet", "version": "1", "languages": ["en"], "title": "O*NET",
+        "scales": [{"id": "levels", "levels": (0..=7).map(|level| json!({"label": format!("{level}")})).collect::<Value>()}],
+        "competenceScale": "levels",
+        "dimensions": [{"id": "all", "title": "All", "competences": competences()
+            .map(|id| json!({"id": id, "title": id, "statement": id}))
+            .collect::<Value>()}],
+        "roles": [{"id": "role", "title": "Role", "targets": by_competence(&mut |_| json!(7))}],
+        "areas": areas.collect::<Value>(),
+        "parameters": {"stretch": stretch},
+    });
+    let mut numbers = Numbers(1);
+    let assessment = json!({
+        "format": "rokade.assessment/1", "framework": {"id": "onet", "version": "1"}, "purpose": "development",
+        "rater": "self", "role": "role",
+        "responses": {"competences": by_competence(&mut |_| json!({"answer": "rated", "level": numbers.below(4)}))},
+    });
+    (framework, assessment)
 }
 
 #[test]
 fn a_search_that_would_take_too_long_becomes_the_greedy_one() {
-    let drafts = alike(600, 40, 32);
+    let drafts = Dense { levels: 8, stretch: 2, practised: 80, has_weights: true }.candidates(879, 68);
     let (candidates, limits) = (candidates(&drafts), Limits { areas: 4, rotations: 0 });
     let portfolio = Portfolio::best(&candidates, limits);
     assert!(!portfolio.exact);
@@ -194,19 +293,59 @@ fn a_search_that_would_take_too_long_becomes_the_greedy_one() {
 }
 
 /// So many candidates, each with the same points in so many of these competences, and no wish or need between them.
-fn alike(count: usize, competences: usize, each: usize) -> Vec<CandidateDraft> {
-    let mut number: u64 = 1;
-    let mut below = |most: usize| {
-        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (number >> 33) as usize % most
-    };
+fn alike(count: usize, competences: u32, each: usize) -> Vec<CandidateDraft> {
+    let mut numbers = Numbers(1);
     let mut draft = |place: usize| {
         let mut points = BTreeMap::new();
         while points.len() < each {
-            points.insert(below(competences), 2);
+            points.insert(numbers.below(competences) as usize, 2);
         }
-        // 7 and 200 or 600 have no divisor in common, so that ids are in another order than places.
+        // 7 and 200 have no divisor in common, so that ids are in another order than places.
         CandidateDraft::new(format!("a{}", place * 7 % count), false, 0, 0, points)
     };
     (0..count).map(&mut draft).collect()
+}
+
+/// Candidates that let one practise nearly everything at some level, chosen by chance.
+#[derive(Debug)]
+struct Dense {
+    levels: u32,
+    stretch: u32,
+    /// How many of a hundred competences an area lets one practise.
+    practised: u32,
+    /// Whether competences have weights, and the person wishes; otherwise every step is worth the same.
+    has_weights: bool,
+}
+
+impl Dense {
+    const KINDS: [Dense; 6] = [
+        Dense { levels: 5, stretch: 2, practised: 60, has_weights: false },
+        Dense { levels: 5, stretch: 2, practised: 100, has_weights: true },
+        Dense { levels: 5, stretch: 2, practised: 30, has_weights: true },
+        Dense { levels: 8, stretch: 4, practised: 100, has_weights: false },
+        Dense { levels: 8, stretch: 2, practised: 80, has_weights: true },
+        Dense { levels: 11, stretch: 10, practised: 100, has_weights: true },
+    ];
+
+    fn candidates(&self, areas: usize, competences: usize) -> Vec<CandidateDraft> {
+        let mut numbers = Numbers(1);
+        // Level, target and the worth of a step in each competence.
+        let mut row = |_| {
+            let target = self.levels / 2 + numbers.below(self.levels - self.levels / 2);
+            let (weight, wish) = if self.has_weights { (1 + numbers.below(3), numbers.below(3)) } else { (1, 0) };
+            (numbers.below(self.levels), target, weight * (2 + wish))
+        };
+        let rows: Vec<(u32, u32, u32)> = (0..competences).map(&mut row).collect();
+        let mut draft = |place: usize| {
+            let mut points = |&(level, target, step): &(u32, u32, u32)| {
+                let practice = numbers.below(self.levels);
+                let steps = target.min(practice).min(level + self.stretch).saturating_sub(level);
+                if numbers.below(100) < self.practised { steps * step } else { 0 }
+            };
+            let points: Vec<u32> = rows.iter().map(&mut points).collect();
+            let points = points.into_iter().enumerate().filter(|(_, points)| *points > 0);
+            CandidateDraft::new(format!("a{place}"), false, 0, 0, points)
+        };
+        (0..areas).map(&mut draft).collect()
+    }
 }

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::{GUEST, TEA};
+use support::{GUEST, TEA, as_first_written};
 
 /// One call of the program, in a folder of its own.
 struct Call {
@@ -207,6 +207,12 @@ fn report_prints_the_assessment_with_its_report() {
 fn report_has_nothing_to_tell_of_what_it_printed_itself() {
     let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
     report(TEA, &printed).prints(Output::Exactly(printed.clone())).run();
+}
+
+#[test]
+fn report_has_nothing_to_tell_of_what_an_earlier_version_lacks() {
+    let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
+    report(TEA, &as_first_written(&printed)).prints(Output::Exactly(printed)).run();
 }
 
 #[test]

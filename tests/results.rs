@@ -26,7 +26,7 @@ impl Shown {
             for piece in pieces {
                 let Piece::Element(element) = piece else { continue };
                 if wanted(element) {
-                    found.push(element.clone());
+                    found.push((**element).clone());
                 }
                 if everything || element.tag != "details" {
                     look(&element.children, everything, wanted, found);

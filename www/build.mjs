@@ -1,7 +1,7 @@
 // Makes what ships around the wasm: the module script, the single classic script, and all that is copied beside them.
 // Called by `cargo xtask dist`, which builds and weighs the wasm; this file knows no Rust.
 //
-//   node www/build.mjs --pkg target/pkg --wasm target/pkg/rokade.wasm --out dist [--dev]
+//   node www/build.mjs --pkg target/pkg --wasm target/pkg/rokade.wasm --papers target/papers --out dist [--dev]
 //
 // On standard output it says, a line each, what a host pastes: `integrity <file> <hash>` and `policy <CSP>`.
 
@@ -15,17 +15,24 @@ import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { STRICT_POLICY } from './server.mjs';
 
+/** Beside the package: the pages to try it on, and what is said of the other package. npm takes package.json anyhow. */
+const NOT_IN_THE_PACKAGE = ['demo', 'package.json', 'sbom.crate.cdx.json'];
+
 const www = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
   options: {
     pkg: { type: 'string' },
     wasm: { type: 'string' },
+    papers: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
 });
-if (!values.pkg || !values.wasm || !values.out) throw new Error('`--pkg`, `--wasm` and `--out` are needed');
+if (!values.pkg || !values.wasm || !values.papers || !values.out) {
+  throw new Error('`--pkg`, `--wasm`, `--papers` and `--out` are needed');
+}
 const pkg = resolve(values.pkg);
+const papers = resolve(values.papers);
 const out = resolve(values.out);
 const dev = values.dev;
 
@@ -54,6 +61,8 @@ await writeFile(join(out, 'README.md'), packageReadme(await readFile(join(www, '
 for (const name of ['CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
   await copy(join(www, '..', name), name);
 }
+await writeFile(join(out, 'SECURITY.md'), toPackage(await readFile(join(www, '..', 'SECURITY.md'), 'utf8')));
+for (const name of await readdir(papers)) await copy(join(papers, name), name);
 
 await writeFile(join(out, 'package.json'), JSON.stringify(await manifest(), null, 2) + '\n');
 
@@ -171,7 +180,12 @@ function inlinedWasm(single) {
 function packageReadme(readme) {
   const chapters = readme.replace(/^- \[.*\]\(#.*\)\n/gm, '').split(/^(?=## )/m);
   const wanted = chapters.filter((chapter) => !/^## (Try it|Work on it)\n/.test(chapter));
-  return wanted.join('').replaceAll('](www/', '](').replace(/\n{3,}/g, '\n\n');
+  return toPackage(wanted.join('')).replace(/\n{3,}/g, '\n\n');
+}
+
+/** With links to where things lie in the package. */
+function toPackage(text) {
+  return text.replaceAll('](www/', '](');
 }
 
 /** The published package.json: what wasm-pack knows from Cargo.toml, and what this build made. */
@@ -198,14 +212,16 @@ async function manifest() {
       './rokade.js': { types: './rokade.d.ts', default: './rokade.js' },
       ...Object.fromEntries(
         ['rokade.single.js', 'rokade.wasm', 'embed.html', 'embed.js', 'frameworks/*.json', 'schema/*.json']
-          .concat('custom-elements.json', 'package.json')
+          .concat('custom-elements.json', 'package.json', 'sbom.cdx.json')
           .map((file) => [`./${file}`, `./${file}`]),
       ),
     },
     customElements: './custom-elements.json',
     // Importing one of these defines the element.
     sideEffects: ['./rokade.js', './rokade.single.js', './inline.js', './embed.js'],
-    files: (await readdir(out)).filter((file) => !['demo', 'package.json'].includes(file)).sort(),
+    files: (await readdir(out)).filter((file) => !NOT_IN_THE_PACKAGE.includes(file)).sort(),
+    // Whoever publishes from a build service that npm knows switches this on with `--provenance`.
+    publishConfig: { access: 'public', provenance: false },
   };
 }
 

@@ -1,6 +1,6 @@
 //! `rokade check`: every problem of framework files, one per line.
 
-use super::{Failure, Stderr, name, plural, read_file};
+use super::terminal::{Failure, Stderr, name, plural, read_file};
 use rokade::framework::check::{Checked, check};
 use rokade::problem::Severity;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! `rokade report`: an assessment with its report recomputed.
 
-use super::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
+use super::terminal::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
 use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::migration::{Migrated, migrate};
 use rokade::assessment::{Assessment, Part};
@@ -9,7 +9,7 @@ use rokade::framework::check::check;
 use rokade::json::Json;
 use rokade::problem::{Problem, nearest};
 use rokade::profile::ignored;
-use rokade::report::Report;
+use rokade::report::{Report, says_the_same};
 use std::path::Path;
 
 pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut Stderr) -> Result<(), Failure> {
@@ -82,7 +82,7 @@ fn report(
         return None;
     }
     let report = Report::of(framework, role, assessment).to_json(framework);
-    if own.is_some_and(|own| !own.same_as(&report)) {
+    if own.is_some_and(|own| !says_the_same(&own, &report)) {
         tell("the file's own report says something else; the recomputed one is printed".to_owned());
     }
     Some(report)

@@ -1,6 +1,6 @@
 //! `rokade schema`: the JSON Schema of a format, from the table that it is read by.
 
-use super::{Failure, Stderr, print};
+use super::terminal::{Failure, Stderr, print};
 use clap::ValueEnum;
 use rokade::shape::Record;
 use rokade::shape::schema::{Definitions, of_record};

@@ -1,4 +1,4 @@
-//! Following up on last time's plan: its agreements, and the few competences that they name (experience.md,
+//! Following up on last time's plan: its agreements, and the few competences that they name (www/guides/experience.md,
 //! "Follow-up").
 
 use super::files::carried;

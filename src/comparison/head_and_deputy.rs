@@ -1,6 +1,6 @@
 //! Head and deputy jointly: the two frameworks of one leadership basis, so that two leaders can agree on the balance
-//! between them (method.md, section 5; seed document *Souschef-kompetencegrundlag*: the deputy stands in for the head,
-//! and the two agree where the weight is). It judges neither of them.
+//! between them (www/guides/method.md, section 5; seed document *Souschef-kompetencegrundlag*: the deputy stands in for
+//! the head, and the two agree where the weight is). It judges neither of them.
 //!
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
@@ -13,7 +13,7 @@ use crate::json::Json;
 use crate::profile::{Class, ClassCounts, Profile};
 use crate::report::class_name;
 
-/// The highest level of the longest scale, and the most competences of a framework (formats.md).
+/// The highest level of the longest scale, and the most competences of a framework (www/guides/formats.md).
 const HIGHEST_LEVEL: i64 = 10;
 const MOST_COMPETENCES: i64 = 5000;
 

@@ -1,4 +1,5 @@
-//! One assessment beside several roles, for those who look at what roles ask for (experience.md, "Three purposes").
+//! One assessment beside several roles, for those who look at what roles ask for (www/guides/experience.md, "Three
+//! purposes").
 //!
 //! Only what each role would let one use, practise and ask support with. Nothing here says which role fits better, and
 //! the roles stay in the order in which they were chosen: a self-rating is no basis for sorting people to jobs.

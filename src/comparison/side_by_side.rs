@@ -1,7 +1,8 @@
 //! Two assessments of the same framework, competence by competence: self and manager, or now and earlier.
 //!
 //! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
-//! questions to talk about (method.md, section 5). Framework order throughout, so that neither side sets the agenda.
+//! questions to talk about (www/guides/method.md, section 5). Framework order throughout, so that neither side sets the
+//! agenda.
 
 use super::files::{File, agreed_levels, carried, level_on, other_version};
 use crate::assessment::file::AssessmentFile;
@@ -9,11 +10,11 @@ use crate::assessment::migration::{Conflict, Migrated};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
-use crate::report::Report;
+use crate::report::{Report, says_the_same};
 use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
-/// detectable change 1.4 to 1.9 steps for plausible reliabilities; method.md, section 2).
+/// detectable change 1.4 to 1.9 steps for plausible reliabilities; www/guides/method.md, section 2).
 const NAMED_FROM: Level = 2;
 
 /// Two assessments of one framework. Which side is which, the comparison's kind says.
@@ -211,7 +212,7 @@ fn report_differs(framework: &Framework, role: Option<usize>, opened: &Assessmen
     let (Some(report), Some(role), None) = (report, role, other_version(framework, &opened.assessment)) else {
         return false;
     };
-    !report.same_as(&Report::of(framework, role, &opened.assessment).to_json(framework))
+    !says_the_same(report, &Report::of(framework, role, &opened.assessment).to_json(framework))
 }
 
 /// One assessment, ready to be laid beside another.

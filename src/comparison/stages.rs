@@ -1,4 +1,5 @@
-//! The way from one stage's targets to the next, for new hires whose targets grow (experience.md, "Three purposes").
+//! The way from one stage's targets to the next, for new hires whose targets grow (www/guides/experience.md, "Three
+//! purposes").
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Id};

@@ -527,6 +527,7 @@ impl<'a> Checker<'a> {
             summary: self.text_if(json, "summary"),
             route: self.route(json),
             groups: groups.iter().map(Json::text).collect(),
+            after_months: small(json.part("afterMonths")),
             unit: self.text_if(json, "unit"),
             entry,
             practice,

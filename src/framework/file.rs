@@ -269,6 +269,12 @@ pub static AREA: Record = Record::strict(
             "[]",
             "Role groups that the route is open to; absent or empty means all.",
         ),
+        defaulted(
+            "afterMonths",
+            Whole(0, 60),
+            "0",
+            "Open to those at a stage of at least so many months after starting, and to those at no stage.",
+        ),
         optional("unit", Localised, "Where the work is."),
         defaulted("entry", ById(&Level), "{}", "The level asked for at the start, by competence id; absent means 0."),
         defaulted(

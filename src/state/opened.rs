@@ -10,7 +10,7 @@ use crate::comparison::NotComparable;
 use crate::framework::{Framework, Id};
 use crate::problem::Problem;
 use crate::profile::{Ignored, ignored};
-use crate::report::Report;
+use crate::report::{Report, says_the_same};
 use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
@@ -112,7 +112,7 @@ impl OpenedAssessment {
                 let report = Report::of(framework, role, &assessment).to_json(framework);
                 // Another version's report may differ without anything being wrong.
                 let own = opened.derived.report.filter(|_| told.other_version.is_none());
-                told.report_differs = own.is_some_and(|own| !own.same_as(&report));
+                told.report_differs = own.is_some_and(|own| !says_the_same(&own, &report));
                 told.ignored = ignored(framework, role, &assessment);
             }
             None => told.unknown_role = Some(assessment.role.clone()),

@@ -84,7 +84,7 @@ fn head(view: &View, journey: &Journey) -> Html {
     }
 }
 
-/// How it came about, how much to read into it, and who stands behind it (method, section 6).
+/// How it came about, how much to read into it, and who stands behind it (www/guides/method.md, section 6).
 fn stated(view: &View, journey: &Journey) -> Html {
     let uncertain = match journey.assessment.rater {
         Rater::Manager => Key::NoticeUncertainManager,

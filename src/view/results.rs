@@ -122,7 +122,7 @@ pub fn for_paper(view: &View, journey: &Journey) -> (Html, Html) {
     (preparation, suggestions)
 }
 
-/// For how many strengths and for how many priorities an example is asked (method, section 1).
+/// For how many strengths and for how many priorities an example is asked (www/guides/method.md, section 1).
 const MOST_EXAMPLES: usize = 3;
 
 /// *Give an example from the last six months*: never required, and in a file only when ticked.
@@ -241,7 +241,7 @@ fn other_lens(results: &Results) -> Html {
     }
 }
 
-/// What the results are and are not (method, section 6), also in print: a host can't change these words.
+/// What the results are and are not (www/guides/method.md, section 6), also in print: a host can't change these words.
 fn about(results: &Results) -> Html {
     let view = results.view;
     let notice = |key: Key| html! { <li>{ words(view, key) }</li> };

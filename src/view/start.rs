@@ -18,7 +18,7 @@ use yew::{AttrValue, Html, html};
 
 /// With more roles than this they are chosen from a list with search.
 const FEW_ROLES: usize = 8;
-/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (method, section 1).
+/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (www/guides/method.md, section 1).
 const COMPETENCES_A_MINUTE: usize = 4;
 /// A manager's own words for whom it is about.
 const MOST_LABEL_CHARACTERS: usize = 80;
@@ -97,7 +97,7 @@ pub fn kept_where(keeping: Retention) -> Key {
     }
 }
 
-/// What this is and is not (method, section 6): a host can't change these words.
+/// What this is and is not (www/guides/method.md, section 6): a host can't change these words.
 fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Html {
     let questions = framework.competences.len();
     let not = match purpose {

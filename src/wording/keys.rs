@@ -245,6 +245,7 @@ pub enum Key {
     ApartDeclined,
     ApartExperienced,
     ApartNotOpen,
+    ApartNotYet,
     ChangeAreas,
     TaskChange,
     Rotation,
@@ -539,8 +540,8 @@ impl Key {
         self.into()
     }
 
-    /// The texts that say what an assessment is and is not (method, section 6), and what becomes of what is shared with
-    /// the page: a host can't change them.
+    /// The texts that say what an assessment is and is not (www/guides/method.md, section 6), and what becomes of what
+    /// is shared with the page: a host can't change them.
     pub const NOTICES: &[Self] = &[
         Self::NoticeNoAppraisal,
         Self::NoticeNoAppraisalManager,

@@ -61,14 +61,17 @@ test('answers kept on the device are offered in another tab, and gone on from wh
   await expect(other.answers.nth(3)).toBeChecked();
 });
 
-test('answers that are offered can be deleted instead', async ({ page, site, context }) => {
+test('answers that are offered can be deleted instead, once the person says so again', async ({ page, site, context }) => {
   await answerFirst(await arrive(page, site), 'KeepDevice');
   const other = new Person(await context.newPage());
   await other.page.goto(page.url());
   await other.press('KeptDelete');
+  await expect(other.heading(other.word('DeleteKeptTitle'))).toBeVisible();
+  expect(await kept(other.page)).toEqual([0, 1]);
+  await other.press('DeleteConfirm');
   await expect(other.heading(other.word('KeptTitle'))).toHaveCount(0);
   await expect(other.heading(framework.title.da)).toBeFocused();
-  await expect(other.announcement).toHaveText(other.word('AnswersDeleted'));
+  await expect(other.announcement).toHaveText(other.word('KeptDeleted'));
   expect(await kept(other.page)).toEqual([0, 0]);
 });
 

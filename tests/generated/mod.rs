@@ -39,6 +39,8 @@ struct Draft {
     stage: Option<usize>,
     /// One level for every competence.
     same_level: Option<u8>,
+    /// Whether much was never tried, as by someone new.
+    is_new: bool,
     has_unknown_ids: bool,
 }
 
@@ -78,6 +80,7 @@ struct AreaDraft {
     name: u8,
     route: usize,
     groups: usize,
+    after_months: Option<u8>,
     entry: Vec<(usize, u8)>,
     practice: Vec<(usize, u8)>,
     need: u8,
@@ -109,10 +112,17 @@ fn draft() -> impl Strategy<Value = Draft> {
         role(),
         prop_oneof![1 => vec(area(), 0..=3), 2 => vec(area(), 4..=8)],
         parameters,
-        (weighted(0.4, 0..4_usize), weighted(0.15, 0..=10_u8), prop::bool::weighted(0.3)),
+        (weighted(0.4, 0..4_usize), weighted(0.25, 0..=10_u8), prop::bool::weighted(0.5), prop::bool::weighted(0.3)),
     )
         .prop_map(
-            |((scales, behaviour_scale), dimensions, role, areas, parameters, (stage, same_level, has_unknown_ids))| {
+            |(
+                (scales, behaviour_scale),
+                dimensions,
+                role,
+                areas,
+                parameters,
+                (stage, same_level, is_new, has_unknown_ids),
+            )| {
                 Draft {
                     scales,
                     behaviour_scale,
@@ -122,6 +132,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                     parameters,
                     stage,
                     same_level,
+                    is_new,
                     has_unknown_ids,
                 }
             },
@@ -195,16 +206,18 @@ fn area() -> impl Strategy<Value = AreaDraft> {
         0..=99_u8,
         0..5_usize,
         prop_oneof![8 => Just(0), 3 => 1..4_usize],
+        weighted(0.2, 0..=4_u8),
         vec((0..15_usize, entry_level), 0..=2),
         vec((0..15_usize, 0..=10_u8), 0..=8),
         prop_oneof![2 => Just(0), 1 => 0..=2_u8],
         weighted(0.5, prop_oneof![8 => -1..=2_i64, 1 => any::<i64>()]),
         prop::bool::weighted(0.15),
     )
-        .prop_map(|(name, route, groups, entry, practice, need, wish, is_experienced)| AreaDraft {
+        .prop_map(|(name, route, groups, after_months, entry, practice, need, wish, is_experienced)| AreaDraft {
             name,
             route,
             groups,
+            after_months,
             entry,
             practice,
             need,
@@ -328,10 +341,12 @@ impl Draft {
 
     fn area_file(&self, id: &str, area: &AreaDraft) -> Value {
         let (kind, route) = ROUTES[area.route];
-        json!({
+        let mut file = json!({
             "id": id, "title": words(id), "kind": kind, "route": route, "groups": GROUPS[area.groups],
             "entry": self.levels(&area.entry, folded), "practice": self.levels(&area.practice, at_most), "need": area.need,
-        })
+        });
+        set(&mut file, "afterMonths", area.after_months);
+        file
     }
 
     fn assessment(&self) -> Value {
@@ -353,7 +368,13 @@ impl Draft {
         set(&mut assessment, "stage", self.stage.map(|place| format!("stage-{place}")));
         for (id, competence) in self.competences() {
             let levels = self.levels_of(competence);
-            let said = self.same_level.map_or(competence.response.clone(), ResponseDraft::Rated);
+            let said = match self.same_level {
+                // Few where a flat profile is asked for, so that enough is rated.
+                Some(_) if self.is_new && competence.name % 4 == 0 => ResponseDraft::Not("noOpportunity"),
+                None if self.is_new && competence.name % 2 == 0 => ResponseDraft::Not("noOpportunity"),
+                Some(level) => ResponseDraft::Rated(level),
+                None => competence.response.clone(),
+            };
             set(&mut assessment["responses"]["competences"], &id, said.file(levels));
             set(
                 &mut assessment["targets"]["adjusted"],

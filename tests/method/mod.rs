@@ -1,5 +1,6 @@
-//! The method once more, slowly: every formula of method.md written straight onto the files as JSON, to check the report
-//! against. Shares no code with the library, looks at every set for the portfolio, and hopes for small files.
+//! The method once more, slowly: every formula of www/guides/method.md written straight onto the files as JSON, to
+//! check the report against. Shares no code with the library, looks at every set for the portfolio and the chances, and
+//! hopes for small files.
 
 use serde_json::{Value, json};
 use std::cmp::Reverse;
@@ -18,6 +19,15 @@ pub fn value(framework: &Value, assessment: &Value, areas: &[&str]) -> i64 {
     method.value(&areas)
 }
 
+/// *C* of these areas, by id.
+#[allow(dead_code, reason = "only the laws ask for what any set reaches")]
+pub fn reached(framework: &Value, assessment: &Value, areas: &[&str]) -> i64 {
+    let method = Method::new(framework, assessment);
+    let areas: Vec<&Value> =
+        list(&framework["areas"]).iter().filter(|area| areas.contains(&text(&area["id"]))).collect();
+    method.reached(&areas)
+}
+
 struct Method<'a> {
     framework: &'a Value,
     assessment: &'a Value,
@@ -32,6 +42,7 @@ struct Known<'a> {
     answer: &'a str,
     from: Option<&'a str>,
     r: Option<i64>,
+    role_target: Option<i64>,
     t: Option<i64>,
     is_later: bool,
     w: i64,
@@ -135,9 +146,10 @@ impl<'a> Method<'a> {
             }
         }
         let (t, is_later) = self.target(dimension, id, self.highest(scale));
+        let role_target = self.role["targets"][id].as_i64();
         let y = self.assessment["wishes"]["competences"][id].as_i64().filter(|y| [0, 1, 2].contains(y)).unwrap_or(0);
         let w = self.role["weights"][id].as_i64().unwrap_or(1);
-        Known { id, answer, from, r, t, is_later, w, y }
+        Known { id, answer, from, r, role_target, t, is_later, w, y }
     }
 
     /// The target for this person, and whether it comes later.
@@ -152,8 +164,7 @@ impl<'a> Method<'a> {
         if list(&targets["focus"]).contains(&dimension["id"]) {
             t = highest.min(t + self.role["focus"]["raise"].as_i64().unwrap_or(0));
         }
-        let stage = list(&self.role["stages"]).iter().find(|stage| stage["id"] == self.assessment["stage"]);
-        let lower_by = stage.map_or(0, |stage| stage["lowerBy"].as_i64().unwrap());
+        let lower_by = self.stage().map_or(0, |stage| stage["lowerBy"].as_i64().unwrap());
         if t > 0 && t - lower_by <= 0 { (None, true) } else { (Some(0.max(t - lower_by)), false) }
     }
 
@@ -180,6 +191,31 @@ impl<'a> Method<'a> {
         self.all_known().iter().map(|known| known.omega() * self.g(known, best(known.id))).sum()
     }
 
+    /// *U*: the ids of what was never tried and the role has a target for.
+    fn never_tried(&self) -> Vec<&'a str> {
+        let known = self.all_known().into_iter();
+        let known = known.filter(|known| known.answer == "noOpportunity" && known.role_target.is_some());
+        known.map(|known| known.id).collect()
+    }
+
+    /// *C* of these areas.
+    fn reached(&self, areas: &[&Value]) -> i64 {
+        let best = |id: &str| areas.iter().map(|area| level(&area["practice"], id)).max().unwrap_or(0);
+        self.never_tried().into_iter().filter(|id| best(id) > 0).count() as i64
+    }
+
+    /// The stage that the person is at.
+    fn stage(&self) -> Option<&'a Value> {
+        list(&self.role["stages"]).iter().find(|stage| stage["id"] == self.assessment["stage"])
+    }
+
+    fn is_open(&self, area: &Value) -> bool {
+        let groups = list(&area["groups"]);
+        let after_months = area["afterMonths"].as_i64().unwrap_or(0);
+        (groups.is_empty() || groups.contains(&self.role["group"]))
+            && self.stage().is_none_or(|stage| number(&stage["months"]) >= after_months)
+    }
+
     fn zone(&self, area: &Value, unknown: impl Fn(i64) -> i64) -> &'static str {
         let mut shortfalls = Vec::new();
         for (dimension, competence) in &self.competences {
@@ -204,7 +240,6 @@ impl<'a> Method<'a> {
         let all: Vec<&Known> = all.iter().filter(|known| known.answer != "notRelevant").collect();
         let q = |known: &Known| level(&area["entry"], known.id);
         let d = |known: &Known| level(&area["practice"], known.id);
-        let groups = list(&area["groups"]);
         let (best, worst) = (self.zone(area, |highest| highest), self.zone(area, |_| 0));
         let standing = match (best, worst) {
             (_, "ready" | "stretch") => worst,
@@ -232,7 +267,7 @@ impl<'a> Method<'a> {
         };
         json!({
             "id": area["id"], "kind": area["kind"], "route": area["route"],
-            "open": groups.is_empty() || groups.contains(&self.role["group"]),
+            "open": self.is_open(area),
             "experienced": list(&self.assessment["experience"]).contains(&area["id"]),
             "wish": self.area_wish(area), "need": area["need"].as_i64().unwrap_or(0),
             "best": best, "worst": worst, "standing": standing, "gain": gain, "entryShortfall": entry_shortfall,
@@ -284,34 +319,49 @@ impl<'a> Method<'a> {
         able.into_iter().map(|area| area["id"].clone()).collect()
     }
 
-    fn portfolio(&self, ranked: &[Value]) -> Value {
+    /// Every set that a portfolio or the chances could be.
+    fn sets<'b>(&self, ranked: &'b [Value]) -> Vec<Vec<&'b Value>> {
         let size = self.parameter("portfolioSize", 3) as usize;
         let rotations = self.parameter("rotationsAtMost", 1) as usize;
-        let candidates: Vec<&Value> =
-            ranked.iter().filter(|area| area["standing"] == "ready" || area["standing"] == "stretch").collect();
-        let files = list(&self.framework["areas"]);
         let mut sets: Vec<Vec<&Value>> = vec![Vec::new()];
-        for candidate in &candidates {
+        for candidate in ranked.iter().filter(|area| area["standing"] == "ready" || area["standing"] == "stretch") {
             let larger: Vec<Vec<&Value>> =
-                sets.iter().filter(|set| set.len() < size).map(|set| [&set[..], &[*candidate]].concat()).collect();
+                sets.iter().filter(|set| set.len() < size).map(|set| [&set[..], &[candidate]].concat()).collect();
             sets.extend(larger);
         }
+        sets.retain(|set| set.iter().filter(|area| area["kind"] == "rotation").count() <= rotations);
+        sets
+    }
+
+    /// The files of these areas.
+    fn files(&self, set: &[&Value]) -> Vec<&'a Value> {
+        list(&self.framework["areas"]).iter().filter(|area| set.iter().any(|one| one["id"] == area["id"])).collect()
+    }
+
+    fn portfolio(&self, ranked: &[Value]) -> Value {
         let merit = |set: &Vec<&Value>| {
-            let chosen: Vec<&Value> =
-                files.iter().filter(|area| set.iter().any(|one| one["id"] == area["id"])).collect();
-            let sum = |key: &str| set.iter().map(|area| number(&area[key])).sum::<i64>();
-            let mut ids: Vec<String> = set.iter().map(|area| text(&area["id"]).to_owned()).collect();
-            ids.sort();
-            (self.value(&chosen), Reverse(set.len()), sum("wish"), sum("need"), Reverse(ids))
+            let f = self.value(&self.files(set));
+            (f, Reverse(set.len()), sum(set, "wish"), sum(set, "need"), Reverse(sorted_ids(set)))
         };
-        let allowed = |set: &&Vec<&Value>| set.iter().filter(|area| area["kind"] == "rotation").count() <= rotations;
-        let best = sets.iter().filter(allowed).max_by_key(|set| merit(set)).expect("the empty set is there");
-        let value = merit(best).0;
+        let best = self.sets(ranked).into_iter().max_by_key(merit).expect("the empty set is there");
+        let value = merit(&best).0;
         if value == 0 || self.is_flat() {
             return json!({"areas": [], "value": 0, "exact": true});
         }
-        let areas: Vec<&Value> = candidates.iter().filter(|area| best.contains(area)).map(|area| &area["id"]).collect();
-        json!({"areas": areas, "value": value, "exact": true})
+        json!({"areas": in_order(ranked, &best), "value": value, "exact": true})
+    }
+
+    fn chances(&self, ranked: &[Value]) -> Value {
+        let merit = |set: &Vec<&Value>| {
+            let files = self.files(set);
+            let f = if self.is_flat() { 0 } else { self.value(&files) };
+            let c = self.reached(&files);
+            (c, Reverse(set.len()), sum(set, "wish"), f, sum(set, "need"), Reverse(sorted_ids(set)))
+        };
+        let best = self.sets(ranked).into_iter().max_by_key(merit).expect("the empty set is there");
+        let reached = merit(&best).0;
+        let areas = if reached == 0 { Vec::new() } else { in_order(ranked, &best) };
+        json!({"areas": areas, "reached": reached, "of": self.never_tried().len(), "exact": true})
     }
 
     fn dimension(&self, dimension: &'a Value) -> Value {
@@ -345,6 +395,7 @@ impl<'a> Method<'a> {
             .map(|((dimension, _), known)| {
                 json!({
                     "id": known.id, "dimension": dimension["id"], "answer": known.answer, "from": known.from,
+                    "roleTarget": known.role_target,
                     "level": known.r, "target": known.t, "weight": known.w, "wish": known.y,
                     "shortfall": known.s(), "surplus": known.u(), "priority": known.p(), "class": known.class(),
                 })
@@ -380,8 +431,24 @@ impl<'a> Method<'a> {
             "ranking": ranked.iter().map(|area| &area["id"]).collect::<Vec<_>>(),
             "contribute": self.contribute(&areas),
             "portfolio": self.portfolio(&ranked),
+            "chances": self.chances(&ranked),
         })
     }
+}
+
+fn sum(set: &[&Value], key: &str) -> i64 {
+    set.iter().map(|area| number(&area[key])).sum()
+}
+
+fn sorted_ids(set: &[&Value]) -> Vec<String> {
+    let mut ids: Vec<String> = set.iter().map(|area| text(&area["id"]).to_owned()).collect();
+    ids.sort();
+    ids
+}
+
+/// The ids of a set's areas in the order of the ranking.
+fn in_order(ranked: &[Value], set: &[&Value]) -> Vec<Value> {
+    ranked.iter().filter(|area| set.contains(area)).map(|area| area["id"].clone()).collect()
 }
 
 /// The entries of a list; none where it is absent.

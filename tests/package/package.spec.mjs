@@ -1,10 +1,11 @@
 // The npm package in the hands of those who install it: packed and installed by npm, imported once, checked by TypeScript,
 // built and served by Vite and webpack without a line of configuration, and shown in a browser.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import webpack from 'webpack';
@@ -44,6 +45,8 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'LICENSE-APACHE',
     'LICENSE-MIT',
     'README.md',
+    'SECURITY.md',
+    'THIRD-PARTY-NOTICES.txt',
     'custom-elements.json',
     'embed.html',
     'embed.js',
@@ -52,7 +55,10 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'frameworks/medarbejder.json',
     'frameworks/souschef.json',
     'guides/accessibility.md',
+    'guides/experience.md',
+    'guides/formats.md',
     'guides/hosting.md',
+    'guides/method.md',
     'guides/security.md',
     'inline.js',
     'package.json',
@@ -61,21 +67,78 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'rokade.js',
     'rokade.single.js',
     'rokade.wasm',
+    'sbom.cdx.json',
     'schema/assessment.schema.json',
     'schema/framework.schema.json',
   ]);
   expect(about).toMatchObject({ name: 'rokade', license: 'MIT OR Apache-2.0', type: 'module', customElements: './custom-elements.json' });
+  // Only whoever publishes can vouch for where it was built.
+  expect(about.publishConfig).toEqual({ access: 'public', provenance: false });
 });
 
-test('whatever package.json and the README name is in the package', () => {
+test('whatever package.json, the README and SECURITY.md name is in the package', () => {
   const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
   const named = [about.main, about.types, about.customElements, ...targets(about.exports), ...about.files, ...about.sideEffects];
-  const links = [...read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
+  const links = [...`${read('README.md')}${read('SECURITY.md')}`.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
   expect(links).toContain('LICENSE-MIT');
   for (const name of [...named, ...links]) expect(matching(name), name).not.toEqual([]);
   // The other way round: all but what is for reading can be imported.
   const exported = new Set(targets(about.exports).flatMap(matching));
-  expect(files.filter((file) => !exported.has(file) && !file.startsWith('guides/'))).toEqual(['CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md']);
+  expect(files.filter((file) => !exported.has(file) && !file.startsWith('guides/'))).toEqual([
+    'CHANGELOG.md',
+    'LICENSE-APACHE',
+    'LICENSE-MIT',
+    'README.md',
+    'SECURITY.md',
+    'THIRD-PARTY-NOTICES.txt',
+  ]);
+});
+
+/** The packages in the two tables of the security note: what is in the wasm, and what runs while it is compiled. */
+const [inside, builders] = read('guides/security.md')
+  .split('<!-- packages -->')
+  .filter((_, place) => place % 2 === 1)
+  .map((table) => [...table.matchAll(/^\| ([\w-]+) \| (\d\S*) \|/gm)].map(([, name, version]) => `pkg:cargo/${name}@${version}`).sort());
+
+for (const [name, subject] of [
+  ['sbom.cdx.json', `pkg:npm/rokade@${about.version}`],
+  ['sbom.crate.cdx.json', `pkg:cargo/rokade@${about.version}`],
+]) {
+  test(`${name} is a bill of materials in CycloneDX`, async () => {
+    const text = readFileSync(path(`../../dist/${name}`), 'utf8');
+    expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull();
+    const { metadata, components, dependencies } = JSON.parse(text);
+    expect(metadata.component.purl).toBe(subject);
+    const refs = [metadata.component, ...components].map((component) => component['bom-ref']);
+    expect(dependencies.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+    // What comes from crates.io is named by its hash as well.
+    const own = `pkg:cargo/rokade@${about.version}`;
+    const others = components.filter(({ purl }) => purl.startsWith('pkg:cargo/') && purl !== own);
+    expect(others.filter(({ hashes }) => !/^[0-9a-f]{64}$/.test(hashes?.[0].content ?? '')).map(({ purl }) => purl)).toEqual([]);
+  });
+}
+
+test('the bill of materials and the notices name what the security note names', () => {
+  const { components } = JSON.parse(read('sbom.cdx.json'));
+  const cargo = (wanted) => components.filter(({ scope, purl }) => scope === wanted && purl.startsWith('pkg:cargo/')).map(({ purl }) => purl).sort();
+  expect(inside.length).toBeGreaterThan(10);
+  expect(cargo('required')).toEqual(inside);
+  expect(cargo('excluded')).toEqual(builders);
+  const notices = read('THIRD-PARTY-NOTICES.txt');
+  const [, ...texts] = notices.split(/^=+$/m);
+  for (const purl of inside) {
+    const own = purl.replace('pkg:cargo/', '').replace('@', ' ');
+    expect(texts.filter((text) => text.split('\n\n', 1)[0].includes(own) || text.includes(`\n${own},`)), own).not.toEqual([]);
+  }
+});
+
+test('the scripts ask by fetch alone, in the places that the security note names, and send by nothing else', () => {
+  const ways = /XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|\bimport\(|\bWorker\b|serviceWorker|new Image|window\.open|\.submit\(|requestSubmit|location\.(assign|replace|href ?=[^=])|\blocation ?=[^=]/g;
+  for (const name of files.filter((file) => file.endsWith('.js'))) expect(read(name).match(ways) ?? [], name).toEqual([]);
+  const element = path('../../www/element/');
+  const asking = readdirSync(element).filter((name) => /\bfetch\(/.test(readFileSync(join(element, name), 'utf8')));
+  expect(asking).toEqual(['framework.js', 'loading.js']);
+  for (const name of asking) expect(read('guides/security.md')).toContain(`\`www/element/${name}\``);
 });
 
 test('publint finds nothing to say', async () => {

@@ -16,7 +16,7 @@ use yew::virtual_dom::VNode;
 #[derive(Clone)]
 pub enum Piece {
     Text(String),
-    Element(Element),
+    Element(Box<Element>),
 }
 
 /// An element of a screen.
@@ -77,7 +77,7 @@ fn gather(node: &VNode, acts: &[Act], found: &mut Vec<Piece>) {
             };
             element.act = attribute(&element, "data-act")
                 .map(|number| acts[number.parse::<usize>().expect("acts are numbered")].clone());
-            found.push(Piece::Element(element));
+            found.push(Piece::Element(Box::new(element)));
         }
         other => panic!("{other:?} can't be looked at"),
     }
@@ -452,7 +452,8 @@ impl Findings {
         self.wrong.extend(wrong);
     }
 
-    /// What an assessment is and is not stands there in our words, whatever the host says (method.md, section 6).
+    /// What an assessment is and is not stands there in our words, whatever the host says (www/guides/method.md,
+    /// section 6).
     fn look_for_notices(&mut self, state: &State, pieces: &[Piece]) {
         let Status::Ready(session) = &state.status else { return };
         let wording = Wording::of(state.wording.language, &[]);
@@ -544,10 +545,12 @@ fn said_who(shown: &str, id: &str, version: &str) -> bool {
 
 /// Whether terms come first and what is said of them after.
 fn is_term_then_said(div: &Element) -> bool {
-    let tag = |piece| match piece {
-        &Piece::Element(ref element) => &*element.tag,
-        Piece::Text(_) => "",
-    };
+    fn tag(piece: &Piece) -> &str {
+        match piece {
+            Piece::Element(element) => &element.tag,
+            Piece::Text(_) => "",
+        }
+    }
     let tags: Vec<&str> = div.children.iter().map(tag).collect();
     let terms = tags.iter().take_while(|tag| **tag == "dt").count();
     terms > 0 && terms < tags.len() && tags[terms..].iter().all(|tag| *tag == "dd")

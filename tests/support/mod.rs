@@ -52,6 +52,17 @@ fn offsets_of(json: &Json, pointer: &str) -> Vec<u32> {
     here.into_iter().flat_map(|(key, json)| [key, json.at]).collect()
 }
 
+/// The assessment with its report as the first version wrote it: without the members that came later.
+pub fn as_first_written(file: &str) -> String {
+    let mut file: serde_json::Value = serde_json::from_str(file).expect("it is JSON");
+    let report = file["report"].as_object_mut().expect("it has a report");
+    report.remove("chances").expect("the report has chances");
+    for row in report["competences"].as_array_mut().expect("it is a list") {
+        row.as_object_mut().expect("it is an object").remove("roleTarget").expect("the row has it");
+    }
+    file.to_string()
+}
+
 /// The line and column of an offset, both counted from 1.
 fn place_of(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];

@@ -5,9 +5,12 @@
 
 #![forbid(unsafe_code)]
 
+mod audit;
+mod bench;
 mod dist;
 mod hosts;
 mod package;
+mod papers;
 mod test;
 mod tools;
 
@@ -19,6 +22,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use xshell::{Shell, cmd};
 
+use bench::Options;
 use dist::Std;
 use test::Step;
 
@@ -29,7 +33,12 @@ cargo xtask <command>
   test [--only STEP,STEP]       everything that CI runs; the steps are
                                 fmt, clippy, native, wasm, dist, types, browser,
                                 engines (ROKADE_ENGINES=chromium,firefox,webkit names them),
-                                package
+                                package, bench, audit
+  bench [--only browser|native] measure: the widget in Chromium beside SurveyJS, the method natively
+        [--runs 7]              how often; --quick only sees whether it runs
+        [--dist DIR]            this build, instead of a new one
+        [--beside NAME=DIR]     another build too, such as an earlier one; may be said again
+        [--single]              SurveyJS also with one question at a time
   dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
   setup                         get every tool that the other commands need
 
@@ -40,6 +49,7 @@ cargo xtask <command>
 enum Command {
     Serve { port: u16, dev: bool },
     Test { only: Vec<Step> },
+    Bench(Options),
     Dist { dev: bool, std: Std },
     Setup,
     Help,
@@ -69,6 +79,7 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Test { only } => test::run(&sh, &only),
+        Command::Bench(options) => bench::run(&sh, &options),
         Command::Dist { dev, std } => dist::build(&sh, dev, std),
         Command::Setup => tools::everything(&sh),
         Command::Help => {
@@ -84,25 +95,34 @@ fn parse() -> Result<Command> {
     let mut port = 8017;
     let mut dev = false;
     let mut std = Std::DEFAULT;
-    let mut only = Vec::new();
+    let mut only = None;
+    let mut bench = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Value(name) if command.is_none() => command = Some(name.string()?),
             Long("port") => port = parser.value()?.parse().context("`--port` takes a number up to 65535")?,
             Long("dev") => dev = true,
             Long("std") => std = parser.value()?.string()?.parse()?,
-            Long("only") => {
-                for name in parser.value()?.string()?.split(',') {
-                    only.push(name.parse()?);
-                }
-            }
+            Long("only") => only = Some(parser.value()?.string()?),
+            Long("runs") => bench.runs = Some(parser.value()?.parse().context("`--runs` takes a number from 1")?),
+            Long("quick") => bench.quick = true,
+            Long("single") => bench.single = true,
+            Long("dist") => bench.dist = Some(bench::build_in(&parser.value()?.string()?)?),
+            Long("beside") => bench.beside.push(parser.value()?.string()?.parse()?),
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(match command.as_deref() {
         Some("serve") => Command::Serve { port, dev },
-        Some("test") => Command::Test { only },
+        Some("test") => {
+            let names = only.as_deref().into_iter().flat_map(|names| names.split(','));
+            Command::Test { only: names.map(str::parse).collect::<Result<_>>()? }
+        }
+        Some("bench") => {
+            bench.only = only.map(|name| name.parse()).transpose()?;
+            Command::Bench(bench)
+        }
         Some("dist") => Command::Dist { dev, std },
         Some("setup") => Command::Setup,
         Some("help") | None => Command::Help,

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Error, Result, bail};
 use xshell::{Shell, cmd};
 
+use crate::audit;
+use crate::bench;
 use crate::dist::{self, Std};
 use crate::hosts;
 use crate::package;
@@ -31,12 +33,16 @@ pub enum Step {
     Browser,
     /// The same in Chromium, Firefox and WebKit: prints the matrix.
     Engines,
-    /// The npm package, packed, installed, built upon and run.
+    /// The npm package, packed, installed, built upon and run; and both packages as they would be published.
     Package,
+    /// `cargo xtask bench` still measures everything.
+    Bench,
+    /// What we build on: licences, duplicates, origin, and what is known against it.
+    Audit,
 }
 
 impl Step {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
@@ -46,6 +52,8 @@ impl Step {
         Self::Browser,
         Self::Engines,
         Self::Package,
+        Self::Bench,
+        Self::Audit,
     ];
 
     fn name(self) -> &'static str {
@@ -59,15 +67,18 @@ impl Step {
             Self::Browser => "browser",
             Self::Engines => "engines",
             Self::Package => "package",
+            Self::Bench => "bench",
+            Self::Audit => "audit",
         }
     }
 
     /// Types come out of the build and browsers load it.
     fn needs_dist(self) -> bool {
-        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package)
+        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package | Self::Bench)
     }
 
-    fn run(self, sh: &Shell) -> Result<()> {
+    /// Runs the step. What it couldn't look at stands in the table.
+    fn run(self, sh: &Shell) -> Result<Option<String>> {
         match self {
             Self::Fmt => cmd!(sh, "cargo fmt --all --check").run()?,
             Self::Clippy => clippy(sh)?,
@@ -78,8 +89,10 @@ impl Step {
             Self::Browser => browser(sh)?,
             Self::Engines => engines(sh)?,
             Self::Package => package::test(sh)?,
+            Self::Bench => bench::test(sh)?,
+            Self::Audit => return audit::test(sh),
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -96,7 +109,8 @@ impl FromStr for Step {
 }
 
 enum Outcome {
-    Passed(Duration),
+    /// With what it couldn't look at.
+    Passed(Duration, Option<String>),
     Failed(Duration),
     /// `dist/` could not be built.
     NotRun,
@@ -118,10 +132,16 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
         let started = Instant::now();
         let result = step.run(sh);
         let took = started.elapsed();
-        outcomes.push((step, if result.is_ok() { Outcome::Passed(took) } else { Outcome::Failed(took) }));
-        if let Err(error) = result {
-            eprintln!("error: {error:#}");
-        }
+        outcomes.push((
+            step,
+            match result {
+                Ok(not_looked_at) => Outcome::Passed(took, not_looked_at),
+                Err(error) => {
+                    eprintln!("error: {error:#}");
+                    Outcome::Failed(took)
+                }
+            },
+        ));
     }
 
     println!();
@@ -139,14 +159,15 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
 
 impl Outcome {
     fn passed(&self) -> bool {
-        matches!(self, Self::Passed(_))
+        matches!(self, Self::Passed(..))
     }
 }
 
 impl std::fmt::Display for Outcome {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
-            Self::Passed(took) => write!(formatter, "passed  {:>5} s", took.as_secs()),
+            Self::Passed(took, None) => write!(formatter, "passed  {:>5} s", took.as_secs()),
+            Self::Passed(took, Some(note)) => write!(formatter, "passed  {:>5} s, {note}", took.as_secs()),
             Self::Failed(took) => write!(formatter, "FAILED  {:>5} s", took.as_secs()),
             Self::NotRun => write!(formatter, "not run, since dist failed"),
         }

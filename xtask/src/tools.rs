@@ -19,6 +19,9 @@ const WASM_PACK: &str = "0.15.1";
 /// The same, for the program that drives Firefox, which distributions don't have.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The same, for the program that looks at what we build on.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The oldest Node that esbuild, tsc and Playwright all run on.
 const NODE: u32 = 20;
 
@@ -53,12 +56,14 @@ pub fn everything(sh: &Shell) -> Result<()> {
     wasm_target(sh)?;
     wasm_bindgen(sh)?;
     wasm_pack(sh)?;
+    cargo_deny(sh)?;
     if let Err(error) = rust_src(sh) {
         println!("{error:#}");
     }
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
     npm_packages(sh, "tests/package")?;
+    npm_packages(sh, "tests/bench")?;
     for (variable, program) in engines(sh, &Engine::ALL)? {
         println!("{variable}: {}", program.display());
     }
@@ -96,6 +101,10 @@ pub fn wasm_bindgen(sh: &Shell) -> Result<()> {
 
 pub fn wasm_pack(sh: &Shell) -> Result<()> {
     cargo_install(sh, "wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+pub fn cargo_deny(sh: &Shell) -> Result<()> {
+    cargo_install(sh, "cargo-deny", "cargo-deny", CARGO_DENY)
 }
 
 /// Node, npm, and the packages that the lock file in `folder` names.
@@ -292,7 +301,11 @@ fn cargo_install(sh: &Shell, package: &str, program: &str, version: &str) -> Res
     // A folder of its own, so that an interrupted build goes on where it stopped.
     let building = tools.join("build");
     let exact = format!("={version}");
-    cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force").run()?;
+    cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force")
+        // Some ask for the slowest of builds, and none of them runs long enough here to give that back.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .run()?;
     sh.remove_path(building)?;
     Ok(())
 }

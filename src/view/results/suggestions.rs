@@ -207,7 +207,8 @@ fn apart(results: &Results) -> Html {
     let reasons = [
         (SetApart::Declined, Key::ApartDeclined),
         (SetApart::Experienced, Key::ApartExperienced),
-        (SetApart::NotOpen, Key::ApartNotOpen),
+        (SetApart::NotYet, Key::ApartNotYet),
+        (SetApart::NotForRole, Key::ApartNotOpen),
     ];
     let count = suggestions.iter().filter(|suggestion| suggestion.set_apart().is_some()).count();
     if count == 0 {
