@@ -389,7 +389,8 @@ part('Under the page’s styles', () => {
     await expect(title).toHaveAttribute('lang', 'ar');
     // The first letter stands at the right end, the full stop at the left.
     const [first, stop] = await title.evaluate((heading) => {
-      const text = heading.firstChild;
+      let text = heading;
+      while (text.firstChild) text = text.firstChild;
       return [0, text.data.length - 1].map((place) => {
         const range = document.createRange();
         range.setStart(text, place);
