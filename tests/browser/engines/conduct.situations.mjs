@@ -409,12 +409,19 @@ part('200 times', () => {
             document.body.append(element);
             await ready;
             const { shadowRoot } = element;
-            const press = (name) => [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name).click();
+            // What a press leads to is drawn once the page's own script has ended.
+            const drawn = () => new Promise((done) => setTimeout(done));
+            const press = async (name) => {
+              await drawn();
+              [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name).click();
+              await drawn();
+            };
+            await drawn();
             shadowRoot.querySelector('[type=radio]').click();
-            press(words.Begin);
+            await press(words.Begin);
             shadowRoot.querySelectorAll('.question [type=radio]')[2].click();
-            press(words.Continue);
-            press(words.DeleteAnswers);
+            await press(words.Continue);
+            await press(words.DeleteAnswers);
             if (!shadowRoot.querySelector('dialog:modal')) throw new Error('no dialog opened');
             element.remove();
             await new Promise((done) => setTimeout(done));

@@ -230,7 +230,7 @@ part('Two windows with the same answers', () => {
   });
 
   situation('also where the browser tells no window of the other', {}, async ({ page, site, context }) => {
-    await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation()));
+    await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
     const [one, other] = await both(page, site, context);
     await one.answer(1);
     await one.reaches(SECOND);
