@@ -410,19 +410,21 @@ part('200 times', () => {
             await ready;
             const { shadowRoot } = element;
             // What a press leads to is drawn once the page's own script has ended.
-            const drawn = () => new Promise((done) => setTimeout(done));
-            const press = async (name) => {
-              await drawn();
-              [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name).click();
-              await drawn();
+            const there = async (find) => {
+              for (;;) {
+                const found = find();
+                if (found) return found;
+                await new Promise((done) => setTimeout(done));
+              }
             };
-            await drawn();
-            shadowRoot.querySelector('[type=radio]').click();
+            const press = async (name) =>
+              (await there(() => [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === name))).click();
+            (await there(() => shadowRoot.querySelector('[type=radio]'))).click();
             await press(words.Begin);
-            shadowRoot.querySelectorAll('.question [type=radio]')[2].click();
+            (await there(() => shadowRoot.querySelectorAll('.question [type=radio]')[6])).click();
             await press(words.Continue);
             await press(words.DeleteAnswers);
-            if (!shadowRoot.querySelector('dialog:modal')) throw new Error('no dialog opened');
+            await there(() => shadowRoot.querySelector('dialog:modal'));
             element.remove();
             await new Promise((done) => setTimeout(done));
             if (shadowRoot.querySelector('.mount')) throw new Error('it still stands there');
