@@ -8,8 +8,8 @@
 mod keys;
 
 use crate::profile::Class;
-pub use keys::Key;
 use indexmap::IndexMap;
+pub use keys::Key;
 use std::rc::Rc;
 use strum::IntoStaticStr;
 
