@@ -58,7 +58,7 @@ for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }
 await writeFile(join(out, 'README.md'), packageReadme(await readFile(join(www, '..', 'README.md'), 'utf8')));
-for (const name of ['CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+for (const name of ['BENCHMARKS.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
   await copy(join(www, '..', name), name);
 }
 await writeFile(join(out, 'SECURITY.md'), toPackage(await readFile(join(www, '..', 'SECURITY.md'), 'utf8')));

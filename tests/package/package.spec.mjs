@@ -41,6 +41,7 @@ const run = async (script, ...values) => {
 
 test('the package holds what its users need, and no demo, test or source', () => {
   expect(files).toEqual([
+    'BENCHMARKS.md',
     'CHANGELOG.md',
     'LICENSE-APACHE',
     'LICENSE-MIT',
@@ -85,6 +86,7 @@ test('whatever package.json, the README and SECURITY.md name is in the package',
   // The other way round: all but what is for reading can be imported.
   const exported = new Set(targets(about.exports).flatMap(matching));
   expect(files.filter((file) => !exported.has(file) && !file.startsWith('guides/'))).toEqual([
+    'BENCHMARKS.md',
     'CHANGELOG.md',
     'LICENSE-APACHE',
     'LICENSE-MIT',
