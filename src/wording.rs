@@ -6,10 +6,11 @@
 //! not. Knows no screen and no markup.
 
 mod keys;
+pub mod problems;
 
 use crate::profile::Class;
-pub use keys::Key;
 use indexmap::IndexMap;
+pub use keys::Key;
 use std::rc::Rc;
 use strum::IntoStaticStr;
 

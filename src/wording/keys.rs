@@ -341,6 +341,7 @@ pub enum Key {
     OpenedOtherVersion,
     OpenedNotCarried,
     OpenedUnknownRole,
+    OpenedLettersGuessed,
     OpenedReportDiffers,
     OpenedIgnored,
     DeclinedNotOurs,
