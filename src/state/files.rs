@@ -101,10 +101,10 @@ fn bare(responses: &ById<Response>) -> ById<Response> {
 
 /// The assessment file with its notice and report.
 pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
-    let mut notice = wording.text(Key::FileNotice);
-    if assessment.rater == Rater::Manager {
-        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
-    }
+    let notice = wording.text(match assessment.rater {
+        Rater::Myself => Key::FileNotice,
+        Rater::Manager => Key::FileNoticeManager,
+    });
     let report = Report::of(framework, role, assessment).to_json(framework);
     let derived = Derived { notice: Some(Json::from(&notice)), report: Some(report) };
     file::write(assessment, derived)
