@@ -189,9 +189,27 @@ pub fn move_focus(root: &Element, focus: &FocusTarget) {
         let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
     }
-    // Firefox gives the focus to no legend that it hasn't laid out yet.
-    let _ = target.get_bounding_client_rect();
-    let _ = target.unchecked_into::<HtmlElement>().focus();
+    if *focus == FocusTarget::Heading {
+        show_screen(root);
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    } else {
+        let _ = target.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Shows the screen from its top, unless all of it is in view: then nothing moves.
+fn show_screen(root: &Element) {
+    let Ok(Some(screen)) = root.query_selector(".screen") else { return };
+    let place = screen.get_bounding_client_rect();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    if place.top() < 0.0 || place.bottom() > height {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Start);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        root.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// What has the focus, and how far down the window it stands.

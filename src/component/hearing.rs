@@ -13,7 +13,7 @@ use web_sys::{AbortSignal, Element, Event, Node};
 use yew::Callback;
 
 /// The browser's events that acts hear.
-const KINDS: [&str; 4] = ["click", "change", "input", "cancel"];
+const KINDS: [&str; 5] = ["click", "change", "input", "cancel", "submit"];
 
 /// What can be done on the screen that is drawn.
 #[derive(Default)]
@@ -73,7 +73,8 @@ impl Hearing {
                 self.was_taken.set(true);
                 message(browser::value_of(&element))
             }
-            Act::Dismiss(message) => {
+            // A page has nothing to do with what is sent here.
+            Act::Dismiss(message) | Act::Submit(message) => {
                 event.prevent_default();
                 message
             }

@@ -15,6 +15,8 @@ use yew::AttrValue;
 pub enum Act {
     /// A button is pressed.
     Press(Message),
+    /// A form is sent, by its button or with Enter.
+    Submit(Message),
     /// A radio button is chosen.
     Choose(Message),
     /// A checkbox is ticked or not.
@@ -47,6 +49,7 @@ impl Act {
     pub fn hears(&self, kind: &str) -> bool {
         match self {
             Self::Press(_) | Self::GoTo(_) => kind == "click",
+            Self::Submit(_) => kind == "submit",
             Self::Choose(_) | Self::Tick(_) | Self::Select(_) | Self::Search { .. } | Self::OpenFile => {
                 kind == "change"
             }

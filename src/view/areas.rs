@@ -2,11 +2,11 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Weight, button, checkbox, content, example_mark, heading, lead, paragraph, segments, title,
+    Choice, Weight, button, checkbox, content, example_mark, heading, lead, paragraph, segments, title, way,
 };
 use crate::framework::{Area, AreaKind, Basis};
 use crate::state::Message;
-use crate::state::journey::Journey;
+use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -14,6 +14,9 @@ use yew::{Html, html};
 pub fn areas(view: &View, journey: &Journey) -> Html {
     html! {
         <div class="screen">
+            if let Some((step, steps)) = journey.progress(view.framework(), &Step::Areas) {
+                { way(view, step, steps) }
+            }
             { title(view, Key::AreasTitle) }
             { lead(view, Key::AreasLead) }
             { of_kind(view, journey, AreaKind::TaskChange) }

@@ -3,10 +3,10 @@
 use super::context::View;
 use super::pieces::{
     Choice, Choosable, Field, Weight, button, checkbox, choices, content, group, heading_with, lead, legend, more,
-    text, title, words,
+    text, title, way, words,
 };
 use crate::framework::{Dimension, ScaleLevel};
-use crate::state::journey::Journey;
+use crate::state::journey::{Journey, Step};
 use crate::state::{Adjustment, Message};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -20,6 +20,9 @@ pub fn balance(view: &View, journey: &Journey) -> Html {
     ];
     html! {
         <div class="screen">
+            if let Some((step, steps)) = journey.progress(view.framework(), &Step::Balance) {
+                { way(view, step, steps) }
+            }
             { title(view, Key::BalanceTitle) }
             { lead(view, Key::BalanceLead) }
             { group(view, "agreed", legend(view, Key::BalanceQuestion), None, choices(view, "agreed", list)) }

@@ -131,6 +131,13 @@ pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Html {
     }
 }
 
+/// How far one is on the way to the results.
+pub fn way(view: &View, step: usize, steps: usize) -> Html {
+    let numbers = [step, steps].map(|number| number.to_string());
+    let words = view.say(Key::ProgressStep, &[("step", &numbers[0]), ("steps", &numbers[1])]);
+    progress(words, Some((step - 1, steps)))
+}
+
 // ---- buttons
 
 /// How much a button asks to be pressed.
@@ -194,6 +201,23 @@ pub fn change_button(view: &View, key: Key, name: Rc<str>, item: Item) -> Html {
     any_button(view, Weight::Quiet, view.text(key), Message::ChangeAsked(item), extra)
 }
 
+/// Fields with the buttons below them: what is sent, by the first button or with Enter, is this message. A page's own form
+/// around the widget has no part in it.
+pub fn form(view: &View, message: Message, content: Html) -> Html {
+    if view.is_on_paper() {
+        return content;
+    }
+    html! { <form novalidate=true data-act={view.submit(message)}>{ content }</form> }
+}
+
+/// The button that sends the [`form`] around it.
+pub fn submit_button(view: &View, key: Key) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    html! { <button type="submit" class="primary" part="primary">{ words(view, key) }</button> }
+}
+
 fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
@@ -241,6 +265,13 @@ impl Choice {
 /// Radio buttons of one name.
 pub fn choices(view: &View, name: &str, choices: Vec<Choice>) -> Html {
     html! { <div class="choices">{ radios(view, name, 0, choices) }</div> }
+}
+
+/// Radio buttons of one name for the levels of a scale, one below the other with what each means beside it. Where there is
+/// no room for that, what levels mean in general stands elsewhere; what they mean for this question stays.
+pub fn scale(view: &View, name: &str, levels: Vec<Choice>, has_own_texts: bool) -> Html {
+    let class = if has_own_texts { "choices scale own-texts" } else { "choices scale" };
+    html! { <div {class}>{ radios(view, name, 0, levels) }</div> }
 }
 
 /// More radio buttons of a name that the first ones have, apart from these.

@@ -2,13 +2,13 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Weight, button, checkbox, choices, choices_off_scale, content, error_summary, group, lead, more, more_of,
-    progress, sentences, text, words,
+    Choice, Weight, button, checkbox, choices_off_scale, content, error_summary, form, group, lead, more, more_of,
+    progress, scale, sentences, submit_button, text, way, words,
 };
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
 use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
 use crate::state::Message;
-use crate::state::journey::{AfterAnswer, Item, Journey, Question};
+use crate::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use crate::state::navigation::competences_in_plan;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -28,40 +28,52 @@ pub fn question(view: &View, journey: &Journey, question: Question) -> Html {
     let answers = html! {
         <>
             { stem(view, journey, item) }
-            { choices(view, &name, levels) }
+            { scale(view, &name, levels, has_own_texts(view, item)) }
             <p class="choices-or" aria-hidden="true">{ words(view, Key::Or) }</p>
             { off_scale }
         </>
     };
     let has_answer = journey.response(framework, item).is_some();
-    let skip = if has_answer { Key::SkipAndDelete } else { Key::Skip };
+    let statement = html! {
+        <span class="statement" lang={view.lang()}>
+            { content(view, statement_of(framework, journey.assessment.rater, item)) }
+        </span>
+    };
     html! {
-        <div class="screen" {key}>
-            { how_far(view, journey, item, question.then) }
+        <div class="screen asks" {key}>
+            { how_far(view, journey, question) }
+            { asked(view, item) }
             { error_summary(view, &errors) }
-            { group(view, &name, statement(view, journey, item), error, answers) }
-            { wish(view, journey, item) }
-            <div class="actions">
-                { button(view, Weight::Primary, forward(question.then), Message::Continued) }
-                { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
-                { button(view, Weight::Quiet, skip, Message::Skipped) }
-            </div>
-            { help(view, item) }
+            { form(view, Message::Continued, html! {
+                <>
+                    { group(view, &name, statement, error, answers) }
+                    { wish(view, journey, item) }
+                    <div class="actions bar">
+                        { submit_button(view, forward(question.then)) }
+                        { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
+                        { button(view, Weight::Quiet, if has_answer { Key::DeleteAnswer } else { Key::Skip }, Message::Skipped) }
+                    </div>
+                </>
+            }) }
+            { help(view, item, has_own_texts(view, item)) }
         </div>
     }
 }
 
-fn statement(view: &View, journey: &Journey, item: Item) -> Html {
+/// What the question is about, by the names that every later screen uses.
+fn asked(view: &View, item: Item) -> Html {
     let framework = view.framework();
-    let dimension = &framework.dimensions[item.dimension(framework)];
-    let statement = statement_of(framework, journey.assessment.rater, item);
+    let dimension = view.of_framework(&framework.dimensions[item.dimension(framework)].title);
+    let title = match item {
+        Item::Competence(place) => view.competence(place),
+        Item::Behaviour(_) => view.text(Key::BehaviourAsked),
+    };
     html! {
-        <>
-            <span class="meta" lang={view.lang()}>{ content(view, &dimension.title) }</span>
-            <@{view.heading_tag(0)} class="statement" lang={view.lang()} tabindex="-1" data-focus="heading">
-                { content(view, statement) }
-            </@>
-        </>
+        <@{view.heading_tag(0)} class="asked" lang={view.lang()} tabindex="-1" data-focus="heading">
+            <span class="eyebrow">{ text(dimension) }</span>
+            <span class="visually-hidden">{ text(": ") }</span>
+            { text(title) }
+        </@>
     }
 }
 
@@ -103,29 +115,33 @@ pub fn statement_of(framework: &Framework, rater: Rater, item: Item) -> &Text {
     }
 }
 
-fn how_far(view: &View, journey: &Journey, item: Item, then: AfterAnswer) -> Html {
+/// How many screens are still to come, the ends of dimensions and what comes after the questions among them; off the way
+/// to the results, how many questions.
+fn how_far(view: &View, journey: &Journey, question: Question) -> Html {
     let framework = view.framework();
-    let (mut question, mut questions) = item.place_in_dimension(framework);
-    let mut key = match item {
-        Item::Competence(_) => Key::ProgressQuestion,
-        Item::Behaviour(_) => Key::ProgressDepth,
-    };
-    let mut is_on_the_way = matches!(then, AfterAnswer::GoOn | AfterAnswer::DepthThenResults);
-    let mut bar = match item {
-        Item::Competence(place) => (place, framework.competences.len()),
-        Item::Behaviour(_) => (question - 1, questions),
-    };
-    if let (AfterAnswer::FollowUp, Item::Competence(place)) = (then, item) {
-        let named = competences_in_plan(framework, journey);
-        question = named.iter().filter(|own| **own <= place).count();
-        questions = named.len();
-        (key, is_on_the_way, bar) = (Key::ProgressFollowUp, true, (question.saturating_sub(1), questions));
+    if let Some((step, steps)) = journey.progress(framework, &Step::Question(question)) {
+        return way(view, step, steps);
     }
-    let part = item.dimension(framework) + 1;
-    let numbers = [part, framework.dimensions.len(), question, questions].map(|number| number.to_string());
-    let [part, parts, question_text, questions_text] = &numbers;
-    let values = [("part", &**part), ("parts", parts), ("question", question_text), ("questions", questions_text)];
-    progress(view.say(key, &values), is_on_the_way.then_some(bar))
+    let (key, (place, places)) = match (question.then, question.item) {
+        (AfterAnswer::FollowUp, Item::Competence(place)) => {
+            let named = competences_in_plan(framework, journey);
+            let before = named.iter().filter(|own| **own <= place).count();
+            (Key::ProgressFollowUp, (before, named.len()))
+        }
+        (AfterAnswer::GoOn | AfterAnswer::DepthThenResults, Item::Behaviour(_)) => {
+            (Key::ProgressDepth, question.item.place_in_dimension(framework))
+        }
+        // A single answer that is changed is no part of a row.
+        _ => return Html::default(),
+    };
+    let numbers = [place, places].map(|number| number.to_string());
+    let words = view.say(key, &[("question", &numbers[0]), ("questions", &numbers[1])]);
+    progress(words, Some((place.saturating_sub(1), places)))
+}
+
+/// Whether each level of this competence says in its own words what it means.
+fn has_own_texts(view: &View, item: Item) -> bool {
+    matches!(item, Item::Competence(place) if !view.framework().competences[place].level_texts.is_empty())
 }
 
 fn on_scale(view: &View, journey: &Journey, item: Item) -> Vec<Choice> {
@@ -183,8 +199,9 @@ fn wish(view: &View, journey: &Journey, item: Item) -> Html {
     html! { <div class="wish">{ checkbox(view, "wish", label, wished, Some(Rc::new(Message::WishTicked))) }</div> }
 }
 
-/// Behaviours of the dimension as examples, and where the competence comes from.
-fn help(view: &View, item: Item) -> Html {
+/// Behaviours of the dimension as examples, what the levels mean where there is no room beside them, and where the
+/// competence comes from.
+fn help(view: &View, item: Item, has_own_texts: bool) -> Html {
     let framework = view.framework();
     let dimension = &framework.dimensions[item.dimension(framework)];
     let (examples, source) = match item {
@@ -192,8 +209,12 @@ fn help(view: &View, item: Item) -> Html {
         Item::Behaviour(place) => (0..0, &framework.behaviours[place].source),
     };
     let summary = view.say(Key::BehavioursOf, &[("dimension", &view.of_framework(&dimension.title))]);
+    let is_described = item.scale(framework).levels.iter().any(|level| level.description.is_some());
     html! {
         <div class="help">
+            if is_described && !has_own_texts {
+                <div class="narrow-only">{ more(view, Key::LevelsMeaning, levels_meaning(view, item)) }</div>
+            }
             if !examples.is_empty() {
                 { more_of(summary, false, behaviours(view, examples)) }
             }
@@ -202,6 +223,21 @@ fn help(view: &View, item: Item) -> Html {
             }
         </div>
     }
+}
+
+fn levels_meaning(view: &View, item: Item) -> Html {
+    let level = |level: &ScaleLevel| {
+        html! {
+            <div>
+                <dt lang={view.lang()}>{ content(view, &level.label) }</dt>
+                if let Some(description) = &level.description {
+                    <dd lang={view.lang()}>{ content(view, description) }</dd>
+                }
+            </div>
+        }
+    };
+    let described = item.scale(view.framework()).levels.iter().filter(|level| level.description.is_some());
+    html! { <dl class="facts">{ for described.map(level) }</dl> }
 }
 
 /// Behaviours as a list.
