@@ -5,10 +5,12 @@
 
 mod candidates;
 
-use candidates::{CandidateDraft, Numbers, candidates, points_of};
+use candidates::{
+    CandidateDraft, Numbers, at, best_of_all, candidates, first_ids, look_at_all_up_to_three, needs, one_by_one,
+    points_of, wishes,
+};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
-use rokade::framework::Id;
 use rokade::suggestion::Chances;
 use rokade::suggestion::best_set::Limits;
 use std::cmp::Reverse;
@@ -35,28 +37,6 @@ fn reached_by(set: &[&CandidateDraft]) -> usize {
     set.iter().flat_map(|draft| &draft.chances).collect::<BTreeSet<_>>().len()
 }
 
-/// The best set by looking at every one.
-fn best_of_all(drafts: &[CandidateDraft], limits: Limits) -> (Vec<usize>, usize) {
-    let sets = (0..1_usize << drafts.len())
-        .map(|mask| -> Vec<usize> { (0..drafts.len()).filter(|place| mask >> place & 1 == 1).collect() });
-    let chosen = |set: &[usize]| -> Vec<&CandidateDraft> { set.iter().map(|place| &drafts[*place]).collect() };
-    let allowed = sets.filter(|set| {
-        set.len() <= limits.areas && chosen(set).iter().filter(|draft| draft.is_rotation).count() <= limits.rotations
-    });
-    let merit = |set: &[usize]| {
-        let chosen = chosen(set);
-        let mut ids: Vec<&Id> = chosen.iter().map(|draft| &draft.id).collect();
-        ids.sort();
-        let wishes: u32 = chosen.iter().map(|draft| u32::from(draft.wish)).sum();
-        let needs: u32 = chosen.iter().map(|draft| u32::from(draft.need)).sum();
-        (reached_by(&chosen), Reverse(set.len()), wishes, points_of(&chosen), needs, Reverse(ids))
-    };
-    let best = allowed.reduce(|best, set| if merit(&set) > merit(&best) { set } else { best });
-    let best = best.expect("the empty set is there");
-    let reached = reached_by(&chosen(&best));
-    (best, reached)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -64,7 +44,10 @@ proptest! {
     fn the_exact_chances_are_the_best_of_all_sets(drafts in any_candidates(), areas in 1..=4_usize, rotations in 0..=4_usize) {
         let limits = Limits { areas, rotations };
         let chances = Chances::best(&candidates(&drafts), limits, 4);
-        let (areas, reached) = best_of_all(&drafts, limits);
+        let areas = best_of_all(&drafts, limits, |set| {
+            (reached_by(set), Reverse(set.len()), wishes(set), points_of(set), needs(set), first_ids(set))
+        });
+        let reached = reached_by(&at(&drafts, &areas));
         prop_assert_eq!(chances, Chances { areas, reached, of: 4, exact: true });
     }
 
@@ -87,19 +70,9 @@ proptest! {
     #[test]
     fn the_greedy_chances_take_what_reaches_most_and_then_the_first_in_the_ranking(drafts in any_candidates()) {
         let limits = Limits { areas: 3, rotations: 1 };
-        let mut chosen: Vec<usize> = Vec::new();
-        for _ in 0..limits.areas {
-            let set = |places: &[usize]| -> Vec<&CandidateDraft> { places.iter().map(|place| &drafts[*place]).collect() };
-            let reached_with = |place: usize| reached_by(&set(&[&chosen[..], &[place]].concat()));
-            let has_rotation = chosen.iter().any(|place| drafts[*place].is_rotation);
-            let fitting = (0..drafts.len()).filter(|place| !has_rotation || !drafts[*place].is_rotation);
-            let best = fitting.reduce(|best, place| if reached_with(place) > reached_with(best) { place } else { best });
-            let Some(best) = best.filter(|best| reached_with(*best) > reached_by(&set(&chosen))) else { break };
-            chosen.push(best);
-        }
-        let reached = reached_by(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
-        chosen.sort();
-        let greedy = Chances { areas: chosen, reached, of: 4, exact: false };
+        let areas = one_by_one(&drafts, limits, reached_by);
+        let reached = reached_by(&at(&drafts, &areas));
+        let greedy = Chances { areas, reached, of: 4, exact: false };
         prop_assert_eq!(Chances::greedy(&candidates(&drafts), limits, 4), greedy);
     }
 }
@@ -110,31 +83,20 @@ fn two_hundred_candidates_get_the_chances_that_are_the_best_of_all_sets_of_three
         let drafts = new_hire(200, 40, practised);
         let chances = Chances::best(&candidates(&drafts), Limits { areas: 3, rotations: 3 }, 40);
 
-        // Each candidate's chances as bits, in the order of ids, so that the first of equal sets is the one that stays.
-        let bits = |draft: &CandidateDraft| draft.chances.iter().map(|competence| 1_u64 << competence).sum::<u64>();
-        let mut by_id: Vec<usize> = (0..drafts.len()).collect();
-        by_id.sort_by_key(|place| &drafts[*place].id);
+        // Each candidate's chances as bits.
+        let bits: Vec<u64> =
+            drafts.iter().map(|draft| draft.chances.iter().map(|competence| 1 << competence).sum()).collect();
         let (mut most, mut areas) = ((0, Reverse(0), 0), Vec::new());
-        let mut look = |covered: u64, set: &[usize]| {
+        look_at_all_up_to_three(&drafts, |set| {
+            let covered = set.iter().fold(0, |covered, place| covered | bits[*place]);
             let merit = (covered.count_ones() as usize, Reverse(set.len()));
             if merit >= (most.0, most.1) {
-                let points = points_of(&set.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
+                let points = points_of(&at(&drafts, set));
                 if (merit.0, merit.1, points) > most {
                     (most, areas) = ((merit.0, merit.1, points), set.to_vec());
                 }
             }
-        };
-        for (one, &first) in by_id.iter().enumerate() {
-            let covered = bits(&drafts[first]);
-            look(covered, &[first]);
-            for (two, &second) in by_id.iter().enumerate().skip(one + 1) {
-                let covered = covered | bits(&drafts[second]);
-                look(covered, &[first, second]);
-                for &third in &by_id[two + 1..] {
-                    look(covered | bits(&drafts[third]), &[first, second, third]);
-                }
-            }
-        }
+        });
         areas.sort();
         assert_eq!(chances, Chances { areas, reached: most.0, of: 40, exact: true }, "{practised} in a hundred");
     }

@@ -41,6 +41,29 @@ fn report_on(framework: &Framework, assessment: &Assessment) -> Value {
     serde_json::from_str(&json.to_compact()).expect("a report is JSON")
 }
 
+/// What this says of a set of areas never falls with more areas, and one area more never adds more to the larger set. A
+/// set is the bits of its areas.
+fn is_monotone_and_submodular(
+    case: &Case,
+    of: fn(&Value, &Value, &[&str]) -> i64,
+    smaller: u8,
+    larger: u8,
+    added: Index,
+) -> Result<(), TestCaseError> {
+    let ids: Vec<&str> = list(&case.framework["areas"]).iter().map(|area| text(&area["id"])).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let of = |mask: u8| {
+        let set: Vec<&str> = (0..ids.len()).filter(|place| mask >> place & 1 == 1).map(|place| ids[place]).collect();
+        of(&case.framework, &case.assessment, &set)
+    };
+    let (smaller, larger, added) = (smaller, smaller | larger, 1 << added.index(ids.len()));
+    prop_assert!(of(smaller) <= of(larger));
+    prop_assert!(of(smaller | added) - of(smaller) >= of(larger | added) - of(larger));
+    Ok(())
+}
+
 impl Case {
     fn report(&self) -> Value {
         report_on(&read_framework(&self.framework), &read_assessment(&self.assessment))
@@ -279,17 +302,7 @@ proptest! {
         larger in any::<u8>(),
         added in any::<Index>(),
     ) {
-        let ids: Vec<&str> = list(&case.framework["areas"]).iter().map(|area| text(&area["id"])).collect();
-        if ids.is_empty() {
-            return Ok(());
-        }
-        let value = |mask: u8| {
-            let set: Vec<&str> = (0..ids.len()).filter(|place| mask >> place & 1 == 1).map(|place| ids[place]).collect();
-            method::value(&case.framework, &case.assessment, &set)
-        };
-        let (smaller, larger, added) = (smaller, smaller | larger, 1 << added.index(ids.len()));
-        prop_assert!(value(smaller) <= value(larger));
-        prop_assert!(value(smaller | added) - value(smaller) >= value(larger | added) - value(larger));
+        is_monotone_and_submodular(&case, method::value, smaller, larger, added)?;
     }
 
     #[test]
@@ -467,17 +480,7 @@ proptest! {
         larger in any::<u8>(),
         added in any::<Index>(),
     ) {
-        let ids: Vec<&str> = list(&case.framework["areas"]).iter().map(|area| text(&area["id"])).collect();
-        if ids.is_empty() {
-            return Ok(());
-        }
-        let reached = |mask: u8| {
-            let set: Vec<&str> = (0..ids.len()).filter(|place| mask >> place & 1 == 1).map(|place| ids[place]).collect();
-            method::reached(&case.framework, &case.assessment, &set)
-        };
-        let (smaller, larger, added) = (smaller, smaller | larger, 1 << added.index(ids.len()));
-        prop_assert!(reached(smaller) <= reached(larger));
-        prop_assert!(reached(smaller | added) - reached(smaller) >= reached(larger | added) - reached(larger));
+        is_monotone_and_submodular(&case, method::reached, smaller, larger, added)?;
     }
 
     #[test]

@@ -5,11 +5,14 @@
 
 mod candidates;
 
-use candidates::{CandidateDraft, Numbers, candidates, points_of};
+use candidates::{
+    CandidateDraft, Numbers, at, best_of_all, candidates, first_ids, look_at_all_up_to_three, needs, one_by_one,
+    points_of, wishes,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rokade::assessment;
-use rokade::framework::{Framework, Id};
+use rokade::framework::Framework;
 use rokade::report::Report;
 use rokade::suggestion::Portfolio;
 use rokade::suggestion::best_set::Limits;
@@ -30,28 +33,6 @@ fn any_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
     })
 }
 
-/// The best set by looking at every one.
-fn best_of_all(drafts: &[CandidateDraft], limits: Limits) -> (Vec<usize>, u32) {
-    let sets = (0..1_usize << drafts.len())
-        .map(|mask| -> Vec<usize> { (0..drafts.len()).filter(|place| mask >> place & 1 == 1).collect() });
-    let chosen = |set: &[usize]| -> Vec<&CandidateDraft> { set.iter().map(|place| &drafts[*place]).collect() };
-    let allowed = sets.filter(|set| {
-        set.len() <= limits.areas && chosen(set).iter().filter(|draft| draft.is_rotation).count() <= limits.rotations
-    });
-    let merit = |set: &[usize]| {
-        let chosen = chosen(set);
-        let mut ids: Vec<&Id> = chosen.iter().map(|draft| &draft.id).collect();
-        ids.sort();
-        let wishes: u32 = chosen.iter().map(|draft| u32::from(draft.wish)).sum();
-        let needs: u32 = chosen.iter().map(|draft| u32::from(draft.need)).sum();
-        (points_of(&chosen), Reverse(set.len()), wishes, needs, Reverse(ids))
-    };
-    let best = allowed.reduce(|best, set| if merit(&set) > merit(&best) { set } else { best });
-    let best = best.expect("the empty set is there");
-    let value = points_of(&chosen(&best));
-    (best, value)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -59,7 +40,10 @@ proptest! {
     fn the_exact_portfolio_is_the_best_of_all_sets(drafts in any_candidates(), areas in 1..=4_usize, rotations in 0..=4_usize) {
         let limits = Limits { areas, rotations };
         let portfolio = Portfolio::best(&candidates(&drafts), limits);
-        let (areas, value) = best_of_all(&drafts, limits);
+        let areas = best_of_all(&drafts, limits, |set| {
+            (points_of(set), Reverse(set.len()), wishes(set), needs(set), first_ids(set))
+        });
+        let value = points_of(&at(&drafts, &areas));
         prop_assert_eq!(portfolio, Portfolio { areas, value, exact: true });
     }
 
@@ -90,19 +74,9 @@ proptest! {
     #[test]
     fn the_greedy_portfolio_takes_the_largest_gain_and_then_the_first_in_the_ranking(drafts in any_candidates()) {
         let limits = Limits { areas: 3, rotations: 1 };
-        let mut chosen: Vec<usize> = Vec::new();
-        for _ in 0..limits.areas {
-            let set = |places: &[usize]| -> Vec<&CandidateDraft> { places.iter().map(|place| &drafts[*place]).collect() };
-            let value_with = |place: usize| points_of(&set(&[&chosen[..], &[place]].concat()));
-            let has_rotation = chosen.iter().any(|place| drafts[*place].is_rotation);
-            let fitting = (0..drafts.len()).filter(|place| !has_rotation || !drafts[*place].is_rotation);
-            let best = fitting.reduce(|best, place| if value_with(place) > value_with(best) { place } else { best });
-            let Some(best) = best.filter(|best| value_with(*best) > points_of(&set(&chosen))) else { break };
-            chosen.push(best);
-        }
-        let value = points_of(&chosen.iter().map(|place| &drafts[*place]).collect::<Vec<_>>());
-        chosen.sort();
-        prop_assert_eq!(Portfolio::greedy(&candidates(&drafts), limits), Portfolio { areas: chosen, value, exact: false });
+        let areas = one_by_one(&drafts, limits, points_of);
+        let value = points_of(&at(&drafts, &areas));
+        prop_assert_eq!(Portfolio::greedy(&candidates(&drafts), limits), Portfolio { areas, value, exact: false });
     }
 }
 
@@ -121,33 +95,16 @@ fn overlapping_candidates() -> impl Strategy<Value = Vec<CandidateDraft>> {
 
 /// The best set of at most three by looking at every one.
 fn best_of_three(drafts: &[CandidateDraft], rotations: usize) -> (Vec<usize>, u32) {
-    let mut by_id: Vec<usize> = (0..drafts.len()).collect();
-    by_id.sort_by_key(|place| &drafts[*place].id);
-    let merit = |set: &[usize]| {
-        let mut most = [0_u32; 10];
-        for line in set.iter().flat_map(|place| &drafts[*place].contributions) {
-            most[line.competence] = most[line.competence].max(line.points);
-        }
-        let sum = |of: &dyn Fn(&CandidateDraft) -> u8| set.iter().map(|place| u32::from(of(&drafts[*place]))).sum();
-        let (wishes, needs): (u32, u32) = (sum(&|draft| draft.wish), sum(&|draft| draft.need));
-        (most.iter().sum::<u32>(), Reverse(set.len()), wishes, needs)
+    let merit = |places: &[usize]| {
+        let set = at(drafts, places);
+        (points_of(&set), Reverse(set.len()), wishes(&set), needs(&set))
     };
     let (mut best, mut most) = (Vec::new(), merit(&[]));
-    let mut look = |set: &[usize]| {
-        // Sets come in the order of their ids, so that the first of equal ones stays.
+    look_at_all_up_to_three(drafts, |set| {
         if set.iter().filter(|place| drafts[**place].is_rotation).count() <= rotations && merit(set) > most {
             (best, most) = (set.to_vec(), merit(set));
         }
-    };
-    for one in 0..by_id.len() {
-        look(&[by_id[one]]);
-        for two in one + 1..by_id.len() {
-            look(&[by_id[one], by_id[two]]);
-            for third in &by_id[two + 1..] {
-                look(&[by_id[one], by_id[two], *third]);
-            }
-        }
-    }
+    });
     best.sort();
     (best, most.0)
 }
@@ -173,28 +130,16 @@ fn two_hundred_candidates_get_the_best_of_all_sets_of_three() {
         let portfolio = Portfolio::best(&candidates(&drafts), Limits { areas: 3, rotations: 0 });
 
         // Each candidate's competences as bits: all points are the same, so a set's value is the count of bits.
-        let bits =
-            |draft: &CandidateDraft| draft.contributions.iter().map(|line| 1_u64 << line.competence).sum::<u64>();
-        let mut by_id: Vec<(&Id, u64, usize)> =
-            drafts.iter().enumerate().map(|(place, draft)| (&draft.id, bits(draft), place)).collect();
-        by_id.sort();
+        let bits: Vec<u64> =
+            drafts.iter().map(|draft| draft.contributions.iter().map(|line| 1 << line.competence).sum()).collect();
         let (mut most, mut areas) = ((0, Reverse(0)), Vec::new());
-        // In the order of ids, the first of equal sets is the one that is first in order.
-        let mut look = |covered: u64, set: &[usize]| {
+        look_at_all_up_to_three(&drafts, |set| {
+            let covered: u64 = set.iter().fold(0, |covered, place| covered | bits[*place]);
             let merit = (covered.count_ones(), Reverse(set.len()));
             if merit > most {
                 (most, areas) = (merit, set.to_vec());
             }
-        };
-        for (one, first) in by_id.iter().enumerate() {
-            look(first.1, &[first.2]);
-            for (two, second) in by_id.iter().enumerate().skip(one + 1) {
-                look(first.1 | second.1, &[first.2, second.2]);
-                for third in &by_id[two + 1..] {
-                    look(first.1 | second.1 | third.1, &[first.2, second.2, third.2]);
-                }
-            }
-        }
+        });
         areas.sort();
         assert_eq!(portfolio, Portfolio { areas, value: 2 * most.0, exact: true }, "{each} of {competences}");
     }

@@ -205,15 +205,7 @@ fn an_applicant_chooses_the_role_to_see_the_answers_against_and_is_sent_back_to_
 
 #[test]
 fn with_many_roles_further_ones_are_searched_for() {
-    let roles: Vec<_> =
-        (0..40).map(|role| format!(r#"{{"id": "r{role}", "title": "Rolle {role}", "targets": {{"c": 1}}}}"#)).collect();
-    let framework = format!(
-        r#"{{"format": "rokade.framework/1", "id": "many", "version": "1", "languages": ["da"], "title": "M",
-        "scales": [{{"id": "s", "levels": [{{"label": "0"}}, {{"label": "1"}}]}}], "competenceScale": "s",
-        "dimensions": [{{"id": "d", "title": "D", "competences": [{{"id": "c", "title": "C", "statement": "C"}}]}}],
-        "roles": [{}]}}"#,
-        roles.join(", ")
-    );
+    let framework = screens::framework_with_roles(40);
     let story = Story::on(&framework, Purpose::Exploration).does(Message::RoleChosen(7));
     let search = |story: &Story, words: &str| {
         let node = story.node();

@@ -140,15 +140,7 @@ fn what_becomes_of_a_field_from_elsewhere_shows_also_while_it_is_written_in() {
 
 #[test]
 fn a_search_shows_what_was_found_once_it_was_taken() {
-    let roles: Vec<_> =
-        (0..9).map(|role| format!(r#"{{"id": "r{role}", "title": "Rolle {role}", "targets": {{}}}}"#)).collect();
-    let framework = format!(
-        r#"{{"format": "rokade.framework/1", "id": "many", "version": "1", "languages": ["da"], "title": "M",
-        "scales": [{{"id": "s", "levels": [{{"label": "0"}}, {{"label": "1"}}]}}], "competenceScale": "s",
-        "dimensions": [{{"id": "d", "title": "D", "competences": [{{"id": "c", "title": "C", "statement": "C"}}]}}],
-        "roles": [{}]}}"#,
-        roles.join(", ")
-    );
+    let framework = screens::framework_with_roles(9);
     let mut person = Person { state: State::default(), typing: None };
     person.does(Message::FrameworkRead(framework.as_str().into()));
     person.begins_to_write("role-0", "rolle");

@@ -39,15 +39,12 @@ const run = async (script, ...values) => {
   expect(said.code ?? 0, `${said.stdout}${said.stderr}`).toBe(0);
 };
 
+/** What is for reading, beside the guides. */
+const papers = ['BENCHMARKS.md', 'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'SECURITY.md', 'THIRD-PARTY-NOTICES.txt'];
+
 test('the package holds what its users need, and no demo, test or source', () => {
   expect(files).toEqual([
-    'BENCHMARKS.md',
-    'CHANGELOG.md',
-    'LICENSE-APACHE',
-    'LICENSE-MIT',
-    'README.md',
-    'SECURITY.md',
-    'THIRD-PARTY-NOTICES.txt',
+    ...papers,
     'custom-elements.json',
     'embed.html',
     'embed.js',
@@ -85,15 +82,7 @@ test('whatever package.json, the README and SECURITY.md name is in the package',
   for (const name of [...named, ...links]) expect(matching(name), name).not.toEqual([]);
   // The other way round: all but what is for reading can be imported.
   const exported = new Set(targets(about.exports).flatMap(matching));
-  expect(files.filter((file) => !exported.has(file) && !file.startsWith('guides/'))).toEqual([
-    'BENCHMARKS.md',
-    'CHANGELOG.md',
-    'LICENSE-APACHE',
-    'LICENSE-MIT',
-    'README.md',
-    'SECURITY.md',
-    'THIRD-PARTY-NOTICES.txt',
-  ]);
+  expect(files.filter((file) => !exported.has(file) && !file.startsWith('guides/'))).toEqual(papers);
 });
 
 /** The packages in the two tables of the security note: what is in the wasm, and what runs while it is compiled. */

@@ -676,3 +676,17 @@ fn unescaped(text: &str) -> Result<String, String> {
     whole.push_str(rest);
     Ok(whole)
 }
+
+/// A framework with one competence and so many roles.
+pub fn framework_with_roles(count: usize) -> String {
+    let roles: Vec<_> = (0..count)
+        .map(|role| format!(r#"{{"id": "r{role}", "title": "Rolle {role}", "targets": {{"c": 1}}}}"#))
+        .collect();
+    format!(
+        r#"{{"format": "rokade.framework/1", "id": "many", "version": "1", "languages": ["da"], "title": "M",
+        "scales": [{{"id": "s", "levels": [{{"label": "0"}}, {{"label": "1"}}]}}], "competenceScale": "s",
+        "dimensions": [{{"id": "d", "title": "D", "competences": [{{"id": "c", "title": "C", "statement": "C"}}]}}],
+        "roles": [{}]}}"#,
+        roles.join(", ")
+    )
+}
