@@ -162,6 +162,10 @@ impl Component for RokadeAssessment {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
         let (has_settings, has_framework) = (props.settings != old.settings, props.framework != old.framework);
+        // A page that is a Yew application makes its callbacks anew whenever it draws.
+        if !has_settings && !has_framework {
+            return false;
+        }
         self.hold_focus();
         if has_settings {
             self.handle(ctx, Some(state::Message::SettingsChanged(props.settings.clone())));
@@ -174,11 +178,14 @@ impl Component for RokadeAssessment {
             // What the page does is no step of the person's either.
             self.focus = None;
         }
-        has_settings || has_framework
+        true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.hold_focus();
+        // What is held is given back by the next drawing, and saving pages leads to none.
+        if !matches!(message, Message::OffprintDrawn) {
+            self.hold_focus();
+        }
         match message {
             Message::State(message) => self.handle(ctx, Some(message)),
             Message::StorageChanged => {
@@ -188,11 +195,11 @@ impl Component for RokadeAssessment {
             }
             Message::Unfolded(name) => drop(self.unfolded.insert(name)),
             Message::PrintBegun => self.unfold_for_paper(),
-            Message::RoomMade => self.rows = self.rows.saturating_add(ROWS_AT_A_TIME),
             Message::OffprintDrawn => {
                 self.offprint.take().into_iter().for_each(Offprint::save);
                 return false;
             }
+            Message::RoomMade => self.rows = self.rows.saturating_add(ROWS_AT_A_TIME),
         }
         true
     }
@@ -268,7 +275,7 @@ impl RokadeAssessment {
     /// On paper every row stands, and the table whether or not it is open.
     fn unfold_for_paper(&mut self) {
         self.rows = usize::MAX;
-        self.unfolded.insert("table".into());
+        self.unfolded.insert(view::TABLE.into());
     }
 
     /// Lets this happen, and whatever it leads to.

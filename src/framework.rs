@@ -146,6 +146,11 @@ impl Scale {
     pub fn highest(&self) -> Level {
         (self.levels.len() - 1) as Level
     }
+
+    /// The level of this number; `None` where the scale has none.
+    pub fn level(&self, number: i64) -> Option<Level> {
+        Level::try_from(number).ok().filter(|level| *level <= self.highest())
+    }
 }
 
 /// What one level is called, and what it means.

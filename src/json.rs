@@ -1,8 +1,8 @@
 //! JSON values that know where they stand in their text: reading, writing and comparing.
 //!
 //! The formats ask for every problem with its pointer, line and column, for whole numbers only, and for unknown parts to
-//! be written back as they were; this keeps places and the digits of numbers, and costs a fraction of the bytes that a
-//! general reader does in the browser. Knows nothing of frameworks or assessments.
+//! be written back as they were; this keeps places and the digits of numbers. Reading every format by serde's types was
+//! tried and took over 50 kB more in the browser. Knows nothing of frameworks or assessments.
 
 use std::fmt::Write;
 use std::rc::Rc;

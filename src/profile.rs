@@ -270,7 +270,7 @@ fn rows(framework: &Framework, role: &Role, assessment: &Assessment, behaviours:
 /// What a response counts as on this scale.
 fn answer_on(scale: &Scale, response: Option<&Response>) -> CountedAnswer {
     match response.map(|response| response.answer) {
-        Some(assessment::Answer::Rated(level)) => match level_on(scale, level) {
+        Some(assessment::Answer::Rated(level)) => match scale.level(level) {
             Some(level) => CountedAnswer::Rated { level, from: LevelSource::Competence },
             None => CountedAnswer::NotAnswered,
         },
@@ -331,7 +331,7 @@ fn targets(framework: &Framework, role: &Role, assessment: &Assessment) -> Vec<T
         };
         targets.push(match adjusted.get(&competence.id) {
             Some(None) => Target::None,
-            Some(Some(level)) => level_on(scale, *level).map_or(usual, Target::Level),
+            Some(Some(level)) => scale.level(*level).map_or(usual, Target::Level),
             None => usual,
         });
     }
@@ -446,10 +446,6 @@ pub(crate) fn area_wishes(framework: &Framework, assessment: &Assessment) -> Vec
     let wishes = &assessment.wishes.areas;
     let wish_for = |area: &Area| wishes.get(&area.id).and_then(|wish| within(*wish, AREA_WISHES)).unwrap_or(0) as i8;
     framework.areas.iter().map(wish_for).collect()
-}
-
-fn level_on(scale: &Scale, level: i64) -> Option<Level> {
-    within(level, (0, scale.highest().into())).map(|level| level as Level)
 }
 
 fn within(number: i64, (lowest, highest): (i64, i64)) -> Option<i64> {
@@ -579,7 +575,7 @@ fn unknown<T>(found: Option<T>, reason: IgnoredReason) -> Option<IgnoredReason> 
 }
 
 fn beyond(scale: &Scale, level: Option<i64>) -> Option<IgnoredReason> {
-    let level = level.filter(|level| level_on(scale, *level).is_none())?;
+    let level = level.filter(|level| scale.level(*level).is_none())?;
     Some(IgnoredReason::BeyondScale { level, highest: scale.highest() })
 }
 

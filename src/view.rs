@@ -30,6 +30,7 @@ use crate::state::journey::{Journey, Step};
 use crate::state::{Screen, State, Status};
 use crate::wording::Key;
 pub use act::{Act, Sight, Typing};
+pub use chart::TABLE;
 use context::View;
 pub use context::{DayInWords, ReportCache};
 use pieces::{meta, text};

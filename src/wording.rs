@@ -11,7 +11,6 @@ use crate::profile::Class;
 use indexmap::IndexMap;
 pub use keys::Key;
 use std::rc::Rc;
-use strum::IntoStaticStr;
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,18 +61,6 @@ pub struct Words {
     widget: IndexMap<Rc<str>, Rc<str>>,
 }
 
-/// The forms that languages have for numbers (CLDR).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum PluralCategory {
-    Zero,
-    One,
-    Two,
-    Few,
-    Many,
-    Other,
-}
-
 impl Words {
     /// Reads a words file.
     ///
@@ -121,9 +108,9 @@ impl Wording {
     /// The text in the form for this number, which is `{{count}}`.
     pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
         // Danish and English have one form for 1 and one for all else.
-        let category = if number == 1 { PluralCategory::One } else { PluralCategory::Other };
-        let form = |category: PluralCategory| self.find(&format!("{}_{}", key.name(), <&str>::from(category)));
-        let text = form(category).or_else(|| form(PluralCategory::Other)).unwrap_or_else(|| self.text(key));
+        let category = if number == 1 { "one" } else { "other" };
+        let form = |category: &str| self.find(&format!("{}_{category}", key.name()));
+        let text = form(category).or_else(|| form("other")).unwrap_or_else(|| self.text(key));
         let number = number.to_string();
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", &*number)]).collect();
         fill(&text, &values).into()

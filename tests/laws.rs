@@ -8,6 +8,7 @@ mod generated;
 mod method;
 
 use generated::{Case, case};
+use method::{list, number, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -104,18 +105,6 @@ impl Case {
 
 fn competence_files(framework: &Value) -> impl Iterator<Item = &Value> {
     list(&framework["dimensions"]).iter().flat_map(|dimension| list(&dimension["competences"]))
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], |list| list)
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().expect("a text stands here")
-}
-
-fn number(value: &Value) -> i64 {
-    value.as_i64().expect("a number stands here")
 }
 
 /// The rows that were rated directly and could be rated one level higher, by id and level.

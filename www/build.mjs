@@ -6,7 +6,6 @@
 // On standard output it says, a line each, what a host pastes: `integrity <file> <hash>` and `policy <CSP>`.
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +45,7 @@ await mkdir(out, { recursive: true });
 // The scripts.
 await bundle('rokade.js', 'rokade.js', { single: false });
 await bundle('rokade.js', 'rokade.single.js', { single: true });
-if (existsSync(join(www, 'embed.js'))) await bundle('embed.js', 'embed.js', { single: false });
+await bundle('embed.js', 'embed.js', { single: false });
 await writeFile(join(out, 'rokade.wasm'), wasm);
 
 // What is copied as it stands.
@@ -58,16 +57,15 @@ for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }
 await writeFile(join(out, 'README.md'), packageReadme(await readFile(join(www, '..', 'README.md'), 'utf8')));
-for (const name of ['BENCHMARKS.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
-  await copy(join(www, '..', name), name);
+for (const name of ['CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) await copy(join(www, '..', name), name);
+for (const name of ['BENCHMARKS.md', 'SECURITY.md']) {
+  await writeFile(join(out, name), toPackage(await readFile(join(www, '..', name), 'utf8')));
 }
-await writeFile(join(out, 'SECURITY.md'), toPackage(await readFile(join(www, '..', 'SECURITY.md'), 'utf8')));
 for (const name of await readdir(papers)) await copy(join(papers, name), name);
 
 await writeFile(join(out, 'package.json'), JSON.stringify(await manifest(), null, 2) + '\n');
 
 for (const name of ['rokade.js', 'rokade.single.js', 'embed.js']) {
-  if (!existsSync(join(out, name))) continue;
   const bytes = await readFile(join(out, name));
   console.log(`integrity ${name} sha384-${createHash('sha384').update(bytes).digest('base64')}`);
 }
@@ -225,12 +223,12 @@ async function manifest() {
   };
 }
 
-/** Copies a file or folder into `dist/`, if it is there. */
+/** Copies a file or folder into `dist/`. */
 async function copy(from, name) {
-  if (existsSync(from)) await cp(from, join(out, name), { recursive: true });
+  await cp(from, join(out, name), { recursive: true });
 }
 
-/** The names in a folder that end in `ending`; none when there is no folder. */
+/** The names in a folder that end in `ending`. */
 async function names(folder, ending) {
-  return existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(ending)).sort() : [];
+  return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
 }

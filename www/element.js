@@ -31,7 +31,7 @@ import { wordsFor } from './element/words.js';
  *   instance: import('./element/loading.js').Instance,
  *   widget: import('rokade-glue').Widget,
  *   root: HTMLElement,
- *   mourn: (message: string) => void,
+ *   onPanic: (message: string) => void,
  * }} Mounted
  */
 
@@ -264,7 +264,7 @@ export class RokadeAssessment extends HTMLElement {
   /** Counts the frameworks asked for: only the latest is used. */
   #request = 0;
   /** The settings that the wasm was last told. */
-  #told = '';
+  #sentSettings = '';
   #tellsSoon = false;
   /** Whether the widget can't run, or not with this framework. */
   #isBroken = false;
@@ -275,7 +275,7 @@ export class RokadeAssessment extends HTMLElement {
   /** Draws the notice again, in the language that is spoken by then. */
   #redraw = /** @type {(() => void) | null} */ (null);
   /** What is wrong with the settings and was said already. */
-  #said = new Set();
+  #reported = new Set();
   #leave = () => {};
 
   constructor() {
@@ -458,16 +458,16 @@ export class RokadeAssessment extends HTMLElement {
       signal: silence.signal,
     };
     /** @param {string} message */
-    const mourn = (message) => {
+    const onPanic = (message) => {
       silence.abort();
       this.#stopped(message, root);
     };
-    instance.mourners.add(mourn);
+    instance.panicListeners.add(onPanic);
     this.#ready = false;
-    this.#told = this.#settings();
-    const settings = JSON.stringify({ ...JSON.parse(this.#told), progress: this.#progress });
+    this.#sentSettings = this.#settings();
+    const settings = JSON.stringify({ ...JSON.parse(this.#sentSettings), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
-    this.#mounted = { instance, widget, root, mourn };
+    this.#mounted = { instance, widget, root, onPanic };
     this.#give(framework);
     return this.#mounted;
   }
@@ -493,9 +493,9 @@ export class RokadeAssessment extends HTMLElement {
     this.#clear();
     this.#turn(null);
     if (!this.#mounted) return;
-    const { instance, widget, root, mourn } = this.#mounted;
+    const { instance, widget, root, onPanic } = this.#mounted;
     this.#mounted = null;
-    instance.mourners.delete(mourn);
+    instance.panicListeners.delete(onPanic);
     if (!instance.ended) {
       instance.enter(() => {
         widget.destroy();
@@ -528,9 +528,9 @@ export class RokadeAssessment extends HTMLElement {
     this.#validate();
     if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this)).lang) this.#redraw?.();
     const settings = this.#settings();
-    if (!this.#mounted || this.#mounted.instance.ended || settings === this.#told) return;
+    if (!this.#mounted || this.#mounted.instance.ended || settings === this.#sentSettings) return;
     const { instance, widget } = this.#mounted;
-    this.#told = settings;
+    this.#sentSettings = settings;
     instance.enter(() => widget.set(settings));
   }
 
@@ -559,8 +559,7 @@ export class RokadeAssessment extends HTMLElement {
       return JSON.parse(toJson(this.#messages) ?? '');
     } catch (error) {
       const message = `\`messages\` can't be read, so none of them is used: ${error}`;
-      if (!this.#said.has(message)) this.#report('setting-unknown', message);
-      this.#said.add(message);
+      this.#reportOnce('setting-unknown', message);
       return {};
     }
   }
@@ -594,9 +593,8 @@ export class RokadeAssessment extends HTMLElement {
       const { code, message } = detail;
       if (/^(framework|role)-/.test(code)) this.#turn('error');
       // Every change of a setting has all of them read again.
-      if (/^(setting|role)-/.test(code) && this.#said.has(message)) return;
-      this.#said.add(message);
-      this.#report(code, message);
+      if (/^(setting|role)-/.test(code)) this.#reportOnce(code, message);
+      else this.#report(code, message);
       return;
     }
     if (name === 'rokade-ready') {
@@ -707,9 +705,19 @@ export class RokadeAssessment extends HTMLElement {
    * @param {string} code
    * @param {string} message for the page's developer
    */
+  #reportOnce(code, message) {
+    if (this.#reported.has(message)) return;
+    this.#reported.add(message);
+    this.#report(code, message);
+  }
+
+  /**
+   * @param {string} code
+   * @param {string} message for the page's developer
+   */
   #report(code, message) {
-    if (!reported.has(message)) {
-      reported.add(message);
+    if (!logged.has(message)) {
+      logged.add(message);
       console.error(`Rokade: ${message} (${code})`);
     }
     this.#emit('rokade-error', { code, message });
@@ -727,7 +735,7 @@ export class RokadeAssessment extends HTMLElement {
 }
 
 /** What the console was told, so that several elements say the same only once. */
-const reported = new Set();
+const logged = new Set();
 
 /** @param {HTMLElement} within */
 function focusHeading(within) {

@@ -6,6 +6,12 @@ use super::{Assessment, ById};
 use crate::framework::{Framework, Id};
 use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter};
+use std::rc::Rc;
+
+/// The version of the framework that was answered, where it is another one.
+pub fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Rc<str>> {
+    assessment.framework_version.clone().filter(|version| *version != framework.version)
+}
 
 /// An assessment in the ids of this version.
 #[derive(Clone, Debug, PartialEq)]

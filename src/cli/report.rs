@@ -2,7 +2,7 @@
 
 use super::terminal::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
 use rokade::assessment::file::{self, AssessmentFile, Derived};
-use rokade::assessment::migration::{Migrated, migrate};
+use rokade::assessment::migration::{Migrated, migrate, other_version};
 use rokade::assessment::{Assessment, Part};
 use rokade::framework::Framework;
 use rokade::framework::check::check;
@@ -58,7 +58,7 @@ fn of_this_version(
         tell(format!("the assessment is for the framework `{}`, and this is `{id}`", assessment.framework));
         return Err(Failure::Problems);
     }
-    let Some(other) = assessment.framework_version.as_ref().filter(|own| *own != version) else {
+    let Some(other) = other_version(framework, &assessment) else {
         return Ok(assessment);
     };
     tell(format!(

@@ -2,10 +2,9 @@
 //!
 //! Pure. Knows nothing of what comes of comparing.
 
-use crate::assessment::migration::{Migrated, migrate};
+use crate::assessment::migration::{Migrated, migrate, other_version};
 use crate::assessment::{Answer, Assessment};
 use crate::framework::{Framework, Id, Level};
-use std::rc::Rc;
 
 /// Why two assessments are not compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +70,7 @@ pub(super) fn both_have_responses(own: &Assessment, other: &Assessment) -> Resul
 pub fn with_agreed(framework: &Framework, assessment: &Assessment) -> Assessment {
     let mut basis = assessment.clone();
     for (id, &level) in assessment.agreed.iter() {
-        if framework.competence(id).is_some_and(|place| level_on(framework, place, level).is_some()) {
+        if framework.competence(id).is_some_and(|place| framework.scale_of(place).level(level).is_some()) {
             basis.responses.competences.insert(id.clone(), Answer::Rated(level).into());
         }
     }
@@ -86,24 +85,13 @@ pub(super) fn carried(framework: &Framework, assessment: &Assessment) -> Migrate
     }
 }
 
-/// The version that was answered, where it is another one.
-pub(super) fn other_version(framework: &Framework, assessment: &Assessment) -> Option<Rc<str>> {
-    assessment.framework_version.clone().filter(|version| *version != framework.version)
-}
-
 /// Per competence, the agreed level as far as it counts.
 pub(super) fn agreed_levels(framework: &Framework, assessment: &Assessment) -> Vec<Option<Level>> {
     let mut levels = vec![None; framework.competences.len()];
     for (id, &level) in assessment.agreed.iter() {
         if let Some(place) = framework.competence(id) {
-            levels[place] = level_on(framework, place, level);
+            levels[place] = framework.scale_of(place).level(level);
         }
     }
     levels
-}
-
-/// The level, where the scale of the competence at this place has it.
-pub(super) fn level_on(framework: &Framework, place: usize, level: i64) -> Option<Level> {
-    let highest = framework.scale_of(place).highest();
-    (0..=i64::from(highest)).contains(&level).then_some(level as Level)
 }

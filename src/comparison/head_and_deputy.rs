@@ -5,17 +5,17 @@
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
 
-use super::files::{File, NotComparable, OtherIs, both_have_responses, level_on};
+use super::files::{File, NotComparable, OtherIs, both_have_responses};
 use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, Rater};
+use crate::framework::check::MOST_COMPETENCES;
 use crate::framework::{Framework, Id, Level};
 use crate::json::Json;
 use crate::profile::{Class, ClassCounts, Profile};
 use crate::report::class_name;
 
-/// The highest level of the longest scale, and the most competences of a framework (www/guides/formats.md).
+/// The highest level of the longest scale (www/guides/formats.md).
 const HIGHEST_LEVEL: i64 = 10;
-const MOST_COMPETENCES: i64 = 5000;
 
 /// What a head and a deputy have in common, side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,7 +203,7 @@ impl Asked<'_> {
         if self.other_is == OtherIs::Head {
             return self.framework.roles[self.role].targets[competence].map(|target| lower >= target);
         }
-        let target = level_on(self.framework, competence, row.get("target")?.as_whole()?)?;
+        let target = self.framework.scale_of(competence).level(row.get("target")?.as_whole()?)?;
         let dimension = row.get("dimension").and_then(Json::as_text);
         let is_in_focus = dimension.is_none_or(|id| self.other.targets.focus.contains(id));
         match lower >= target {
@@ -265,7 +265,7 @@ fn counts(row: &Json) -> Counts {
     let mut classes = ClassCounts::default();
     for class in Class::ALL {
         let count = row.get("counts").and_then(|counts| counts.get(class_name(class))?.as_whole());
-        classes.set(class, count.unwrap_or(0).clamp(0, MOST_COMPETENCES) as usize);
+        classes.set(class, count.unwrap_or(0).clamp(0, MOST_COMPETENCES as i64) as usize);
     }
     let summarised = row.get("summarised").is_some_and(|json| *json == true.into());
     Counts { summarised, classes }

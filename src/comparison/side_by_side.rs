@@ -4,9 +4,9 @@
 //! questions to talk about (www/guides/method.md, section 5). Framework order throughout, so that neither side sets the
 //! agenda.
 
-use super::files::{File, agreed_levels, carried, level_on, other_version};
+use super::files::{File, agreed_levels, carried};
 use crate::assessment::file::AssessmentFile;
-use crate::assessment::migration::{Conflict, Migrated};
+use crate::assessment::migration::{Conflict, Migrated, other_version};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
@@ -264,7 +264,7 @@ fn target_bases(framework: &Framework, role: &Role, assessment: &Assessment) -> 
     }
     for (id, level) in assessment.targets.adjusted.iter() {
         if let Some(place) = framework.competence(id) {
-            bases[place].is_adjusted = level.is_none_or(|level| level_on(framework, place, level).is_some());
+            bases[place].is_adjusted = level.is_none_or(|level| framework.scale_of(place).level(level).is_some());
         }
     }
     bases

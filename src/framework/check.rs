@@ -20,7 +20,7 @@ use std::rc::Rc;
 use std::slice;
 
 /// At most this many of each are read.
-const MOST_COMPETENCES: usize = 5_000;
+pub const MOST_COMPETENCES: usize = 5_000;
 const MOST_BEHAVIOURS: usize = 20_000;
 const MOST_ROLES: usize = 2_000;
 const MOST_AREAS: usize = 5_000;

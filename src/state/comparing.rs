@@ -3,7 +3,6 @@
 //! Pure. Nothing of the second file goes into the first, but for levels that two people agreed on and a plan that is taken
 //! over.
 
-use super::compared_file::ComparedFile;
 use super::context::UpdateContext;
 use super::journey::Step;
 use super::message::Comparing;
@@ -37,10 +36,8 @@ impl UpdateContext<'_> {
                 self.announce(Key::ResultsChanged);
             }
             Comparing::LevelAgreed { competence, level } => {
-                if !matches!(
-                    compared.clone().kind(&framework, journey.role, &journey.assessment),
-                    Ok(Kind::SelfAndManager)
-                ) || competence >= framework.competences.len()
+                if !matches!(compared.kind(&framework, journey.role, &journey.assessment), Ok(Kind::SelfAndManager))
+                    || competence >= framework.competences.len()
                     || level.is_some_and(|level| level > framework.scale_of(competence).highest())
                 {
                     return;
@@ -55,12 +52,11 @@ impl UpdateContext<'_> {
                 self.changed();
             }
             Comparing::PlanTakenOver => {
-                let other = compared.clone();
-                let last_plan = other.last_plan(&framework, journey.role, &journey.assessment);
+                let last_plan = compared.last_plan(&framework, journey.role, &journey.assessment);
                 if last_plan.is_empty() {
                     return;
                 }
-                if !other.is_plan_taken {
+                if !compared.is_plan_taken {
                     let assessment = Rc::make_mut(&mut journey.assessment);
                     assessment.updated_at = Some(self.now.iso.clone());
                     for item in last_plan {
@@ -68,7 +64,7 @@ impl UpdateContext<'_> {
                             assessment.plan.push(item);
                         }
                     }
-                    journey.compared = Some(Rc::new(ComparedFile { is_plan_taken: true, ..(*other).clone() }));
+                    Rc::make_mut(compared).is_plan_taken = true;
                     self.announce(Key::LastPlanTaken);
                 }
                 self.step(Step::Plan);

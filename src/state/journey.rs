@@ -127,7 +127,7 @@ impl Item {
     /// Whether the answer is on its scale, or off all scales.
     pub fn takes(self, framework: &Framework, answer: Answer) -> bool {
         match answer {
-            Answer::Rated(level) => (0..=i64::from(self.scale(framework).highest())).contains(&level),
+            Answer::Rated(level) => self.scale(framework).level(level).is_some(),
             _ => true,
         }
     }

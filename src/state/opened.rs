@@ -5,7 +5,7 @@
 
 use crate::assessment::Assessment;
 use crate::assessment::file::{self, AssessmentFile};
-use crate::assessment::migration::{Conflict, Migrated, migrate};
+use crate::assessment::migration::{Conflict, Migrated, migrate, other_version};
 use crate::comparison::NotComparable;
 use crate::framework::{Framework, Id};
 use crate::problem::Problem;
@@ -123,9 +123,7 @@ impl OpenedAssessment {
 
 /// The assessment in the ids of this version of its framework, and what became of them.
 pub fn migrated(framework: &Framework, mut assessment: Assessment) -> (Assessment, OpenReport) {
-    let version = assessment.framework_version.clone();
-    let mut told =
-        OpenReport { other_version: version.filter(|version| *version != framework.version), ..OpenReport::default() };
+    let mut told = OpenReport { other_version: other_version(framework, &assessment), ..OpenReport::default() };
     if told.other_version.is_some() {
         let carried = migrate(framework, &assessment);
         Migrated { assessment, conflicts: told.conflicts } = carried;

@@ -12,12 +12,9 @@ use crate::assessment::PlanItem;
 use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
-use crate::shape::is_date;
+use crate::shape::{LONGEST_TEXT, is_date};
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
-
-/// The most characters that a field takes, as in the file format.
-pub const MOST_CHARACTERS: usize = 4_000;
 
 impl UpdateContext<'_> {
     pub(super) fn plan(&mut self, planning: Planning) {
@@ -148,9 +145,9 @@ fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
     *place = cut(text);
 }
 
-/// A file with a longer text would not open again.
+/// As much as a field takes: a browser's own limit holds for what is typed, and not for what else comes in.
 fn cut(text: Rc<str>) -> Rc<str> {
-    match text.char_indices().nth(MOST_CHARACTERS) {
+    match text.char_indices().nth(LONGEST_TEXT) {
         Some((end, _)) => text[..end].into(),
         None => text,
     }

@@ -92,13 +92,10 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
         None => Adjustment::AsTheRole,
         Some(None) => Adjustment::NoTarget,
         // A level beyond the scale doesn't count.
-        Some(Some(level)) => u8::try_from(*level)
-            .ok()
-            .filter(|level| *level <= scale.highest())
-            .map_or(Adjustment::AsTheRole, Adjustment::Level),
+        Some(Some(level)) => scale.level(*level).map_or(Adjustment::AsTheRole, Adjustment::Level),
     };
     let of_role = match framework.roles[journey.role].targets[place] {
-        Some(level) => view.of_framework(&scale.levels[usize::from(level)].label),
+        Some(level) => view.level(place, level),
         None => view.text(Key::ClassNoTarget),
     };
     let option = |value: &str, adjustment: Adjustment, words: Rc<str>| Choosable {

@@ -179,6 +179,9 @@ fn count_key(class: Class) -> Key {
     }
 }
 
+/// Under this name the table is folded away.
+pub const TABLE: &str = "table";
+
 /// A row per competence under its dimension. The table stands beside the `details` that shows it, so that print can show
 /// it whether it is open or not.
 pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &dyn Fn(usize) -> Html) -> Html {
@@ -210,8 +213,8 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
     };
     html! {
         <>
-            { shows_next(view, "table", words(view, Key::ShowTable)) }
-            if view.draws_inside("table") {
+            { shows_next(view, TABLE, words(view, Key::ShowTable)) }
+            if view.draws_inside(TABLE) {
                 { scrolling(table(), caption) }
             }
         </>

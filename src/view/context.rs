@@ -121,6 +121,11 @@ impl<'a> View<'a> {
         (self.day_in_words)(day, self.wording().language.tag())
     }
 
+    /// The day on which an assessment was changed last; nothing where it doesn't say.
+    pub fn day_changed(&self, assessment: &Assessment) -> String {
+        self.day(assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default())
+    }
+
     /// The language of the framework's texts, where it is another than that of the widget's own.
     pub fn lang(&self) -> Option<AttrValue> {
         let tag = &self.framework().languages[self.content_language];

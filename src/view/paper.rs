@@ -59,12 +59,12 @@ fn head(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let assessment = &journey.assessment;
     let role = &framework.roles[journey.role];
-    let mut about = view.of_framework(&role.title).to_string();
+    let mut about = view.role(journey.role).to_string();
     if let Some(stage) = assessment.stage.as_ref().and_then(|stage| role.stage(stage)) {
         about.push_str(", ");
         about.push_str(&view.of_framework(&stage.title));
     }
-    let day = view.day(assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    let day = view.day_changed(assessment);
     let about = view.say(Key::PaperAbout, &[("role", &about), ("day", &day)]);
     let mut notices = vec![Key::FileNotice];
     notices.extend((assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
@@ -98,7 +98,7 @@ fn stated(view: &View, journey: &Journey) -> Html {
                 for key in notices {
                     <li>{ words(view, key) }</li>
                 }
-                <li>{ text(start::who(view, view.framework())) }</li>
+                <li>{ text(start::who(view)) }</li>
             </ul>
         </section>
     }

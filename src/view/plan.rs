@@ -7,10 +7,11 @@ use super::pieces::{
 };
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
+use crate::shape::LONGEST_TEXT;
 use crate::state::Message;
 use crate::state::journey::{Journey, Step};
 use crate::state::navigation::competences_in_plan;
-use crate::state::planning::{MOST_CHARACTERS, agreement_about, is_followed_up, plan_report};
+use crate::state::planning::{agreement_about, is_followed_up, plan_report};
 use crate::state::{PlanField, PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -117,7 +118,7 @@ fn begin(view: &View, start: PlanFor) -> (Rc<str>, Message) {
 fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Html {
     let number = (place + 1).to_string();
     let lines = |name: &str, key: Key, value: &Rc<str>, field: PlanField| {
-        filled(view, place, name, key).lines(MOST_CHARACTERS, value.clone(), fill(place, field))
+        filled(view, place, name, key).lines(LONGEST_TEXT, value.clone(), fill(place, field))
     };
     let date = |name: &str, key: Key, value: &Option<Rc<str>>, field: PlanField| {
         filled(view, place, name, key).date(value.clone().unwrap_or_default(), fill(place, field))

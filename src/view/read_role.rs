@@ -21,7 +21,7 @@ pub fn read_role(view: &View, place: usize) -> Html {
     html! {
         <div class="screen">
             { basis_banner(view, Some(place)) }
-            { title_of(view, view.of_framework(&role.title), view.lang()) }
+            { title_of(view, view.role(place), view.lang()) }
             if let Some(summary) = &role.summary {
                 <p class="lead" part="lead" lang={view.lang()}>{ content(view, summary) }</p>
             }

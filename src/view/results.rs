@@ -20,10 +20,10 @@ use super::pieces::{
 };
 use super::{compare, start};
 use crate::assessment::{Purpose, Rater};
-use crate::report::Report;
+use crate::shape::LONGEST_TEXT;
+use crate::state::Planning;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};
-use crate::state::{Planning, planning::MOST_CHARACTERS};
 use crate::wording::Key;
 use seen::Results;
 use std::rc::Rc;
@@ -96,8 +96,7 @@ fn onwards(results: &Results) -> Html {
 /// The same for paper, seen against the person's own role: the words with the picture, and the suggestions.
 pub fn for_paper(view: &View, journey: &Journey) -> (Html, Html) {
     let viewed_role = journey.role;
-    let report = Rc::new(Report::of(view.framework(), viewed_role, &journey.assessment));
-    let results = Results { view, journey, viewed_role, report };
+    let results = Results { view, journey, viewed_role, report: view.report(journey, viewed_role) };
     let suggestions = match journey.asks_areas(view.framework()) {
         true => suggestions::for_paper(&results),
         false => Html::default(),
@@ -167,7 +166,7 @@ fn example(results: &Results, competence: usize) -> Html {
     let written = results.journey.assessment.evidence.get(id).cloned().unwrap_or_default();
     let label = html! { <span lang={view.lang()}>{ text(view.competence(competence)) }</span> };
     let write = move |text| Message::Planning(Planning::EvidenceWritten { competence, text });
-    Field::new(view, &format!("example{competence}"), label).lines(MOST_CHARACTERS, written, write)
+    Field::new(view, &format!("example{competence}"), label).lines(LONGEST_TEXT, written, write)
 }
 
 /// What this is not, and how much to read into it.
@@ -257,7 +256,7 @@ fn about(results: &Results) -> Html {
                 }
                 <li>{ sentences(view, &[Key::NoticeYours, start::kept_where(session.keeping)]) }</li>
                 { notice(Key::NoticeVoluntary) }
-                <li>{ text(start::who(view, view.framework())) }</li>
+                <li>{ text(start::who(view)) }</li>
             </ul>
         </section>
     }

@@ -7,7 +7,7 @@ use super::pieces::{
     meta, more, named_button, notice, paragraph, text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
-use crate::framework::{Basis, Framework, Role, Stage};
+use crate::framework::{Basis, Role, Stage};
 use crate::state::progress::Progress;
 use crate::state::settings::Retention;
 use crate::state::start::{Start, StartField};
@@ -18,8 +18,8 @@ use yew::{AttrValue, Html, html};
 
 /// With more roles than this they are chosen from a list with search.
 const FEW_ROLES: usize = 8;
-/// Competences that a person answers in a minute: 25 take 5 to 7 minutes (www/guides/method.md, section 1).
-const COMPETENCES_A_MINUTE: usize = 4;
+/// What a person takes for a competence: 25 take about ten minutes (www/guides/method.md, section 1).
+const SECONDS_A_COMPETENCE: usize = 24;
 /// A manager's own words for whom it is about.
 const MOST_LABEL_CHARACTERS: usize = 80;
 
@@ -39,7 +39,7 @@ pub fn start(view: &View, start: &Start) -> Html {
             { title_of(view, view.of_framework(&framework.title), view.lang()) }
             { error_summary(view, &errors(view, start)) }
             { lead(view, lead_key(purpose, start.is_manager())) }
-            { about(view, framework, session, purpose, start.is_manager()) }
+            { about(view, session, purpose, start.is_manager()) }
             for (place, (key, progress)) in offered.iter().enumerate() {
                 { kept(view, place, key, progress) }
             }
@@ -98,7 +98,8 @@ pub fn kept_where(keeping: Retention) -> Key {
 }
 
 /// What this is and is not (www/guides/method.md, section 6): a host can't change these words.
-fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose, is_manager: bool) -> Html {
+fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> Html {
+    let framework = view.framework();
     let questions = framework.competences.len();
     let not = match purpose {
         _ if is_manager => Key::NoticeNoAppraisalManager,
@@ -106,7 +107,7 @@ fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose
         Purpose::Exploration => Key::NoticeNoSelection,
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
     };
-    let time = view.count(Key::StartTime, questions.div_ceil(COMPETENCES_A_MINUTE));
+    let time = view.count(Key::StartTime, (questions * SECONDS_A_COMPETENCE).div_ceil(60));
     let time = format!("{time} {}", view.count(Key::StartCount, questions));
     let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
     let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
@@ -118,7 +119,7 @@ fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose
             for key in stated {
                 { paragraph(view, key) }
             }
-            <p>{ text(who(view, framework)) }</p>
+            <p>{ text(who(view)) }</p>
         </>
     };
     html! {
@@ -134,7 +135,8 @@ fn about(view: &View, framework: &Framework, session: &Session, purpose: Purpose
 }
 
 /// Who stands behind the framework, in which version, on which documents.
-pub fn who(view: &View, framework: &Framework) -> Rc<str> {
+pub fn who(view: &View) -> Rc<str> {
+    let framework = view.framework();
     let version = [("id", &*framework.id), ("version", &framework.version)];
     let mut words = view.say(Key::FrameworkVersion, &version).to_string();
     if let Some(owner) = &framework.owner {
@@ -155,15 +157,20 @@ pub fn who(view: &View, framework: &Framework) -> Rc<str> {
 }
 
 fn errors(view: &View, start: &Start) -> Vec<(Key, AttrValue)> {
-    let error = |field: &StartField| {
-        let (key, name) = match field {
-            StartField::Purpose => (Key::PurposeMissing, "purpose-0"),
-            StartField::Rater => (Key::RaterMissing, "rater-0"),
-            StartField::Role => (Key::RoleMissing, "role-0"),
-        };
-        (key, view.id(name))
+    let id = |field: &StartField| match field {
+        StartField::Purpose => view.id("purpose-0"),
+        StartField::Rater => view.id("rater-0"),
+        StartField::Role => view.id("role-0"),
     };
-    start.missing.iter().map(error).collect()
+    start.missing.iter().map(|field| (missing_key(*field), id(field))).collect()
+}
+
+fn missing_key(field: StartField) -> Key {
+    match field {
+        StartField::Purpose => Key::PurposeMissing,
+        StartField::Rater => Key::RaterMissing,
+        StartField::Role => Key::RoleMissing,
+    }
 }
 
 /// A group of choices under a heading, with its error where nothing was chosen.
@@ -171,8 +178,8 @@ fn group(view: &View, name: &str, title: Key, error: Option<Key>, content: Html)
     pieces::group(view, name, heading(view, 1, title), error, content)
 }
 
-fn missing(start: &Start, field: StartField, key: Key) -> Option<Key> {
-    start.missing.contains(&field).then_some(key)
+fn missing(start: &Start, field: StartField) -> Option<Key> {
+    start.missing.contains(&field).then(|| missing_key(field))
 }
 
 fn purposes(view: &View, start: &Start) -> Html {
@@ -185,7 +192,7 @@ fn purposes(view: &View, start: &Start) -> Html {
         description: Some(view.text(help)),
         ..Choice::new(view.text(label), start.purpose == Some(purpose), Message::PurposeChosen(purpose))
     };
-    let missing = missing(start, StartField::Purpose, Key::PurposeMissing);
+    let missing = missing(start, StartField::Purpose);
     let list = all.into_iter().map(choice).collect();
     group(view, "purpose", Key::PurposeQuestion, missing, choices(view, "purpose", list))
 }
@@ -193,7 +200,7 @@ fn purposes(view: &View, start: &Start) -> Html {
 fn raters(view: &View, start: &Start) -> Html {
     let choice = |rater, key| Choice::new(view.text(key), start.rater == Some(rater), Message::RaterChosen(rater));
     let list = vec![choice(Rater::Myself, Key::RaterSelf), choice(Rater::Manager, Key::RaterManager)];
-    let missing = missing(start, StartField::Rater, Key::RaterMissing);
+    let missing = missing(start, StartField::Rater);
     group(view, "rater", Key::RaterQuestion, missing, choices(view, "rater", list))
 }
 
@@ -210,9 +217,8 @@ fn label(view: &View, start: &Start) -> Html {
 
 fn roles(view: &View, start: &Start) -> Html {
     let framework = view.framework();
-    let is_fixed = view.state.settings.role.is_some() || framework.roles.len() == 1;
-    if is_fixed && let Some(role) = start.role {
-        let title = view.of_framework(&framework.roles[role].title);
+    if let Some(role) = fixed_role(view, start) {
+        let title = view.role(role);
         return html! {
             <p class="role">
                 { text(view.say(Key::RoleFixed, &[("role", &title)])) }
@@ -242,12 +248,17 @@ fn roles(view: &View, start: &Start) -> Html {
         </>
     };
     let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
-    group(view, "role", question, missing(start, StartField::Role, Key::RoleMissing), content)
+    group(view, "role", question, missing(start, StartField::Role), content)
+}
+
+/// The role that isn't the person's to choose.
+fn fixed_role(view: &View, start: &Start) -> Option<usize> {
+    start.role.filter(|_| view.state.settings.role.is_some() || view.framework().roles.len() == 1)
 }
 
 /// The way to a role's own page.
 fn read(view: &View, role: usize, words: Rc<str>) -> Html {
-    let title = view.of_framework(&view.framework().roles[role].title);
+    let title = view.role(role);
     let name = view.say(Key::ReadRoleNamed, &[("role", &title)]);
     named_button(view, words, name, Message::RoleReadingOpened(role))
 }
@@ -268,13 +279,13 @@ fn role_search(view: &View, name: &str, chosen: Option<usize>, choose: fn(Option
 fn reading(view: &View, start: &Start) -> Html {
     let roles = &view.framework().roles;
     // A role that is fixed has its own way there.
-    let fixed = start.role.filter(|_| view.state.settings.role.is_some() || roles.len() == 1);
+    let fixed = fixed_role(view, start);
     let is_offered = |place: &usize| {
         let is_chosen = start.role == Some(*place) || start.other_roles.contains(place);
         Some(*place) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
     };
     let line = |place: usize| {
-        html! { <li key={place}>{ read(view, place, view.of_framework(&roles[place].title)) }</li> }
+        html! { <li key={place}>{ read(view, place, view.role(place)) }</li> }
     };
     let lines: Vec<_> = (0..roles.len()).filter(is_offered).map(line).collect();
     if lines.is_empty() {
@@ -309,7 +320,7 @@ pub fn other_roles(view: &View, own: Option<usize>, others: &[usize]) -> Html {
     let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
     let tick = |(place, role): (usize, usize)| {
         let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });
-        let title = view.of_framework(&roles[role].title);
+        let title = view.role(role);
         // In a list that grows and shrinks the focus stays at its place.
         let name = format!("other{place}");
         html! { <key={role}>{ checkbox(view, &name, title, others.contains(&role), Some(looked_at)) }</> }
@@ -390,11 +401,11 @@ pub fn kept_words(view: &View, progress: &Progress) -> Rc<str> {
     let journey = &progress.journey;
     let role = match &progress.told.unknown_role {
         Some(role) => role.clone(),
-        None => view.of_framework(&framework.roles[journey.role].title),
+        None => view.role(journey.role),
     };
     let (answered, total) = journey.answered(framework);
     let numbers = [answered.to_string(), total.to_string()];
-    let day = view.day(journey.assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default());
+    let day = view.day_changed(&journey.assessment);
     view.say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])])
 }
 

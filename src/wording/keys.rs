@@ -260,7 +260,6 @@ pub enum Key {
     StandingStretch,
     StandingStretchAdvice,
     StandingBuild,
-    StandingUnknown,
     StandingOpen,
     StandingSettle,
     WhyThis,

@@ -1,7 +1,7 @@
 // Every screen fits: narrow pages, large text, wider spacing, forced colours; targets are large enough, what has the focus
 // can be seen, nothing moves for those who asked for that, and nothing hides behind a pointer.
 import { everyScreen as screens } from './beside.mjs';
-import { land, unfold } from './screens.mjs';
+import { land } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences } from './words.mjs';
 

@@ -1,8 +1,9 @@
 // Leaving with it: by keyboard from a gap to a plan, a receipt that opens again, a file with the plan alone; and paper,
 // with nothing of the page around it.
 import AxeBuilder from '@axe-core/playwright';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { withoutTimes } from './person.mjs';
 import { arrive, assessment, evidence, EXAMPLE, full, land, plan, unfold } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
@@ -12,14 +13,6 @@ const RULES = {
   rules: Object.fromEntries(['target-size', 'color-contrast', 'label-content-name-mismatch'].map((rule) => [rule, { enabled: true }])),
 };
 const GAP = competences[3];
-const withoutTimes = ({ updatedAt, ...file }) => file;
-
-/** Presses what saves something, and reads it as text. */
-async function saved(person, button) {
-  const download = person.page.waitForEvent('download');
-  await person.pressAt(person.button(button));
-  return readFile(await (await download).path(), 'utf8');
-}
 
 for (const language of ['da', 'en']) {
   test(`by keyboard from a gap to a plan, a receipt and back again in ${language}, where nothing but the widget may run`, async ({ page, site, browser, baseURL }, info) => {
@@ -43,7 +36,7 @@ for (const language of ['da', 'en']) {
 
     const before = (await person.save()).json;
     expect(before.plan).toMatchObject([{ why: 'Æ', activity: '</script>', support: '"', sign: '&amp;', responsible: 'together', due: '2026-06-01' }]);
-    const receipt = await saved(person, 'SaveReceipt');
+    const receipt = await person.saveText('SaveReceipt');
     expect((await told('rokade-export')).map(({ kind }) => kind)).toEqual(['file', 'receipt']);
 
     // Somewhere else it is read as a page, and opened again.
@@ -105,7 +98,7 @@ test('examples are in the own file only when they are ticked, and it is said', a
 
 test('a spreadsheet copy is saved for Danish settings', async ({ page, site }) => {
   const person = await land(page, site, { name: 'keep' }, { answers: full() });
-  const text = await saved(person, 'SaveSheet');
+  const text = await person.saveText('SaveSheet');
   expect(text.startsWith('\ufeff"Del";"Kompetence";')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(1 + 25 + framework.dimensions[1].behaviours.length + 1);
 });

@@ -1,4 +1,5 @@
 // Somebody who uses the widget with the keyboard alone: reads what has the focus, and presses keys.
+import { readFile } from 'node:fs/promises';
 import { expect } from './expect.mjs';
 import { word } from './words.mjs';
 
@@ -107,6 +108,18 @@ export class Person {
     await expect(box).toBeChecked();
   }
 
+  /** The choices of the group of this name. */
+  group(key) {
+    return this.widget.getByRole('group', { name: this.word(key) }).getByRole('radio');
+  }
+
+  /** Presses what saves something, and reads it as text. */
+  async saveText(button) {
+    const download = this.page.waitForEvent('download');
+    await this.pressAt(this.button(button));
+    return readFile(await (await download).path(), 'utf8');
+  }
+
   /** Presses what saves a file, and reads it. */
   async save(button = this.button('SaveFile').first()) {
     const download = this.page.waitForEvent('download');
@@ -116,9 +129,12 @@ export class Person {
 }
 
 /** A file that the browser was handed: its name, text and value. */
-export async function readDownload(download) {
+async function readDownload(download) {
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('utf8');
   return { name: download.suggestedFilename(), text, json: JSON.parse(text) };
 }
+
+/** The same assessment, whenever it was saved. */
+export const withoutTimes = ({ updatedAt, ...file }) => file;

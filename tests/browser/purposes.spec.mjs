@@ -34,8 +34,6 @@ async function goTo(page, name, language, title) {
   return person;
 }
 
-const group = (person, key) => person.widget.getByRole('group', { name: person.word(key) }).getByRole('radio');
-
 /** Answers every question, each as told by its place, and stops after the last part. */
 async function answerAll(person, of, answer, statement = ({ statement }) => statement) {
   let place = 0;
@@ -66,7 +64,7 @@ for (const language of ['da', 'en']) {
     await person.press('Back');
     await person.reaches(person.text(employees.title));
 
-    await person.choose(group(person, 'RoleLookedAt'), 0);
+    await person.choose(person.group('RoleLookedAt'), 0);
     await person.tick(titles[4]);
     await person.tick(titles[2]);
     await expect(person.announcement).toHaveText(person.word('OtherRolesCount', { count: 2 }));
@@ -114,10 +112,10 @@ for (const language of ['da', 'en']) {
     test.setTimeout(240_000);
     const person = await goTo(page, 'new-hire.html', language, employees.title);
     await expect(person.widget).toContainText(person.word('NoticeExpectedIncomplete'));
-    await person.choose(group(person, 'RoleQuestion'), 0);
-    await expect(group(person, 'StageQuestion').first()).toBeChecked();
-    await person.choose(group(person, 'StageQuestion'), 1);
-    await person.choose(group(person, 'StageQuestion'), 0);
+    await person.choose(person.group('RoleQuestion'), 0);
+    await expect(person.group('StageQuestion').first()).toBeChecked();
+    await person.choose(person.group('StageQuestion'), 1);
+    await person.choose(person.group('StageQuestion'), 0);
     await holds(page);
     await person.press('Begin');
     await answerAll(person, employees, (place) => (place % 3 === 1 ? NO_OPPORTUNITY : place % 4));
@@ -160,7 +158,7 @@ for (const language of ['da', 'en']) {
     }
     await person.tabTo(person.widget.getByRole('textbox', { name: person.word('LabelQuestion') }));
     await page.keyboard.type(label);
-    await person.choose(group(person, 'RoleQuestion'), 0);
+    await person.choose(person.group('RoleQuestion'), 0);
     await holds(page);
     await person.press('Begin');
     await person.reaches(person.text(competences[0].managerStatement));
@@ -190,8 +188,8 @@ for (const language of ['da', 'en']) {
     await person.pressAt(page.getByRole('link', { name: language === 'da' ? 'Medarbejderens egen side' : 'The employee’s own page' }));
     await expect(page).toHaveURL(new RegExp(`/demo/\\?lang=${language}$`));
     await expect(person.heading(person.text(framework.title))).toBeVisible();
-    await person.choose(group(person, 'RaterQuestion'), 0);
-    await person.choose(group(person, 'RoleQuestion'), 0);
+    await person.choose(person.group('RaterQuestion'), 0);
+    await person.choose(person.group('RoleQuestion'), 0);
     await person.press('Begin');
     await person.reaches(person.text(competences[0].statement));
     await person.answer(2);

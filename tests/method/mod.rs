@@ -13,19 +13,17 @@ pub fn report(framework: &Value, assessment: &Value) -> Value {
 /// *F* of these areas, by id.
 #[allow(dead_code, reason = "only the laws ask for the value of any set")]
 pub fn value(framework: &Value, assessment: &Value, areas: &[&str]) -> i64 {
-    let method = Method::new(framework, assessment);
-    let areas: Vec<&Value> =
-        list(&framework["areas"]).iter().filter(|area| areas.contains(&text(&area["id"]))).collect();
-    method.value(&areas)
+    Method::new(framework, assessment).value(&with_ids(framework, areas))
 }
 
 /// *C* of these areas, by id.
 #[allow(dead_code, reason = "only the laws ask for what any set reaches")]
 pub fn reached(framework: &Value, assessment: &Value, areas: &[&str]) -> i64 {
-    let method = Method::new(framework, assessment);
-    let areas: Vec<&Value> =
-        list(&framework["areas"]).iter().filter(|area| areas.contains(&text(&area["id"]))).collect();
-    method.reached(&areas)
+    Method::new(framework, assessment).reached(&with_ids(framework, areas))
+}
+
+fn with_ids<'a>(framework: &'a Value, ids: &[&str]) -> Vec<&'a Value> {
+    list(&framework["areas"]).iter().filter(|area| ids.contains(&text(&area["id"]))).collect()
 }
 
 struct Method<'a> {
@@ -452,15 +450,15 @@ fn in_order(ranked: &[Value], set: &[&Value]) -> Vec<Value> {
 }
 
 /// The entries of a list; none where it is absent.
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], |list| list)
 }
 
-fn text(value: &Value) -> &str {
+pub fn text(value: &Value) -> &str {
     value.as_str().expect("a text stands here")
 }
 
-fn number(value: &Value) -> i64 {
+pub fn number(value: &Value) -> i64 {
     value.as_i64().expect("a number stands here")
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-export const PROJECTS = ['plain', 'react'];
+const PROJECTS = ['plain', 'react'];
 
 /** Where the packed file and what is built from it go. */
 export const OUT = path('../../target/package/');

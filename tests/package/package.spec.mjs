@@ -74,10 +74,10 @@ test('the package holds what its users need, and no demo, test or source', () =>
   expect(about.publishConfig).toEqual({ access: 'public', provenance: false });
 });
 
-test('whatever package.json, the README and SECURITY.md name is in the package', () => {
+test('whatever package.json and the papers name is in the package', () => {
   const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
   const named = [about.main, about.types, about.customElements, ...targets(about.exports), ...about.files, ...about.sideEffects];
-  const links = [...`${read('README.md')}${read('SECURITY.md')}`.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
+  const links = [...`${read('README.md')}${read('SECURITY.md')}${read('BENCHMARKS.md')}`.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
   expect(links).toContain('LICENSE-MIT');
   for (const name of [...named, ...links]) expect(matching(name), name).not.toEqual([]);
   // The other way round: all but what is for reading can be imported.

@@ -37,7 +37,7 @@ export class Instance {
    *
    * @type {Set<(message: string) => void>}
    */
-  mourners = new Set();
+  panicListeners = new Set();
 
   /** @param {ReturnType<typeof instantiate>} glue */
   constructor(glue) {
@@ -88,7 +88,7 @@ export class Instance {
     removeEventListener('error', this.overhear);
     removeEventListener('unhandledrejection', this.overhear);
     queueMicrotask(() => {
-      for (const mourn of [...this.mourners]) mourn(message);
+      for (const listener of [...this.panicListeners]) listener(message);
     });
   }
 }

@@ -109,7 +109,7 @@ fn browser(sh: &Shell, options: &Options) -> Result<()> {
 }
 
 fn native(sh: &Shell, quick: bool) -> Result<()> {
-    let bench = ["--package", "rokade", "--no-default-features", "--bench", "method"];
+    let bench = ["--package", "rokade", "--bench", "method"];
     // Quickly built: how long it takes is of no interest then.
     let (profile, variable): (&[&str], _) =
         if quick { (&["--profile", "dev"], Some(("ROKADE_BENCH_QUICK", "1"))) } else { (&[], None) };

@@ -2,7 +2,7 @@
 //!
 //! Words and steps; the points, and how they made the order, are one more click away.
 
-use super::seen::{Results, plan_button};
+use super::seen::Results;
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::state::Message;
 use crate::state::PlanFor;
@@ -13,6 +13,7 @@ use crate::view::chart::{head as table_head, scrolling};
 use crate::view::pieces::{
     Weight, button_of, chips, content, example_mark, finding, fold_as, meta, more, paragraph, text, words,
 };
+use crate::view::plan::start_button;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -39,7 +40,7 @@ pub fn card(results: &Results, place: usize) -> Html {
             </div>
             { why(results, place) }
             if results.has_plan() {
-                <div>{ plan_button(results, PlanFor::Area(place)) }</div>
+                <div>{ start_button(view, PlanFor::Area(place)) }</div>
             }
         </article>
     }
@@ -90,7 +91,7 @@ pub fn head(results: &Results, place: usize) -> Html {
 }
 
 /// *Opgaveskift · Eget kontor · eksempel.*
-pub fn kind(results: &Results, place: usize) -> Html {
+fn kind(results: &Results, place: usize) -> Html {
     let view = results.view;
     let area = &results.framework().areas[place];
     let kind = match area.kind() {

@@ -17,9 +17,6 @@ use yew::{Html, html};
 /// As many areas are enough to begin with.
 const FIRST_AREAS: usize = 3;
 
-/// No scale goes beyond it.
-const HIGHEST: Level = 10;
-
 /// What wasn't tried yet, and where one could.
 pub fn not_tried(results: &Results) -> Html {
     let view = results.view;
@@ -92,8 +89,9 @@ pub fn next_stage(results: &Results) -> Html {
     let scale = |change: &TargetChange| results.framework().competences[change.competence].scale;
     let step = |change: &TargetChange| (change.now, change.next, scale(change));
     let mut steps = Vec::new();
+    let highest = next.changes.iter().filter_map(|change| change.next.level()).max().unwrap_or(0);
     // The highest levels first.
-    for level in (0..=HIGHEST).rev() {
+    for level in (0..=highest).rev() {
         for (place, first) in next.changes.iter().enumerate() {
             let is_same = |change: &&TargetChange| step(change) == step(first);
             if first.next == Target::Level(level) && !next.changes[..place].iter().any(|change| is_same(&change)) {

@@ -86,7 +86,7 @@ fn dimension(results: &Results, offers: &[RoleOffers], place: usize, dimension: 
                     { counts(role) }
                 }
             </tr>
-            for place in dimension.competences.clone() {
+            for place in dimension.competences.clone().take_while(|_| view.has_room()) {
                 { competence(results, offers, place) }
             }
         </tbody>

@@ -9,7 +9,9 @@ use crate::report::Report;
 use crate::state::PlanFor;
 use crate::state::journey::Journey;
 use crate::view::context::View;
+use crate::view::pieces::{fold, text};
 use crate::view::plan::start_button;
+use crate::wording::Key;
 use std::rc::Rc;
 use yew::Html;
 
@@ -54,4 +56,12 @@ impl<'a> Results<'a> {
 /// Begins an agreement from here, where there is a plan to begin it in.
 pub fn plan_button(results: &Results, start: PlanFor) -> Html {
     if results.has_plan() { start_button(results.view, start) } else { Html::default() }
+}
+
+/// The rest of a list, one click away.
+pub fn rest_of(results: &Results, name: &str, count: usize, list: &dyn Fn() -> Html) -> Html {
+    match count {
+        0 => Html::default(),
+        _ => fold(results.view, name, text(results.view.count(Key::ShowMore, count)), list),
+    }
 }

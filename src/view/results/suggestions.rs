@@ -3,13 +3,13 @@
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
-use super::area_card::{brief, card, head, kind};
-use super::seen::Results;
+use super::area_card::{brief, card, head};
+use super::seen::{Results, rest_of};
 use crate::state::Message;
 use crate::state::journey::Step;
 use crate::suggestion::SetApart;
 use crate::view::areas;
-use crate::view::pieces::{Weight, button, chips, content, fold, heading, more, paragraph, remark, text};
+use crate::view::pieces::{Weight, button, chips, fold, heading, more, paragraph, remark, text};
 use crate::wording::Key;
 use yew::{Html, html};
 
@@ -149,14 +149,6 @@ fn ranking(results: &Results) -> Html {
     }
 }
 
-/// The rest of a list, one click away.
-fn rest_of(results: &Results, name: &str, count: usize, list: &dyn Fn() -> Html) -> Html {
-    match count {
-        0 => Html::default(),
-        _ => fold(results.view, name, text(results.view.count(Key::ShowMore, count)), list),
-    }
-}
-
 /// For those with little distance left, too: each with what they can use there.
 fn contribute(results: &Results) -> Html {
     let view = results.view;
@@ -168,10 +160,7 @@ fn contribute(results: &Results) -> Html {
         let suggestion = &suggestions.areas[area];
         html! {
             <li key={area}>
-                <span class="finding" lang={view.lang()}>
-                    { content(view, &results.framework().areas[area].title) }
-                </span>
-                { kind(results, area) }
+                { head(results, area) }
                 if suggestion.experienced {
                     { remark(view, Key::ApartExperienced) }
                 }

@@ -2,11 +2,11 @@
 //! isn't known. Words only: no score, no per cent, no rank.
 
 use super::profile_chart::{answer_words, level_words};
-use super::seen::{Results, plan_button};
+use super::seen::{Results, plan_button, rest_of};
 use crate::assessment::Purpose;
 use crate::profile::{Class, CountedAnswer, Target};
 use crate::state::PlanFor;
-use crate::view::pieces::{chips, content, finding, fold, heading, meta, notice, paragraph, text, words};
+use crate::view::pieces::{chips, finding, heading, meta, notice, paragraph, text, words};
 use crate::wording::Key;
 use yew::{Html, html};
 
@@ -79,20 +79,9 @@ fn list(results: &Results, name: &str, competences: &[usize], said: fn(&Results,
     html! {
         <>
             { items(shown) }
-            if !rest.is_empty() {
-                { rest_of(results, name, rest.len(), &|| items(rest)) }
-            }
+            { rest_of(results, name, rest.len(), &|| items(rest)) }
         </>
     }
-}
-
-fn rest_of(results: &Results, name: &str, count: usize, items: &dyn Fn() -> Html) -> Html {
-    let view = results.view;
-    let summary = text(view.count(Key::ShowMore, count));
-    if !view.draws_inside(name) {
-        return fold(view, name, summary, items);
-    }
-    html! { <details class="more"><summary>{ summary }</summary>{ items() }</details> }
 }
 
 /// The answer alone, as it was given; a manager's is a quotation.
@@ -102,8 +91,7 @@ fn answer(results: &Results, competence: usize) -> Html {
     if results.is_managers() {
         return html! { <span class="meta">{ text(answer_words(results, competence, level)) }</span> };
     }
-    let label = &results.framework().scale_of(competence).levels[usize::from(level)].label;
-    html! { <span class="meta" lang={view.lang()}>{ content(view, label) }</span> }
+    html! { <span class="meta" lang={view.lang()}>{ text(results.label(competence, level)) }</span> }
 }
 
 fn strengths(results: &Results) -> Html {

@@ -2,7 +2,6 @@
 // sorts of styles, and while the page does to it what pages do.
 import { Person } from '../person.mjs';
 import { arrive, assessment, land, WIDGET } from '../screens.mjs';
-import { listen } from '../site.mjs';
 import { competences, framework, word } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 

@@ -1,10 +1,9 @@
 // The journey by keyboard alone in three engines: all of it, the shorter ways of the other purposes, two files side by
 // side, and leaving with it.
-import { readFile } from 'node:fs/promises';
 import { constants, inflateSync } from 'node:zlib';
 import { deleteAll, goToResults, keepFile } from '../journey.mjs';
-import { Person } from '../person.mjs';
-import { arrive, assessment, halfway, land, open, unfold, WIDGET } from '../screens.mjs';
+import { Person, withoutTimes } from '../person.mjs';
+import { arrive, assessment, land, open, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -12,18 +11,6 @@ import { expect, part, situation } from './situation.mjs';
 const WHOLE = 600_000;
 const EXPLORATION = WIDGET.replace('development', 'exploration');
 const rated = (level) => ({ answer: 'rated', level });
-/** The same assessment, whenever it was saved. */
-const withoutTimes = ({ updatedAt, ...file }) => file;
-
-const group = (person, key) => person.widget.getByRole('group', { name: person.word(key) }).getByRole('radio');
-
-/** Presses what saves something, and reads it as text. */
-async function saved(person, button) {
-  const download = person.page.waitForEvent('download');
-  await person.pressAt(person.button(button));
-  return readFile(await (await download).path(), 'utf8');
-}
-
 /** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
 async function openAfresh(page, site, content, options) {
   site.early.splice(0);
@@ -70,8 +57,8 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     const loaded = site.requests.length;
     await person.press('Begin');
     await expect(person.widget.getByRole('alert')).toBeFocused();
-    await person.choose(group(person, 'RaterQuestion'), 0);
-    await person.choose(group(person, 'RoleQuestion'), 0);
+    await person.choose(person.group('RaterQuestion'), 0);
+    await person.choose(person.group('RoleQuestion'), 0);
     await person.press('Begin');
     await person.reaches(competences[0].statement.en);
     await person.answer(3);
@@ -95,7 +82,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     const person = await arrive(page, site, { markup: EXPLORATION });
     await expect(person.widget).toContainText(person.word('NoticeNoSelection'));
     await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
-    await person.choose(group(person, 'RoleLookedAt'), 0);
+    await person.choose(person.group('RoleLookedAt'), 0);
     await person.tick(framework.roles[1].title.da);
     await person.press('Begin');
     await person.reaches(competences[0].statement.da);
@@ -113,16 +100,16 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
 
   situation('a new hire and a manager begin, each with what is asked of them', {}, async ({ page, site }) => {
     const hire = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding') });
-    await hire.choose(group(hire, 'RoleQuestion'), 0);
+    await hire.choose(hire.group('RoleQuestion'), 0);
     await hire.press('Begin');
     await hire.reaches(competences[0].statement.da);
     await hire.press('DeleteAnswers');
     await hire.press('DeleteConfirm');
     const manager = await arrive(page, site);
-    await manager.choose(group(manager, 'RaterQuestion'), 1);
+    await manager.choose(manager.group('RaterQuestion'), 1);
     await manager.tabTo(manager.widget.getByLabel(manager.word('LabelQuestion')));
     await page.keyboard.type('Xenia');
-    await manager.choose(group(manager, 'RoleQuestion'), 0);
+    await manager.choose(manager.group('RoleQuestion'), 0);
     await manager.press('Begin');
     await manager.reaches(competences[0].managerStatement.da);
     await manager.answer(1);
@@ -178,7 +165,7 @@ part('Leaving with it', () => {
   situation('the receipt is a page that reads without the widget, and opens again with the same answers', {}, async ({ page, site, context, complaints }) => {
     const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
     const before = (await person.save()).json;
-    const receipt = await saved(person, 'SaveReceipt');
+    const receipt = await person.saveText('SaveReceipt');
 
     // It lets nothing run, and so no recorder.
     const reading = await context.newPage();
@@ -199,7 +186,7 @@ part('Leaving with it', () => {
 
   situation('the spreadsheet copy and the file to share are saved, each with what was ticked', {}, async ({ page, site }) => {
     const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
-    const sheet = await saved(person, 'SaveSheet');
+    const sheet = await person.saveText('SaveSheet');
     expect(sheet.startsWith('\ufeff"Del";"Kompetence";')).toBe(true);
     await person.tick(person.word('SharePlan'));
     const shared = await person.save(person.button('ShareSave'));
