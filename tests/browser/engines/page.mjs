@@ -283,8 +283,8 @@ export class Page extends Scope {
       // What an earlier page left half saved stays so.
       if (!fresh || now.some((file) => !before.has(file) && isUnfinished(file))) return null;
       const path = join(files, fresh);
-      // Firefox keeps the place with an empty file.
-      if ((await stat(path)).size === 0) return null;
+      // Firefox keeps the place with an empty file, and takes it away again.
+      if ((await sizeOf(path)) === 0) return null;
       // Out of the way: WebKit never saves two of the same name.
       const own = join(await mkdtemp(join(files, '../saved-')), fresh);
       await rename(path, own);
@@ -297,6 +297,16 @@ export class Page extends Scope {
     await this.browser.collect(this);
     await driver.close();
     this.browser.left(this);
+  }
+}
+
+/** @param {string} path */
+async function sizeOf(path) {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error.code === 'ENOENT') return 0;
+    throw error;
   }
 }
 
