@@ -139,14 +139,14 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///
 /// Of a file that is too large, just enough is read to see that it is.
-pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<[u8]>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
     input.set_value("");
-    let text = wasm_bindgen_futures::JsFuture::from(start.text());
+    let bytes = wasm_bindgen_futures::JsFuture::from(start.array_buffer());
     wasm_bindgen_futures::spawn_local(async move {
-        let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        then(text.into());
+        let bytes = bytes.await.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()).unwrap_or_default();
+        then(bytes.into());
     });
 }
 

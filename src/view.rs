@@ -25,7 +25,7 @@ mod results;
 mod start;
 mod status;
 
-use crate::state::files::file_json;
+use crate::state::files::file_text;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Screen, State, Status};
 use crate::wording::Key;
@@ -118,7 +118,7 @@ impl Receipt {
         Rc::make_mut(&mut state.settings).heading_level = 1;
         let view = View::of(&state, &reports, 0, day_in_words).for_paper();
         let assessment = journey.own_file();
-        let json = file_json(&session.framework, journey.role, &assessment, &state.wording).to_compact();
+        let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
         Some(Self { html: paper::receipt(&view, &journey), around: paper::around_receipt(&view, styles, &json) })
     }

@@ -6,6 +6,7 @@
 //! not. Knows no screen and no markup.
 
 mod keys;
+pub mod problems;
 
 use crate::profile::Class;
 use indexmap::IndexMap;

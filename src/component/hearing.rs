@@ -98,8 +98,8 @@ impl Hearing {
             }
             Act::OpenFile => {
                 let happens = happens.clone();
-                let opened = move |text| happens.emit(Heard::Message(Message::FileOpened(text)));
-                return browser::read_chosen_file(element.unchecked_ref(), opened);
+                let chosen = move |bytes| happens.emit(Heard::Message(Message::FileChosen(bytes)));
+                return browser::read_chosen_file(element.unchecked_ref(), chosen);
             }
         };
         happens.emit(Heard::Message(message));

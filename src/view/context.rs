@@ -6,6 +6,7 @@ use super::act::{Act, Sight};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Level, Text};
 use crate::report::Report;
+use crate::scalar::is_likely_date;
 use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
 use crate::wording::{Key, Wording};
@@ -116,9 +117,10 @@ impl<'a> View<'a> {
         text.in_language(self.content_language)
     }
 
-    /// A date such as `2026-02-01` in the reader's words.
+    /// A date such as `2026-02-01` in the reader's words; as it stands where it is none that was meant, since a browser
+    /// takes much for a date.
     pub fn day(&self, day: &str) -> String {
-        (self.day_in_words)(day, self.wording().language.tag())
+        if is_likely_date(day) { (self.day_in_words)(day, self.wording().language.tag()) } else { day.to_owned() }
     }
 
     /// The day on which an assessment was changed last; nothing where it doesn't say.

@@ -20,7 +20,7 @@ use super::pieces::{
 };
 use super::{compare, start};
 use crate::assessment::{Purpose, Rater};
-use crate::shape::LONGEST_TEXT;
+use crate::scalar::LONGEST_TEXT;
 use crate::state::Planning;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};

@@ -340,6 +340,7 @@ pub enum Key {
     OpenedOtherVersion,
     OpenedNotCarried,
     OpenedUnknownRole,
+    OpenedLettersGuessed,
     OpenedReportDiffers,
     OpenedIgnored,
     DeclinedNotOurs,
