@@ -13,8 +13,8 @@ pub mod schema;
 use crate::json::{Json, JsonType, Member, WholeNumber, to_compact};
 use crate::problem::{Expected, Findings, NOWHERE, ProblemKind, UnplacedProblem, did_you_mean, nearest};
 use newtypes::{OPEN, OR_NULL, PLACED, RAW};
-use serde::de::value::{StrDeserializer, U32Deserializer};
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::value::StrDeserializer;
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::{self, Display};
@@ -37,9 +37,9 @@ pub enum Rule {
 
 /// Reads a value into its type. What is wrong with it is put down in `findings`.
 pub fn gather<'de, T: Deserialize<'de>>(json: Json<'de>, rules: &[&Rules], findings: &mut Findings) -> T {
-    let mut context = Context { rules, findings, unread: None };
-    let gathered = T::deserialize(Gatherer { context: &mut context, source: Source::Value(json), other: None });
-    gathered.unwrap_or_else(|refusal| unreachable!("a type takes what is handed on to it: {refusal}"))
+    let source = Source::Value(json);
+    let mut gatherer = Gatherer { rules, findings, unread: None, source, is_open: false, others: Vec::new() };
+    T::deserialize(&mut gatherer).unwrap_or_else(|Refusal| unreachable!("a type takes what is handed on to it"))
 }
 
 /// What the first look at a file says: whether it names the format that is expected.
@@ -86,11 +86,18 @@ pub fn refuse_repeated(json: Json, findings: &mut Findings) {
 
 // ---- the deserializer
 
-struct Context<'s> {
+/// Hands a value on to its type. Its generic methods are a line or two each: they stand in the browser once for every type.
+struct Gatherer<'de, 's> {
     rules: &'s [&'s Rules],
     findings: &'s mut Findings,
     /// Where the last value of a wrong type stands, and what belongs there.
     unread: Option<(u32, Expected)>,
+    /// What is read next.
+    source: Source<'de>,
+    /// Whether the struct that is read next keeps members that it doesn't know.
+    is_open: bool,
+    /// What open objects don't know, those of the innermost last.
+    others: Vec<Vec<Member<'de>>>,
 }
 
 /// What is read from.
@@ -107,22 +114,40 @@ enum Source<'de> {
         key: &'static str,
         at: u32,
     },
+    /// A number about a value that was read.
+    Number(u32),
     /// What couldn't be read: something neutral is handed on, and nothing more is said.
     Nothing,
 }
 
-struct Gatherer<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    source: Source<'de>,
-    /// Takes the members that a struct doesn't know, where they are kept.
-    other: Option<&'c mut Vec<Member<'de>>>,
+/// How a newtype is handed on.
+enum Newtype<'de> {
+    /// By what is inside it; of a list, how many entries are right.
+    Inside(Option<Count>),
+    Parts(Parts<'de>),
+    /// As the JSON that stands there.
+    Raw(String),
+    /// As an `Option`.
+    OrNull {
+        is_null: bool,
+    },
 }
 
-impl<'de, 'c, 's> Gatherer<'de, 'c, 's> {
-    fn of(context: &'c mut Context<'s>, source: Source<'de>) -> Self {
-        Self { context, source, other: None }
+/// How many entries of a list are right, and what was known before they were read.
+struct Count {
+    at: u32,
+    found: usize,
+    least: usize,
+    most: usize,
+    problems_before: usize,
+}
+
+impl<'de> Gatherer<'de, '_> {
+    fn take(&mut self) -> Source<'de> {
+        std::mem::replace(&mut self.source, Source::Nothing)
     }
 
+    /// Where the value stands that is read next.
     fn at(&self) -> u32 {
         match &self.source {
             Source::Value(json) => json.at,
@@ -133,24 +158,26 @@ impl<'de, 'c, 's> Gatherer<'de, 'c, 's> {
 
     /// The value that stands here, where it is of this type; otherwise it is put down that another belongs here.
     fn value(&mut self, json_type: JsonType, expected: Expected) -> Option<Json<'de>> {
-        match self.source {
+        match self.take() {
             Source::Value(json) if json.json_type() == json_type => return Some(json),
             Source::Value(json) => {
                 let kind = ProblemKind::WrongType { expected, found: json.json_type() };
-                self.context.findings.add(json.at, kind);
-                self.context.unread = Some((json.at, expected));
+                self.findings.add(json.at, kind);
+                self.unread = Some((json.at, expected));
             }
-            Source::Absent { key, at } => self.context.findings.add(at, ProblemKind::MissingKey { key }),
-            Source::Key { .. } | Source::Others(_) | Source::Nothing => {}
+            Source::Absent { key, at } => self.findings.add(at, ProblemKind::MissingKey { key }),
+            Source::Key { .. } | Source::Others(_) | Source::Number(_) | Source::Nothing => {}
         }
-        self.source = Source::Nothing;
         None
     }
 
     fn text(&mut self) -> Option<Cow<'de, str>> {
-        match &self.source {
-            Source::Key { text, .. } => Some(text.clone()),
-            _ => self.value(JsonType::Text, Expected::Text).and_then(Json::text),
+        match self.take() {
+            Source::Key { text, .. } => Some(text),
+            source => {
+                self.source = source;
+                self.value(JsonType::Text, Expected::Text).and_then(Json::text)
+            }
         }
     }
 
@@ -160,10 +187,14 @@ impl<'de, 'c, 's> Gatherer<'de, 'c, 's> {
         match (json.whole(), kind) {
             (Some(WholeNumber::Is(number)), None) => number,
             (_, kind) => {
-                kind.into_iter().for_each(|kind| self.context.findings.add(json.at, kind));
+                kind.into_iter().for_each(|kind| self.findings.add(json.at, kind));
                 0
             }
         }
+    }
+
+    fn is_true(&mut self) -> bool {
+        self.value(JsonType::Bool, Expected::TrueOrFalse).is_some_and(|json| json.raw() == "true")
     }
 
     fn items(&mut self) -> Vec<Json<'de>> {
@@ -176,12 +207,13 @@ impl<'de, 'c, 's> Gatherer<'de, 'c, 's> {
     /// Puts down that there are more entries than are kept.
     fn limit(&mut self, at: u32, found: usize) {
         if found > MOST_KEPT {
-            self.context.findings.add(at, ProblemKind::WrongCount { found, least: 0, most: MOST_KEPT });
+            self.findings.add(at, ProblemKind::WrongCount { found, least: 0, most: MOST_KEPT });
         }
     }
 
-    fn members(&mut self) -> Vec<Member<'de>> {
-        match std::mem::replace(&mut self.source, Source::Nothing) {
+    /// Of an object with keys of its own, the keys and what stands under them.
+    fn members(&mut self) -> Vec<(Source<'de>, Source<'de>)> {
+        let members = match self.take() {
             Source::Others(members) => members,
             source => {
                 self.source = source;
@@ -190,42 +222,108 @@ impl<'de, 'c, 's> Gatherer<'de, 'c, 's> {
                 self.limit(json.at, members.len());
                 members
             }
-        }
+        };
+        let entry = |Member { key, key_at, json }| (Source::Key { text: key, at: key_at }, Source::Value(json));
+        members.into_iter().map(entry).collect()
     }
 
     /// What stands under each key of a struct: what is in the object in its order, and then what isn't. Keys that are
     /// none of the struct's are put down, or kept.
-    fn fields(&mut self, fields: &'static [&'static str]) -> Vec<(&'static str, Source<'de>)> {
+    fn fields(&mut self, fields: &'static [&'static str]) -> Vec<(Source<'de>, Source<'de>)> {
+        let is_open = std::mem::take(&mut self.is_open);
+        let key = |key: &'static str| Source::Key { text: key.into(), at: NOWHERE };
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
         let Some(object) = self.value(JsonType::Object, Expected::Object) else {
-            return fields.iter().map(|field| (*field, Source::Nothing)).collect();
+            if is_open {
+                self.others.push(unknown);
+            }
+            return fields.iter().map(|field| (key(field), Source::Nothing)).collect();
         };
         let mut absent = fields.to_vec();
-        let (mut known, mut unknown) = (Vec::new(), Vec::new());
         for member in object.members() {
             if let Some(place) = absent.iter().position(|field| *field == member.key) {
-                known.push((absent.remove(place), Source::Value(member.json)));
+                known.push((key(absent.remove(place)), Source::Value(member.json)));
             } else if !fields.contains(&&*member.key) {
                 unknown.push(member);
             }
         }
         // Where another key is probably an absent one misspelt, that the one is missing isn't said as well.
         let mut misspelt = Vec::new();
-        match &mut self.other {
-            Some(other) => **other = unknown,
-            None => {
-                for Member { key, key_at, .. } in unknown {
-                    let candidates = if self.context.findings.may_look() { &absent[..] } else { &[] };
-                    let meant = did_you_mean(|| nearest(&key, candidates.iter().copied()));
-                    misspelt.extend(meant.clone());
-                    self.context.findings.add(key_at, ProblemKind::UnknownKey { key: (&*key).into(), meant });
-                }
+        if is_open {
+            self.others.push(unknown);
+        } else {
+            for Member { key, key_at, .. } in unknown {
+                let candidates = if self.findings.may_look() { &absent[..] } else { &[] };
+                let meant = did_you_mean(|| nearest(&key, candidates.iter().copied()));
+                misspelt.extend(meant.clone());
+                self.findings.add(key_at, ProblemKind::UnknownKey { key: (&*key).into(), meant });
             }
         }
-        known.extend(absent.into_iter().map(|key| match misspelt.iter().any(|meant| **meant == *key) {
-            true => (key, Source::Nothing),
-            false => (key, Source::Absent { key, at: object.at }),
+        known.extend(absent.into_iter().map(|field| match misspelt.iter().any(|meant| **meant == *field) {
+            true => (key(field), Source::Nothing),
+            false => (key(field), Source::Absent { key: field, at: object.at }),
         }));
         known
+    }
+
+    /// The word that stands here, or the first one of them.
+    fn variant(&mut self, variants: &'static [&'static str]) -> &'static str {
+        let at = self.at();
+        let text = self.text();
+        let variant = text.as_deref().and_then(|text| variants.iter().find(|variant| **variant == text));
+        if let (Some(text), None) = (text, variant) {
+            let candidates = if self.findings.may_look() { variants } else { &[] };
+            let meant = did_you_mean(|| nearest(&text, candidates.iter().copied()));
+            let kind = ProblemKind::UnknownChoice { found: (&*text).into(), choices: variants, meant };
+            self.findings.add(at, kind);
+        }
+        variant.unwrap_or(&variants[0])
+    }
+
+    /// How the newtype of this name is handed on, after what its rule says of the value.
+    fn newtype(&mut self, name: &'static str) -> Newtype<'de> {
+        match (name, &self.source) {
+            (PLACED, _) => {
+                return Newtype::Parts(Parts::Placed { at: self.at(), problems_before: self.findings.total(), told: 0 });
+            }
+            (OPEN, _) => return Newtype::Parts(Parts::Open { told: 0 }),
+            (RAW, Source::Value(json)) => return Newtype::Raw(to_compact(json)),
+            (RAW, _) => return Newtype::Raw("null".to_owned()),
+            (OR_NULL, Source::Value(json)) => return Newtype::OrNull { is_null: json.json_type() == JsonType::Null },
+            (OR_NULL, _) => return Newtype::OrNull { is_null: true },
+            _ => {}
+        }
+        let Source::Value(json) = self.source else { return Newtype::Inside(None) };
+        let mut rules = self.rules.iter().flat_map(|rules| rules.iter());
+        match (rules.find(|(own, _)| *own == name).map(|(_, rule)| rule), json.json_type()) {
+            (Some(Rule::Value(wrong)), json_type) => {
+                if let Some(kind) = wrong(json) {
+                    self.findings.add(json.at, kind);
+                    if json_type == JsonType::Number {
+                        self.source = Source::Nothing;
+                    }
+                }
+            }
+            (Some(Rule::TextOrTexts(wrong)), JsonType::Text) => {
+                wrong(json).into_iter().for_each(|kind| self.findings.add(json.at, kind));
+            }
+            (Some(Rule::TextOrTexts(_)), json_type) if json_type != JsonType::Object => {
+                self.value(JsonType::Object, Expected::TextOrTexts);
+            }
+            (Some(&Rule::Count { least, most }), JsonType::List) => {
+                let (found, problems_before) = (json.items().len(), self.findings.total());
+                return Newtype::Inside(Some(Count { at: json.at, found, least, most, problems_before }));
+            }
+            _ => {}
+        }
+        Newtype::Inside(None)
+    }
+
+    /// Puts down that a list has too few entries or too many, unless too few are left after those that couldn't be read.
+    fn check(&mut self, Count { at, found, least, most, problems_before }: Count) {
+        if found > most || found < least && self.findings.total() == problems_before {
+            self.findings.add(at, ProblemKind::WrongCount { found, least, most });
+        }
     }
 }
 
@@ -239,25 +337,53 @@ pub fn outside(json: Json, least: i64, most: i64) -> Option<ProblemKind> {
     }
 }
 
-/// What a type says of a value that it doesn't take. None is ever handed on.
+/// What a type says of a value that it doesn't take. None is ever handed on, so nobody would read the reason.
 #[derive(Debug)]
-struct Refusal(String);
+struct Refusal;
 
 impl Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str("not taken")
     }
 }
 
 impl std::error::Error for Refusal {}
 
 impl de::Error for Refusal {
-    fn custom<T: Display>(reason: T) -> Self {
-        Self(reason.to_string())
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: Unexpected, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_value(_: Unexpected, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
     }
 }
 
-impl<'de> Deserializer<'de> for Gatherer<'de, '_, '_> {
+impl<'de> Deserializer<'de> for &mut Gatherer<'de, '_> {
     type Error = Refusal;
 
     /// For types that take a text or an object: their newtype has seen to it that it is one of them.
@@ -268,7 +394,7 @@ impl<'de> Deserializer<'de> for Gatherer<'de, '_, '_> {
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         visitor.visit_str(&self.text().unwrap_or_default())
     }
 
@@ -276,8 +402,24 @@ impl<'de> Deserializer<'de> for Gatherer<'de, '_, '_> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         visitor.visit_i64(self.whole_number())
+    }
+
+    /// For what is told about a value that was read.
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.take() {
+            Source::Number(number) => visitor.visit_u32(number),
+            _ => Err(Refusal),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_bool(self.is_true())
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -287,110 +429,50 @@ impl<'de> Deserializer<'de> for Gatherer<'de, '_, '_> {
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
-        let items = self.items().into_iter();
-        visitor.visit_seq(Items { context: self.context, items, wrong: None })
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let parts = Parts::Items { items: self.items().into_iter(), last: None };
+        visitor.visit_seq(Elements { gatherer: self, parts })
     }
 
-    fn deserialize_map<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
-        let members = self.members().into_iter();
-        visitor.visit_map(Members { context: self.context, members, value: Source::Nothing })
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let entries = self.members().into_iter();
+        visitor.visit_map(Entries { gatherer: self, entries, value: Source::Nothing })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
-        mut self,
+        self,
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let fields = self.fields(fields).into_iter();
-        visitor.visit_map(Fields { context: self.context, fields, value: Source::Nothing })
+        let entries = self.fields(fields).into_iter();
+        visitor.visit_map(Entries { gatherer: self, entries, value: Source::Nothing })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
-        mut self,
+        self,
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let at = self.at();
-        let text = self.text();
-        let variant = text.as_deref().and_then(|text| variants.iter().find(|variant| **variant == text));
-        if let (Some(text), None) = (text, variant) {
-            let candidates = if self.context.findings.may_look() { variants } else { &[] };
-            let meant = did_you_mean(|| nearest(&text, candidates.iter().copied()));
-            let kind = ProblemKind::UnknownChoice { found: (&*text).into(), choices: variants, meant };
-            self.context.findings.add(at, kind);
-        }
-        let variant: StrDeserializer<Refusal> = variant.unwrap_or(&variants[0]).into_deserializer();
-        visitor.visit_enum(variant)
+        visitor.visit_enum(StrDeserializer::new(self.variant(variants)))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
-        mut self,
+        self,
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        match name {
-            PLACED => {
-                let (at, before) = (self.at(), self.context.findings.total());
-                let Self { context, source, .. } = self;
-                return visitor.visit_seq(PlacedParts { context, at, source: Some(source), before, is_placed: false });
+        match self.newtype(name) {
+            Newtype::Inside(count) => {
+                let inside = visitor.visit_newtype_struct(&mut *self)?;
+                count.into_iter().for_each(|count| self.check(count));
+                Ok(inside)
             }
-            OPEN => {
-                let Self { context, source, .. } = self;
-                return visitor.visit_seq(OpenParts { context, source: Some(source), others: Vec::new() });
-            }
-            RAW => {
-                return match self.source {
-                    Source::Value(json) => visitor.visit_str(&to_compact(&json)),
-                    _ => visitor.visit_str("null"),
-                };
-            }
-            OR_NULL => {
-                return match self.source {
-                    Source::Value(json) if json.json_type() != JsonType::Null => visitor.visit_some(self),
-                    _ => visitor.visit_none(),
-                };
-            }
-            _ => {}
-        }
-        let mut rules = self.context.rules.iter().flat_map(|rules| rules.iter());
-        let rule = rules.find(|(own, _)| *own == name).map(|(_, rule)| rule);
-        match (rule, &self.source) {
-            (Some(Rule::Value(wrong)), Source::Value(json)) => {
-                if let Some(kind) = wrong(*json) {
-                    let is_number = json.json_type() == JsonType::Number;
-                    self.context.findings.add(json.at, kind);
-                    if is_number {
-                        self.source = Source::Nothing;
-                    }
-                }
-                visitor.visit_newtype_struct(self)
-            }
-            (Some(Rule::TextOrTexts(wrong)), Source::Value(json)) => {
-                match json.json_type() {
-                    JsonType::Object => {}
-                    JsonType::Text => {
-                        wrong(*json).into_iter().for_each(|kind| self.context.findings.add(json.at, kind));
-                    }
-                    _ => {
-                        self.value(JsonType::Object, Expected::TextOrTexts);
-                    }
-                }
-                visitor.visit_newtype_struct(self)
-            }
-            (Some(Rule::Count { least, most }), Source::Value(json)) if json.json_type() == JsonType::List => {
-                let (at, found, before) = (json.at, json.items().len(), self.context.findings.total());
-                let Self { context, source, .. } = self;
-                let list = visitor.visit_newtype_struct(Gatherer::of(context, source))?;
-                // Too few may be what is left after those that couldn't be read.
-                if found > *most || found < *least && context.findings.total() == before {
-                    context.findings.add(at, ProblemKind::WrongCount { found, least: *least, most: *most });
-                }
-                Ok(list)
-            }
-            _ => visitor.visit_newtype_struct(self),
+            Newtype::Parts(parts) => visitor.visit_seq(Elements { gatherer: self, parts }),
+            Newtype::Raw(json) => visitor.visit_str(&json),
+            Newtype::OrNull { is_null: true } => visitor.visit_none(),
+            Newtype::OrNull { is_null: false } => visitor.visit_some(self),
         }
     }
 
@@ -398,133 +480,119 @@ impl<'de> Deserializer<'de> for Gatherer<'de, '_, '_> {
         visitor.visit_unit()
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
-        let value = self.value(JsonType::Bool, Expected::TrueOrFalse);
-        visitor.visit_bool(value.is_some_and(|json| json.raw() == "true"))
-    }
-
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        i8 i16 i32 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
     }
 }
 
-struct Items<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    items: std::vec::IntoIter<Json<'de>>,
-    /// The type of the last item where it was a wrong one, and what belongs there.
-    wrong: Option<(JsonType, Expected)>,
+/// What a type takes one after another.
+struct Elements<'de, 'g, 's> {
+    gatherer: &'g mut Gatherer<'de, 's>,
+    parts: Parts<'de>,
 }
 
-impl<'de> SeqAccess<'de> for Items<'de, '_, '_> {
-    type Error = Refusal;
+enum Parts<'de> {
+    /// The items of a list.
+    Items { items: std::vec::IntoIter<Json<'de>>, last: Option<Json<'de>> },
+    /// Of a [`Placed`]: the value, where it stands, and how many problems there are in it.
+    Placed { at: u32, problems_before: usize, told: u8 },
+    /// Of an [`Open`]: what the type knows, and the rest.
+    Open { told: u8 },
+}
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
-        for item in self.items.by_ref() {
-            // Of millions of items what is wrong as the one before is counted unread.
-            if let Some((found, expected)) = self.wrong
-                && found == item.json_type()
-                && self.context.findings.is_full()
-            {
-                self.context.findings.add(item.at, ProblemKind::WrongType { expected, found });
-                continue;
+impl Elements<'_, '_, '_> {
+    /// Makes the next part the one that is read, if there is one.
+    fn next(&mut self) -> bool {
+        let Self { gatherer, parts } = self;
+        match parts {
+            Parts::Items { items, last } => {
+                let unread = |item: Json| gatherer.unread.filter(|(at, _)| *at == item.at);
+                let wrong = last.and_then(|last| Some((last.json_type(), unread(last)?.1)));
+                for item in items {
+                    // Of millions of items what is wrong as the one before is counted unread.
+                    if let Some((found, expected)) = wrong
+                        && found == item.json_type()
+                        && gatherer.findings.is_full()
+                    {
+                        gatherer.findings.add(item.at, ProblemKind::WrongType { expected, found });
+                        continue;
+                    }
+                    *last = Some(item);
+                    gatherer.source = Source::Value(item);
+                    return true;
+                }
+                false
             }
-            let element = seed.deserialize(Gatherer::of(self.context, Source::Value(item)))?;
-            let wrong = self.context.unread.filter(|(at, _)| *at == item.at);
-            self.wrong = wrong.map(|(_, expected)| (item.json_type(), expected));
-            return Ok(Some(element));
+            Parts::Placed { at, problems_before, told } => {
+                let is_unread = *at == NOWHERE || gatherer.unread.is_some_and(|(unread, _)| unread == *at);
+                match told {
+                    0 => {}
+                    1 => gatherer.source = Source::Number(if is_unread { NOWHERE } else { *at }),
+                    // What couldn't be read is not sound, also where something has been said of it before.
+                    _ => {
+                        let problems = gatherer.findings.total() - *problems_before + usize::from(is_unread);
+                        gatherer.source = Source::Number(problems as u32);
+                    }
+                }
+                *told += 1;
+                true
+            }
+            Parts::Open { told } => {
+                match told {
+                    0 => gatherer.is_open = true,
+                    _ => gatherer.source = Source::Others(gatherer.others.pop().unwrap_or_default()),
+                }
+                *told += 1;
+                true
+            }
         }
-        Ok(None)
     }
 }
 
-struct Members<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    members: std::vec::IntoIter<Member<'de>>,
-    value: Source<'de>,
-}
-
-impl<'de> MapAccess<'de> for Members<'de, '_, '_> {
-    type Error = Refusal;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
-        let Some(Member { key, key_at, json }) = self.members.next() else { return Ok(None) };
-        self.value = Source::Value(json);
-        seed.deserialize(Gatherer::of(self.context, Source::Key { text: key, at: key_at })).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let source = std::mem::replace(&mut self.value, Source::Nothing);
-        seed.deserialize(Gatherer::of(self.context, source))
-    }
-}
-
-struct Fields<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    fields: std::vec::IntoIter<(&'static str, Source<'de>)>,
-    value: Source<'de>,
-}
-
-impl<'de> MapAccess<'de> for Fields<'de, '_, '_> {
-    type Error = Refusal;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
-        let Some((field, source)) = self.fields.next() else { return Ok(None) };
-        self.value = source;
-        let field: StrDeserializer<Refusal> = field.into_deserializer();
-        seed.deserialize(field).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let source = std::mem::replace(&mut self.value, Source::Nothing);
-        seed.deserialize(Gatherer::of(self.context, source))
-    }
-}
-
-/// The parts of a [`Placed`]: the value, where it stands, and how many problems there are in it.
-struct PlacedParts<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    at: u32,
-    source: Option<Source<'de>>,
-    /// How many problems there were before.
-    before: usize,
-    is_placed: bool,
-}
-
-impl<'de> SeqAccess<'de> for PlacedParts<'de, '_, '_> {
+impl<'de> SeqAccess<'de> for Elements<'de, '_, '_> {
     type Error = Refusal;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
-        if let Some(source) = self.source.take() {
-            return seed.deserialize(Gatherer::of(self.context, source)).map(Some);
+        if !self.next() {
+            return Ok(None);
         }
-        let is_unread = self.at == NOWHERE || self.context.unread.is_some_and(|(at, _)| at == self.at);
-        let number = match std::mem::replace(&mut self.is_placed, true) {
-            false if is_unread => NOWHERE,
-            false => self.at,
-            // What couldn't be read is not sound, also where something has been said of it before.
-            true => (self.context.findings.total() - self.before + usize::from(is_unread)) as u32,
-        };
-        let number: U32Deserializer<Refusal> = number.into_deserializer();
-        seed.deserialize(number).map(Some)
+        seed.deserialize(&mut *self.gatherer).map(Some)
     }
 }
 
-/// The parts of an [`Open`]: what the type knows, and the rest.
-struct OpenParts<'de, 'c, 's> {
-    context: &'c mut Context<'s>,
-    source: Option<Source<'de>>,
-    others: Vec<Member<'de>>,
+/// Keys with what stands under them.
+struct Entries<'de, 'g, 's> {
+    gatherer: &'g mut Gatherer<'de, 's>,
+    entries: std::vec::IntoIter<(Source<'de>, Source<'de>)>,
+    value: Source<'de>,
 }
 
-impl<'de> SeqAccess<'de> for OpenParts<'de, '_, '_> {
+impl Entries<'_, '_, '_> {
+    /// Makes the next key the one that is read, if there is one.
+    fn next(&mut self) -> bool {
+        let Some((key, value)) = self.entries.next() else { return false };
+        (self.gatherer.source, self.value) = (key, value);
+        true
+    }
+
+    fn value(&mut self) {
+        self.gatherer.source = std::mem::replace(&mut self.value, Source::Nothing);
+    }
+}
+
+impl<'de> MapAccess<'de> for Entries<'de, '_, '_> {
     type Error = Refusal;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
-        let gatherer = match self.source.take() {
-            Some(source) => Gatherer { context: self.context, source, other: Some(&mut self.others) },
-            None => Gatherer::of(self.context, Source::Others(std::mem::take(&mut self.others))),
-        };
-        seed.deserialize(gatherer).map(Some)
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        if !self.next() {
+            return Ok(None);
+        }
+        seed.deserialize(&mut *self.gatherer).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
+        self.value();
+        seed.deserialize(&mut *self.gatherer)
     }
 }
 

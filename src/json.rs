@@ -254,44 +254,49 @@ impl Serialize for Json<'_> {
     }
 }
 
+/// Takes what is written, as long as it has no more bytes than this.
+struct Within {
+    written: Vec<u8>,
+    most: usize,
+}
+
+impl io::Write for Within {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        if self.written.len() + part.len() > self.most {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.written.extend_from_slice(part);
+        Ok(part.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Writes a value without space between its parts, unless that has more bytes than this: then no more is written.
 pub fn to_compact_within(value: &impl Serialize, bytes: usize) -> Option<String> {
-    struct Within {
-        written: Vec<u8>,
-        most: usize,
-    }
-    impl io::Write for Within {
-        fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-            if self.written.len() + part.len() > self.most {
-                return Err(io::ErrorKind::FileTooLarge.into());
-            }
-            self.written.extend_from_slice(part);
-            Ok(part.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
     let mut within = Within { written: Vec::new(), most: bytes };
-    serde_json::to_writer(&mut within, value).ok()?;
-    String::from_utf8(within.written).ok().map(|json| written(Ok(json)))
+    // One writer for all: of every type that is written there is a copy for each.
+    serde_json::to_writer(&mut within as &mut dyn io::Write, value).ok()?;
+    String::from_utf8(within.written).ok().map(as_in_files)
 }
 
 /// Writes a value without space between its parts.
 pub fn to_compact(value: &impl Serialize) -> String {
-    written(serde_json::to_string(value))
+    to_compact_within(value, usize::MAX).unwrap_or_else(|| unreachable!("what is written here has keys of text"))
 }
 
 /// Writes a value with two spaces a step and a line end at the end, as a person would want to read it.
 pub fn to_pretty(value: &impl Serialize) -> String {
-    written(serde_json::to_string_pretty(value)) + "\n"
+    let json = Json { at: 0, raw: &to_compact(value) };
+    let pretty = serde_json::to_string_pretty(&json);
+    as_in_files(pretty.unwrap_or_else(|error| unreachable!("it was written a moment ago: {error}"))) + "\n"
 }
 
 /// `<` can't end a script element that the file is embedded in; the two line separators end lines in older JavaScript.
 /// They stand in texts only.
-fn written(json: serde_json::Result<String>) -> String {
-    let json = json.unwrap_or_else(|error| unreachable!("what is written here has keys of text: {error}"));
+fn as_in_files(json: String) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 

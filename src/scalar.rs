@@ -31,12 +31,33 @@ pub const TEXTS: &Rules = &[
     ("Contact", Rule::Value(|json| wrong(json, is_contact, |found| ProblemKind::BadContact { found }))),
 ];
 
+/// Reads what is inside a newtype of this name. A derived reader is the same, once more for every name.
+pub fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<T, D::Error> {
+    struct Inside<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Inside<T> {
+        type Value = T;
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("what is inside a newtype")
+        }
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, inside: D) -> Result<T, D::Error> {
+            T::deserialize(inside)
+        }
+    }
+    deserializer.deserialize_newtype_struct(name, Inside(PhantomData))
+}
+
 /// Declares types of text, each with what a schema says of it.
 macro_rules! texts {
     ($($(#[$about:meta])* $name:ident: $schema:tt;)*) => {$(
         $(#[$about])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
         pub struct $name(pub Rc<str>);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                named(stringify!($name), deserializer).map(Self)
+            }
+        }
 
         impl $name {
             pub fn text(&self) -> Rc<str> {
@@ -109,8 +130,14 @@ macro_rules! whole_numbers {
 
         $(
             $(#[$about])*
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
             pub struct $name(pub i64);
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    $crate::scalar::named(stringify!($name), deserializer).map(Self)
+                }
+            }
 
             #[cfg(not(target_arch = "wasm32"))]
             impl schemars::JsonSchema for $name {

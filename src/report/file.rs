@@ -1,43 +1,38 @@
 //! A report as it stands in an assessment file (www/guides/formats.md, "Report"): ids in place of places.
 //!
-//! Its types are the file's alone, so that the method's own can change. Reading one has one use: to see whether a file's
-//! report says the same as the recomputed one. Knows nothing of how anything is derived.
+//! Its types are the file's alone, so that the method's own can change. They are never read: of a file's report all that
+//! matters is whether it says the same as the recomputed one. Knows nothing of how anything is derived.
 
 use super::Report;
 use crate::framework::{AreaKind, Framework, Parameters, Route};
-use crate::gather::{List, OrNull, Raw, gather};
-use crate::json::Json;
-use crate::problem::Findings;
+use crate::gather::Raw;
+use crate::json::{Json, JsonType, Member, to_compact};
 use crate::profile::{Class, ClassCounts, CountedAnswer, DimensionSummary, LevelSource, Row};
 use crate::suggestion::{Chances, Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Zone};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::rc::Rc;
 
-/// A member that is `null` where there is nothing to say, and never absent.
-type Known<T> = Option<OrNull<T>>;
-type Ids = List<Rc<str>>;
+type Ids = Vec<Rc<str>>;
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportFile {
     method: Rc<str>,
     parameters: ParametersFile,
     flat: bool,
-    competences: List<RowFile>,
-    dimensions: List<DimensionFile>,
+    competences: Vec<RowFile>,
+    dimensions: Vec<DimensionFile>,
     priorities: Ids,
     strengths: Ids,
     missing_opportunities: Ids,
-    areas: List<AreaFile>,
+    areas: Vec<AreaFile>,
     ranking: Ids,
     contribute: Ids,
     portfolio: PortfolioFile,
-    /// Absent in what the first version wrote.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    chances: Option<ChancesFile>,
+    chances: ChancesFile,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ParametersFile {
     stretch: i64,
@@ -46,18 +41,16 @@ struct ParametersFile {
     rotations_at_most: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RowFile {
     id: Rc<str>,
     dimension: Rc<str>,
     answer: AnswerWord,
-    from: Known<LevelSource>,
-    /// Absent in what the first version wrote.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role_target: Known<i64>,
-    level: Known<i64>,
-    target: Known<i64>,
+    from: Option<LevelSource>,
+    role_target: Option<i64>,
+    level: Option<i64>,
+    target: Option<i64>,
     weight: i64,
     wish: i64,
     shortfall: i64,
@@ -66,7 +59,7 @@ struct RowFile {
     class: Class,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 enum AnswerWord {
     Rated,
@@ -76,7 +69,7 @@ enum AnswerWord {
     NotAnswered,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DimensionFile {
     id: Rc<str>,
@@ -85,7 +78,7 @@ struct DimensionFile {
     behaviours: BehavioursFile,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CountsFile {
     above: i64,
@@ -100,17 +93,17 @@ struct CountsFile {
     not_relevant: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct BehavioursFile {
-    levels: List<i64>,
+    levels: Vec<i64>,
     no_opportunity: i64,
     not_observed: i64,
     not_relevant: i64,
     not_answered: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct AreaFile {
     id: Rc<str>,
@@ -125,14 +118,14 @@ struct AreaFile {
     standing: Standing,
     gain: i64,
     entry_shortfall: i64,
-    contributions: List<ContributionFile>,
-    entry: List<EntryFile>,
+    contributions: Vec<ContributionFile>,
+    entry: Vec<EntryFile>,
     strengths: Ids,
     opportunities: Ids,
     settled_by: Ids,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct ContributionFile {
     competence: Rc<str>,
     from: i64,
@@ -142,22 +135,22 @@ struct ContributionFile {
     points: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct EntryFile {
     competence: Rc<str>,
     required: i64,
-    level: Known<i64>,
+    level: Option<i64>,
     state: EntryState,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct PortfolioFile {
     areas: Ids,
     value: i64,
     exact: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct ChancesFile {
     areas: Ids,
     reached: i64,
@@ -165,19 +158,38 @@ struct ChancesFile {
     exact: bool,
 }
 
+/// Members that the first version's reports lack.
+const LATER_MEMBERS: [&str; 2] = ["roleTarget", "chances"];
+
 impl ReportFile {
     /// Whether the report that stands in a file says the same as this one, which was recomputed. What it lacks because an
     /// earlier version wrote it is no difference.
     pub fn is_said_by(&self, own: &Raw) -> bool {
-        let Ok(json) = Json::read(own.text()) else { return false };
-        let mut findings = Findings::default();
-        let own: ReportFile = gather(json, &[], &mut findings);
-        let mut expected = self.clone();
-        expected.chances = expected.chances.filter(|_| own.chances.is_some());
-        for (row, own) in expected.competences.items.iter_mut().zip(own.competences.iter()) {
-            row.role_target = row.role_target.take().filter(|_| own.role_target.is_some());
+        let recomputed = to_compact(self);
+        match (Json::read(own.text()), Json::read(&recomputed)) {
+            (Ok(own), Ok(recomputed)) => says_the_same(own, recomputed),
+            _ => false,
         }
-        findings.total() == 0 && own == expected
+    }
+}
+
+fn says_the_same(own: Json, recomputed: Json) -> bool {
+    match (own.json_type(), recomputed.json_type()) {
+        (JsonType::Object, JsonType::Object) => {
+            let (own, recomputed) = (own.members(), recomputed.members());
+            let value = |key: &str| own.iter().find(|member| member.key == key).map(|member| member.json);
+            let is_lacking = |key: &str| LATER_MEMBERS.contains(&key) && value(key).is_none();
+            let mut expected = recomputed.iter().filter(|member| !is_lacking(&member.key));
+            own.len() == expected.clone().count()
+                && expected.all(|Member { key, json, .. }| value(key).is_some_and(|own| says_the_same(own, *json)))
+        }
+        (JsonType::List, JsonType::List) => {
+            let (own, recomputed) = (own.items(), recomputed.items());
+            own.len() == recomputed.len() && own.into_iter().zip(recomputed).all(|(own, json)| says_the_same(own, json))
+        }
+        (JsonType::Number, JsonType::Number) => own.whole() == recomputed.whole(),
+        (JsonType::Text, JsonType::Text) => own.text() == recomputed.text(),
+        (own_type, json_type) => own_type == json_type && own.raw() == recomputed.raw(),
     }
 }
 
@@ -199,7 +211,7 @@ impl Report {
             ranking: names.areas(&suggestions.ranking),
             contribute: names.areas(&suggestions.contribute),
             portfolio: names.portfolio(&suggestions.portfolio),
-            chances: Some(names.chances(&suggestions.chances)),
+            chances: names.chances(&suggestions.chances),
         }
     }
 }
@@ -244,7 +256,7 @@ impl Names<'_> {
             id: self.competence(place),
             dimension: self.framework.dimensions[self.framework.competences[place].dimension].id.clone(),
             answer,
-            from: Some(OrNull(from)),
+            from,
             role_target: known(row.role_target),
             level: known(row.level()),
             target: known(row.target.level()),
@@ -327,8 +339,8 @@ impl Names<'_> {
     }
 }
 
-fn known(number: Option<impl Into<i64>>) -> Known<i64> {
-    Some(OrNull(number.map(Into::into)))
+fn known(number: Option<impl Into<i64>>) -> Option<i64> {
+    number.map(Into::into)
 }
 
 fn counts(counts: &ClassCounts) -> CountsFile {
