@@ -259,7 +259,7 @@ fn a_framework_with_everything_is_good() {
 }
 
 proptest! {
-    #![proptest_config(cases(3_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn a_good_framework_is_gathered_as_serde_json_reads_it(changes in changes(3), of_everything in any::<bool>()) {
