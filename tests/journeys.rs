@@ -620,7 +620,7 @@ fn answers_to_an_older_version_are_carried_over_and_the_person_is_told() {
     assert_eq!(story.levels(2), [Some(0), Some(1)]);
     let Notice::Resumed(told) = &story.session().notices[0] else { panic!("nothing was resumed") };
     assert_eq!(told.other_version.as_deref(), Some("1"));
-    assert!(story.text().contains("version 1; version 2"));
+    assert!(story.text().contains("version 1. Version 2"));
 }
 
 #[test]

@@ -238,9 +238,8 @@ fn a_managers_file_says_that_the_employee_is_to_see_it() {
     let one = Person::opening(&assessment(|file| file["rater"] = json!("manager"))).does(Message::Export(Export::Own));
     let file = one.file();
     let notice = file["notice"].as_str().unwrap();
-    for key in [Key::FileNotice, Key::NoticeShowEmployee] {
-        assert!(notice.contains(&*one.state.wording.text(key)));
-    }
+    assert_eq!(notice, &*one.state.wording.text(Key::FileNoticeManager));
+    assert!(notice.contains("lederen skal vise dem til medarbejderen"), "{notice}");
 }
 
 // ---- a file to share
@@ -399,7 +398,7 @@ fn the_page_gets_what_was_ticked_by_the_persons_act_alone() {
 
     let one = Person::on(SOUSCHEF, asking()).opens(&assessment(|_| {}));
     let one = one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses);
-    assert!(one.text().contains("Så får HR og ledelsen det"), "who gets it is said before");
+    assert!(one.text().contains("Siden oplyser, at det går til HR og ledelsen"), "who gets it is said before");
     assert!(one.shared().is_none() && !one.shows(Key::TakeBack));
     let one = one.does(Message::Export(Export::ShareWithPage));
     assert_eq!(one.shared().expect("it is shared")["parts"], json!(["responses"]));

@@ -104,7 +104,7 @@ fn an_applicants_answers_stay_in_the_tab_and_are_theirs() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration);
     assert!(story.shows(Key::NoticeNoSelection) && !story.shows(Key::KeepDevice));
     let said = story.word(Key::NoticeNoSelection);
-    assert!(["udvælgelsen", "Ingen ser det", "en fil, du gemmer, er din egen"].iter().all(|it| said.contains(it)));
+    assert!(["udvælgelsen", "Ingen ser den", "en fil, du gemmer, er din egen"].iter().all(|it| said.contains(it)));
     let story = story.does(Message::KeepingChosen(Retention::Device)).begins(Rater::Myself).rates(2);
     assert!(story.kept.iter().all(|stored| stored.keeping == Retention::Tab));
 }
@@ -160,7 +160,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
                 let target = framework.roles[role.role].targets[competence];
                 let label = |level: u8| framework.scale_of(competence).levels[usize::from(level)].label.in_language(0);
                 assert!(cell.contains(&*story.word(word(&role.competences[competence]))), "{cell}");
-                assert_eq!(cell.contains("Rollen kræver: »"), target.is_some(), "{cell}");
+                assert_eq!(cell.contains("Rollens niveau: »"), target.is_some(), "{cell}");
                 assert!(target.is_none_or(|level| cell.contains(&*label(level))), "{cell}");
             }
         }
@@ -178,7 +178,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
 #[test]
 fn roles_are_added_and_removed_in_the_results_too() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(mixed).sees_results();
-    assert_eq!(story.headings()[1], "Det ville rollen betyde for dig");
+    assert_eq!(story.headings()[1], "Det kan rollen betyde for dig");
     let story = story.looks_at(3);
     assert_eq!((story.others(), &*story.said()), (vec!["stabsfunktion"], "Resultatet er opdateret."));
     assert_eq!(story.table("roles")[0][2], "Medarbejder i en stabsfunktion");
@@ -195,7 +195,8 @@ fn an_applicant_chooses_the_role_to_see_the_answers_against_and_is_sent_back_to_
     let story = story.does(Message::ViewedRoleChosen(4));
     assert_eq!(story.journey().step, Step::Results { viewed_role: 4 });
     assert!(
-        story.text().contains("Svar og niveauer for Konsulent") && !story.text().contains("Tilbage til Fuldmægtig")
+        story.text().contains("Svar og rollens niveauer: Konsulent")
+            && !story.text().contains("Tilbage til Fuldmægtig")
     );
     let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
     let own = own.does(Message::ViewedRoleChosen(4)).text();
@@ -418,9 +419,16 @@ fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
         let story = story.begins(rater).answers(mixed).sees_results();
         says(&story, &always);
         let file = story.file();
-        let notice = Wording::of(Language::Danish, &[]).text(Key::FileNotice);
+        let (key, whose) = match rater {
+            Rater::Myself => (Key::FileNotice, ["tilhører den, der har svaret", "frivilligt"]),
+            Rater::Manager => {
+                (Key::FileNoticeManager, ["en leders svar om en medarbejder", "vise dem til medarbejderen"])
+            }
+        };
+        let notice = Wording::of(Language::Danish, &[]).text(key);
         assert!(file.contains(&*notice) && !file.contains("Approved"), "{purpose:?}");
-        for words in ["ikke en bedømmelse", "ansættelse, løn eller udnævnelse", "faste regler", "frivilligt"] {
+        let always = ["ikke en bedømmelse", "ansættelse, løn eller udnævnelse", "faste regler"];
+        for words in always.into_iter().chain(whose) {
             assert!(notice.contains(words), "{words}");
         }
     }

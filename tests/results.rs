@@ -148,8 +148,8 @@ fn every_competence_has_its_picture_whose_name_says_the_conclusion() {
         }
     }
     let feedback = words(&pictures[3]);
-    assert!(feedback.starts_with("Feedback, der udvikler: Et stykke fra niveauet. Dit svar: »Jeg gør"), "{feedback}");
-    assert!(feedback.contains("Rollen kræver: »Jeg gør det også, når det er nyt eller svært«"), "{feedback}");
+    assert!(feedback.starts_with("Udviklende feedback: Et stykke fra niveauet. Dit svar: »Jeg gør"), "{feedback}");
+    assert!(feedback.contains("Rollens niveau: »Jeg gør det også, når det er nyt eller svært«"), "{feedback}");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn without_answers_the_results_say_so() {
     assert!(matches!(journey.step, Step::Results { .. }));
     std::rc::Rc::make_mut(&mut journey.assessment).responses.competences = Default::default();
     let shown = Shown::of(&state);
-    assert!(words(&shown.of_class("results")[0]).contains("ikke angivet noget niveau endnu"));
+    assert!(words(&shown.of_class("results")[0]).contains("ikke valgt noget niveau endnu"));
 }
 
 #[test]

@@ -111,10 +111,10 @@ pub fn file_text(
     wording: &Wording,
     is_compact: bool,
 ) -> String {
-    let mut notice = wording.text(Key::FileNotice);
-    if assessment.rater == Rater::Manager {
-        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
-    }
+    let notice = wording.text(match assessment.rater {
+        Rater::Myself => Key::FileNotice,
+        Rater::Manager => Key::FileNoticeManager,
+    });
     let report = assessment.holds(Part::Responses).then(|| Report::of(framework, role, assessment).file(framework));
     let written = |report: Option<Raw>, is_compact| {
         let file = file::saved(assessment, Derived { notice: Some(Raw::of(&notice)), report });

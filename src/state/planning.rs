@@ -111,9 +111,12 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
         _ => {}
     }
     if !about.is_empty() {
-        let title = |place: &usize| framework.competences[*place].title.in_language(language);
+        // Set apart by quotation marks, since a title may be a sentence's part of its own.
+        let title = |place: &usize| {
+            wording.say(Key::Quoted, &[("level", &framework.competences[*place].title.in_language(language))])
+        };
         let titles: Vec<Rc<str>> = about.iter().map(title).collect();
-        item.goal = cut(wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]));
+        item.goal = cut(wording.count(Key::PlanGoalFor, about.len(), &[("title", &wording.list(&titles))]));
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
     item

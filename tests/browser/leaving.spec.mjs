@@ -22,7 +22,7 @@ for (const language of ['da', 'en']) {
     const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
     await expect(agreement.locator('legend').first()).toBeFocused();
     const field = (key) => agreement.getByLabel(person.word(key));
-    await expect(field('PlanGoal')).toHaveValue(person.word('PlanGoalFor', { title: GAP.title[language] }));
+    await expect(field('PlanGoal')).toHaveValue(person.word('PlanGoalFor', { count: 1, title: person.word('Quoted', { level: GAP.title[language] }) }));
     for (const [key, text] of [['PlanWhy', 'Æ'], ['PlanActivity', '</script>'], ['PlanSupport', '"'], ['PlanSign', '&amp;']]) {
       await person.tabTo(field(key));
       await page.keyboard.type(text);

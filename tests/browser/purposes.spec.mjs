@@ -212,6 +212,7 @@ const NOTICES = [
   'NoticeVoluntary',
   'NoticeShowEmployee',
   'FileNotice',
+  'FileNoticeManager',
 ];
 for (const [purpose, rater, not] of [
   ['development', 'self', 'NoticeNoAppraisal'],
@@ -242,8 +243,7 @@ for (const [purpose, rater, not] of [
     await host(later);
     await says(person);
     const { json, text } = await person.save();
-    const toShow = rater === 'manager' ? ` ${person.word('NoticeShowEmployee')}` : '';
-    expect(json.notice).toBe(person.word('FileNotice') + toShow);
+    expect(json.notice).toBe(person.word(rater === 'manager' ? 'FileNoticeManager' : 'FileNotice'));
     expect(text).not.toContain('Approved');
   });
 }
