@@ -284,7 +284,11 @@ impl<'de> Gatherer<'de, '_> {
     fn newtype(&mut self, name: &'static str) -> Newtype<'de> {
         match (name, &self.source) {
             (PLACED, _) => {
-                return Newtype::Parts(Parts::Placed { at: self.at(), problems_before: self.findings.total(), told: 0 });
+                return Newtype::Parts(Parts::Placed {
+                    at: self.at(),
+                    problems_before: self.findings.total(),
+                    told: 0,
+                });
             }
             (OPEN, _) => return Newtype::Parts(Parts::Open { told: 0 }),
             (RAW, Source::Value(json)) => return Newtype::Raw(to_compact(json)),
@@ -458,11 +462,7 @@ impl<'de> Deserializer<'de> for &mut Gatherer<'de, '_> {
         visitor.visit_enum(StrDeserializer::new(self.variant(variants)))
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         match self.newtype(name) {
             Newtype::Inside(count) => {
                 let inside = visitor.visit_newtype_struct(&mut *self)?;

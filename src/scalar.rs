@@ -32,7 +32,10 @@ pub const TEXTS: &Rules = &[
 ];
 
 /// Reads what is inside a newtype of this name. A derived reader is the same, once more for every name.
-pub fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<T, D::Error> {
+pub fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    name: &'static str,
+    deserializer: D,
+) -> Result<T, D::Error> {
     struct Inside<T>(PhantomData<T>);
     impl<'de, T: Deserialize<'de>> Visitor<'de> for Inside<T> {
         type Value = T;

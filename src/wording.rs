@@ -87,7 +87,9 @@ impl Words {
         let mut findings = Findings::default();
         let WordsFile { language, widget, .. } = gather(json, &[], &mut findings);
         match findings.total() {
-            0 => Ok(Self { language, widget: widget.entries.into_iter().map(|(key, text)| (key.value, text)).collect() }),
+            0 => {
+                Ok(Self { language, widget: widget.entries.into_iter().map(|(key, text)| (key.value, text)).collect() })
+            }
             _ => Err(findings.placed(text)),
         }
     }

@@ -563,7 +563,9 @@ fn a_damaged_receipt_is_declined_with_what_is_wrong() {
     let kind = |text: &str| {
         let one = Person::on(SOUSCHEF, Settings::default()).does(Message::FileOpened(text.into()));
         match &one.session().notices[..] {
-            [Notice::NotOpened(OpenError::Unreadable(problems))] => problems[0].kind.clone(),
+            [Notice::NotOpened(OpenError::Unreadable(problems) | OpenError::Damaged(problems))] => {
+                problems[0].kind.clone()
+            }
             other => panic!("it was opened: {other:?}"),
         }
     };
