@@ -81,7 +81,8 @@ impl Hearing {
                 self.was_taken.set(true);
                 message(browser::value_of(&element))
             }
-            Act::Dismiss(message) => {
+            // A form leaves nothing more for the browser to send: nothing goes anywhere.
+            Act::Dismiss(message) | Act::Submit(message) => {
                 event.prevent_default();
                 message
             }

@@ -16,6 +16,8 @@ use yew::AttrValue;
 pub enum Act {
     /// A button is pressed.
     Press(Message),
+    /// A form is sent: by its button, which the browser presses, too, when Enter is pressed in one of the fields.
+    Submit(Message),
     /// A radio button is chosen.
     Choose(Message),
     /// A checkbox is ticked or not.
@@ -49,7 +51,7 @@ impl Act {
     /// that a written field hears.
     pub fn hears(&self, kind: &str) -> bool {
         match self {
-            Self::Press(_) | Self::GoTo(_) => kind == "click",
+            Self::Press(_) | Self::Submit(_) | Self::GoTo(_) => kind == "click",
             Self::Choose(_) | Self::Tick(_) | Self::Select(_) | Self::Search { .. } | Self::OpenFile => {
                 kind == "change"
             }

@@ -2,7 +2,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, words,
+    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, way,
+    words,
 };
 use super::question::{answer_key, statement_of};
 use crate::assessment::{Answer, Rater};
@@ -22,6 +23,7 @@ pub fn check(view: &View, journey: &Journey) -> Html {
     let is_manager = journey.assessment.rater == Rater::Manager;
     html! {
         <div class="screen">
+            { way(view, journey, &Step::Check) }
             { title(view, if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }) }
             <p class="lead" part="lead">{ text(answered) }</p>
             if is_manager {

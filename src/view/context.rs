@@ -226,6 +226,10 @@ impl<'a> View<'a> {
         self.add(Act::Press(message))
     }
 
+    pub fn submit(&self, message: Message) -> String {
+        self.add(Act::Submit(message))
+    }
+
     pub fn choose(&self, message: Message) -> String {
         self.add(Act::Choose(message))
     }

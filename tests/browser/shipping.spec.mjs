@@ -69,7 +69,7 @@ test('a page opened as a file runs the single script, with the framework inside'
     await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
     await person.press('Begin');
     await person.answer(3);
-    await person.reaches(competences[1].statement.da);
+    await person.isAsked(competences[1]);
     const file = await person.save();
     expect(file.json.responses.competences).toEqual({ [competences[0].id]: { answer: 'rated', level: 3 } });
     // The two files themselves, and nothing more.
@@ -158,7 +158,7 @@ test('in a frame with what the guide asks for, answers are kept and files saved'
   await inside.getByRole('radio', { name: person.word('RaterSelf') }).check();
   await inside.getByRole('radio', { name: framework.roles[0].title.da }).check();
   await person.button('Begin').click();
-  await expect(person.heading(competences[0].statement.da)).toBeVisible();
+  await expect(person.question(competences[0])).toBeVisible();
   const download = page.waitForEvent('download');
   await person.button('SaveFile').first().click();
   expect((await download).suggestedFilename()).toMatch(/^souschef-.*\.json$/);

@@ -132,7 +132,9 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
             options.chain(written).map(|value| message(value.into())).collect()
         };
         match &element.act {
-            Some(Act::Press(message) | Act::Choose(message) | Act::Dismiss(message)) => messages.push(message.clone()),
+            Some(Act::Press(message) | Act::Submit(message) | Act::Choose(message) | Act::Dismiss(message)) => {
+                messages.push(message.clone());
+            }
             Some(Act::Tick(tick)) => messages.extend([tick(true), tick(false)]),
             Some(Act::Select(message) | Act::Search { message, .. } | Act::Write { message, .. }) => {
                 messages.extend(fill(&**message));
@@ -294,8 +296,19 @@ impl Findings {
             "dt" | "dd" if !is_in("dl") => self.wrong(parts, "stands in no list"),
             "button" => {
                 let name = attribute(parts, "aria-label").unwrap_or(&text);
-                if name.trim().is_empty() || attribute(parts, "type") != Some("button") {
+                let kind = if matches!(parts.act, Some(Act::Submit(_))) { "submit" } else { "button" };
+                if name.trim().is_empty() || attribute(parts, "type") != Some(kind) {
                     self.wrong(parts, "has no name or type");
+                }
+                if kind == "submit" && !is_in("form") {
+                    self.wrong(parts, "sends no form");
+                }
+            }
+            "form" => {
+                let sends =
+                    elements(children).into_iter().filter(|own| matches!(own.act, Some(Act::Submit(_)))).count();
+                if sends != 1 || attribute(parts, "method") != Some("dialog") {
+                    self.wrong(parts, "can't be sent by Enter, or is sent to a page");
                 }
             }
             "a" if text.trim().is_empty() || attribute(parts, "href").is_none() => {
@@ -396,6 +409,13 @@ impl Findings {
         if !has_own_name {
             let id = attribute(parts, "id").unwrap_or_default().to_owned();
             self.unnamed.push((id, format!("{:?}", parts.attributes)));
+        }
+        let is_written = parts.tag == "textarea" || matches!(attribute(parts, "type"), Some("text" | "date"));
+        if is_written && attribute(parts, "autocomplete") != Some("off") {
+            self.wrong(parts, "is remembered by the browser, which others may use");
+        }
+        if matches!(parts.act, Some(Act::Search { .. })) && attribute(parts, "form") != Some("") {
+            self.wrong(parts, "leads on when Enter is pressed");
         }
         if attribute(parts, "type") != Some("radio") {
             return;

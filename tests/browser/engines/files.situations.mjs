@@ -183,7 +183,7 @@ part('Opening meets what is under way', () => {
     await expect(person.widget.getByRole('dialog')).toHaveCount(0);
     await expect(person.answers.nth(1)).toBeChecked();
     await person.press('Continue');
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     await complaints();
   });
 

@@ -345,10 +345,10 @@ part('It runs all the same, and says so, when', () => {
       await person.widget.getByRole('radio', { name: person.word('RaterSelf') }).check();
       await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
       await person.button('Begin').click();
-      await person.reaches(competences[0].statement.da);
+      await person.isAsked(competences[0]);
       await expect(person.notice(key)).toBeVisible();
       await person.answer(3);
-      await person.reaches(competences[1].statement.da);
+      await person.isAsked(competences[1]);
       const [event, ...more] = await told('rokade-error');
       expect([event.code, more]).toEqual([code, []]);
       expect(await complaints()).toEqual([`Rokade: ${event.message} (${code})`]);
@@ -383,11 +383,11 @@ part('It has stopped', () => {
     expect(Object.keys(saved.json.responses.competences)).toEqual(competences.slice(0, 4).map(({ id }) => id));
     // By mouse: past the last button the focus leaves the page, and after that Firefox's driver presses no button.
     await person.widget.getByRole('button', { name: words.goOn }).click();
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     await expect(person.widget.getByText(INSTEAD)).toBeHidden();
     expect(await stateOf(page)).toEqual(['ready']);
     await person.press('Back');
-    await person.reaches(competences[3].statement.da);
+    await person.isAsked(competences[3]);
     await expect(person.answers.nth(0)).toBeChecked();
     // What was saved opens again.
     await person.widget.evaluate((element, text) => element.open(text), saved.text);
@@ -413,12 +413,12 @@ part('It has stopped', () => {
     const { words } = wordsFor('da');
     await expect(person.widget.getByText(words.reasons['panic-kept'], { exact: true })).toBeVisible();
     await person.widget.getByRole('button', { name: words.goOn }).click();
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     // What listened for the copy that ended is silent: one press is one step.
     await person.press('Back');
-    await person.reaches(competences[3].statement.da);
+    await person.isAsked(competences[3]);
     await person.press('Continue');
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     await complaints();
   });
 
