@@ -587,6 +587,7 @@ impl Key {
         Self::Cancel,
         Self::LabelHint,
         Self::KeepQuestion,
+        Self::DeleteAnswer,
         Self::KeepElsewhere,
         Self::KeepTab,
         Self::KeepDevice,
