@@ -71,6 +71,11 @@ pub(crate) struct Places {
 }
 
 impl Framework {
+    /// Whether every competence stands on a scale with words for a manager as rater.
+    pub fn is_in_third_person(&self) -> bool {
+        self.competences.iter().all(|competence| self.scales[competence.scale].is_in_third_person())
+    }
+
     /// The place of the dimension of this id in [`Framework::dimensions`].
     pub fn dimension(&self, id: &str) -> Option<usize> {
         self.places.dimensions.get(id).copied()
@@ -148,6 +153,11 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// Whether all its levels have words for a manager as rater.
+    pub fn is_in_third_person(&self) -> bool {
+        self.levels.iter().all(|level| level.manager_label.is_some())
+    }
+
     /// The highest level, *M* in the method.
     pub fn highest(&self) -> Level {
         (self.levels.len() - 1) as Level

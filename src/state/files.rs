@@ -100,6 +100,14 @@ fn bare(responses: &ById<Response>) -> ById<Response> {
     responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
 }
 
+/// What a file says of itself and how it is to be read (www/guides/method.md, section 6).
+pub fn file_notice(rater: Rater) -> Key {
+    match rater {
+        Rater::Myself => Key::FileNotice,
+        Rater::Manager => Key::FileNoticeManager,
+    }
+}
+
 /// The assessment file with its notice and report, written for a person to read or, `is_compact`, for a program.
 ///
 /// What is written can be read again: where the report would make the file too large for that, it is left out, since it
@@ -111,10 +119,7 @@ pub fn file_text(
     wording: &Wording,
     is_compact: bool,
 ) -> String {
-    let notice = wording.text(match assessment.rater {
-        Rater::Myself => Key::FileNotice,
-        Rater::Manager => Key::FileNoticeManager,
-    });
+    let notice = wording.text(file_notice(assessment.rater));
     let report = assessment.holds(Part::Responses).then(|| Report::of(framework, role, assessment).file(framework));
     let written = |report: Option<Raw>, is_compact| {
         let file = file::saved(assessment, Derived { notice: Some(Raw::of(&notice)), report });

@@ -26,7 +26,7 @@ pub fn check(view: &View, journey: &Journey) -> Html {
             { way(view, journey, &Step::Check) }
             { title(view, if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }) }
             <p class="lead" part="lead">{ text(answered) }</p>
-            if is_manager {
+            if is_manager && !framework.is_in_third_person() {
                 { meta(view, Key::EmployeesWords) }
             }
             if open > 0 {
@@ -103,7 +103,7 @@ fn answer_words(view: &View, journey: &Journey, item: Item) -> Html {
         None => open(Key::ClassNotAnswered),
         Some(Answer::Rated(level)) => {
             match usize::try_from(level).ok().and_then(|level| item.scale(framework).levels.get(level)) {
-                Some(level) => html! { <span lang={view.lang()}>{ content(view, &level.label) }</span> },
+                Some(level) => html! { <span lang={view.lang()}>{ content(view, view.label(level)) }</span> },
                 None => open(Key::LevelUnknown),
             }
         }

@@ -3,8 +3,8 @@
 //! Knows no screen and none of the pieces that they are made of.
 
 use super::act::{Act, Sight};
-use crate::assessment::Assessment;
-use crate::framework::{Framework, Level, Text};
+use crate::assessment::{Assessment, Rater};
+use crate::framework::{Framework, Level, ScaleLevel, Text};
 use crate::report::Report;
 use crate::scalar::is_likely_date;
 use crate::state::journey::Journey;
@@ -143,7 +143,18 @@ impl<'a> View<'a> {
 
     /// A level of a competence's scale in words.
     pub fn level(&self, place: usize, level: Level) -> Rc<str> {
-        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+        self.of_framework(self.label(&self.framework().scale_of(place).levels[usize::from(level)]))
+    }
+
+    /// The words of a level, to a manager in the third person where the framework has them so.
+    pub fn label<'l>(&self, level: &'l ScaleLevel) -> &'l Text {
+        level.manager_label.as_ref().filter(|_| self.is_managers()).unwrap_or(&level.label)
+    }
+
+    /// Whether the one who answers does so about somebody else.
+    pub fn is_managers(&self) -> bool {
+        let Status::Ready(session) = &self.state.status else { return false };
+        session.journey().is_some_and(|journey| journey.assessment.rater == Rater::Manager)
     }
 
     /// The title of the role at this place.

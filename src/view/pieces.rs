@@ -570,6 +570,12 @@ impl<'a> Field<'a> {
 
 // ---- what has to be settled
 
+/// A way to another page or to a letter, which is only followed when it is pressed and doesn't say where from.
+pub fn link(address: &Rc<str>, words: Html) -> Html {
+    let is_page = address.starts_with("https:");
+    html! { <a href={address.clone()} target={is_page.then_some("_blank")} rel="noopener noreferrer">{ words }</a> }
+}
+
 /// The summary of what is missing, which takes the focus; each line leads to its field.
 pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {
     if errors.is_empty() || view.is_on_paper() {

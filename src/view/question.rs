@@ -85,7 +85,9 @@ fn stem(view: &View, journey: &Journey, item: Item) -> Html {
         (Item::Behaviour(_), _, Purpose::Onboarding) => lead(view, Key::FrequencyStemNew),
         (Item::Behaviour(_), ..) => lead(view, Key::FrequencyStem),
         (Item::Competence(_), Rater::Manager, _) => {
-            html! { <p>{ sentences(view, &[Key::RateEmployee, Key::EmployeesWords]) }</p> }
+            let is_third = item.scale(view.framework()).is_in_third_person();
+            let keys = [Key::RateEmployee, Key::EmployeesWords];
+            html! { <p>{ sentences(view, if is_third { &keys[..1] } else { &keys }) }</p> }
         }
         (Item::Competence(_), ..) => Html::default(),
     }
@@ -140,16 +142,22 @@ fn how_far(view: &View, journey: &Journey, question: Question) -> Html {
 
 fn on_scale(view: &View, journey: &Journey, item: Item) -> Vec<Choice> {
     let framework = view.framework();
+    let is_manager = journey.assessment.rater == Rater::Manager;
     let own_texts = match item {
-        Item::Competence(place) => &framework.competences[place].level_texts[..],
+        Item::Competence(place) => {
+            let competence = &framework.competences[place];
+            let is_third = is_manager && !competence.manager_level_texts.is_empty();
+            if is_third { &competence.manager_level_texts[..] } else { &competence.level_texts[..] }
+        }
         Item::Behaviour(_) => &[],
     };
     let given = journey.response(framework, item).map(|response| response.answer);
     let choice = |(level, of_scale): (usize, &ScaleLevel)| {
         let answer = Answer::Rated(level as i64);
-        let description = own_texts.get(level).or(of_scale.description.as_ref());
+        let managers = of_scale.manager_description.as_ref().filter(|_| is_manager);
+        let description = own_texts.get(level).or(managers).or(of_scale.description.as_ref());
         Choice {
-            label: view.of_framework(&of_scale.label),
+            label: view.of_framework(view.label(of_scale)),
             description: description.map(|text| view.of_framework(text)),
             is_chosen: given == Some(answer),
             message: Message::ResponseGiven(answer),
@@ -260,6 +268,5 @@ fn source_words(view: &View, source: &SourcePlace) -> Rc<str> {
         words.push_str(", ");
         words.push_str(&view.say(Key::SourceItem, &[("item", &item.to_string())]));
     }
-    words.push('.');
-    words.into()
+    view.say(Key::SourceFreely, &[("source", &words)])
 }

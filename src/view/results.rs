@@ -173,6 +173,9 @@ fn example(results: &Results, competence: usize) -> Html {
 fn lead(results: &Results) -> Html {
     let Results { view, journey, .. } = results;
     let keys: &[Key] = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) if results.framework().is_in_third_person() => {
+            &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager]
+        }
         (Rater::Manager, _) => &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager, Key::EmployeesWords],
         (_, Purpose::Development) => &[Key::NoticeNoAppraisal, Key::NoticeUncertain],
         (_, Purpose::Exploration) => &[Key::NoticeNoSelection, Key::NoticeUncertain],
@@ -243,6 +246,7 @@ fn other_lens(results: &Results) -> Html {
 /// What the results are and are not (www/guides/method.md, section 6), also in print: a host can't change these words.
 fn about(results: &Results) -> Html {
     let view = results.view;
+    let is_manager = results.is_managers();
     let notice = |key: Key| html! { <li>{ words(view, key) }</li> };
     let Status::Ready(session) = &view.state.status else { return Html::default() };
     html! {
@@ -251,13 +255,11 @@ fn about(results: &Results) -> Html {
             <ul class="facts-list">
                 { notice(Key::NoticeRules) }
                 { notice(Key::NoticeDecisions) }
-                if results.is_managers() {
-                    { notice(Key::NoticeShowEmployee) }
-                }
-                <li>{ sentences(view, &[Key::NoticeYours, start::kept_where(session.keeping)]) }</li>
-                { notice(Key::NoticeVoluntary) }
+                <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.keeping)]) }</li>
+                { notice(start::voluntary(is_manager)) }
                 <li>{ text(start::who(view)) }</li>
             </ul>
+            { start::contact(view) }
         </section>
     }
 }

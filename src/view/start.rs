@@ -4,7 +4,7 @@ use super::context::View;
 use super::file;
 use super::pieces::{
     self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form, heading,
-    lead, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
+    lead, link, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};
@@ -123,7 +123,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
         time.push(view.count(Key::StartInAll, in_all));
     }
     let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
-    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, voluntary(is_manager)];
     let reading = html! {
         <>
             if let Some(summary) = &framework.summary {
@@ -133,6 +133,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
                 { paragraph(view, key) }
             }
             <p>{ text(who(view)) }</p>
+            { contact(view) }
         </>
     };
     html! {
@@ -140,7 +141,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
             <ul class="facts-list">
                 <li>{ text(time.join(" ")) }</li>
                 <li>{ words(view, not) }</li>
-                <li>{ words(view, Key::NoticeYours) }</li>
+                <li>{ words(view, whose(is_manager)) }</li>
             </ul>
             { where_kept(view, session, purpose) }
             { more(view, Key::AboutMore, reading) }
@@ -162,11 +163,28 @@ fn where_kept(view: &View, session: &Session, purpose: Purpose) -> Html {
     }
 }
 
+/// Whose the answers are.
+pub fn whose(is_manager: bool) -> Key {
+    if is_manager { Key::NoticeYoursManager } else { Key::NoticeYours }
+}
+
+/// Whether anything has to be shared.
+pub fn voluntary(is_manager: bool) -> Key {
+    if is_manager { Key::NoticeVoluntaryManager } else { Key::NoticeVoluntary }
+}
+
+/// Whom to write to about the framework, where it says so.
+pub fn contact(view: &View) -> Html {
+    let Some(contact) = &view.framework().contact else { return Html::default() };
+    html! { <p>{ link(contact, words(view, Key::FrameworkContact)) }</p> }
+}
+
 /// Who stands behind the framework, in which version, on which documents.
 pub fn who(view: &View) -> Rc<str> {
     let framework = view.framework();
-    let version = [("id", &*framework.id), ("version", &framework.version)];
-    let mut words = view.say(Key::FrameworkVersion, &version).to_string();
+    let title = view.of_framework(&framework.title);
+    let version = [("title", &*title), ("id", &framework.id), ("version", &framework.version)];
+    let mut words = view.say(Key::FrameworkTitle, &version).to_string();
     if let Some(owner) = &framework.owner {
         words.push(' ');
         words.push_str(&view.say(Key::FrameworkOwner, &[("owner", owner)]));

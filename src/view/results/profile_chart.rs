@@ -162,7 +162,7 @@ fn depth_counts(results: &Results, counts: &BehaviourCounts) -> String {
     let view = results.view;
     let framework = results.framework();
     let levels = &framework.scales[framework.behaviour_scale].levels;
-    let of_level = |(level, &count): (usize, &usize)| (count, view.of_framework(&levels[level].label));
+    let of_level = |(level, &count): (usize, &usize)| (count, view.of_framework(view.label(&levels[level])));
     let mut all: Vec<(usize, Rc<str>)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
     all.push((counts.no_opportunity, view.text(Key::NoOccasionChoice)));
     all.push((counts.not_observed, view.text(Key::ClassNotObserved)));
