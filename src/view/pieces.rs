@@ -227,10 +227,19 @@ pub fn change_button(view: &View, key: Key, name: Rc<str>, item: Item) -> Html {
     any_button(view, Weight::Quiet, view.text(key), Message::ChangeAsked(item), extra)
 }
 
+/// Asks again for what couldn't be had.
+pub fn fetch_button(view: &View, weight: Weight, key: Key) -> Html {
+    acting_button(weight, view.text(key), view.fetch(), Extra::default())
+}
+
 fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
+    acting_button(weight, words, view.press(message), extra)
+}
+
+fn acting_button(weight: Weight, words: Rc<str>, act: String, extra: Extra) -> Html {
     let class = match weight {
         Weight::Primary => "primary",
         Weight::Secondary => "secondary",
@@ -246,7 +255,7 @@ fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, ext
             {lang}
             aria-label={name}
             data-focus={mark}
-            data-act={view.press(message)}
+            data-act={act}
         >
             { text(words) }
         </button>
