@@ -566,7 +566,7 @@ fn the_conformance_note_goes_through_every_criterion() {
 /// that it is named.
 fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
     let cargo = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--locked"])
+        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--all-features", "--locked"])
         .args(["--edges", edges, "--prefix", "depth", "--format", " {p}|{l}"])
         .current_dir(top())
         .output()

@@ -20,6 +20,8 @@ pub enum Heard {
     Message(Message),
     /// What was folded away under this name was opened.
     Unfolded(AttrValue),
+    /// The screens that couldn't be had are wanted again.
+    Fetched,
 }
 
 /// What can be done on the screen that is drawn.
@@ -90,6 +92,7 @@ impl Hearing {
                 event.prevent_default();
                 return browser::focus_on(&root, &id);
             }
+            Act::Fetch => return happens.emit(Heard::Fetched),
             Act::Unfold(name) => {
                 // It says so, too, when it is closed.
                 if element.has_attribute("open") {

@@ -2,7 +2,7 @@
 //!
 //! Knows no screen and none of the pieces that they are made of.
 
-use super::act::{Act, Sight};
+use super::act::{Act, LaterScreens, Sight};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, ScaleLevel, Text};
 use crate::report::Report;
@@ -218,6 +218,11 @@ impl<'a> View<'a> {
         left > 0
     }
 
+    /// Whether the screens after the questions can be drawn.
+    pub fn later_screens(&self) -> LaterScreens {
+        self.sight.later_screens
+    }
+
     /// Whether there are rows that were not drawn.
     pub fn is_unfinished(&self) -> bool {
         self.is_unfinished.get()
@@ -275,6 +280,10 @@ impl<'a> View<'a> {
 
     pub fn unfold(&self, name: &str) -> String {
         self.add(Act::Unfold(name.to_owned().into()))
+    }
+
+    pub fn fetch(&self) -> String {
+        self.add(Act::Fetch)
     }
 
     fn add(&self, act: Act) -> String {

@@ -253,10 +253,19 @@ pub fn submit_button(view: &View, weight: Weight, key: Key, message: Message) ->
     html! { <button type="submit" {class} part={class} data-act={view.submit(message)}>{ words(view, key) }</button> }
 }
 
+/// Asks again for what couldn't be had.
+pub fn fetch_button(view: &View, weight: Weight, key: Key) -> Html {
+    acting_button(weight, view.text(key), view.fetch(), Extra::default())
+}
+
 fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
+    acting_button(weight, words, view.press(message), extra)
+}
+
+fn acting_button(weight: Weight, words: Rc<str>, act: String, extra: Extra) -> Html {
     let class = class_of(weight);
     let Extra { name, mark, lang } = extra;
     html! {
@@ -267,7 +276,7 @@ fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, ext
             {lang}
             aria-label={name}
             data-focus={mark}
-            data-act={view.press(message)}
+            data-act={act}
         >
             { text(words) }
         </button>

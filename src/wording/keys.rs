@@ -24,6 +24,10 @@ pub enum Key {
     LanguageChanged,
     Waiting,
     RestToCome,
+    LaterOnItsWay,
+    LaterMissing,
+    LaterMissingLead,
+    LaterFetchAgain,
     // The first screen
     StartLeadDevelopment,
     StartLeadExploration,

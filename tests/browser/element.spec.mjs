@@ -11,8 +11,10 @@ test('nothing is asked for after the widget is ready: not by going all the way, 
   const told = await listen(page);
   const person = await arrive(page, site);
   await expect.poll(() => told('rokade-ready')).toHaveLength(1);
+  const asked = () => site.requests.map(({ path }) => path).filter((path) => !path.startsWith('/demo/'));
+  // The second part is asked for unasked, and last.
+  await expect.poll(asked).toEqual(['/rokade.js', '/rokade.wasm', '/frameworks/souschef.json', '/rokade.later.wasm']);
   const loaded = site.requests.map(({ path }) => path);
-  expect(loaded.filter((path) => !path.startsWith('/demo/'))).toEqual(['/rokade.js', '/rokade.wasm', '/frameworks/souschef.json']);
 
   await person.widget.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(assessment())) });
   await person.reaches(person.word('ResultsTitle'));
@@ -60,7 +62,7 @@ test('two on one page live apart, and load everything once', async ({ page, site
     [...document.querySelectorAll('rokade-assessment')].flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[id]')].map(({ id }) => id)),
   );
   expect(new Set(ids).size).toBe(ids.length);
-  expect(site.requests.filter(({ path }) => path === '/rokade.wasm')).toHaveLength(1);
+  for (const part of ['/rokade.wasm', '/rokade.later.wasm']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
 });
 
 test('deleting in one of two leaves the other alone', async ({ page, site }) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../www/server.mjs';
 import { Person } from './person.mjs';
+import { halfway } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -53,6 +54,23 @@ test("the script's integrity covers the wasm: another one doesn't run", async ({
   await show(page, site, head);
   await expect(page.getByRole('alert')).toBeVisible();
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('(wasm-mismatch)'));
+});
+
+test('a page that runs no script without its hash runs it with both parts', async ({ page, site }) => {
+  const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
+  const person = await show(page, site, head, ELEMENT, { headers: { 'integrity-policy': 'blocked-destinations=(script)' } });
+  await person.widget.evaluate((element, file) => element.open(file), halfway());
+  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+});
+
+test("the script's integrity covers the second part: another one doesn't run, and the questions do", async ({ page, site, complaints }) => {
+  const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
+  const wasm = Buffer.concat([read('rokade.later.wasm'), Buffer.from([0, 2, 1, 0x78])]);
+  site.routes = ({ pathname }) => (pathname === '/rokade.later.wasm' ? { body: wasm, headers: { 'content-type': 'application/wasm' } } : undefined);
+  const person = await show(page, site, head);
+  await expect(person.heading(framework.title.da)).toBeVisible();
+  await expect.poll(() => complaints.join()).toContain('(wasm-mismatch)');
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining("rokade.later.wasm isn't the wasm of version"));
 });
 
 // ---- one script

@@ -139,7 +139,7 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
             Some(Act::Select(message) | Act::Search { message, .. } | Act::Write { message, .. }) => {
                 messages.extend(fill(&**message));
             }
-            Some(Act::OpenFile | Act::GoTo(_) | Act::Unfold(_)) | None => {}
+            Some(Act::OpenFile | Act::GoTo(_) | Act::Unfold(_) | Act::Fetch) | None => {}
         }
     }
     messages
