@@ -77,7 +77,11 @@ test('hundreds of problems are listed as the first fifty and how many more', asy
 
 test('texts of a hostile framework are shown as texts', async ({ page, site }) => {
   const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>{title}\u202E';
-  const hostile = JSON.parse(JSON.stringify(framework), (key, value) => (key === 'da' ? evil : value));
+  const hostile = JSON.parse(JSON.stringify(framework), (key, value) => {
+    // A short text holds 24 characters.
+    if (key === 'short') return { ...value, da: '<img src=x onerror=1>' };
+    return key === 'da' ? evil : value;
+  });
   site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(hostile) } : undefined);
   const person = await land(page, site, { name: 'results' });
   await unfold(person);

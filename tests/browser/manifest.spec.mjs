@@ -123,7 +123,7 @@ test('events are those that the code tells of, with the same details in the type
   const [, map] = /interface RokadeEventMap \{\n([^]*?)\n\}/.exec(types);
   const inTypes = Object.fromEntries([...map.matchAll(/^  '([\w-]+)': (.*);$/gm)].map(([, name, type]) => [name, spelled(type)]));
   expect(Object.fromEntries(declared.events.map(({ name, type }) => [name, spelled(type.text)]))).toEqual(inTypes);
-  expect(found(source, /\(\s*["'](rokade-[a-z]+)["'],/g)).toEqual(names(declared.events));
+  expect(found(source, /(?:\(\s*|=> )["'](rokade-[a-z]+)["'],/g)).toEqual(names(declared.events));
 });
 
 test('codes of errors are those that the code gives', () => {
