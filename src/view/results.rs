@@ -48,7 +48,9 @@ pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
                 { suggestions::suggestions(&results) }
             }
             { examples(&results) }
-            if journey.assessment.purpose != Purpose::Exploration {
+            if journey.assessment.purpose == Purpose::Exploration {
+                { roles::questions(&results) }
+            } else {
                 { compare::way_in(view, journey) }
             }
             if journey.asks_placement(view.framework()) {
@@ -67,9 +69,7 @@ pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
 fn first(results: &Results) -> Html {
     match results.journey.assessment.purpose {
         Purpose::Development => against(results),
-        Purpose::Exploration => {
-            html! { <>{ roles::roles(results) }{ against(results) }{ roles::questions(results) }</> }
-        }
+        Purpose::Exploration => html! { <>{ roles::roles(results) }{ against(results) }</> },
         Purpose::Onboarding => html! {
             <>
                 { against(results) }
