@@ -179,7 +179,11 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
 #[test]
 fn an_applicant_is_given_questions_for_the_interview() {
     let far_off = |place: usize| {
-        Some(if place % 3 == 0 { Answer::NoOpportunity } else { Answer::Rated(if place % 3 == 1 { 0 } else { 4 }) })
+        Some(match place % 3 {
+            0 => Answer::NoOpportunity,
+            1 => Answer::Rated(0),
+            _ => Answer::Rated(4),
+        })
     };
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(far_off).sees_results();
     let asked = |story: &Story, role: usize| {

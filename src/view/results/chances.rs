@@ -21,14 +21,14 @@ pub fn first_areas(results: &Results) -> Html {
     }
     let set = &suggestions.chances.areas;
     if !set.is_empty() {
-        return part(results, covers(results), lines(results, set, true));
+        return part(results, covers(results), lines(results, set));
     }
     let gives = |area: &usize| !suggestions.areas[*area].opportunities.is_empty();
     let first: Vec<usize> = suggestions.ranking.iter().copied().filter(gives).take(FIRST_AREAS).collect();
     if first.is_empty() {
         return Html::default();
     }
-    part(results, view.text(Key::FirstAreasLead), lines(results, &first, true))
+    part(results, view.text(Key::FirstAreasLead), lines(results, &first))
 }
 
 /// For all others, among the suggestions: an area that has its card in the best set is a line here. On paper only names.
@@ -38,24 +38,30 @@ pub fn chances(results: &Results) -> Html {
     if is_new || all.is_empty() {
         return Html::default();
     }
+    let view = results.view;
+    if view.is_on_paper() {
+        let titles: Vec<_> =
+            all.iter().map(|area| view.of_framework(&results.framework().areas[*area].title)).collect();
+        return html! {
+            <>
+                { heading(view, 2, Key::FirstAreasTitle) }
+                <p lang={view.lang()}>{ text(titles.join(", ")) }</p>
+            </>
+        };
+    }
     let own = own_cards(results);
-    let content = match results.view.is_on_paper() {
-        true => lines(results, all, false),
-        false => {
-            let named: Vec<usize> = all.iter().copied().filter(|area| !own.contains(area)).collect();
-            html! {
-                <>
-                    { lines(results, &named, true) }
-                    if !own.is_empty() {
-                        <div class="cards">
-                            for area in own {
-                                { card(results, area) }
-                            }
-                        </div>
+    let named: Vec<usize> = all.iter().copied().filter(|area| !own.contains(area)).collect();
+    let content = html! {
+        <>
+            { lines(results, &named) }
+            if !own.is_empty() {
+                <div class="cards">
+                    for area in own {
+                        { card(results, area) }
                     }
-                </>
+                </div>
             }
-        }
+        </>
     };
     part(results, covers(results), content)
 }
@@ -91,7 +97,7 @@ fn covers(results: &Results) -> Rc<str> {
     results.view.wording().count(Key::ChancesCover, chances.of, &[("reached", &reached)])
 }
 
-fn lines(results: &Results, areas: &[usize], says_what: bool) -> Html {
+fn lines(results: &Results, areas: &[usize]) -> Html {
     if areas.is_empty() {
         return Html::default();
     }
@@ -99,10 +105,8 @@ fn lines(results: &Results, areas: &[usize], says_what: bool) -> Html {
         html! {
             <li key={area}>
                 { head(results, area) }
-                if says_what {
-                    { label(results, Key::ChanceHere) }
-                    { chips(results.view, &results.report.suggestions.areas[area].opportunities) }
-                }
+                { label(results, Key::ChanceHere) }
+                { chips(results.view, &results.report.suggestions.areas[area].opportunities) }
             </li>
         }
     };

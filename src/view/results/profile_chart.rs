@@ -106,9 +106,9 @@ pub fn level_words(results: &Results, place: usize) -> Html {
     if let Some(level) = row.level() {
         said.push(answer_words(results, place, level));
     }
-    // Where answer and target are the same level, saying it once is enough.
-    let is_new = row.class != Class::Met || results.moved(place).is_some();
-    if let (Target::Level(target), true) = (row.target, is_new) {
+    // Where answer and target are the same level, saying it once is enough; not where the role asks for another.
+    let says_more = row.class != Class::Met || results.moved(place).is_some();
+    if let (Target::Level(target), true) = (row.target, says_more) {
         said.push(target_words(results, place, target));
     }
     said.into_iter().map(|words| html! { <span class="meta">{ text(words) }</span> }).collect()

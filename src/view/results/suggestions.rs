@@ -48,7 +48,7 @@ pub fn for_paper(results: &Results) -> Html {
     let set = &suggestions.portfolio.areas;
     let own = own_cards(results);
     let is_other = |area: &&usize| !set.contains(area) && !own.contains(area);
-    let others = suggestions.ranking.iter().filter(is_other).take(SHOWN);
+    let others = suggestions.ranking.iter().filter(is_other).take(SHOWN.saturating_sub(own.len()));
     let others: Vec<_> = others.map(|&area| html! { <li>{ head(results, area) }</li> }).collect();
     html! {
         <section class="suggestions">
@@ -165,7 +165,7 @@ fn ranking(results: &Results) -> Html {
     }
     html! {
         <div class="part">
-            { heading(view, 2, if set.is_empty() { Key::RankingTitle } else { Key::RankingOthers }) }
+            { heading(view, 2, if set.is_empty() && own.is_empty() { Key::RankingTitle } else { Key::RankingOthers }) }
             if !results.report.profile.flat {
                 { paragraph(view, Key::RankingLead) }
             }
@@ -241,7 +241,7 @@ fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
         html! {
             <li key={area}>
                 { head(results, area) }
-                { until_then(results, reason, area) }
+                { open_when(results, reason, area) }
                 if reason == SetApart::Declined {
                     { areas::wish(view, results.journey, area, &results.framework().areas[area]) }
                 }
@@ -264,7 +264,7 @@ fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
 }
 
 /// From when it is open, or for whom.
-fn until_then(results: &Results, reason: SetApart, area: usize) -> Html {
+fn open_when(results: &Results, reason: SetApart, area: usize) -> Html {
     let Results { view, .. } = results;
     let area = &results.framework().areas[area];
     let words = match reason {
