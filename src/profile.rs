@@ -13,6 +13,9 @@ const COMPETENCE_WISHES: (i64, i64) = (0, 2);
 /// The wishes that an area can have: not now, no wish, curious, would like to.
 const AREA_WISHES: (i64, i64) = (-1, 2);
 
+/// With fewer competences answered in any way, a profile can't say much yet.
+pub const FEWEST_ANSWERS: usize = 5;
+
 /// How one person stands against one role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
@@ -250,6 +253,14 @@ impl Profile {
             rows,
             flat,
         }
+    }
+
+    /// How many competences are to be answered before the profile says much; `None` where so many are. A framework can
+    /// have fewer than [`FEWEST_ANSWERS`].
+    pub fn needs_answers(&self) -> Option<usize> {
+        let needed = FEWEST_ANSWERS.min(self.rows.len());
+        let answered = self.rows.iter().filter(|row| row.answer != CountedAnswer::NotAnswered).count();
+        (answered < needed).then_some(needed)
     }
 }
 

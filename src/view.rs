@@ -77,7 +77,7 @@ fn content(view: &View) -> Html {
     };
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
-        Screen::ReadRole { role, .. } => read_role::read_role(view, *role),
+        Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),

@@ -5,7 +5,7 @@ use super::pieces::{
     Choice, Choosable, Field, Weight, button, checkbox, choices, content, fold, form, group, heading_with, lead,
     legend, submit_button, text, title, way, words,
 };
-use crate::framework::{Dimension, ScaleLevel};
+use crate::framework::{Dimension, Framework, Level, ScaleLevel};
 use crate::state::journey::{Journey, Step};
 use crate::state::{Adjustment, Message};
 use crate::wording::Key;
@@ -64,9 +64,25 @@ fn focus(view: &View, journey: &Journey) -> Html {
                     { dimension(part) }
                 }
             </div>
+            if !chosen.is_empty() {
+                <p>{ text(view.count(Key::FocusRaises, raised(framework, journey))) }</p>
+            }
         </>
     };
     group(view, "focus", legend(view, Key::FocusQuestion), None, content)
+}
+
+/// How many levels the choice raises: none that was changed for this person, and none at the top already.
+fn raised(framework: &Framework, journey: &Journey) -> usize {
+    let targets = &journey.assessment.targets;
+    let is_raised = |place: &usize| {
+        let competence = &framework.competences[*place];
+        let is_lower = |level: Level| level < framework.scale_of(*place).highest();
+        targets.focus.contains(&framework.dimensions[competence.dimension].id)
+            && targets.adjusted.get(&competence.id).is_none()
+            && framework.roles[journey.role].targets[*place].is_some_and(is_lower)
+    };
+    (0..framework.competences.len()).filter(is_raised).count()
 }
 
 fn agreed_on(view: &View, journey: &Journey) -> Html {

@@ -6,13 +6,13 @@
 use super::context::View;
 use super::pieces::{Weight, button, content, heading, heading_of, paragraph, sentences, text, title, words};
 use super::plan::{about, responsible_words};
-use super::question::statement_of;
+use super::question::most_often;
 use super::{results, start};
-use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
+use crate::assessment::{Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::state::Message;
 use crate::state::files::file_notice;
-use crate::state::journey::{Item, Journey, Step};
+use crate::state::journey::{Journey, Step};
 use crate::state::opened::{RECEIPT_END, RECEIPT_START};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -144,25 +144,9 @@ fn examples(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let written = journey.assessment.evidence.iter();
     let mut lines: Vec<_> = written.map(|(id, said)| line(competence_title(view, id), said.clone())).collect();
-    let levels = &framework.scales[framework.behaviour_scale].levels;
     for dimension in &framework.dimensions {
-        let mut most = Vec::new();
-        for (level, of_scale) in levels.iter().enumerate().rev() {
-            for place in dimension.behaviours.clone() {
-                let item = Item::Behaviour(place);
-                let answer = journey.response(framework, item).map(|response| response.answer);
-                if answer == Some(Answer::Rated(level as i64)) && most.len() < MOST_BEHAVIOURS {
-                    let statement = statement_of(framework, journey.assessment.rater, item);
-                    most.push(html! {
-                        <dd>
-                            <span lang={view.lang()}>{ content(view, statement) }</span>
-                            { text(" ") }
-                            <em lang={view.lang()}>{ content(view, view.label(of_scale)) }</em>
-                        </dd>
-                    });
-                }
-            }
-        }
+        let most = most_often(view, journey, dimension, MOST_BEHAVIOURS);
+        let most: Vec<_> = most.into_iter().map(|behaviour| html! { <dd>{ behaviour }</dd> }).collect();
         if !most.is_empty() {
             lines.push(html! {
                 <div><dt lang={view.lang()}>{ content(view, &dimension.title) }</dt>{ most }</div>

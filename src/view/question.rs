@@ -6,7 +6,7 @@ use super::pieces::{
     progress, scale, sentences, submit_button, text, way, words,
 };
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
-use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
+use crate::framework::{Dimension, Framework, ScaleLevel, SourcePlace, Text};
 use crate::state::Message;
 use crate::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use crate::state::navigation::competences_in_plan;
@@ -252,6 +252,29 @@ pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
             }
         </ul>
     }
+}
+
+/// The dimension's behaviours answered highest, each with how often; none from the lower half of the scale.
+pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+    let framework = view.framework();
+    let levels = &framework.scales[framework.behaviour_scale].levels;
+    let mut most = Vec::new();
+    for (level, of_scale) in levels.iter().enumerate().skip(levels.len().div_ceil(2)).rev() {
+        for item in dimension.behaviours.clone().map(Item::Behaviour) {
+            let answer = journey.response(framework, item).map(|response| response.answer);
+            if answer == Some(Answer::Rated(level as i64)) && most.len() < at_most {
+                let statement = statement_of(framework, journey.assessment.rater, item);
+                most.push(html! {
+                    <>
+                        <span lang={view.lang()}>{ content(view, statement) }</span>
+                        { text(" ") }
+                        <em lang={view.lang()}>{ content(view, view.label(of_scale)) }</em>
+                    </>
+                });
+            }
+        }
+    }
+    most
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
