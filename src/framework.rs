@@ -73,7 +73,7 @@ pub(crate) struct Places {
 impl Framework {
     /// Whether every competence stands on a scale with words for a manager as rater.
     pub fn is_in_third_person(&self) -> bool {
-        self.competences.iter().all(|competence| self.scales[competence.scale].is_in_third_person())
+        (0..self.competences.len()).all(|place| self.scale_of(place).is_in_third_person())
     }
 
     /// The place of the dimension of this id in [`Framework::dimensions`].
