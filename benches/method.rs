@@ -36,6 +36,7 @@ mod native {
         use rokade::assessment::{self, Assessment};
         use rokade::framework::Framework;
         use rokade::framework::check::check;
+        use rokade::json::to_compact;
         use rokade::profile::Profile;
         use rokade::report::Report;
         use rokade::suggestion::Suggestions;
@@ -58,7 +59,7 @@ mod native {
 
             /// How many problems the text of a framework has.
             pub fn check(framework: &str) -> usize {
-                check(framework.as_bytes()).problems.len()
+                check(framework.as_bytes()).problems.total()
             }
 
             pub fn profile(&self) -> Profile {
@@ -74,7 +75,7 @@ mod native {
             }
 
             pub fn json(&self, report: &Report) -> String {
-                report.to_json(&self.framework).to_compact()
+                to_compact(&report.file(&self.framework))
             }
         }
     }

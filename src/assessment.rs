@@ -7,8 +7,9 @@ pub mod file;
 pub mod migration;
 
 use crate::framework::Id;
-use crate::json::Member;
+use crate::gather::Others;
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// What is said by id, in the order in which it was written, so that a file opened and saved again keeps its order.
@@ -24,7 +25,7 @@ pub struct Assessment {
     pub framework: Id,
     pub framework_version: Option<Rc<str>>,
     /// Keys beside the framework's id and version that this version doesn't know.
-    pub framework_other: Vec<Member>,
+    pub framework_other: Others,
     /// The language it was answered in.
     pub language: Option<Rc<str>>,
     pub purpose: Purpose,
@@ -47,7 +48,7 @@ pub struct Assessment {
     /// The host's own id.
     pub reference: Option<Rc<str>>,
     /// Keys that this version doesn't know, written back as they were.
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 impl Assessment {
@@ -58,7 +59,7 @@ impl Assessment {
             updated_at: None,
             framework,
             framework_version: Some(framework_version),
-            framework_other: Vec::new(),
+            framework_other: Others::default(),
             language: None,
             purpose,
             rater,
@@ -74,7 +75,7 @@ impl Assessment {
             experience: Vec::new(),
             plan: Vec::new(),
             reference: None,
-            other: Vec::new(),
+            other: Others::default(),
         }
     }
 
@@ -85,7 +86,9 @@ impl Assessment {
 }
 
 /// Why the assessment is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum Purpose {
     /// Preparing a development interview (*MUS*).
     #[default]
@@ -97,15 +100,20 @@ pub enum Purpose {
 }
 
 /// Who answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum Rater {
     #[default]
+    #[serde(rename = "self")]
     Myself,
     Manager,
 }
 
 /// A part of an assessment that a person may put in a file or leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum Part {
     #[default]
     Responses,
@@ -124,7 +132,7 @@ pub struct AdjustedTargets {
     pub focus: Vec<Id>,
     /// `None`: no target for this person.
     pub adjusted: ById<Option<i64>>,
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 impl AdjustedTargets {
@@ -139,19 +147,19 @@ impl AdjustedTargets {
 pub struct Responses {
     pub competences: ById<Response>,
     pub behaviours: ById<Response>,
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 /// The answer to one competence or behaviour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response {
     pub answer: Answer,
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 impl From<Answer> for Response {
     fn from(answer: Answer) -> Self {
-        Self { answer, other: Vec::new() }
+        Self { answer, other: Others::default() }
     }
 }
 
@@ -175,7 +183,7 @@ pub struct Wishes {
     pub competences: ById<i64>,
     /// Per area: -1 not now, 0 no wish, 1 curious, 2 would like to.
     pub areas: ById<i64>,
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 /// One agreement in the development plan.
@@ -193,11 +201,13 @@ pub struct PlanItem {
     pub sign: Rc<str>,
     pub follow_up: Option<Rc<str>>,
     pub outcome: Rc<str>,
-    pub other: Vec<Member>,
+    pub other: Others,
 }
 
 /// Who sees to an agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum Responsible {
     #[default]
     Me,

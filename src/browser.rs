@@ -139,14 +139,14 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///
 /// Of a file that is too large, just enough is read to see that it is.
-pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<str>) + 'static) {
+pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<[u8]>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
     input.set_value("");
-    let text = wasm_bindgen_futures::JsFuture::from(start.text());
+    let bytes = wasm_bindgen_futures::JsFuture::from(start.array_buffer());
     wasm_bindgen_futures::spawn_local(async move {
-        let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        then(text.into());
+        let bytes = bytes.await.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()).unwrap_or_default();
+        then(bytes.into());
     });
 }
 
@@ -189,9 +189,32 @@ pub fn move_focus(root: &Element, focus: &FocusTarget) {
         let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
         return;
     }
-    // Firefox gives the focus to no legend that it hasn't laid out yet.
-    let _ = target.get_bounding_client_rect();
-    let _ = target.unchecked_into::<HtmlElement>().focus();
+    if *focus == FocusTarget::Heading {
+        show_screen(root);
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    } else {
+        let _ = target.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Shows the screen from its top. Where all of it is in view nothing moves, unless something of the page's covers it. A
+/// frame can't know what of it is in view.
+fn show_screen(root: &Element) {
+    let (Ok(Some(screen)), Some(window)) = (root.query_selector(".screen"), web_sys::window()) else { return };
+    let place = screen.get_bounding_client_rect();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let is_framed = window.parent().ok().flatten().is_some_and(|parent| parent != window);
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    if !is_framed && place.top() >= 0.0 && place.bottom() <= height {
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        screen.scroll_into_view_with_scroll_into_view_options(&options);
+    } else {
+        options.set_block(web_sys::ScrollLogicalPosition::Start);
+        root.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// What has the focus, and how far down the window it stands.

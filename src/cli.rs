@@ -1,12 +1,15 @@
 //! What the program does with its arguments. Every rule is the library's.
 
+mod words;
+
 mod terminal;
 
 mod check;
 mod report;
 mod schema;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rokade::wording::Language;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use terminal::{Failure, Stderr};
@@ -34,6 +37,8 @@ enum Command {
         /// Framework files; - is standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        told: Told,
     },
     /// Print an assessment with its report recomputed
     ///
@@ -46,6 +51,8 @@ enum Command {
         framework: PathBuf,
         /// The assessment file; - is standard input
         assessment: PathBuf,
+        #[command(flatten)]
+        told: Told,
     },
     /// Print the JSON Schema of a format (draft 2020-12)
     ///
@@ -58,13 +65,37 @@ enum Command {
     },
 }
 
+/// How people are told.
+#[derive(Args)]
+struct Told {
+    /// The language of what is told
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Da,
+    En,
+}
+
+impl From<Told> for Language {
+    fn from(told: Told) -> Self {
+        match told.lang {
+            Lang::Da => Self::Danish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
 /// Runs the program with the arguments it was called with.
 pub fn run() -> ExitCode {
-    let mut people = Stderr::open();
     let done = match Arguments::parse().command {
-        Command::Check { files } => check::run(&files, &mut people),
-        Command::Report { framework, assessment } => report::run(&framework, &assessment, &mut people),
-        Command::Schema { format } => schema::run(format, &mut people),
+        Command::Check { files, told } => check::run(&files, &mut Stderr::speaking(told.into())),
+        Command::Report { framework, assessment, told } => {
+            report::run(&framework, &assessment, &mut Stderr::speaking(told.into()))
+        }
+        Command::Schema { format } => schema::run(format, &mut Stderr::speaking(Language::English)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,7 +10,7 @@ use crate::browser::{self, Listener};
 use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
 use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
-use crate::view::{self, Receipt, ReportCache, Sight};
+use crate::view::{self, LaterScreens, Receipt, ReportCache, Sight};
 use gloo_timers::callback::Timeout;
 use hearing::{Heard, Hearing};
 use offprint::Offprint;
@@ -72,6 +72,10 @@ pub enum Message {
     Unfolded(AttrValue),
     /// Somebody prints the page by the browser's own command.
     PrintBegun,
+    /// The screens after the questions are wanted.
+    LaterScreensWanted,
+    /// They are there, or couldn't be had.
+    LaterScreensCame(bool),
     /// There is time to draw more of a long screen.
     RoomMade,
     /// The pages that are to be saved are drawn.
@@ -89,6 +93,7 @@ impl From<Heard> for Message {
         match heard {
             Heard::Message(message) => Self::State(message),
             Heard::Unfolded(name) => Self::Unfolded(name),
+            Heard::Fetched => Self::LaterScreensWanted,
         }
     }
 }
@@ -109,6 +114,8 @@ pub struct RokadeAssessment {
     /// How many rows of a long screen are drawn now, and whether there are more.
     rows: usize,
     is_unfinished: Cell<bool>,
+    /// `None` before they were asked for.
+    later_screens: Option<LaterScreens>,
     /// Waits for there to be time to draw more.
     next: Option<Timeout>,
     /// Whether the screen is printed once all of it is drawn.
@@ -140,6 +147,7 @@ impl Component for RokadeAssessment {
             unfolded: BTreeSet::new(),
             rows: ROWS_AT_A_TIME,
             is_unfinished: Cell::default(),
+            later_screens: (!cfg!(feature = "split")).then_some(LaterScreens::There),
             next: None,
             prints: false,
             kept: None,
@@ -199,6 +207,10 @@ impl Component for RokadeAssessment {
                 self.offprint.take().into_iter().for_each(Offprint::save);
                 return false;
             }
+            Message::LaterScreensWanted => self.ask_for_later_screens(ctx),
+            Message::LaterScreensCame(are_there) => {
+                self.later_screens = Some(if are_there { LaterScreens::There } else { LaterScreens::Missing });
+            }
             Message::RoomMade => self.rows = self.rows.saturating_add(ROWS_AT_A_TIME),
         }
         true
@@ -209,6 +221,7 @@ impl Component for RokadeAssessment {
             typing: self.root().and_then(|root| self.hearing.typing(&root)),
             unfolded: self.unfolded.clone(),
             rows: Some(self.rows),
+            later_screens: self.later_screens.unwrap_or(LaterScreens::OnTheirWay),
         };
         let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, sight);
         self.is_unfinished.set(drawn.is_unfinished);
@@ -236,6 +249,10 @@ impl Component for RokadeAssessment {
         if std::mem::take(&mut self.prints) {
             ctx.props().on_print.emit(());
         }
+        // Unasked, once the first screen stands.
+        if self.later_screens.is_none() && matches!(self.state.status, Status::Ready(_)) {
+            self.ask_for_later_screens(ctx);
+        }
         let link = ctx.link().clone();
         self.next = self.is_unfinished.get().then(|| Timeout::new(0, move || link.send_message(Message::RoomMade)));
     }
@@ -249,6 +266,16 @@ impl RokadeAssessment {
         self.listeners.extend(hearing::listen_to_storage(signal, changed));
         let prints = link.callback(|()| Message::PrintBegun);
         self.listeners.extend(hearing::listen_to_print(signal, prints));
+    }
+
+    /// In one part they are there.
+    #[cfg(not(feature = "split"))]
+    fn ask_for_later_screens(&mut self, _: &Context<Self>) {}
+
+    #[cfg(feature = "split")]
+    fn ask_for_later_screens(&mut self, ctx: &Context<Self>) {
+        self.later_screens = Some(LaterScreens::OnTheirWay);
+        ctx.link().send_future(async { Message::LaterScreensCame(view::fetch_later_screens().await) });
     }
 
     /// What the widget draws in, once it has.

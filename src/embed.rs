@@ -133,7 +133,7 @@ fn calling<Said: 'static, Answer: 'static>(
 
 fn tell(host: &Host, event: Event) {
     let (name, detail) = event.name_and_detail();
-    host.emit(name, &detail.to_compact());
+    host.emit(name, &detail);
 }
 
 fn read_settings(text: &str, host: &Host) -> Settings {

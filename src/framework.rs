@@ -6,6 +6,7 @@
 pub mod check;
 pub mod file;
 
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -38,6 +39,9 @@ pub struct Framework {
     pub summary: Option<Text>,
     pub basis: Basis,
     pub owner: Option<Rc<str>>,
+    /// Where a reader can tell the owner that something is wrong or dated: an address that begins with `mailto:` or
+    /// `https:`.
+    pub contact: Option<Rc<str>>,
     pub licence: Option<Rc<str>>,
     pub sources: Vec<SourceDocument>,
     pub scales: Vec<Scale>,
@@ -67,6 +71,11 @@ pub(crate) struct Places {
 }
 
 impl Framework {
+    /// Whether every competence stands on a scale with words for a manager as rater.
+    pub fn is_in_third_person(&self) -> bool {
+        (0..self.competences.len()).all(|place| self.scale_of(place).is_in_third_person())
+    }
+
     /// The place of the dimension of this id in [`Framework::dimensions`].
     pub fn dimension(&self, id: &str) -> Option<usize> {
         self.places.dimensions.get(id).copied()
@@ -107,7 +116,9 @@ impl Framework {
 }
 
 /// Who stands behind a framework, a role's targets or an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum Basis {
     /// Not its owner: marked as an example wherever it shows.
     #[default]
@@ -142,6 +153,11 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// Whether all its levels have words for a manager as rater.
+    pub fn is_in_third_person(&self) -> bool {
+        self.levels.iter().all(|level| level.manager_label.is_some())
+    }
+
     /// The highest level, *M* in the method.
     pub fn highest(&self) -> Level {
         (self.levels.len() - 1) as Level
@@ -157,7 +173,12 @@ impl Scale {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScaleLevel {
     pub label: Text,
+    /// The label in one to three words, for charts, tables and lists.
+    pub short: Option<Text>,
     pub description: Option<Text>,
+    /// The label and the description in the third person, for a manager as rater.
+    pub manager_label: Option<Text>,
+    pub manager_description: Option<Text>,
 }
 
 /// A part of the framework, such as *Personaleledelse*.
@@ -188,6 +209,8 @@ pub struct Competence {
     pub scale: usize,
     /// One text per level where the scale's own words don't fit the statement; otherwise empty.
     pub level_texts: Vec<Text>,
+    /// The same in the third person, for a manager as rater.
+    pub manager_level_texts: Vec<Text>,
     pub source: Option<SourcePlace>,
     pub alignments: Vec<Alignment>,
 }
@@ -302,7 +325,9 @@ impl Area {
 }
 
 /// *Opgaveskift* or *rokering*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub enum AreaKind {
     #[default]
     TaskChange,
@@ -310,14 +335,16 @@ pub enum AreaKind {
 }
 
 /// How one gets to an area. A task change can't have a rotation's route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Route {
     TaskChange(TaskChangeRoute),
     Rotation(RotationRoute),
 }
 
 /// The two ways to a task change (mobility guidelines, "Hvordan foregår intern mobilitet?").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum TaskChangeRoute {
     /// The head allocates the office's tasks.
     ManagerAllocation,
@@ -327,7 +354,8 @@ pub enum TaskChangeRoute {
 }
 
 /// The three ways to a rotation (mobility guidelines, the same section).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum RotationRoute {
     /// The mobility scheme for certain groups.
     MobilityScheme,

@@ -4,16 +4,16 @@
 //!
 //! | layer | files | must never know |
 //! |---|---|---|
-//! | 0 text | `src/json.rs`, `src/problem.rs`, `src/shape.rs` | any format's meaning |
+//! | 0 text | `src/encoding.rs`, `src/json.rs`, `src/problem.rs`, `src/gather.rs` (`src/gather/newtypes.rs`; `src/gather/schema.rs`, for the program), `src/scalar.rs` | any format's meaning |
 //! | 1 values | `src/framework.rs` (`src/framework/file.rs`, `src/framework/check.rs`), `src/assessment.rs` (`src/assessment/file.rs`, `src/assessment/migration.rs`) | gaps, suggestions, screens |
-//! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/candidate.rs`, `src/suggestion/best_set.rs`, `src/suggestion/portfolio.rs`, `src/suggestion/chances.rs`), `src/report.rs`, `src/comparison.rs` (`src/comparison/files.rs`, `src/comparison/side_by_side.rs`, `src/comparison/head_and_deputy.rs`, `src/comparison/roles.rs`, `src/comparison/stages.rs`, `src/comparison/follow_up.rs`) | words for readers, time, the browser |
-//! | 3 words | `src/wording.rs` (`src/wording/keys.rs`; the sentences are data in `www/words`) | screens and markup |
+//! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/candidate.rs`, `src/suggestion/best_set.rs`, `src/suggestion/portfolio.rs`, `src/suggestion/chances.rs`), `src/report.rs` (`src/report/file.rs`), `src/comparison.rs` (`src/comparison/files.rs`, `src/comparison/side_by_side.rs`, `src/comparison/head_and_deputy.rs`, `src/comparison/roles.rs`, `src/comparison/stages.rs`, `src/comparison/follow_up.rs`) | words for readers, time, the browser |
+//! | 3 words | `src/wording.rs` (`src/wording/keys.rs`; the sentences are data in `www/words`); what is said of files: `src/wording/problems.rs` (`src/wording/problems/shown.rs`, `src/wording/problems/danish.rs`, `src/wording/problems/english.rs`) | screens and markup |
 //! | 4 state | `src/state.rs`: values first (`src/state/settings.rs`, `src/state/share.rs`, `src/state/opened.rs`, `src/state/compared_file.rs`, `src/state/journey.rs`, `src/state/navigation.rs`, `src/state/start.rs`, `src/state/progress.rs`, `src/state/csv.rs`, `src/state/files.rs`, `src/state/session.rs`, `src/state/effect.rs`, `src/state/message.rs`), then what happens to them (`src/state/context.rs`, `src/state/persistence.rs`, `src/state/beginning.rs`, `src/state/answering.rs`, `src/state/planning.rs`, `src/state/comparing.rs`, `src/state/opening.rs`, `src/state/export.rs`), and last `src/state/update.rs` | the browser and its clock |
-//! | 5 view | `src/view.rs`: the pieces (`src/view/act.rs`, `src/view/context.rs`, `src/view/pieces.rs`, `src/view/chart.rs`, `src/view/file.rs`), then one file per screen | components, the browser, how anything is computed |
+//! | 5 view | `src/view.rs`: the pieces (`src/view/act.rs`, `src/view/context.rs`, `src/view/pieces.rs`, `src/view/chart.rs`, `src/view/file.rs`), then one file per screen, and `src/view/later.rs`, the door to those after the questions | components, the browser, how anything is computed |
 //! | 6 browser | `src/browser.rs` | components and screens |
 //! | 7 component | `src/component.rs` (`src/component/hearing.rs`, `src/component/offprint.rs`) | what stands on a screen |
 //! | 8 boundary | `src/embed.rs` | screens |
-//! | program | `src/main.rs`, `src/cli.rs` (`src/cli/terminal.rs`) and one file per command under `src/cli/` | everything from layer 3 on |
+//! | program | `src/main.rs`, `src/cli.rs` (`src/cli/terminal.rs`) and one file per command under `src/cli/` | everything from layer 4 on |
 //!
 //! # One change, all its places
 //!
@@ -24,15 +24,19 @@
 //! | a language | `www/words`, `src/wording.rs`, `www/element/words.js` | `src/wording.rs`: "every_language_has_every_text_and_none_that_nobody_says" |
 //! | a text | `src/wording/keys.rs`, `www/words/da.json`, `www/words/en.json`; a notice also in `Key::NOTICES` | `tests/words.rs`: "every_notice_is_kept_from_the_host_and_everything_else_is_not" |
 //! | a way to leave with it | `src/state/message.rs` (`Export`), `src/state/export.rs`, `src/view/keep.rs`, `www/rokade.d.ts`, `www/custom-elements.json` | `tests/tidy.rs`: "every_kind_of_export_is_public" |
-//! | a step | `src/state/journey.rs` (`Step`), `src/state/navigation.rs`, `src/state/progress.rs`, `src/view.rs` and its file, `tests/any_messages.rs` (`any_step`), `tests/browser/screens.mjs` | the compiler for all but the last two; `tests/tidy.rs`: "every_step_happens_in_the_tests" |
+//! | a step | `src/state/journey.rs` (`Step`), `src/state/navigation.rs`, `src/state/progress.rs`, `src/view.rs` or `src/view/later.rs`, and its file, `tests/any_messages.rs` (`any_step`), `tests/browser/screens.mjs` | the compiler for all but the last two; `tests/tidy.rs`: "every_step_happens_in_the_tests" |
 //! | a field of a format | its type in `src/framework/file.rs` or `src/assessment/file.rs`, a rule in `src/framework/check.rs`, `www/schema`, a bad file in `tests/bad` | `tests/schema.rs`: "each_schema_is_current" |
 //! | a style that is public | `www/rokade.css`, `www/custom-elements.json` | `tests/browser/manifest.spec.mjs`: "custom properties are those that the styles read" |
 
 #![forbid(unsafe_code)]
 
+pub mod encoding;
+
 pub mod json;
 pub mod problem;
-pub mod shape;
+
+pub mod gather;
+pub mod scalar;
 
 pub mod framework;
 

@@ -1,10 +1,9 @@
-//! What is wrong in a file: where, what was found, and what would be right. Every sentence stands in one match.
+//! What is wrong in a file: where, what was found, and what would be right, as values.
 //!
-//! Problems are for the people who write files (a framework's owner, a page's author), in English like the formats
-//! themselves. Knows what can be wrong, never how it is found.
+//! Knows what can be wrong, never how it is found nor how it is said: the sentences are `wording`'s.
 
-use crate::json::{Json, LineIndex, SyntaxError, SyntaxErrorKind, push_code};
-use std::fmt::{self, Display, Formatter};
+use crate::json::{JsonType, LineIndex, PointerIndex, SyntaxError, SyntaxErrorKind};
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// Something wrong at one place of a file.
@@ -23,10 +22,8 @@ pub struct Problem {
 /// All pointers together have about this many bytes at most; the problems after that point at the whole file. Reached
 /// only by a file that was made for it: long keys around very many problems.
 const MOST_POINTER_BYTES: usize = 64 * 1024 * 1024;
-/// A longer pointer is cut where it is shown.
-const LONGEST_POINTER: usize = 400;
-/// A longer name is cut where it is shown.
-const LONGEST_NAME: usize = 80;
+/// After so many problems of a file the rest is only counted.
+pub const MOST_TOLD: usize = 1_000;
 /// More names than this are counted instead.
 pub const MOST_NAMES: usize = 8;
 /// For this many problems of a file the nearest name is looked for; a file with more has another trouble.
@@ -41,22 +38,6 @@ pub enum Severity {
     Warning,
 }
 
-impl Display for Problem {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let Self { severity, pointer, line, column, kind } = self;
-        let mut told = Told::default();
-        told.size(*line).say(":").size(*column).say(": ");
-        if !pointer.is_empty() {
-            told.in_one_line(pointer, LONGEST_POINTER).say(": ");
-        }
-        if *severity == Severity::Warning {
-            told.say("warning: ");
-        }
-        kind.tell(&mut told);
-        f.write_str(&told.0)
-    }
-}
-
 /// A problem by its byte offset, before its line, column and pointer are worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnplacedProblem {
@@ -64,19 +45,94 @@ pub struct UnplacedProblem {
     pub kind: ProblemKind,
 }
 
-/// The problems in the order of the file, with their places in its text and in the value read from it.
-pub fn placed(mut found: Vec<UnplacedProblem>, text: &str, json: &Json) -> Vec<Problem> {
-    found.sort_by_key(|problem| problem.at);
-    let mut lines = LineIndex::of(text);
-    let mut bytes = 0;
-    let mut placed = Vec::new();
-    for UnplacedProblem { at, kind } in found {
-        let (line, column) = lines.at(at);
-        let pointer = if bytes < MOST_POINTER_BYTES { json.pointer_to(at) } else { String::new() };
-        bytes += pointer.len();
-        placed.push(Problem { severity: kind.severity(), pointer, line, column, kind });
+/// The place of what couldn't be read, of which something has been said, and of what was never in a file: a problem there
+/// is none.
+pub const NOWHERE: u32 = u32::MAX;
+
+/// What was found in a file: the first problems, and how many there are.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    found: Vec<UnplacedProblem>,
+    total: usize,
+}
+
+impl Findings {
+    pub fn add(&mut self, at: u32, kind: ProblemKind) {
+        if at == NOWHERE {
+            return;
+        }
+        self.total += 1;
+        if !self.is_full() {
+            self.found.push(UnplacedProblem { at, kind });
+        }
     }
-    placed
+
+    /// How many problems there are, also those that are only counted.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Whether what comes is only counted.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST_TOLD
+    }
+
+    /// Whether the nearest name to a misspelt one is still looked for.
+    pub fn may_look(&self) -> bool {
+        self.total < MOST_MEANT
+    }
+
+    /// Whether this key was probably meant somewhere in the file by another.
+    pub fn has_misspelt(&self, key: &str) -> bool {
+        self.found
+            .iter()
+            .any(|found| matches!(&found.kind, ProblemKind::UnknownKey { meant, .. } if meant.as_deref() == Some(key)))
+    }
+
+    /// The problems in the order of the file, with their places in its text.
+    pub fn placed(self, text: &str) -> Problems {
+        let Self { mut found, total } = self;
+        found.sort_by_key(|problem| problem.at);
+        let (mut lines, mut pointers) = (LineIndex::of(text), PointerIndex::of(text));
+        let mut bytes = 0;
+        let place = |UnplacedProblem { at, kind }: UnplacedProblem| {
+            let (line, column) = lines.at(at);
+            let pointer = if bytes < MOST_POINTER_BYTES { pointers.at(at) } else { String::new() };
+            bytes += pointer.len();
+            Problem { severity: kind.severity(), pointer, line, column, kind }
+        };
+        let told: Vec<_> = found.into_iter().map(place).collect();
+        Problems { others: total - told.len(), told }
+    }
+}
+
+/// The problems of a file, in its order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Problems {
+    pub told: Vec<Problem>,
+    /// How many more there are.
+    pub others: usize,
+}
+
+impl Problems {
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.told.len() + self.others
+    }
+}
+
+impl Deref for Problems {
+    type Target = [Problem];
+
+    fn deref(&self) -> &[Problem] {
+        &self.told
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self { told: vec![problem], others: 0 }
+    }
 }
 
 impl Problem {
@@ -94,8 +150,8 @@ impl Problem {
 pub enum ProblemKind {
     Syntax(SyntaxErrorKind),
     WrongType {
-        expected: &'static str,
-        found: &'static str,
+        expected: Expected,
+        found: JsonType,
     },
     NotWhole {
         found: Rc<str>,
@@ -128,8 +184,13 @@ pub enum ProblemKind {
         found: Rc<str>,
     },
     EmptyText,
+    /// Not an address of mail or of a page.
+    BadContact {
+        found: Rc<str>,
+    },
     TextTooLong {
         characters: usize,
+        most: usize,
     },
     OutOfRange {
         /// The digits as written.
@@ -170,8 +231,12 @@ pub enum ProblemKind {
         meant: DidYouMean,
     },
     TooMany {
-        thing: IdKind,
+        what: Many,
         found: usize,
+        most: usize,
+    },
+    /// The entries of `renamed` lead to more ids than are followed.
+    RenamedTooFar {
         most: usize,
     },
     LevelBeyondScale {
@@ -185,9 +250,9 @@ pub enum ProblemKind {
         scale: Rc<str>,
     },
     RouteOfOtherKind {
-        route: &'static str,
-        kind: &'static str,
-        routes: &'static [&'static str],
+        route: Rc<str>,
+        kind: Rc<str>,
+        routes: Vec<Rc<str>>,
     },
     /// Warnings.
     PractisedNowhere {
@@ -203,37 +268,37 @@ pub enum ProblemKind {
     },
 }
 
-/// The name that was probably meant by a misspelt one, where one was found.
-///
-/// In the browser none is looked for: a misspelt name is told with its place there, and what was meant by `rokade check`.
-/// That saves a kilobyte of what every reader loads.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DidYouMean {
-    #[cfg(not(target_arch = "wasm32"))]
-    name: Option<Rc<str>>,
+/// What belongs at a place of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Text,
+    /// A text, or one for each language.
+    TextOrTexts,
+    WholeNumber,
+    TrueOrFalse,
+    List,
+    Object,
 }
 
-impl DidYouMean {
-    /// What `find` finds.
-    pub fn found_by<'a>(find: impl FnOnce() -> Option<&'a str>) -> Self {
-        #[cfg(target_arch = "wasm32")]
-        let _ = find;
-        Self {
-            #[cfg(not(target_arch = "wasm32"))]
-            name: find().map(Rc::<str>::from),
-        }
-    }
+/// What there can be too many of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    Ids(IdKind),
+    /// Entries of `renamed`.
+    Renamed,
+    /// Entries of a plan.
+    Agreements,
+}
 
-    pub fn name(&self) -> Option<&str> {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.name.as_deref();
-        #[cfg(target_arch = "wasm32")]
-        None
-    }
+/// The name that was probably meant by a misspelt one, where one was found.
+pub type DidYouMean = Option<Rc<str>>;
+
+pub fn did_you_mean<'a>(find: impl FnOnce() -> Option<&'a str>) -> DidYouMean {
+    find().map(Rc::from)
 }
 
 /// What an id names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdKind {
     Source,
     Scale,
@@ -247,22 +312,6 @@ pub enum IdKind {
     Language,
 }
 
-impl IdKind {
-    /// Every thing, in the order of their places.
-    pub const ALL: [IdKind; 10] = [
-        IdKind::Source,
-        IdKind::Scale,
-        IdKind::Dimension,
-        IdKind::Competence,
-        IdKind::Behaviour,
-        IdKind::Role,
-        IdKind::Stage,
-        IdKind::Area,
-        IdKind::Group,
-        IdKind::Language,
-    ];
-}
-
 impl ProblemKind {
     /// Whether a file can be used in spite of it.
     pub fn severity(&self) -> Severity {
@@ -274,261 +323,6 @@ impl ProblemKind {
             _ => Severity::Error,
         }
     }
-}
-
-impl Display for ProblemKind {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let mut told = Told::default();
-        self.tell(&mut told);
-        f.write_str(&told.0)
-    }
-}
-
-impl ProblemKind {
-    fn tell<'a>(&self, told: &'a mut Told) -> &'a mut Told {
-        use ProblemKind::*;
-        match self {
-            Syntax(kind) => kind.tell(told),
-            WrongType { expected, found } => told.say("found ").say(found).say(" where ").say(expected).say(" belongs"),
-            NotWhole { found } => {
-                told.say("found ").in_one_line(found, LONGEST_NAME).say(" where a whole number belongs")
-            }
-            MissingKey { key } => told.say("the key ").name(key).say(" is missing"),
-            UnknownKey { key, meant } => {
-                told.say("the key ").name(key).say(" is not part of the format");
-                told.ask(meant, "; own keys belong under `extensions`")
-            }
-            RepeatedKey { key } => {
-                told.say("the key ").name(key).say(" stands here a second time; each key may stand once")
-            }
-            OtherFormat { found, expected } => {
-                told.say("the format is ").name(found).say(", and ").name(expected).say(" is read here")
-            }
-            NewerFormat { found, expected } => {
-                told.say("the format ").name(found).say(" is newer than this version of Rokade, which reads ");
-                told.name(expected)
-            }
-            BadId { found } => {
-                let id = kebab(found);
-                told.name(found).say(
-                    " is not an id: ids are lower-case letters a to z, digits and single hyphens between them, at \
-                     most 64 characters, such as ",
-                );
-                told.name(if (1..=64).contains(&id.len()) { &id } else { "give-feedback" })
-            }
-            BadLanguage { found } => told.name(found).say(" is not a language tag, such as `da` or `en-GB`"),
-            BadDate { found } => {
-                told.name(found).say(" is not a date; write it as year-month-day, such as `2026-02-01`")
-            }
-            EmptyText => told.say("the text is empty"),
-            TextTooLong { characters } => {
-                told.say("the text has ").size(*characters).say(" characters; at most 4000 are read")
-            }
-            OutOfRange { found, least, most } => {
-                told.in_one_line(found, LONGEST_NAME).say(" is outside ").number(*least).say(" to ").number(*most)
-            }
-            WrongCount { found, least, most } => {
-                told.say("found ").count(*found, "entry", "entries").say("; ");
-                match *most {
-                    usize::MAX => told.say("at least ").size(*least).say(" belongs here"),
-                    most => told.size(*least).say(" to ").size(most).say(" belong here"),
-                }
-            }
-            UnknownChoice { found, choices, meant } => {
-                told.name(found).say(" is not one of ").say(&listed(choices, 0, "or")).ask(meant, "")
-            }
-            MissingLanguage { languages, others } => {
-                told.say("the text is missing in ").say(&listed(languages, *others, "and"));
-                told.say(", which `languages` declares")
-            }
-            UndeclaredLanguage { language, meant } => {
-                told.name(language).say(" is not among the framework's `languages`");
-                told.ask(meant, "; declare it there or leave it out here")
-            }
-            OneTextForSeveralLanguages { languages } => {
-                told.say("found one text where one for each of ").say(&listed(languages, 0, "and")).say(" belongs")
-            }
-            RepeatedId { thing: IdKind::Language, id } => told.say("the language ").name(id).say(" is declared twice"),
-            RepeatedId { thing, id } => {
-                told.say("the ").say(thing.word()).say(" id ").name(id);
-                told.say(" is used a second time; ids are unique")
-            }
-            UnknownId { thing, id, meant } => {
-                match thing {
-                    IdKind::Group => told.say("no role has the group "),
-                    _ => told.say("there is no ").say(thing.word()).say(" "),
-                };
-                told.name(id).ask(meant, "")
-            }
-            TooMany { thing, found, most } => {
-                told.say("found ").size(*found).say(" ").say(thing.word());
-                told.say("s; at most ").size(*most).say(" are read")
-            }
-            LevelBeyondScale { level, highest, scale } => {
-                told.say("level ").number(*level).say(" is not on the scale ").name(scale);
-                told.say(", whose levels are 0 to ").number((*highest).into())
-            }
-            LevelTexts { found, levels, scale } => {
-                told.say("found ").count(*found, "level text", "level texts").say("; the scale ").name(scale);
-                told.say(" has ").count(*levels, "level", "levels").say(", and each needs its own")
-            }
-            RouteOfOtherKind { route, kind, routes } => {
-                told.say("the route ").name(route).say(" doesn't lead to a ").name(kind);
-                told.say("; its routes are ").say(&listed(routes, 0, "and"))
-            }
-            PractisedNowhere { competence } => {
-                told.say("no area lets one practise ").name(competence).say(", so no suggestion can help with it")
-            }
-            NoTargets { role } => {
-                told.say("the role ").name(role).say(" has no targets, so it shows no gaps and no suggestions")
-            }
-            NeedWithoutStatement => {
-                told.say("a need is shown with who stated it and when, and `needStated` is missing")
-            }
-            NoManagerStatement { thing, id } => {
-                told.say("the ").say(thing.word()).say(" ").name(id);
-                told.say(" has no `managerStatement` though others have; a manager would read the first person")
-            }
-        }
-    }
-}
-
-impl Display for SyntaxErrorKind {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let mut told = Told::default();
-        self.tell(&mut told);
-        f.write_str(&told.0)
-    }
-}
-
-impl SyntaxErrorKind {
-    fn tell<'a>(&self, told: &'a mut Told) -> &'a mut Told {
-        match self {
-            Self::TooLarge { bytes } => {
-                told.say("the file has ").size(*bytes).say(" bytes; at most 8388608 (8 MiB) are read")
-            }
-            Self::NotUtf8 => told.say("the file is not UTF-8 text from here on"),
-            Self::TooDeep => told.say("lists and objects stand more than 32 deep inside each other"),
-            Self::CutShort => told.say("the file ends in the middle; it may have been cut short"),
-            Self::Unexpected { found, expected } => {
-                told.say("found ").name(found.encode_utf8(&mut [0; 4])).say(" where ").say(expected).say(" belongs")
-            }
-            Self::ControlCharacter => {
-                told.say("found a control character inside a text; a line break is written as `\\n`")
-            }
-            Self::BadEscape => told.say("found a `\\` that JSON doesn't know; a backslash itself is written as `\\\\`"),
-            Self::HalfCharacter => told.say("found a `\\u` escape that is half of a character"),
-            Self::BadNumber => told.say("found a number that JSON doesn't know"),
-            Self::TextAfterEnd => told.say("found more text after the end of the value"),
-        }
-    }
-}
-
-impl IdKind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Scale => "scale",
-            Self::Dimension => "dimension",
-            Self::Competence => "competence",
-            Self::Behaviour => "behaviour",
-            Self::Role => "role",
-            Self::Stage => "stage",
-            Self::Area => "area",
-            Self::Group => "group",
-            Self::Language => "language",
-        }
-    }
-}
-
-/// A sentence that is told piece by piece. A call for each piece makes fewer bytes in the browser than formatting does.
-#[derive(Default)]
-struct Told(String);
-
-impl Told {
-    fn say(&mut self, words: &str) -> &mut Self {
-        self.0.push_str(words);
-        self
-    }
-
-    fn number(&mut self, number: i64) -> &mut Self {
-        self.say(&number.to_string())
-    }
-
-    fn size(&mut self, size: usize) -> &mut Self {
-        self.number(size as i64)
-    }
-
-    /// A number with the right form of its noun.
-    fn count(&mut self, number: usize, one: &str, several: &str) -> &mut Self {
-        self.size(number).say(" ").say(if number == 1 { one } else { several })
-    }
-
-    /// A name from the file in backticks.
-    fn name(&mut self, name: &str) -> &mut Self {
-        self.say("`").in_one_line(name, LONGEST_NAME).say("`")
-    }
-
-    /// Asks whether another name was meant, or else says this.
-    fn ask(&mut self, meant: &DidYouMean, otherwise: &str) -> &mut Self {
-        match meant.name() {
-            Some(name) => self.say(", did you mean ").name(name).say("?"),
-            None => self.say(otherwise),
-        }
-    }
-
-    /// Text from a file that may be anything: cut after `most` characters, and what would break the line or command the
-    /// terminal written as JSON writes it.
-    fn in_one_line(&mut self, text: &str, most: usize) -> &mut Self {
-        for (place, character) in text.chars().enumerate() {
-            match character {
-                _ if place == most => return self.say("…"),
-                '\n' => self.0.push_str("\\n"),
-                '\t' => self.0.push_str("\\t"),
-                '\r' => self.0.push_str("\\r"),
-                '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                    push_code(&mut self.0, character);
-                }
-                _ if character.is_control() => push_code(&mut self.0, character),
-                other => self.0.push(other),
-            }
-        }
-        self
-    }
-}
-
-/// The names that there are, for a message that found another.
-pub fn listed_ids<'a>(ids: impl Iterator<Item = &'a Rc<str>>) -> String {
-    let mut names = Vec::new();
-    for id in ids {
-        names.push(&**id);
-    }
-    listed(&names, 0, "and")
-}
-
-/// Names in backticks, in a sentence; very many are counted.
-pub fn listed<T: AsRef<str>>(names: &[T], others: usize, last: &str) -> String {
-    listed_by(names.len(), &|place| names[place].as_ref(), others, last)
-}
-
-fn listed_by<'a>(names: usize, name: &dyn Fn(usize) -> &'a str, others: usize, last: &str) -> String {
-    let shown = names.min(MOST_NAMES);
-    let more = others + names - shown;
-    let parts = shown + usize::from(more > 0);
-    let mut told = Told::default();
-    for place in 0..parts {
-        if place > 0 && place == parts - 1 {
-            told.say(" ").say(last).say(" ");
-        } else if place > 0 {
-            told.say(", ");
-        }
-        if place < shown {
-            told.name(name(place));
-        } else {
-            told.size(more).say(" more");
-        }
-    }
-    told.0
 }
 
 /// The name among `names` that a misspelt one was probably meant to be: the nearest within a third of its letters and
@@ -594,22 +388,6 @@ mod tests {
         assert_eq!(meant("elephant"), None);
         assert_eq!(nearest(&"feedback-give".repeat(100_000), names), None);
         assert_eq!(meant(""), None);
-    }
-
-    #[test]
-    fn names_stand_in_a_sentence() {
-        assert_eq!(listed(&["a"], 0, "or"), "`a`");
-        assert_eq!(listed(&["a", "b"], 0, "or"), "`a` or `b`");
-        assert_eq!(listed(&["a", "b", "c"], 0, "and"), "`a`, `b` and `c`");
-        assert_eq!(listed(&["a"], 2, "and"), "`a` and 2 more");
-        assert_eq!(listed(&["a"; 20], 0, "and"), format!("{} and 12 more", ["`a`"; 8].join(", ")));
-    }
-
-    #[test]
-    fn a_name_is_shown_on_one_line_and_cut_when_it_is_long() {
-        assert_eq!(listed(&["a\nb\u{1b}[31m\u{202e}æ"], 0, "and"), "`a\\nb\\u001b[31m\\u202eæ`");
-        assert_eq!(listed(&["å".repeat(81)], 0, "and"), format!("`{}…`", "å".repeat(80)));
-        assert_eq!(listed(&["å".repeat(80)], 0, "and"), format!("`{}`", "å".repeat(80)));
     }
 
     #[test]

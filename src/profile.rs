@@ -5,13 +5,16 @@
 
 use crate::assessment::{self, Assessment, Response};
 use crate::framework::{Area, Competence, Dimension, Framework, Id, Level, Role, Scale};
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::fmt;
 
 /// The wishes that a competence can have: nothing said, would like to, very much.
 const COMPETENCE_WISHES: (i64, i64) = (0, 2);
 /// The wishes that an area can have: not now, no wish, curious, would like to.
 const AREA_WISHES: (i64, i64) = (-1, 2);
+
+/// With fewer competences answered in any way, a profile can't say much yet.
+pub const FEWEST_ANSWERS: usize = 5;
 
 /// How one person stands against one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +111,8 @@ impl CountedAnswer {
 }
 
 /// Where a level comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum LevelSource {
     /// The competence itself was rated.
     Competence,
@@ -139,7 +143,8 @@ impl Target {
 /// How a level compares with its target, or why it can't be compared.
 ///
 /// One step on one item is within the noise of a self-rating, two steps are a difference: hence `Near` and `Gap`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Class {
     Above,
     Met,
@@ -248,6 +253,14 @@ impl Profile {
             rows,
             flat,
         }
+    }
+
+    /// How many competences are to be answered before the profile says much; `None` where so many are. A framework can
+    /// have fewer than [`FEWEST_ANSWERS`].
+    pub fn needs_answers(&self) -> Option<usize> {
+        let needed = FEWEST_ANSWERS.min(self.rows.len());
+        let answered = self.rows.iter().filter(|row| row.answer != CountedAnswer::NotAnswered).count();
+        (answered < needed).then_some(needed)
     }
 }
 
@@ -593,173 +606,9 @@ fn rated_level(response: &Response) -> Option<i64> {
     }
 }
 
-impl fmt::Display for Ignored {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self { part, id, reason } = self;
-        write!(f, "`{id}` in {part} does not count: ")?;
-        match reason {
-            IgnoredReason::UnknownRole => write!(f, "the framework has no such role"),
-            IgnoredReason::UnknownStage => write!(f, "the role has no such stage"),
-            IgnoredReason::UnknownDimension => write!(f, "the framework has no such dimension"),
-            IgnoredReason::UnknownCompetence => write!(f, "the framework has no such competence"),
-            IgnoredReason::UnknownBehaviour => write!(f, "the framework has no such behaviour"),
-            IgnoredReason::UnknownArea => write!(f, "the framework has no such area"),
-            IgnoredReason::RoleWithoutFocus => write!(f, "the role has no focus to agree on"),
-            IgnoredReason::BeyondScale { level, highest } => {
-                write!(f, "its level is {level}, and its scale goes from 0 to {highest}")
-            }
-            IgnoredReason::WishOutOfRange { wish, lowest, highest } => {
-                write!(f, "its wish is {wish}, and a wish goes from {lowest} to {highest}")
-            }
-        }
-    }
-}
-
-impl fmt::Display for IgnoredPart {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            IgnoredPart::OtherRoles => "`otherRoles`",
-            IgnoredPart::Stage => "`stage`",
-            IgnoredPart::Focus => "`targets.focus`",
-            IgnoredPart::AdjustedTargets => "`targets.adjusted`",
-            IgnoredPart::CompetenceResponses => "`responses.competences`",
-            IgnoredPart::BehaviourResponses => "`responses.behaviours`",
-            IgnoredPart::Agreed => "`agreed`",
-            IgnoredPart::Evidence => "`evidence`",
-            IgnoredPart::CompetenceWishes => "`wishes.competences`",
-            IgnoredPart::AreaWishes => "`wishes.areas`",
-            IgnoredPart::Experience => "`experience`",
-            IgnoredPart::PlanCompetences => "`competences` of `plan`",
-            IgnoredPart::PlanArea => "`area` of `plan`",
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::file;
-
-    const FRAMEWORK: &str = r#"{
-        "format": "rokade.framework/1", "id": "f", "version": "1", "languages": ["en"], "title": "F",
-        "scales": [
-            {"id": "five", "levels": [{"label": "0"}, {"label": "1"}, {"label": "2"}, {"label": "3"}, {"label": "4"}]},
-            {"id": "two", "levels": [{"label": "no"}, {"label": "yes"}]}
-        ],
-        "competenceScale": "five", "behaviourScale": "two",
-        "dimensions": [{
-            "id": "people", "title": "People",
-            "competences": [{"id": "feedback", "title": "Feedback", "statement": "I give feedback"}],
-            "behaviours": [{"id": "often", "statement": "I give it often"}]
-        }],
-        "roles": [
-            {"id": "deputy", "title": "Deputy", "targets": {"feedback": 2}},
-            {"id": "head", "title": "Head", "targets": {"feedback": 3}, "focus": {"raise": 1, "atMost": 1},
-             "stages": [{"id": "first", "title": "First months", "months": 1, "lowerBy": 1}]}
-        ],
-        "areas": [{"id": "cases", "title": "Cases", "kind": "taskChange", "route": "developmentPlan",
-                   "practice": {"feedback": 3}}]
-    }"#;
-
-    /// What is ignored of an assessment with these parts, for the role at this place, in words.
-    fn words(role: usize, parts: &str) -> Vec<String> {
-        let framework = Framework::read(FRAMEWORK).expect("it is a good framework");
-        let file = format!(
-            r#"{{"format": "rokade.assessment/1", "framework": {{"id": "f"}}, "purpose": "development",
-                "rater": "self", "role": "deputy", {parts}}}"#
-        );
-        let assessment = file::read(file.as_bytes()).expect("it is a good assessment").assessment;
-        ignored(&framework, role, &assessment).iter().map(Ignored::to_string).collect()
-    }
-
-    #[test]
-    fn what_does_not_count_is_listed_in_words() {
-        let cases = [
-            (r#""otherRoles": ["chef"]"#, "`chef` in `otherRoles` does not count: the framework has no such role"),
-            (r#""stage": "later""#, "`later` in `stage` does not count: the role has no such stage"),
-            (
-                r#""targets": {"focus": ["garden"]}"#,
-                "`garden` in `targets.focus` does not count: the framework has no such dimension",
-            ),
-            (
-                r#""targets": {"adjusted": {"digging": 1}}"#,
-                "`digging` in `targets.adjusted` does not count: the framework has no such competence",
-            ),
-            (
-                r#""targets": {"adjusted": {"feedback": -1}}"#,
-                "`feedback` in `targets.adjusted` does not count: its level is -1, and its scale goes from 0 to 4",
-            ),
-            (
-                r#""responses": {"competences": {"digging": {"answer": "notRelevant"}}}"#,
-                "`digging` in `responses.competences` does not count: the framework has no such competence",
-            ),
-            (
-                r#""responses": {"competences": {"feedback": {"answer": "rated", "level": 5}}}"#,
-                "`feedback` in `responses.competences` does not count: its level is 5, and its scale goes from 0 to 4",
-            ),
-            (
-                r#""responses": {"behaviours": {"seldom": {"answer": "notObserved"}}}"#,
-                "`seldom` in `responses.behaviours` does not count: the framework has no such behaviour",
-            ),
-            (
-                r#""responses": {"behaviours": {"often": {"answer": "rated", "level": 2}}}"#,
-                "`often` in `responses.behaviours` does not count: its level is 2, and its scale goes from 0 to 1",
-            ),
-            (
-                r#""agreed": {"feedback": 9}"#,
-                "`feedback` in `agreed` does not count: its level is 9, and its scale goes from 0 to 4",
-            ),
-            (
-                r#""evidence": {"digging": "a hole"}"#,
-                "`digging` in `evidence` does not count: the framework has no such competence",
-            ),
-            (
-                r#""wishes": {"competences": {"feedback": -1}}"#,
-                "`feedback` in `wishes.competences` does not count: its wish is -1, and a wish goes from 0 to 2",
-            ),
-            (
-                r#""wishes": {"areas": {"cases": 3}}"#,
-                "`cases` in `wishes.areas` does not count: its wish is 3, and a wish goes from -1 to 2",
-            ),
-            (r#""experience": ["garden"]"#, "`garden` in `experience` does not count: the framework has no such area"),
-            (
-                r#""plan": [{"competences": ["digging"]}]"#,
-                "`digging` in `competences` of `plan` does not count: the framework has no such competence",
-            ),
-            (
-                r#""plan": [{"area": "garden"}]"#,
-                "`garden` in `area` of `plan` does not count: the framework has no such area",
-            ),
-        ];
-        for (parts, expected) in cases {
-            assert_eq!(words(1, parts), [expected], "{parts}");
-        }
-    }
-
-    #[test]
-    fn what_counts_is_not_listed() {
-        let parts = r#"
-            "otherRoles": ["deputy"], "stage": "first",
-            "targets": {"focus": ["people"], "adjusted": {"feedback": 4}},
-            "responses": {"competences": {"feedback": {"answer": "rated", "level": 4}},
-                          "behaviours": {"often": {"answer": "rated", "level": 0}}},
-            "agreed": {"feedback": 0}, "evidence": {"feedback": "an example"},
-            "wishes": {"competences": {"feedback": 2}, "areas": {"cases": -1}},
-            "experience": ["cases"], "plan": [{"competences": ["feedback"], "area": "cases"}]"#;
-        assert_eq!(words(1, parts), [""; 0]);
-    }
-
-    #[test]
-    fn a_focus_and_a_stage_count_only_with_a_role_that_has_them() {
-        let parts = r#""stage": "first", "targets": {"focus": ["people"], "adjusted": {"feedback": null}}"#;
-        assert_eq!(
-            words(0, parts),
-            [
-                "`first` in `stage` does not count: the role has no such stage",
-                "`people` in `targets.focus` does not count: the role has no focus to agree on",
-            ]
-        );
-    }
 
     #[test]
     fn the_lower_median_is_one_of_the_levels() {

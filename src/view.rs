@@ -14,25 +14,31 @@ mod file;
 mod areas;
 mod balance;
 mod check;
-mod compare;
 mod dimension_done;
-mod keep;
-mod paper;
-mod plan;
 mod question;
 mod read_role;
-mod results;
 mod start;
 mod status;
 
-use crate::state::files::file_json;
+mod compare;
+mod keep;
+mod paper;
+mod plan;
+mod results;
+
+mod later;
+
+use crate::state::files::file_text;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Screen, State, Status};
 use crate::wording::Key;
-pub use act::{Act, Sight, Typing};
+pub use act::{Act, LaterScreens, Sight, Typing};
 pub use chart::TABLE;
 use context::View;
 pub use context::{DayInWords, ReportCache};
+#[cfg(feature = "split")]
+pub use later::fetch as fetch_later_screens;
+use later::{Page, later};
 use pieces::{meta, text};
 use std::rc::Rc;
 use yew::{Html, html};
@@ -71,19 +77,16 @@ fn content(view: &View) -> Html {
     };
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
-        Screen::ReadRole { role, .. } => read_role::read_role(view, *role),
+        Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
             Step::Balance => balance::balance(view, journey),
             Step::Areas => areas::areas(view, journey),
             Step::Check => check::check(view, journey),
-            Step::Results { viewed_role } => results::results(view, journey, *viewed_role),
-            Step::Compare => compare::compare(view, journey),
-            Step::Agenda => compare::agenda::agenda(view, journey),
-            Step::Plan => plan::plan(view, journey),
-            Step::Paper => paper::paper(view, journey),
-            Step::Keep => keep::keep(view, journey),
+            Step::Results { .. } | Step::Compare | Step::Agenda | Step::Plan | Step::Paper | Step::Keep => {
+                later(view, journey, Page::Screen)
+            }
         },
     };
     html! {
@@ -118,9 +121,9 @@ impl Receipt {
         Rc::make_mut(&mut state.settings).heading_level = 1;
         let view = View::of(&state, &reports, 0, day_in_words).for_paper();
         let assessment = journey.own_file();
-        let json = file_json(&session.framework, journey.role, &assessment, &state.wording).to_compact();
+        let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
-        Some(Self { html: paper::receipt(&view, &journey), around: paper::around_receipt(&view, styles, &json) })
+        Some(Self { html: later(&view, &journey, Page::Receipt), around: paper::around_receipt(&view, styles, &json) })
     }
 
     /// The file's text, once the page was drawn.

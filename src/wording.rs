@@ -6,10 +6,16 @@
 //! not. Knows no screen and no markup.
 
 mod keys;
+pub mod problems;
 
+use crate::gather::{Map, gather};
+use crate::json::Json;
+use crate::problem::{Findings, Problem, Problems};
 use crate::profile::Class;
 use indexmap::IndexMap;
 pub use keys::Key;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::rc::Rc;
 
 /// A language that the widget speaks.
@@ -52,8 +58,17 @@ impl Language {
     }
 }
 
+#[derive(Deserialize)]
+struct WordsFile {
+    language: Rc<str>,
+    /// What the element says where there is no widget; its script reads that.
+    #[serde(rename = "element")]
+    _element: IgnoredAny,
+    widget: Map<Rc<str>, Rc<str>>,
+}
+
 /// A words file.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     /// The language's own name for itself.
     pub language: Rc<str>,
@@ -66,9 +81,17 @@ impl Words {
     ///
     /// # Errors
     ///
-    /// Where the text is no words file, with what was found instead.
-    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+    /// Where the text is no words file, with everything that is wrong with it.
+    pub fn read(text: &str) -> Result<Self, Problems> {
+        let json = Json::read(text).map_err(|error| Problem::of_syntax(error, text.as_bytes()))?;
+        let mut findings = Findings::default();
+        let WordsFile { language, widget, .. } = gather(json, &[], &mut findings);
+        match findings.total() {
+            0 => {
+                Ok(Self { language, widget: widget.entries.into_iter().map(|(key, text)| (key.value, text)).collect() })
+            }
+            _ => Err(findings.placed(text)),
+        }
     }
 
     /// All texts in the order of the file, those that count once for each of their forms.

@@ -1,16 +1,24 @@
 //! No file of any kind makes reading it panic, and every problem found in it has its place (www/guides/method.md, law
 //! 16).
 //!
-//! Our reader of JSON is also held against another one: they accept the same texts and read the same values.
+//! What is read lazily and with places is what `serde_json` reads at once.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
 use proptest::prelude::*;
+use rokade::assessment::file::SavedAssessment;
 use rokade::framework::check::check;
-use rokade::json::{Json, SyntaxErrorKind};
-use support::{Change, GUEST, TEA, any_change, assert_placed, changed};
+use rokade::framework::file::{self, FrameworkFile};
+use rokade::gather::{Rules, gather};
+use rokade::json::{Json, SyntaxErrorKind, to_compact, to_pretty};
+use rokade::problem::Findings;
+use rokade::scalar;
+use std::path::Path;
+use support::{Change, GUEST, TEA, Tree, any_change, assert_placed, changed};
 
+/// A framework that has every key of the format.
+const EVERYTHING: &str = include_str!("everything.json");
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 
 fn cases(cases: u32) -> ProptestConfig {
@@ -101,21 +109,24 @@ fn nearly_json() -> impl Strategy<Value = String> {
         })
 }
 
-/// Both readers say the same of a text, but for nesting beyond 32 and numbers that a float can't hold.
+/// What is read here is what `serde_json` reads, but for nesting beyond 32 and numbers that a float can't hold. Written
+/// again, it is the same.
 fn assert_read_alike(text: &str) {
     let own = Json::read(text);
     let other = serde_json::from_str::<serde_json::Value>(text);
     match (own, other) {
         (Ok(json), Ok(value)) => {
-            for written in [json.to_pretty(), json.to_compact()] {
+            let tree = Tree::from(json);
+            for written in [to_pretty(&json), to_compact(&json), tree.to_pretty()] {
                 assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), value, "{text:?}");
-                assert_eq!(Json::read(&written).unwrap(), json, "{text:?}");
+                assert_eq!(Tree::read(&written), tree, "{text:?}");
             }
-            assert!(json.same_as(&json), "{text:?}");
         }
         (Ok(_), Err(error)) => assert!(error.to_string().starts_with("number out of range"), "{error}: {text:?}"),
         (Err(error), Ok(_)) => assert_eq!(error.kind, SyntaxErrorKind::TooDeep, "{text:?}"),
-        (Err(_), Err(_)) => {}
+        (Err(error), Err(_)) => {
+            assert!(text.is_char_boundary(error.at as usize), "{text:?}: {error:?}");
+        }
     }
 }
 
@@ -123,12 +134,12 @@ proptest! {
     #![proptest_config(cases(4_000))]
 
     #[test]
-    fn our_reader_accepts_the_texts_that_another_accepts(text in nearly_json()) {
+    fn what_is_json_is_read(text in nearly_json()) {
         assert_read_alike(&text);
     }
 
     #[test]
-    fn our_reader_reads_the_values_that_another_reads(text in any_json()) {
+    fn what_is_read_is_what_stands_there(text in any_json()) {
         assert_read_alike(&text);
     }
 
@@ -184,5 +195,90 @@ proptest! {
             bytes[place] = byte;
         }
         assert_read_calmly(&bytes);
+    }
+}
+
+/// A good file's types as the gatherer reads them, beside what `serde_json` makes of the same text. Members that no type
+/// knows are kept by the gatherer alone, so a file that has any is only written and read again.
+fn assert_gathered_alike<T>(text: &str, rules: &[&Rules])
+where
+    T: serde::de::DeserializeOwned + serde::Serialize + PartialEq + std::fmt::Debug,
+{
+    let mut findings = Findings::default();
+    let gathered: T = gather(Json::read(text).unwrap(), rules, &mut findings);
+    assert_eq!(findings.total(), 0, "{text}");
+    let written = to_pretty(&gathered);
+    assert_eq!(gather::<T>(Json::read(&written).unwrap(), rules, &mut findings), gathered, "{text}");
+    let plain: T = serde_json::from_str(text).unwrap();
+    if Tree::read(&written).size() == Tree::read(&to_pretty(&plain)).size() {
+        assert_eq!(gathered, plain, "{text}");
+    }
+}
+
+fn assert_framework_gathered_alike(text: &str) {
+    assert_gathered_alike::<FrameworkFile>(text, &[scalar::TEXTS, file::NUMBERS, file::RULES]);
+}
+
+fn assert_assessment_gathered_alike(text: &str) {
+    assert_gathered_alike::<SavedAssessment>(text, &[scalar::TEXTS]);
+}
+
+/// The document without what the guest's file has beside the format.
+fn without_by(tree: Tree) -> Tree {
+    match tree.without("by") {
+        Tree::List(items) => Tree::List(items.into_iter().map(without_by).collect()),
+        Tree::Object(members) => {
+            Tree::Object(members.into_iter().map(|(key, value)| (key, without_by(value))).collect())
+        }
+        tree => tree,
+    }
+}
+
+/// Whether any number is written in a way that only the gatherer takes for whole.
+fn has_strange_numbers(text: &str) -> bool {
+    ["2.0", "1e400", "-0"].iter().any(|number| text.contains(number))
+}
+
+#[test]
+fn each_shipped_framework_is_gathered_as_serde_json_reads_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("frameworks");
+    for entry in folder.read_dir().unwrap() {
+        assert_framework_gathered_alike(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    }
+    assert_framework_gathered_alike(TEA);
+    assert_framework_gathered_alike(EVERYTHING);
+    assert_framework_gathered_alike(&Tree::read(EVERYTHING).without("extensions").to_pretty());
+    assert_assessment_gathered_alike(&Tree::read(GUEST).without("by").to_pretty());
+    assert_assessment_gathered_alike(&without_by(Tree::read(GUEST)).to_pretty());
+}
+
+#[test]
+fn a_framework_with_everything_is_good() {
+    let problems = check(EVERYTHING.as_bytes()).problems;
+    assert!(problems.is_empty(), "{:?}", support::lines(&problems));
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn a_good_framework_is_gathered_as_serde_json_reads_it(changes in changes(3), of_everything in any::<bool>()) {
+        let text = changed(if of_everything { EVERYTHING } else { TEA }, &changes);
+        if check(text.as_bytes()).framework.is_some() && !has_strange_numbers(&text) {
+            assert_framework_gathered_alike(&text);
+        }
+    }
+
+    #[test]
+    fn a_good_assessment_is_gathered_as_serde_json_reads_it(changes in changes(3)) {
+        let text = without_by(Tree::read(&changed(GUEST, &changes))).to_pretty();
+        if rokade::assessment::file::read(text.as_bytes()).is_ok() && !has_strange_numbers(&text) {
+            assert_assessment_gathered_alike(&text);
+        }
+    }
+
+    #[test]
+    fn a_change_to_a_framework_with_everything_is_read_calmly(changes in changes(5)) {
+        assert_read_calmly(changed(EVERYTHING, &changes).as_bytes());
     }
 }

@@ -6,9 +6,11 @@
 
 mod support;
 
-use rokade::framework::check::check;
+use rokade::framework::check::{RULES, WARNINGS, check};
 use rokade::json::SyntaxErrorKind;
 use rokade::problem::{Problem, ProblemKind, Severity};
+use rokade::wording::Language;
+use rokade::wording::problems::sentence;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -29,8 +31,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    "TooLarge": Syntax(SyntaxErrorKind::TooLarge { .. }),
-    "NotUtf8": Syntax(SyntaxErrorKind::NotUtf8),
+    "TooLarge": Syntax(SyntaxErrorKind::TooLarge),
+    "NotUtf8": Syntax(SyntaxErrorKind::NotUtf8 { .. }),
     "TooDeep": Syntax(SyntaxErrorKind::TooDeep),
     "CutShort": Syntax(SyntaxErrorKind::CutShort),
     "Unexpected": Syntax(SyntaxErrorKind::Unexpected { .. }),
@@ -49,6 +51,7 @@ kinds! {
     "BadId": BadId { .. },
     "BadLanguage": BadLanguage { .. },
     "BadDate": BadDate { .. },
+    "BadContact": BadContact { .. },
     "EmptyText": EmptyText,
     "TextTooLong": TextTooLong { .. },
     "OutOfRange": OutOfRange { .. },
@@ -60,6 +63,7 @@ kinds! {
     "RepeatedId": RepeatedId { .. },
     "UnknownId": UnknownId { .. },
     "TooMany": TooMany { .. },
+    "RenamedTooFar": RenamedTooFar { .. },
     "LevelBeyondScale": LevelBeyondScale { .. },
     "LevelTexts": LevelTexts { .. },
     "RouteOfOtherKind": RouteOfOtherKind { .. },
@@ -112,7 +116,28 @@ fn large() -> Vec<(&'static str, Vec<u8>)> {
                 5_000,
             ),
         ),
+        (
+            "there_are_at_most_2000_renamed_ids",
+            with_renamed(TEA, (0..2_001).map(|n| (format!("r-{n}"), "brew-tea".to_owned()))),
+        ),
+        // A hundred that lead to each other, and the last to a hundred and one competences.
+        ("the_renamed_ids_lead_to_at_most_10000", {
+            let competences: Vec<_> = (0..101).map(|n| format!("c-{n}")).collect();
+            let renamed = (0..100).map(|n| match n {
+                99 => ("r-99".to_owned(), competences.join(r#"", ""#)),
+                _ => (format!("r-{n}"), format!("r-{}", n + 1)),
+            });
+            let tea = with("competences", &|n| format!(r#"{{"id": "c-{n}", "title": "C", "statement": "C"}}"#), 101);
+            with_renamed(&String::from_utf8(tea).unwrap(), renamed)
+        }),
     ]
+}
+
+/// The small framework in which these ids became those.
+fn with_renamed(tea: &str, entries: impl Iterator<Item = (String, String)>) -> Vec<u8> {
+    let entries: Vec<_> = entries.map(|(from, to)| format!(r#"{{"from": "{from}", "to": ["{to}"]}}"#)).collect();
+    tea.replacen("  \"areas\"", &format!("  \"renamed\": [\n{}\n  ],\n  \"areas\"", entries.join(",\n")), 1)
+        .into_bytes()
 }
 
 /// The small framework with entries more in front of a list.
@@ -124,7 +149,7 @@ fn with(list: &str, entry: &dyn Fn(usize) -> String, entries: usize) -> Vec<u8> 
 }
 
 fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    support::lines(problems).iter().map(|line| format!("{line}\n")).collect()
 }
 
 #[test]
@@ -155,11 +180,35 @@ fn each_kept_answer_has_its_bad_file() {
 }
 
 #[test]
+fn each_rule_has_a_bad_file_of_its_name() {
+    let names: BTreeSet<_> = cases().into_iter().map(|case| case.expected.file_stem().unwrap().to_owned()).collect();
+    for (rule, _) in RULES.iter().chain(WARNINGS) {
+        assert!(names.contains(std::ffi::OsStr::new(rule)), "{rule}");
+    }
+}
+
+#[test]
 fn each_kind_of_problem_has_a_bad_file() {
     let shown: BTreeSet<_> =
-        cases().iter().flat_map(|case| check(&case.bytes).problems).map(|problem| kind_of(&problem)).collect();
+        cases().iter().flat_map(|case| check(&case.bytes).problems.told).map(|problem| kind_of(&problem)).collect();
     let missing: Vec<_> = KINDS.iter().filter(|kind| !shown.contains(*kind)).collect();
     assert!(missing.is_empty(), "no file in tests/bad shows {missing:?}");
+}
+
+/// What stands in backticks.
+fn quoted(sentence: &str) -> BTreeSet<&str> {
+    sentence.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn each_problem_of_a_bad_file_is_told_in_both_languages_with_the_same_names() {
+    for problem in cases().iter().flat_map(|case| check(&case.bytes).problems.told) {
+        let [danish, english] = [Language::Danish, Language::English].map(|language| sentence(&problem.kind, language));
+        assert_ne!(danish, english);
+        // Danish makes up another example where no id can be made of what was found.
+        let names = quoted(&english.replace("give-feedback", "giv-feedback")).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(quoted(&danish).into_iter().collect::<Vec<_>>().join(" "), names);
+    }
 }
 
 #[test]
@@ -215,7 +264,7 @@ fn a_deep_file_is_told_without_going_down_to_its_end() {
         format!("{}{}", "[".repeat(10_000), "]".repeat(10_000)),
     ] {
         let problems = check(text.as_bytes()).problems;
-        assert!(matches!(&problems[..], [Problem { kind: ProblemKind::Syntax(SyntaxErrorKind::TooDeep), .. }]));
+        assert!(matches!(&problems.told[..], [Problem { kind: ProblemKind::Syntax(SyntaxErrorKind::TooDeep), .. }]));
     }
 }
 

@@ -13,6 +13,8 @@ use rokade::assessment::{PlanItem, Purpose, Rater};
 use rokade::comparison::side_by_side::{Difference, SideBySide};
 use rokade::comparison::{Comparison, OtherIs};
 use rokade::framework::Framework;
+use rokade::gather::Raw;
+use rokade::json::to_pretty;
 use rokade::report::Report;
 use rokade::state::Comparing;
 use rokade::state::journey::{Journey, Step};
@@ -477,8 +479,8 @@ fn with_report(framework_text: &str, text: &str) -> String {
     let framework = framework(framework_text);
     let assessment = file::read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}")).assessment;
     let report = framework.role(&assessment.role).map(|role| Report::of(&framework, role, &assessment));
-    let report = report.map(|report| report.to_json(&framework));
-    file::write(&assessment, Derived { report, ..Derived::default() }).to_pretty()
+    let report = report.map(|report| Raw::of(&report.file(&framework)));
+    to_pretty(&file::saved(&assessment, Derived { report, ..Derived::default() }))
 }
 
 fn level(story: &Story, id: &str) -> Option<i64> {
@@ -573,7 +575,7 @@ impl Story {
 
     fn saves(&self) -> String {
         let assessment = self.journey().own_file();
-        file::write(&assessment, Derived::default()).to_pretty()
+        to_pretty(&file::saved(&assessment, Derived::default()))
     }
 
     fn session(&self) -> &Session {

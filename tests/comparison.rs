@@ -24,8 +24,11 @@ use rokade::comparison::side_by_side::{Difference, OpenedFile, Pair, Side, SideB
 use rokade::comparison::stages::{NextStage, next_stage};
 use rokade::comparison::{Comparison, File, Kind, NotComparable, OtherIs, compare, kind_of, with_agreed};
 use rokade::framework::{Framework, Level};
+use rokade::gather::Raw;
+use rokade::json::{Json, to_compact, to_pretty};
 use rokade::profile::{Class, CountedAnswer, Profile, Target};
 use rokade::report::Report;
+use rokade::wording::{Language, problems};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +49,7 @@ fn read_file(text: &str) -> AssessmentFile {
 fn with_report(framework: &Framework, opened: &AssessmentFile) -> AssessmentFile {
     let assessment = opened.assessment.clone();
     let report = framework.role(&assessment.role).map(|role| Report::of(framework, role, &assessment));
-    let report = report.map(|report| report.to_json(framework));
+    let report = report.map(|report| Raw::of(&report.file(framework)));
     AssessmentFile { assessment, derived: Derived { report, ..Derived::default() } }
 }
 
@@ -141,8 +144,8 @@ fn side_by_side_json(framework: &Framework, sides: &SideBySide) -> Value {
         "rows": rows.iter().enumerate().map(row).collect::<Vec<_>>(),
         "opened": {
             "otherVersion": other_version.as_deref(), "reportDiffers": report_differs,
-            "notCarried": conflicts.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "ignored": ignored.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "notCarried": conflicts.iter().map(|conflict| problems::conflict(conflict, Language::English)).collect::<Vec<_>>(),
+            "ignored": ignored.iter().map(|ignored| problems::ignored(ignored, Language::English)).collect::<Vec<_>>(),
         },
     })
 }
@@ -298,8 +301,8 @@ fn a_file_for_another_framework_is_declined_without_its_report() {
 #[test]
 fn frameworks_without_a_shared_id_are_declined() {
     let (own, mut opened) = (office("self", "deputy", "law:2"), head("self", "law:2"));
-    let report = rokade::json::Json::read(r#"{"competences": [{"id": "typing"}], "dimensions": [{}, {"id": 3}]}"#);
-    opened.derived.report = report.ok();
+    let report = Json::read(r#"{"competences": [{"id": "typing"}], "dimensions": [{}, {"id": 3}]}"#);
+    opened.derived.report = report.ok().map(Raw::from);
     assert_eq!(kind(&own, &opened), Err(NotComparable::NothingShared { framework: "head-of-office".into() }));
 }
 
@@ -313,7 +316,7 @@ fn a_report_that_says_something_else_is_told_and_not_used() {
         other => panic!("{other:?}"),
     };
     assert_eq!(told(&opened), (false, Some(1)));
-    let first_written = as_first_written(&file::write(&opened.assessment, opened.derived.clone()).to_compact());
+    let first_written = as_first_written(&to_compact(&file::saved(&opened.assessment, opened.derived.clone())));
     opened.derived.report = file::read(first_written.as_bytes()).expect("it was written here").derived.report;
     assert!(opened.derived.report.is_some());
     assert_eq!(told(&opened), (false, Some(1)));
@@ -329,7 +332,7 @@ fn two_levels_of_a_head_with_another_scale_tell_nothing_of_standing_in() {
     let mut opened = head("self", "law:2");
     let report = r#"{"competences": [{"id": "law", "level": 7, "target": 6}, {"id": "trust", "level": 70, "target": -1},
         {"id": "law", "level": 1}, {"id": "talks", "level": "2", "target": {}}, 5], "dimensions": {}}"#;
-    opened.derived.report = rokade::json::Json::read(report).ok();
+    opened.derived.report = Json::read(report).ok().map(Raw::from);
     let own = office("self", "deputy", "law:4 trust:4 talks:4");
     let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
         panic!("they can be compared")
@@ -350,7 +353,7 @@ fn counts_that_no_framework_has_are_not_taken_over() {
     let mut opened = head("self", "law:2");
     let report = r#"{"competences": [], "dimensions": [{"id": "people", "summarised": 1,
         "counts": {"above": -1, "met": 99999999999, "near": "2", "gap": 3, "unheard": 4}}]}"#;
-    opened.derived.report = rokade::json::Json::read(report).ok();
+    opened.derived.report = Json::read(report).ok().map(Raw::from);
     let own = office("self", "deputy", "law:4");
     let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
         panic!("they can be compared")
@@ -650,7 +653,7 @@ proptest! {
             let file = if side.file == File::Own { &two.own } else { &two.opened };
             let assessment = read_file(&file.to_string()).assessment;
             let role = framework.role(&assessment.role).or(framework.role(own_role)).expect("it is known");
-            let json = Report::of(&framework, role, &assessment).to_json(&framework).to_compact();
+            let json = to_compact(&Report::of(&framework, role, &assessment).file(&framework));
             (serde_json::from_str(&json).expect("it is JSON"), file.clone())
         };
         let ((first, first_file), (second, second_file)) = (report(&sides.first), report(&sides.second));
@@ -927,7 +930,7 @@ proptest! {
         let (here, own, opened) = two.read();
         let heads = read_framework(&there.to_string());
         let saved = with_report(&heads, &opened);
-        let saved = file::write(&saved.assessment, saved.derived).to_pretty();
+        let saved = to_pretty(&file::saved(&saved.assessment, saved.derived));
         let Ok(mut damaged) = file::read(changed(&saved, &changes).as_bytes()) else { return Ok(()) };
         if is_of_one_framework {
             damaged.assessment.framework = here.id.clone();

@@ -10,8 +10,9 @@ mod method;
 use rokade::assessment;
 use rokade::framework::Framework;
 use rokade::framework::check::check;
-use rokade::json::Json;
+use rokade::json::{to_compact, to_pretty};
 use rokade::report::Report;
+use rokade::report::file::ReportFile;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ fn every_golden_report_is_computed_again() {
     let mut failures = String::new();
     for folder in folders() {
         let path = folder.join("report.json");
-        let found = report(&folder).to_pretty();
+        let found = to_pretty(&report(&folder));
         if std::env::var_os("ROKADE_BLESS").is_some() {
             fs::write(&path, found).expect("a report can be written");
             continue;
@@ -39,7 +40,7 @@ fn every_golden_report_is_what_the_method_says() {
     for folder in folders() {
         let json = |text: &str| -> serde_json::Value { serde_json::from_str(text).expect("it is JSON") };
         let (framework, assessment) = (text(&folder, "framework.json"), text(&folder, "assessment.json"));
-        let report = json(&report(&folder).to_compact());
+        let report = json(&to_compact(&report(&folder)));
         assert_eq!(report, method::report(&json(&framework), &json(&assessment)), "{}", name(&folder));
     }
 }
@@ -47,7 +48,7 @@ fn every_golden_report_is_what_the_method_says() {
 #[test]
 fn every_golden_framework_is_without_problems() {
     for folder in folders() {
-        assert_eq!(check(text(&folder, "framework.json").as_bytes()).problems, [], "{}", name(&folder));
+        assert_eq!(check(text(&folder, "framework.json").as_bytes()).problems.told, [], "{}", name(&folder));
     }
 }
 
@@ -68,14 +69,14 @@ fn text(folder: &Path, file: &str) -> String {
     fs::read_to_string(folder.join(file)).unwrap_or_else(|error| panic!("{} of {}: {error}", file, name(folder)))
 }
 
-fn report(folder: &Path) -> Json {
+fn report(folder: &Path) -> ReportFile {
     let framework = Framework::read(&text(folder, "framework.json"))
         .unwrap_or_else(|problems| panic!("the framework of {}: {problems:?}", name(folder)));
     let assessment = assessment::file::read(text(folder, "assessment.json").as_bytes())
         .unwrap_or_else(|problems| panic!("the assessment of {}: {problems:?}", name(folder)))
         .assessment;
     let role = framework.role(&assessment.role).expect("the role is known");
-    Report::of(&framework, role, &assessment).to_json(&framework)
+    Report::of(&framework, role, &assessment).file(&framework)
 }
 
 /// The lines that differ, with two lines before and after.

@@ -14,23 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// What the guides say already and the source doesn't know yet: the part that it belongs to, and the member. Whoever adds
-/// a member to the source takes it out here.
-const ON_THE_WAY: &[(&str, &str)] = &[
-    ("Framework", "$schema"),
-    ("Framework", "contact"),
-    ("ScaleLevel", "short"),
-    ("ScaleLevel", "managerLabel"),
-    ("ScaleLevel", "managerDescription"),
-    ("Competence", "managerLevelTexts"),
-    ("Extensions", "rokade"),
-    ("RokadeExtension", "hintsOff"),
-];
-
-/// Limits that the source doesn't keep to yet, likewise.
-const LIMITS_ON_THE_WAY: &[&str] =
-    &["LONGEST_SHORT", "MOST_RENAMED", "MOST_RENAMED_TO", "MOST_AGREEMENTS", "MOST_TOLD"];
-
 static FORMATS: LazyLock<Guide> = LazyLock::new(|| Guide::read("formats"));
 static METHOD: LazyLock<Guide> = LazyLock::new(|| Guide::read("method"));
 
@@ -100,11 +83,9 @@ impl Guide {
         rest.split("```").next().unwrap()
     }
 
-    /// The example of this kind, without what is on the way.
+    /// The example of this kind.
     fn example(&self, kind: &str) -> Value {
-        let mut example = serde_json::from_str(self.block(&format!("json {kind}"))).unwrap();
-        ON_THE_WAY.iter().for_each(|(_, name)| leave_out(&mut example, name));
-        example
+        serde_json::from_str(self.block(&format!("json {kind}"))).unwrap()
     }
 }
 
@@ -123,17 +104,6 @@ fn in_code_font(text: &str) -> Vec<String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-fn leave_out(value: &mut Value, name: &str) {
-    match value {
-        Value::Object(members) => {
-            members.remove(name);
-            members.values_mut().for_each(|value| leave_out(value, name));
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| leave_out(item, name)),
-        _ => {}
-    }
-}
-
 /// The parts of a schema by name, each with its description.
 fn parts_of_schema(word: &str, whole: &str) -> BTreeMap<String, Value> {
     let path = top().join(format!("www/schema/{word}.schema.json"));
@@ -150,20 +120,8 @@ fn parts_of_schema(word: &str, whole: &str) -> BTreeMap<String, Value> {
     parts
 }
 
-fn is_on_the_way(part: &str, member: &str) -> bool {
-    ON_THE_WAY.contains(&(part, member))
-}
-
 fn names(members: &Map<String, Value>) -> BTreeSet<String> {
     members.keys().cloned().collect()
-}
-
-/// The members that a guide should name: those that there are, and those on the way, of which none may be there yet.
-fn with_what_is_on_the_way(part: &str, mut there: BTreeSet<String>) -> BTreeSet<String> {
-    for (_, member) in ON_THE_WAY.iter().filter(|(own, _)| *own == part) {
-        assert!(there.insert((*member).to_owned()), "`{member}` of `{part}` is there: take it out of ON_THE_WAY");
-    }
-    there
 }
 
 const SCHEMAS: [(&str, &str); 2] = [("framework", "Framework"), ("assessment", "Assessment")];
@@ -191,11 +149,10 @@ fn the_formats_guide_names_every_member_of_the_schemas_and_no_other() {
         for (name, part) in &parts {
             let section = told.get(&**name).unwrap_or_else(|| panic!("no heading names `{name}`"));
             let there = names(part["properties"].as_object().unwrap());
-            assert_eq!(section.members(), with_what_is_on_the_way(name, there), "{name}");
+            assert_eq!(section.members(), there, "{name}");
         }
-        for (name, section) in told {
-            let are_to_come = section.members().iter().all(|member| is_on_the_way(name, member));
-            assert!(parts.contains_key(name) || are_to_come, "there is no `{name}` in {word}.schema.json");
+        for name in told.keys() {
+            assert!(parts.contains_key(*name), "there is no `{name}` in {word}.schema.json");
         }
     }
 }
@@ -211,9 +168,6 @@ fn the_formats_guide_says_what_is_needed_and_the_defaults() {
             for row in &section.rows {
                 let member = &in_code_font(&row[0])[0];
                 let property = &part["properties"][member];
-                if is_on_the_way(name, member) {
-                    continue;
-                }
                 // That a member may be `null` is said where it is explained.
                 let expected = match property.get("default").filter(|default| !default.is_null()) {
                     _ if needed.contains(&&**member) => "needed".to_owned(),
@@ -288,8 +242,7 @@ fn the_limits_in_the_formats_guide_are_the_constants_of_the_source() {
         let name = &in_code_font(&row[2])[0];
         let expected: u64 = row[1].replace(',', "").parse().unwrap();
         let found = constants(name);
-        let is_to_come = LIMITS_ON_THE_WAY.contains(&&**name);
-        assert_eq!(found.is_empty(), is_to_come, "either there is no constant `{name}`, or it is no longer on the way");
+        assert!(!found.is_empty(), "there is no constant `{name}`");
         assert!(found.iter().all(|value| *value == expected), "`{name}` is {found:?} and not {expected}");
     }
 }
@@ -308,14 +261,6 @@ fn constants(name: &str) -> Vec<u64> {
         }
     }
     found
-}
-
-#[test]
-fn the_formats_guide_says_what_the_code_doesnt_know_yet() {
-    let (_, said) = FORMATS.text.split_once("\n## What the code doesn't do yet\n").expect("it has such a chapter");
-    let said: BTreeSet<&str> = said.split('`').skip(1).step_by(2).collect();
-    let members = ON_THE_WAY.iter().map(|(_, member)| *member);
-    assert_eq!(said, members.chain(LIMITS_ON_THE_WAY.iter().copied()).collect());
 }
 
 #[test]
@@ -352,7 +297,7 @@ fn the_example_of_a_report_is_that_of_the_example_of_an_assessment() {
     let example = FORMATS.example("assessment").to_string();
     let assessment = assessment::file::read(example.as_bytes()).unwrap().assessment;
     let role = framework.role(&assessment.role).unwrap();
-    let report = Report::of(&framework, role, &assessment).to_json(&framework).to_pretty();
+    let report = rokade::json::to_pretty(&Report::of(&framework, role, &assessment).file(&framework));
     let report: Value = serde_json::from_str(&report).unwrap();
     assert_eq!(FORMATS.example("report"), report, "the report is\n{report}");
     has_every_member(FORMATS.block("json report"), "Report");
@@ -382,7 +327,7 @@ fn the_formats_guide_names_every_member_of_a_report_and_no_other() {
     for (path, section) in FORMATS.parts_of("Report") {
         let values = at(path, &REPORTS);
         let there: BTreeSet<String> = values.iter().flat_map(|value| names(value.as_object().unwrap())).collect();
-        assert_eq!(section.members(), with_what_is_on_the_way(path, there), "{path}");
+        assert_eq!(section.members(), there, "{path}");
         paths.insert(path.to_owned());
     }
     // Whatever holds members of its own has a heading.

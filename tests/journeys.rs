@@ -8,7 +8,7 @@ mod support;
 use rokade::assessment::{Answer, Assessment, Part, Purpose, Rater};
 use rokade::comparison;
 use rokade::framework::Framework;
-use rokade::json::Json;
+use rokade::json::{to_compact, to_pretty};
 use rokade::report::Report;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
@@ -20,11 +20,11 @@ use rokade::state::{
     Adjustment, Comparing, Deletion, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State,
     Status, StorageTrouble, update,
 };
-use rokade::view::ReportCache;
+use rokade::view::{Act, ReportCache};
 use rokade::wording::{Key, Language, Wording};
 use std::rc::Rc;
 use strum::VariantArray;
-use support::{GUEST, TEA, as_first_written};
+use support::{GUEST, TEA, Tree, as_first_written};
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const TODAY: u32 = 20_500;
@@ -180,6 +180,110 @@ fn a_wish_is_ticked_on_the_question_itself() {
     let id = story.framework().competences[0].id.clone();
     assert_eq!(story.assessment().wishes.competences.get(&id), Some(&2));
     assert!(story.does(Message::WishTicked(false)).assessment().wishes.competences.is_empty());
+}
+
+// ---- the way
+
+#[test]
+fn progress_counts_every_screen_to_the_results() {
+    let mut story = Story::with(SOUSCHEF).begins();
+    // 25 questions, the ends of four parts, what was agreed, the areas and the answers to check.
+    for step in 1..=32 {
+        assert_eq!(story.progress().as_deref(), Some(&*format!("Trin {step} af 32")), "{:?}", story.step());
+        story = if matches!(story.step(), Step::Question(_)) { story.rates(2).goes_on() } else { story.goes_on() };
+    }
+    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(story.progress(), None);
+    let manager = Story::with(SOUSCHEF).begins_as(Purpose::Development, Rater::Manager);
+    assert_eq!(manager.progress().as_deref(), Some("Trin 1 af 31"), "a manager is asked about no areas");
+    let applicant = Story::with(SOUSCHEF).begins_as(Purpose::Exploration, Rater::Myself);
+    assert_eq!(applicant.progress().as_deref(), Some("Trin 1 af 30"));
+}
+
+#[test]
+fn off_the_way_progress_counts_what_is_gone_through_there() {
+    let story = Story::with(SOUSCHEF).begins().answers(8).does(Message::DepthChosen { dimension: 0 }).answers(1);
+    assert_eq!(story.progress().as_deref(), Some("I dybden: spørgsmål 2 af 9"));
+    let changed = story.goes_to_check().does(Message::ChangeAsked(Item::Competence(3)));
+    assert_eq!(changed.progress(), None, "a single answer is no part of a row");
+}
+
+#[test]
+fn the_end_of_a_part_says_how_many_were_answered_and_how_many_skipped() {
+    let begun = || Story::with(SOUSCHEF).begins();
+    let skips = |mut story: Story, questions: usize| {
+        for _ in 0..questions {
+            story = story.does(Message::Skipped);
+        }
+        story
+    };
+    let all = begun().answers(8);
+    assert!(all.shows(Key::DimensionAllAnswered) && !all.shows(Key::DimensionNoneAnswered));
+    let none = skips(begun(), 8);
+    assert_eq!(none.step(), &Step::DimensionDone { dimension: 0 });
+    assert!(none.shows(Key::DimensionNoneAnswered) && !none.shows(Key::DimensionAllAnswered));
+    let some = skips(begun().does(Message::ResponseGiven(Answer::NoOpportunity)).goes_on().answers(4), 3);
+    assert!(some.says_count(Key::DimensionAnswered, 5) && some.says_count(Key::DimensionSkipped, 3));
+}
+
+#[test]
+fn enter_does_what_the_main_button_does_wherever_something_is_filled_in() {
+    let sent = |story: &Story| {
+        let node = story.node();
+        let form = screens::elements(&node).into_iter().find(|element| element.tag == "form").expect("there is a form");
+        let inside = screens::elements(&form.children);
+        assert!(inside.iter().any(|element| element.tag == "input"), "there is something to fill in");
+        let sends = inside.into_iter().find_map(|element| match &element.act {
+            Some(Act::Submit(message)) => Some(message.clone()),
+            _ => None,
+        });
+        sends.expect("it can be sent")
+    };
+    let start = Story::with(SOUSCHEF).chooses(Purpose::Development);
+    assert_eq!(sent(&start), Message::Begun);
+    let story = start.begins();
+    assert_eq!(sent(&story), Message::Continued);
+    let story = story.goes_through(|_| 2);
+    assert_eq!((story.step(), sent(&story)), (&Step::Balance, Message::Continued));
+    let story = story.goes_on();
+    assert_eq!((story.step(), sent(&story)), (&Step::Areas, Message::Continued));
+}
+
+#[test]
+fn the_heading_says_what_a_question_is_about_and_the_legend_asks_it() {
+    let story = Story::with(SOUSCHEF).begins();
+    let competence = &story.framework().competences[0];
+    let (title, statement) = (competence.title.in_language(0), competence.statement.in_language(0));
+    let node = story.node();
+    let of = |tag: &str| {
+        let found = screens::elements(&node).into_iter().find(|element| element.tag == tag);
+        screens::text_of(found.expect("it is there"))
+    };
+    assert_eq!(of("h2"), format!("Personaleledelse {title}"));
+    assert_eq!(of("legend"), *statement);
+    assert_eq!(story.text().matches(&*statement).count(), 1, "so it is spoken once");
+}
+
+#[test]
+fn whoever_returns_goes_on_before_anything_else() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(2);
+    let story = story.comes_back_after(3);
+    let node = story.node();
+    let buttons: Vec<_> = (screens::elements(&node).into_iter())
+        .filter(|element| element.tag == "button")
+        .map(|element| (screens::attribute(element, "class").unwrap_or_default(), screens::text_of(element)))
+        .collect();
+    let [go_on, begin] = [Key::KeptGoOn, Key::BeginAnew].map(|key| story.state.wording.text(key).to_string());
+    assert_eq!(buttons[0], ("primary", go_on));
+    assert!(buttons.contains(&("secondary", begin)), "{buttons:?}");
+}
+
+#[test]
+fn the_first_screen_tells_the_time_of_the_questions_and_of_all() {
+    let story = Story::with(SOUSCHEF);
+    assert!(story.says_count(Key::StartTime, 10) && story.says_count(Key::StartInAll, 30));
+    let applicant = story.chooses(Purpose::Exploration);
+    assert!(applicant.says_count(Key::StartTime, 10) && !applicant.says_count(Key::StartInAll, 30));
 }
 
 // ---- in depth
@@ -620,7 +724,7 @@ fn answers_to_an_older_version_are_carried_over_and_the_person_is_told() {
     assert_eq!(story.levels(2), [Some(0), Some(1)]);
     let Notice::Resumed(told) = &story.session().notices[0] else { panic!("nothing was resumed") };
     assert_eq!(told.other_version.as_deref(), Some("1"));
-    assert!(story.text().contains("version 1; version 2"));
+    assert!(story.text().contains("version 1. Version 2"));
 }
 
 #[test]
@@ -707,13 +811,11 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
     let story = story.does(Message::FocusAgreed(true)).does(Message::FocusTicked { dimension: 1, is_in_focus: true });
     let story = story.goes_on().does(Message::AreaWished { area: 3, wish: 2 }).sees_results();
     let file = story.saves_a_file();
-    let json = Json::read(&file).unwrap();
-    assert!(json.get("report").unwrap().same_as(&story.report().to_json(story.framework())));
+    let json = Tree::read(&file);
+    assert_eq!(*json.get("report").unwrap(), Tree::read(&to_compact(&story.report().file(story.framework()))));
     let notice = Wording::of(Language::Danish, &[]).text(Key::FileNotice);
-    assert_eq!(json.get("notice").and_then(Json::as_text), Some(&notice));
-    let parts: Vec<_> =
-        json.get("parts").unwrap().items().iter().map(|part| part.as_text().unwrap().to_string()).collect();
-    assert_eq!(parts, ["responses", "wishes", "plan"]);
+    assert_eq!(json.get("notice").and_then(Tree::text), Some(&*notice));
+    assert_eq!(json.get("parts").unwrap().to_compact(), r#"["responses","wishes","plan"]"#);
 
     let opened = Story::with(SOUSCHEF).opens(&file);
     assert_eq!(opened.assessment(), story.assessment());
@@ -789,7 +891,7 @@ fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
 fn a_shared_file_with_few_parts_takes_wishes_again() {
     let story = Story::with(SOUSCHEF).begins().answers(2);
     let shared = Assessment { parts: Some(vec![Part::Responses]), ..story.assessment().clone() };
-    let file = rokade::assessment::file::write(&shared, Default::default()).to_pretty();
+    let file = to_pretty(&rokade::assessment::file::saved(&shared, Default::default()));
     let story = Story::with(SOUSCHEF).opens(&file).does(Message::ChangeAsked(Item::Competence(0))).ticks_wish();
     assert_eq!(story.assessment().wishes.competences.len(), 1);
     assert_eq!(story.reloads().assessment().wishes.competences.len(), 1);
@@ -1149,7 +1251,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
         assert_eq!(story.events(), ["rokade-progress"], "{message:?}");
     }
     let detail = story.effects.iter().find_map(|effect| match effect {
-        Effect::Emit(event) => Some(event.name_and_detail().1.to_compact()),
+        Effect::Emit(event) => Some(event.name_and_detail().1),
         _ => None,
     });
     assert_eq!(detail.as_deref(), Some(r#"{"answered":1,"total":25,"screen":"question"}"#));
@@ -1177,7 +1279,7 @@ fn every_event_has_its_public_name() {
     ];
     for (event, name, detail) in events {
         let (own_name, own_detail) = event.name_and_detail();
-        assert_eq!((own_name, &*own_detail.to_compact()), (name, detail));
+        assert_eq!((own_name, &*own_detail), (name, detail));
     }
 }
 
@@ -1489,6 +1591,13 @@ impl Story {
     /// Whether a text is on the screen, in the language of the screen.
     fn shows(&self, key: Key) -> bool {
         self.text().contains(&*self.state.wording.text(key))
+    }
+
+    /// How far the screen says one is.
+    fn progress(&self) -> Option<String> {
+        let node = self.node();
+        let words = screens::elements(&node).into_iter().find(|element| screens::has_class(element, "progress-text"));
+        words.map(screens::text_of)
     }
 
     fn says_count(&self, key: Key, number: usize) -> bool {

@@ -16,6 +16,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use rokade::assessment::{self, Assessment};
 use rokade::framework::{self, Framework};
+use rokade::json::{to_compact, to_pretty};
 use rokade::profile::{Ignored, IgnoredPart, ignored};
 use rokade::report::Report;
 use serde_json::{Map, Value, json};
@@ -38,8 +39,8 @@ fn read_assessment(file: &Value) -> Assessment {
 
 fn report_on(framework: &Framework, assessment: &Assessment) -> Value {
     let role = framework.role(&assessment.role).expect("the role is known");
-    let json = Report::of(framework, role, assessment).to_json(framework);
-    serde_json::from_str(&json.to_compact()).expect("a report is JSON")
+    let json = to_compact(&Report::of(framework, role, assessment).file(framework));
+    serde_json::from_str(&json).expect("a report is JSON")
 }
 
 /// What this says of a set of areas never falls with more areas, and one area more never adds more to the larger set. A
@@ -429,7 +430,7 @@ proptest! {
     fn an_exported_assessment_gives_the_same_report_when_opened(case in case()) {
         let framework = read_framework(&case.framework);
         let assessment = read_assessment(&case.assessment);
-        let exported = assessment::file::write(&assessment, Default::default()).to_pretty();
+        let exported = to_pretty(&assessment::file::saved(&assessment, Default::default()));
         let opened = assessment::file::read(exported.as_bytes()).expect("it was written here").assessment;
         prop_assert_eq!(report_on(&framework, &opened), report_on(&framework, &assessment));
         prop_assert_eq!(opened, assessment);
@@ -533,7 +534,7 @@ proptest! {
         let framework = framework::check::check(&framework).framework;
         if let (Some(framework), Ok(opened)) = (framework, assessment::file::read(&assessment)) {
             for role in 0..framework.roles.len() {
-                Report::of(&framework, role, &opened.assessment).to_json(&framework);
+                Report::of(&framework, role, &opened.assessment).file(&framework);
                 ignored(&framework, role, &opened.assessment);
             }
         }

@@ -3,12 +3,11 @@
 
 mod support;
 
-use rokade::json::Json;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::{GUEST, TEA, as_first_written};
+use support::{GUEST, TEA, Tree, as_first_written};
 
 /// One call of the program, in a folder of its own.
 struct Call {
@@ -97,9 +96,9 @@ impl Call {
         match self.output {
             Output::Exactly(text) => assert_eq!(printed, text, "standard output"),
             Output::Assessment { version, has_report } => {
-                let json = Json::read(&printed).unwrap();
+                let json = Tree::read(&printed);
                 let framework = json.get("framework").unwrap();
-                assert_eq!(framework.get("version").and_then(Json::as_text).map(|text| &**text), Some(version));
+                assert_eq!(framework.get("version").and_then(Tree::text), Some(version));
                 assert_eq!(json.get("report").is_some(), has_report);
                 assert_eq!(printed, json.to_pretty());
             }
@@ -173,6 +172,97 @@ fn check_asks_for_a_file() {
         .run();
 }
 
+#[test]
+fn check_tells_in_danish_too() {
+    Call::with(&["check", "--lang", "da", "tea.json", "absent.json"])
+        .file(
+            "tea.json",
+            TEA.replace("{\"brew-tea\": 2, \"choose-leaves\": 2}", "{\"choose-tea\": 2}")
+                .replace("\"brew-tea\": 2,", "\"brew-te\": 2,"),
+        )
+        .tells("tea.json:28:67: /roles/0/targets/brew-te: der findes ingen kompetence `brew-te`, mente du `brew-tea`?")
+        .tells("tea.json:37:20: /areas/0/practice/choose-tea: der findes ingen kompetence `choose-tea`")
+        .tells("tea.json: 2 fejl")
+        .tells("absent.json: kan ikke læses: No such file or directory (os error 2)")
+        .exits(2)
+        .run();
+    Call::with(&["check", "-", "--lang", "da"])
+        .input(TEA)
+        .tells("standardinput: i orden: 1 del, 2 kompetencer, 1 adfærdsudsagn, 1 rolle, 1 område")
+        .run();
+}
+
+#[test]
+fn check_tells_a_thousand_problems_and_counts_the_rest() {
+    let areas = "1,\n".repeat(3_000);
+    let tea = TEA.replace("\"areas\": [\n", &format!("\"areas\": [\n{areas}"));
+    let mut call = Call::with(&["check", "tea.json"]).file("tea.json", tea);
+    for place in 0..1_000 {
+        call =
+            call.tells(&format!("tea.json:{}:1: /areas/{place}: found a number where an object belongs", 31 + place));
+    }
+    call.tells("tea.json: 2000 more").tells("tea.json: 3000 problems").exits(1).run();
+}
+
+#[test]
+fn check_reads_no_more_of_a_large_file_than_shows_that_it_is() {
+    let told = "the file is larger than 8 MiB (8388608 bytes), the most that is read";
+    Call::with(&["check", "tea.json"])
+        .file("tea.json", " ".repeat(8 * 1024 * 1024 + 1))
+        .tells(&format!("tea.json:1:1: {told}"))
+        .tells("tea.json: 1 problem")
+        .exits(1)
+        .run();
+    // It never ends.
+    if cfg!(unix) {
+        Call::with(&["check", "/dev/zero"])
+            .tells(&format!("/dev/zero:1:1: {told}"))
+            .tells("/dev/zero: 1 problem")
+            .exits(1)
+            .run();
+    }
+}
+
+#[test]
+fn check_declines_another_encoding_and_says_which_it_looks_like() {
+    let tea = TEA.replace("Making tea", "At lave te på den rigtige måde");
+    let ansi: Vec<u8> = tea.chars().map(|letter| letter as u8).collect();
+    let unicode: Vec<u8> = format!("\u{feff}{tea}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    Call::with(&["check", "ansi.json", "unicode.json"])
+        .file("ansi.json", ansi)
+        .file("unicode.json", unicode)
+        .tells(
+            "ansi.json:6:25: the file is not UTF-8 text from here on; it looks like Windows-1252 (ANSI), so save it as \
+             UTF-8",
+        )
+        .tells("ansi.json: 1 problem")
+        .tells(
+            "unicode.json:1:1: the file is not UTF-8 text from here on; it looks like UTF-16 LE (Unicode), so save it as \
+             UTF-8",
+        )
+        .tells("unicode.json: 1 problem")
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn check_lets_no_file_and_no_name_command_the_terminal() {
+    let name = "\u{1b}[2J\u{9b}31m\n\u{202e}.json";
+    Call::with(&["check", name])
+        .file(name, TEA.replace("\"brew-tea\": 2,", "\"\\u001b[2J\\n\": 2,"))
+        .tells(
+            "\\u001b[2J\\u009b31m\\n\\u202e.json:28:67: /roles/0/targets/\\u001b[2J\\n: there is no competence \
+             `\\u001b[2J\\n`",
+        )
+        .tells(
+            "\\u001b[2J\\u009b31m\\n\\u202e.json:37:20: /areas/0/practice/\\u001b[2J\\n: there is no competence \
+             `\\u001b[2J\\n`",
+        )
+        .tells("\\u001b[2J\\u009b31m\\n\\u202e.json: 2 problems")
+        .exits(1)
+        .run();
+}
+
 // ---- report
 
 /// Two answers for tea, of which nothing has to be told.
@@ -195,12 +285,12 @@ fn report(framework: &str, assessment: &str) -> Call {
 #[test]
 fn report_prints_the_assessment_with_its_report() {
     let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
-    let json = Json::read(&printed).unwrap();
+    let json = Tree::read(&printed);
     let report = json.get("report").unwrap();
     assert_eq!(report.get("priorities").unwrap().to_compact(), r#"["brew-tea"]"#);
     assert_eq!(report.get("ranking").unwrap().to_compact(), r#"["tea-room"]"#);
     let answers = json.get("responses").unwrap().get("competences").unwrap();
-    assert!(answers.same_as(Json::read(ANSWERS).unwrap().get("responses").unwrap().get("competences").unwrap()));
+    assert_eq!(Some(answers), Tree::read(ANSWERS).get("responses").unwrap().get("competences"));
 }
 
 #[test]
@@ -249,6 +339,47 @@ fn report_tells_what_does_not_count_and_where_the_own_report_differs() {
 }
 
 #[test]
+fn report_lets_no_assessment_command_the_terminal() {
+    let escape = "\\u001b[2J\\u009b\\n";
+    let shown = "\\u001b[2J\\u009b\\n";
+    let answers = ANSWERS
+        .replace("\"role\"", &format!("\"experience\": [\"{escape}\"], \"agreed\": {{\"{escape}\": 1}}, \"role\""))
+        .replace("\"version\": \"1\"", &format!("\"version\": \"{escape}\""));
+    report(TEA, &answers)
+        .prints(Output::Assessment { version: "1", has_report: true })
+        .tells(&format!(
+            "me.json: version `{shown}` of the framework was answered, and this is `1`; meanings may have changed"
+        ))
+        .tells(&format!("me.json: `{shown}` in `agreed` does not count: the framework has no such competence"))
+        .tells(&format!("me.json: `{shown}` in `experience` does not count: the framework has no such area"))
+        .run();
+    report(TEA, &ANSWERS.replace("\"host\"", &format!("\"{escape}\"")))
+        .tells(&format!("me.json: the framework has no role `{shown}`"))
+        .exits(1)
+        .run();
+    report(TEA, &ANSWERS.replace("\"tea\"", &format!("\"{escape}\"")))
+        .tells(&format!("me.json: the assessment is for the framework `{shown}`, and this is `tea`"))
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn report_reads_an_assessment_in_another_encoding_with_a_word_about_it() {
+    let answers = ANSWERS.replace("\"role\"", "\"plan\": [{\"goal\": \"Øve på\"}], \"role\"");
+    let ansi: Vec<u8> = answers.chars().map(|letter| letter as u8).collect();
+    let unicode: Vec<u8> = format!("\u{feff}{answers}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let call = |bytes: Vec<u8>| {
+        Call::with(&["report", "tea.json", "me.json"])
+            .file("tea.json", TEA)
+            .file("me.json", bytes)
+            .prints(Output::Assessment { version: "1", has_report: true })
+    };
+    let told = "me.json: the file is not UTF-8 and is read as Windows-1252 (ANSI); see whether its letters are right";
+    assert!(call(ansi).tells(told).run().contains("\"goal\": \"Øve på\""));
+    assert!(call(unicode).run().contains("\"goal\": \"Øve på\""));
+}
+
+#[test]
 fn report_declines_an_assessment_of_another_framework() {
     report(&TEA.replace("\"id\": \"tea\"", "\"id\": \"coffee\""), ANSWERS)
         .tells("me.json: the assessment is for the framework `tea`, and this is `coffee`")
@@ -266,9 +397,9 @@ fn report_carries_an_assessment_of_another_version_over() {
         .prints(Output::Assessment { version: "2", has_report: true })
         .tells("me.json: version `1` of the framework was answered, and this is `2`; meanings may have changed")
         .run();
-    let answers = Json::read(&printed).unwrap();
+    let answers = Tree::read(&printed);
     let answers = answers.get("responses").unwrap().get("competences").unwrap();
-    assert_eq!(answers.members().iter().map(|member| &*member.key).collect::<Vec<_>>(), ["brew-tea", "choose-leaves"]);
+    assert_eq!(answers.keys(), ["brew-tea", "choose-leaves"]);
 
     let both = ANSWERS.replace("\"brew-tea\"", "\"boil\"").replace("\"choose-leaves\": {", "\"pour\": {");
     report(&tea, &both)

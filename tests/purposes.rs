@@ -8,6 +8,7 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater};
 use rokade::comparison::roles::{Offer, compare_roles};
 use rokade::comparison::stages::next_stage;
 use rokade::framework::Framework;
+use rokade::profile::Class;
 use rokade::report::Report;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
@@ -104,7 +105,7 @@ fn an_applicants_answers_stay_in_the_tab_and_are_theirs() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration);
     assert!(story.shows(Key::NoticeNoSelection) && !story.shows(Key::KeepDevice));
     let said = story.word(Key::NoticeNoSelection);
-    assert!(["udvælgelsen", "Ingen ser det", "en fil, du gemmer, er din egen"].iter().all(|it| said.contains(it)));
+    assert!(["udvælgelsen", "Ingen ser den", "en fil, du gemmer, er din egen"].iter().all(|it| said.contains(it)));
     let story = story.does(Message::KeepingChosen(Retention::Device)).begins(Rater::Myself).rates(2);
     assert!(story.kept.iter().all(|stored| stored.keeping == Retention::Tab));
 }
@@ -160,7 +161,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
                 let target = framework.roles[role.role].targets[competence];
                 let label = |level: u8| framework.scale_of(competence).levels[usize::from(level)].label.in_language(0);
                 assert!(cell.contains(&*story.word(word(&role.competences[competence]))), "{cell}");
-                assert_eq!(cell.contains("Rollen kræver: »"), target.is_some(), "{cell}");
+                assert_eq!(cell.contains("Rollens niveau: »"), target.is_some(), "{cell}");
                 assert!(target.is_none_or(|level| cell.contains(&*label(level))), "{cell}");
             }
         }
@@ -176,9 +177,44 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
 }
 
 #[test]
+fn an_applicant_is_given_questions_for_the_interview() {
+    let far_off = |place: usize| {
+        Some(match place % 3 {
+            0 => Answer::NoOpportunity,
+            1 => Answer::Rated(0),
+            _ => Answer::Rated(4),
+        })
+    };
+    let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(far_off).sees_results();
+    let asked = |story: &Story, role: usize| {
+        let shown = story.text();
+        let profile = Report::of(story.framework(), role, story.assessment()).profile;
+        let gaps = profile.priorities.iter().filter(|place| profile.rows[**place].class == Class::Gap);
+        let untried = profile.missing_opportunities.iter().filter(|place| profile.rows[**place].role_target.is_some());
+        let questions = |key: Key, places: Vec<&usize>| {
+            assert!(places.len() > 3, "or this test shows nothing");
+            let is_asked = |place: &&usize| {
+                let title = story.framework().competences[**place].title.in_language(0);
+                shown.contains(&*story.state.wording.say(key, &[("title", &title)]))
+            };
+            assert_eq!(places.iter().map(is_asked).collect::<Vec<_>>()[..4], [true, true, true, false]);
+        };
+        questions(Key::AskSupport, gaps.collect());
+        questions(Key::AskUnknown, untried.collect());
+    };
+    asked(&story, 0);
+    asked(&story.clone().does(Message::ViewedRoleChosen(4)), 4);
+    assert!(story.clone().does(Message::StepChosen(Step::Paper)).shows(Key::AskTitle));
+    let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(far_off).sees_results();
+    assert!(!own.shows(Key::AskTitle), "only applicants go to an interview");
+    let all = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself);
+    assert!(!all.answers(|_| Some(Answer::Rated(4))).sees_results().shows(Key::AskTitle), "nothing to ask");
+}
+
+#[test]
 fn roles_are_added_and_removed_in_the_results_too() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(mixed).sees_results();
-    assert_eq!(story.headings()[1], "Det ville rollen betyde for dig");
+    assert_eq!(story.headings()[1], "Det kan rollen betyde for dig");
     let story = story.looks_at(3);
     assert_eq!((story.others(), &*story.said()), (vec!["stabsfunktion"], "Resultatet er opdateret."));
     assert_eq!(story.table("roles")[0][2], "Medarbejder i en stabsfunktion");
@@ -195,7 +231,8 @@ fn an_applicant_chooses_the_role_to_see_the_answers_against_and_is_sent_back_to_
     let story = story.does(Message::ViewedRoleChosen(4));
     assert_eq!(story.journey().step, Step::Results { viewed_role: 4 });
     assert!(
-        story.text().contains("Svar og niveauer for Konsulent") && !story.text().contains("Tilbage til Fuldmægtig")
+        story.text().contains("Svar og rollens niveauer: Konsulent")
+            && !story.text().contains("Tilbage til Fuldmægtig")
     );
     let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
     let own = own.does(Message::ViewedRoleChosen(4)).text();
@@ -250,21 +287,87 @@ fn a_new_hire_begins_with_the_first_stage_and_keeps_it_across_roles() {
 fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be() {
     let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
     let headings = story.headings();
-    let first =
-        ["Resultatet", "Det har du ikke prøvet endnu", "Her kan du få muligheden", "Næste skridt: Efter tre måneder"];
+    let first = [
+        "Resultatet",
+        "Det har du ikke prøvet endnu",
+        "Her kan du få mulighed for at prøve det",
+        "Næste skridt: Efter tre måneder",
+    ];
     assert_eq!(headings[..4], first);
     assert_eq!(headings.iter().filter(|heading| **heading == *story.word(Key::ChanceTitle)).count(), 0, "said once");
     assert!(story.shows(Key::NoticeExpectedIncomplete) && story.shows(Key::PlacementLead));
     let report = Report::of(story.framework(), 0, story.assessment());
-    let gives = |area: &&usize| !report.suggestions.areas[**area].opportunities.is_empty();
-    let first: Vec<usize> = report.suggestions.ranking.iter().filter(gives).take(3).copied().collect();
-    assert_eq!(first.len(), 3);
+    let chances = &report.suggestions.chances;
+    let title = story.word(Key::FirstAreasTitle);
     let shown = story.text();
-    let shown = shown.split("Her kan du få muligheden").nth(1).unwrap().split("Næste skridt").next().unwrap();
-    let places = first.iter().map(|area| shown.find(&*story.framework().areas[*area].title.in_language(0)).unwrap());
-    assert!(places.is_sorted(), "in the order of the suggestions");
+    let shown = shown.split(&*title).nth(1).unwrap().split("Næste skridt").next().unwrap();
+    let places = |areas: &[usize]| {
+        let title = |area: &usize| story.framework().areas[*area].title.in_language(0);
+        areas.iter().map(|area| shown.find(&*title(area)).unwrap()).collect::<Vec<_>>()
+    };
+    let first: Vec<usize> = match chances.areas.is_empty() {
+        false => chances.areas.clone(),
+        true => {
+            let gives = |area: &usize| !report.suggestions.areas[*area].opportunities.is_empty();
+            report.suggestions.ranking.iter().copied().filter(gives).take(3).collect()
+        }
+    };
+    assert!(!first.is_empty() && places(&first).is_sorted(), "in the order of the suggestions");
+    assert_eq!(story.text().matches(&*title).count(), 1, "said once");
     // A competence whose level comes later says so.
     assert!(story.shows(Key::ClassLater));
+}
+
+#[test]
+fn a_new_hire_is_led_to_the_areas_that_together_give_most_chances() {
+    let within_reach = |place: usize| Some(if place % 3 == 1 { Answer::NoOpportunity } else { Answer::Rated(4) });
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0));
+    let story = story.does(Message::StageChosen(Some("six-months".into()))).does(Message::Begun);
+    let story = story.answers(within_reach).sees_results();
+    let chances = Report::of(story.framework(), 0, story.assessment()).suggestions.chances;
+    assert!(!chances.areas.is_empty(), "or this test shows nothing");
+    let covers = story.state.wording.count(Key::ChancesCover, chances.of, &[("reached", &chances.reached.to_string())]);
+    assert_eq!(story.text().matches(&*covers).count(), 1, "{covers}");
+    assert!(story.text().find(&*covers) < story.text().find(&*story.word(Key::SummaryTitle)), "before all else");
+    assert!(!story.shows(Key::FirstAreasLead));
+    // Where nothing is within reach, it is the first that would give some of it.
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself);
+    let story = story.answers(|_| Some(Answer::NoOpportunity)).sees_results();
+    let suggestions = Report::of(story.framework(), 0, story.assessment()).suggestions;
+    assert_eq!(suggestions.chances.areas.is_empty(), story.shows(Key::FirstAreasLead));
+    assert!(story.shows(Key::FirstAreasTitle));
+}
+
+#[test]
+fn what_is_not_open_says_from_when_or_for_whom() {
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
+    let shown = story.text();
+    let count = story.state.wording.count(Key::ApartFrom, 12, &[]);
+    assert!(shown.contains(&*count), "{count}");
+    let framework = story.framework();
+    let role = &framework.roles[0];
+    let mut closed = 0;
+    for area in framework.areas.iter().filter(|area| !area.is_open_to(role)) {
+        let roles = framework.roles.iter().filter(|role| area.is_open_to(role));
+        let roles: Vec<_> = roles.map(|role| role.title.in_language(0)).collect();
+        let words = story.state.wording.list(&roles);
+        assert!(shown.contains(&*story.state.wording.say(Key::ApartOpenTo, &[("roles", &words)])), "{words}");
+        closed += 1;
+    }
+    assert!(closed > 0, "or this test shows nothing");
+    let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
+    assert!(!own.text().contains(&*count), "whoever isn't new can go anywhere");
+}
+
+#[test]
+fn only_who_is_new_is_told_of_lower_levels_in_the_rules_and_not_of_levels_in_time() {
+    for (purpose, is_new) in [(Purpose::Onboarding, true), (Purpose::Development, false), (Purpose::Exploration, false)]
+    {
+        let story = Story::on(MEDARBEJDER, purpose);
+        assert_eq!(story.clone().does(Message::RoleReadingOpened(0)).shows(Key::LevelsInTime), !is_new, "{purpose:?}");
+        let story = story.begins(Rater::Myself).answers(mixed).sees_results();
+        assert_eq!(story.shows(Key::RulesStage), is_new, "{purpose:?}");
+    }
 }
 
 #[test]
@@ -325,7 +428,11 @@ fn a_manager_is_spoken_to_about_the_employee() {
     let story = story.does(Message::LabelWritten("Q7 Zebra".into())).begins(Rater::Manager);
     let framework = story.framework();
     let statement = framework.competences[0].manager_statement.as_ref().unwrap().in_language(0);
-    assert!(story.text().contains(&*statement) && story.shows(Key::RateEmployee) && story.shows(Key::EmployeesWords));
+    assert!(
+        story.text().contains(&*statement)
+            && story.shows(Key::RateEmployee)
+            && story.text().contains("Gør det selv i kendte situationer")
+    );
     assert!(story.shows(Key::NotObservedChoice) && !story.shows(Key::NoOpportunityChoice));
     assert!(!story.shows(Key::WantToGetBetter), "no wishes");
 
@@ -359,9 +466,15 @@ fn a_manager_is_spoken_to_about_the_employee() {
         ] {
             assert!(!shown.contains(words), "{step:?} says {words:?}");
         }
-        let has_show_employee = matches!(step, Step::Results { .. } | Step::Keep);
-        assert!(!has_show_employee || there.shows(Key::NoticeShowEmployee), "{step:?}");
-        assert!(!matches!(step, Step::Results { .. } | Step::Check) || there.shows(Key::EmployeesWords), "{step:?}");
+        match step {
+            Step::Results { .. } => assert!(there.shows(Key::NoticeVoluntaryManager), "{step:?}"),
+            Step::Keep => {
+                assert!(there.shows(Key::NoticeShowEmployee) && there.shows(Key::SaveForEmployee), "{step:?}")
+            }
+            _ => {}
+        }
+        // The framework has its levels in the third person.
+        assert!(!there.shows(Key::EmployeesWords), "{step:?}");
     }
     let there = story.clone().does(Message::StepChosen(Step::Areas));
     assert_eq!(there.journey().step, story.journey().step, "no areas");
@@ -413,14 +526,25 @@ fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
             }
             assert!(!story.text().contains("Approved"));
         };
-        let always = [not, Key::NoticeDecisions, Key::NoticeRules, Key::NoticeYours, Key::NoticeVoluntary];
+        let yours = match rater {
+            Rater::Myself => [Key::NoticeYours, Key::NoticeVoluntary],
+            Rater::Manager => [Key::NoticeYoursManager, Key::NoticeVoluntaryManager],
+        };
+        let always = [not, Key::NoticeDecisions, Key::NoticeRules, yours[0], yours[1]];
         says(&story, &always);
         let story = story.begins(rater).answers(mixed).sees_results();
         says(&story, &always);
         let file = story.file();
-        let notice = Wording::of(Language::Danish, &[]).text(Key::FileNotice);
+        let (key, whose) = match rater {
+            Rater::Myself => (Key::FileNotice, ["tilhører den, der har svaret", "frivilligt"]),
+            Rater::Manager => {
+                (Key::FileNoticeManager, ["en leders svar om en medarbejder", "vise dem til medarbejderen"])
+            }
+        };
+        let notice = Wording::of(Language::Danish, &[]).text(key);
         assert!(file.contains(&*notice) && !file.contains("Approved"), "{purpose:?}");
-        for words in ["ikke en bedømmelse", "ansættelse, løn eller udnævnelse", "faste regler", "frivilligt"] {
+        let always = ["ikke en bedømmelse", "ansættelse, løn eller udnævnelse", "faste regler"];
+        for words in always.into_iter().chain(whose) {
             assert!(notice.contains(words), "{words}");
         }
     }

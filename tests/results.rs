@@ -3,11 +3,15 @@
 
 mod screens;
 
-use rokade::state::journey::Step;
+use rokade::assessment::Answer;
+use rokade::profile::Class;
+use rokade::report::Report;
+use rokade::state::journey::{AfterAnswer, Item, Question, Step};
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
-use rokade::state::{Message, Screen, State, Status, update};
+use rokade::state::{Adjustment, Message, Screen, State, Status, update};
 use rokade::view::{ReportCache, Sight, screen};
+use rokade::wording::Key;
 use screens::{Element, Piece, attribute};
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
@@ -148,8 +152,8 @@ fn every_competence_has_its_picture_whose_name_says_the_conclusion() {
         }
     }
     let feedback = words(&pictures[3]);
-    assert!(feedback.starts_with("Feedback, der udvikler: Et stykke fra niveauet. Dit svar: »Jeg gør"), "{feedback}");
-    assert!(feedback.contains("Rollen kræver: »Jeg gør det også, når det er nyt eller svært«"), "{feedback}");
+    assert!(feedback.starts_with("Udviklende feedback: Et stykke fra niveauet. Dit svar: »Jeg gør"), "{feedback}");
+    assert!(feedback.contains("Rollens niveau: »Jeg gør det også, når det er nyt eller svært«"), "{feedback}");
 }
 
 #[test]
@@ -240,7 +244,7 @@ fn without_answers_the_results_say_so() {
     assert!(matches!(journey.step, Step::Results { .. }));
     std::rc::Rc::make_mut(&mut journey.assessment).responses.competences = Default::default();
     let shown = Shown::of(&state);
-    assert!(words(&shown.of_class("results")[0]).contains("ikke angivet noget niveau endnu"));
+    assert!(words(&shown.of_class("results")[0]).contains("ikke valgt noget niveau endnu"));
 }
 
 #[test]
@@ -260,4 +264,207 @@ fn a_manager_is_shown_no_areas_and_is_told_about_the_member_of_staff() {
     assert!(text.contains("Det bringer medarbejderen med"), "{text}");
     assert!(text.contains("ikke en bedømmelse af medarbejderen"), "{text}");
     assert!(!text.contains("bedømmelse af dig"), "{text}");
+}
+
+/// The report on what is shown, for the first role.
+fn report(state: &State) -> Report {
+    let Status::Ready(session) = &state.status else { panic!("the framework is read") };
+    Report::of(&session.framework, 0, &session.journey().expect("there are answers").assessment)
+}
+
+/// All that the results say, what is closed as well.
+fn all_words(state: &State) -> String {
+    screens::text(&Shown::of(state).0)
+}
+
+#[test]
+fn the_rules_are_one_click_away_with_the_frameworks_own_numbers() {
+    let rules = |state: &State| {
+        let title = state.wording.text(Key::RulesTitle);
+        let about = Shown(Shown::of(state).of_class("about-results").remove(0).children);
+        assert!(
+            !words(&about.all(true, |element| element.tag == "section" || element.tag == "ul")[0]).contains(&*title)
+        );
+        let more = about.of_class("more");
+        assert_eq!((more.len(), more[0].tag.as_str()), (1, "details"));
+        assert_eq!(attribute(&more[0], "open"), None);
+        let text = screens::text(&more[0].children);
+        assert!(text.starts_with(&*title), "{text}");
+        text
+    };
+    let always = [Key::RulesClasses, Key::RulesUnknown, Key::RulesStrengths, Key::RulesSummed, Key::RulesFlat];
+    for language in ["da", "en"] {
+        let (own, managers) = (opened(language, &MIXED), opened_by("manager", language, &MIXED));
+        let parameters = report(&own).parameters;
+        for (state, has_areas) in [(&own, true), (&managers, false)] {
+            let text = rules(state);
+            assert!(always.iter().all(|key| text.contains(&*state.wording.text(*key))), "{text}");
+            for (key, number) in
+                [(Key::RulesStanding, parameters.entry_tolerance), (Key::RulesPractice, parameters.stretch)]
+            {
+                assert_eq!(text.contains(&*state.wording.count(key, number.into(), &[])), has_areas, "{text}");
+            }
+            assert!(!text.contains(&*state.wording.text(Key::RulesStage)), "nobody is new");
+        }
+    }
+}
+
+#[test]
+fn what_was_never_tried_is_led_to_the_areas_that_give_it() {
+    // All that is known is known well, so that areas are within reach.
+    let levels: Vec<Option<u8>> = (0..25).map(|place| Some(if place % 5 == 1 { 9 } else { 3 + place % 2 })).collect();
+    let state = opened("da", &levels);
+    let suggestions = report(&state).suggestions;
+    let (chances, set) = (&suggestions.chances, &suggestions.portfolio.areas);
+    assert!(!chances.areas.is_empty(), "or this test shows nothing");
+    let title = state.wording.text(Key::FirstAreasTitle);
+    let shown = Shown::of(&state);
+    let part = shown.of_class("part").into_iter().find(|part| words(part).starts_with(&*title)).expect("it is shown");
+    let part = Shown(part.children);
+    let reached = chances.reached.to_string();
+    let covers = state.wording.count(Key::ChancesCover, chances.of, &[("reached", &reached)]);
+    assert!(screens::text(&part.0).contains(&*covers));
+    let cards: Vec<_> =
+        part.of_class("area").iter().map(|card| attribute(card, "aria-labelledby").unwrap().to_owned()).collect();
+    let own: Vec<_> =
+        chances.areas.iter().filter(|area| !set.contains(area)).map(|area| format!("rokade-1-area{area}")).collect();
+    assert_eq!(cards, own, "what has its card in the set is a line");
+    assert_eq!(part.of_class("findings").len(), usize::from(own.len() < chances.areas.len()));
+    assert_eq!(
+        (shown.of_class("area").len(), shown.of_class("segments").len()),
+        (26, 26),
+        "and every area has one card"
+    );
+
+    let mut state = state;
+    send(&mut state, Message::StepChosen(Step::Paper));
+    let paper = all_words(&state);
+    let paper = paper.split(&*title).nth(1).expect("it stands on paper");
+    let Status::Ready(session) = &state.status else { panic!() };
+    for area in &chances.areas {
+        assert!(paper.contains(&*session.framework.areas[*area].title.in_language(0)));
+    }
+}
+
+#[test]
+fn who_tried_everything_is_told_of_no_chances() {
+    let state = opened("da", &[Some(1), Some(2), Some(3), Some(4), Some(2), Some(1), Some(3)]);
+    assert!(!all_words(&state).contains(&*state.wording.text(Key::FirstAreasTitle)));
+}
+
+#[test]
+fn the_set_tells_one_step_from_two() {
+    let state = opened("da", &MIXED);
+    let Report { profile, suggestions, .. } = report(&state);
+    let set = suggestions.portfolio.areas.iter().flat_map(|area| &suggestions.areas[*area].contributions);
+    let practised: Vec<usize> = set.map(|line| line.competence).collect();
+    let count = |class: Class| {
+        let all = profile.priorities.iter().filter(|place| profile.rows[**place].class == class);
+        let some = all.clone().filter(|place| practised.contains(place));
+        [some.count().to_string(), all.count().to_string()]
+    };
+    let [[gaps, all_gaps], [near, all_near]] = [Class::Gap, Class::Near].map(count);
+    assert!(all_gaps != "0" && all_near != "0", "or this test shows nothing");
+    let values: [(&str, &str); 4] = [("gaps", &gaps), ("allGaps", &all_gaps), ("near", &near), ("allNear", &all_near)];
+    let words = state.wording.say(Key::PortfolioSteps, &values);
+    assert!(screens::text(&Shown::of(&state).of_class("portfolio")[0].children).contains(&*words), "{words}");
+
+    // Where all are of one kind, there is nothing to tell apart.
+    let near: Vec<Option<u8>> = profile.rows.iter().map(|row| Some(row.role_target.unwrap_or(2).max(1) - 1)).collect();
+    let state = opened("da", &near);
+    assert!(!all_words(&state).contains("Af dem, der ligger to trin eller mere under"));
+}
+
+#[test]
+fn a_level_that_was_agreed_stands_beside_the_roles_own() {
+    let state = opened("da", &MIXED);
+    let row = report(&state).profile.rows[0];
+    let role = row.role_target.expect("the role asks for it");
+    let agreed = if role == 4 { 3 } else { role + 1 };
+    let Status::Ready(session) = &state.status else { panic!() };
+    let label = |level: u8| session.framework.scale_of(0).levels[usize::from(level)].label.in_language(0);
+    let moved = state.wording.say(Key::LevelMoved, &[("level", &label(agreed)), ("role", &label(role))]);
+    assert!(!all_words(&state).contains("Rollens eget niveau"));
+    let changes = [
+        Message::TargetAdjusted { competence: 0, target: Adjustment::Level(agreed) },
+        Message::FocusTicked { dimension: 0, is_in_focus: true },
+    ];
+    for change in changes {
+        let is_one = matches!(change, Message::TargetAdjusted { .. });
+        let mut state = opened("da", &MIXED);
+        for message in [Message::StepChosen(Step::Balance), Message::FocusAgreed(true), change] {
+            send(&mut state, message);
+        }
+        send(&mut state, Message::StepChosen(Step::Results { viewed_role: 0 }));
+        let shown = Shown::of(&state);
+        let chart = &shown.of_class("chart-row")[0];
+        assert!(screens::text(&chart.children).contains(&*moved), "{moved}");
+        let table = screens::text(&shown.of_class("table-wrap")[0].children);
+        assert!(table.contains(&*moved));
+        let rows = table.matches("Rollens eget niveau").count();
+        assert!(if is_one { rows == 1 } else { rows > 1 }, "{rows}");
+    }
+}
+
+#[test]
+fn the_choice_of_a_focus_says_how_many_levels_it_raises() {
+    let mut state = opened("da", &MIXED);
+    send(&mut state, Message::StepChosen(Step::Balance));
+    send(&mut state, Message::FocusAgreed(true));
+    assert!(!all_words(&state).contains("Niveauet bliver højere"), "nothing is chosen");
+    let before = report(&state).profile.rows;
+    send(&mut state, Message::TargetAdjusted { competence: 1, target: Adjustment::Level(0) });
+    send(&mut state, Message::FocusTicked { dimension: 0, is_in_focus: true });
+    let raised =
+        |(before, after): &(&rokade::profile::Row, &rokade::profile::Row)| after.target.level() > before.target.level();
+    let after = report(&state).profile.rows;
+    let raised = before.iter().zip(&after).filter(raised).count();
+    assert!(raised > 1, "or this test shows nothing");
+    let words = state.wording.count(Key::FocusRaises, raised, &[]);
+    assert!(all_words(&state).contains(&*words), "{words} in {}", all_words(&state));
+}
+
+#[test]
+fn the_behaviours_answered_highest_stand_beside_their_part() {
+    for rater in ["self", "manager"] {
+        let mut state = opened_by(rater, "da", &MIXED);
+        let Status::Ready(session) = &state.status else { panic!() };
+        let framework = session.framework.clone();
+        let behaviours = framework.dimensions[1].behaviours.clone();
+        for (place, level) in behaviours.clone().zip([1, 3, 4, 2, 3, 3]) {
+            send(&mut state, Message::StepChosen(Question::about(Item::Behaviour(place), AfterAnswer::ReturnToCheck)));
+            send(&mut state, Message::ResponseGiven(Answer::Rated(level)));
+        }
+        send(&mut state, Message::StepChosen(Step::Results { viewed_role: 0 }));
+        let key = if rater == "self" { Key::BehavioursOften } else { Key::BehavioursOftenManager };
+        let title = state.wording.text(key);
+        let parts = Shown::of(&state).of_class("depth");
+        let titled: Vec<_> = parts.iter().map(|part| words(part).contains(&*title)).collect();
+        assert_eq!(titled.iter().filter(|has| **has).count(), 1, "only where there are answers");
+        let lines = Shown(parts[1].children.clone()).words_of("li");
+        let statement = |nth: usize| {
+            let behaviour = &framework.behaviours[behaviours.start + nth];
+            let managers = behaviour.manager_statement.as_ref().filter(|_| rater == "manager");
+            managers.unwrap_or(&behaviour.statement).in_language(0)
+        };
+        assert_eq!(lines.len(), 3);
+        for (line, (nth, often)) in lines.iter().zip([(2, "Altid eller næsten altid"), (1, "Ofte"), (4, "Ofte")]) {
+            assert_eq!(*line, format!("{} {often}", statement(nth)));
+        }
+    }
+}
+
+#[test]
+fn with_too_few_answers_the_results_say_so_and_lead_back() {
+    // Having had no chance is an answer, too.
+    for (levels, is_told) in [(&MIXED[..4], true), (&[Some(9), Some(9), Some(2), Some(1), Some(9)][..], false)] {
+        let state = opened("da", levels);
+        let said = state.wording.count(Key::TooFewResults, rokade::profile::FEWEST_ANSWERS, &[]);
+        let notices = Shown::of(&state).of_class("notice");
+        let notice = notices.iter().find(|notice| words(notice).contains(&*said));
+        assert_eq!(notice.is_some(), is_told, "{levels:?}");
+        if let Some(notice) = notice {
+            assert_eq!(screens::offered(&notice.children), [Message::StepChosen(Step::Check)]);
+        }
+    }
 }

@@ -16,7 +16,7 @@ const BESIDE: [&str; 3] = ["lib", "main", "cli"];
 /// From here on modules are for the browser.
 const FIRST_OF_THE_BROWSER: &str = "browser";
 /// The program knows no module from here on.
-const FIRST_BEYOND_THE_PROGRAM: &str = "wording";
+const FIRST_BEYOND_THE_PROGRAM: &str = "state";
 
 /// A Rust file: its path from the top and its lines without comments.
 struct Source {
@@ -249,7 +249,7 @@ fn reaches(imports: &[Vec<usize>], from: usize, to: usize) -> bool {
 }
 
 #[test]
-fn the_program_knows_no_words_for_readers_and_no_screens() {
+fn the_program_knows_no_state_and_no_screens() {
     for source in sources(&["src/cli"])
         .iter()
         .chain(&sources(&["src"]))
@@ -296,7 +296,9 @@ fn the_core_knows_no_browser_no_clock_no_chance_and_no_floats() {
     ];
     let mut wrong = Vec::new();
     for source in sources(&["src"]).iter().filter(|source| source.is_core()) {
-        for (at, line) in &source.code {
+        // `serde` has whoever reads name every type, also those that none of ours has.
+        let code = source.code.iter().filter(|(_, line)| !line.starts_with("i8 i16 i32 i128 u8 u16"));
+        for (at, line) in code {
             let strange = strange.iter().filter(|word| !is_view(&source) || **word != "yew");
             wrong.extend(
                 strange.filter(|word| has_word(line, word)).map(|word| format!("{}:{at}: {word}", source.path)),
@@ -564,7 +566,7 @@ fn the_conformance_note_goes_through_every_criterion() {
 /// that it is named.
 fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
     let cargo = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--locked"])
+        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--all-features", "--locked"])
         .args(["--edges", edges, "--prefix", "depth", "--format", " {p}|{l}"])
         .current_dir(top())
         .output()

@@ -119,6 +119,36 @@ fn the_reader_is_du_and_you() {
     }
 }
 
+/// How the names of those texts begin that say what an assessment is, by which rules it comes about, and what is kept,
+/// shared, replaced and deleted.
+const CONSENTS: &[&str] = &[
+    "notice",
+    "fileNotice",
+    "rules",
+    "keep",
+    "kept",
+    "ownEvidence",
+    "share",
+    "take",
+    "replace",
+    "delete",
+    "others",
+    "storage",
+];
+/// Those among the others: the way out of every question, and promises that stand beside what is asked.
+const SINGLE_CONSENTS: &[Key] = &[
+    Key::Cancel,
+    Key::LabelHint,
+    Key::EvidenceLead,
+    Key::OwnFileLead,
+    Key::OpenFileLead,
+    Key::AnswersDeleted,
+    Key::PlacementLead,
+    Key::PlacementSave,
+    Key::CompareNotKept,
+    Key::ExamplesLeftOut,
+];
+
 #[test]
 fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
     let own: Vec<(Rc<str>, Rc<str>)> =
@@ -126,9 +156,8 @@ fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
     for language in Language::ALL {
         let wording = Wording::of(language, &own);
         for &key in Key::VARIANTS {
-            let is_sharing =
-                [Key::ShareRecipient, Key::ShareWithPage, Key::SharedWithPage, Key::TakeBack, Key::TakenBack];
-            let is_ours = key.name().starts_with("notice") || key == Key::FileNotice || is_sharing.contains(&key);
+            let is_ours =
+                CONSENTS.iter().any(|prefix| key.name().starts_with(prefix)) || SINGLE_CONSENTS.contains(&key);
             assert_eq!(Key::NOTICES.contains(&key), is_ours, "{key:?}");
             let said = [wording.text(key), wording.count(key, 1, &[])];
             assert_eq!(said.iter().any(|said| &**said == "The host's own words"), !is_ours, "{key:?}");

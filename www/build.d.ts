@@ -6,6 +6,9 @@ declare const __ROKADE_VERSION__: string;
 /** The SHA-256 hash of `rokade.wasm` in base64; `sha256-` before it makes the `integrity` that `fetch` takes. */
 declare const __ROKADE_WASM_SHA256__: string;
 
+/** The same of `rokade.later.wasm`; the empty string where the wasm is in one part. */
+declare const __ROKADE_LATER_SHA256__: string;
+
 /** Whether this is `rokade.single.js`, which carries its wasm inside and has no `import.meta.url`. */
 declare const __ROKADE_SINGLE__: boolean;
 
@@ -21,9 +24,13 @@ declare module '*.css' {
   export default text;
 }
 
-/** Makes a fresh copy of the wasm-bindgen glue, which holds one running wasm: a panic ends a copy for good. */
+/**
+ * Makes a fresh copy of the wasm-bindgen glue, which holds one running wasm: a panic ends a copy for good. Where the wasm
+ * is in two parts, `connect` says how the second is had.
+ */
 declare module 'rokade-instance' {
-  export default function instantiate(): typeof import('rokade-glue');
+  type Connect = typeof import('./element/parts.js').connect;
+  export default function instantiate(): typeof import('rokade-glue') & { connect?: Connect };
 }
 
 /** What the element itself says in a language, from `www/words`; see `words` in build.mjs. */

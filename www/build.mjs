@@ -1,7 +1,10 @@
 // Makes what ships around the wasm: the module script, the single classic script, and all that is copied beside them.
 // Called by `cargo xtask dist`, which builds and weighs the wasm; this file knows no Rust.
 //
-//   node www/build.mjs --pkg target/pkg --wasm target/pkg/rokade.wasm --papers target/papers --out dist [--dev]
+//   node www/build.mjs --whole target/whole --split target/split --papers target/papers --out dist [--dev]
+//
+// Both folders hold the glue that wasm-bindgen made and the wasm beside it: `whole/rokade.wasm` in one part, for the single
+// script; `split/rokade.wasm` with `split/rokade.later.wasm` in two. With `--dev` there is only the whole.
 //
 // On standard output it says, a line each, what a host pastes: `integrity <file> <hash>` and `policy <CSP>`.
 
@@ -20,24 +23,23 @@ const NOT_IN_THE_PACKAGE = ['demo', 'package.json', 'sbom.crate.cdx.json'];
 const www = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
   options: {
-    pkg: { type: 'string' },
-    wasm: { type: 'string' },
+    whole: { type: 'string' },
+    split: { type: 'string' },
     papers: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
 });
-if (!values.pkg || !values.wasm || !values.papers || !values.out) {
-  throw new Error('`--pkg`, `--wasm`, `--papers` and `--out` are needed');
+if (!values.whole || !values.papers || !values.out) {
+  throw new Error('`--whole`, `--papers` and `--out` are needed');
 }
-const pkg = resolve(values.pkg);
 const papers = resolve(values.papers);
 const out = resolve(values.out);
 const dev = values.dev;
 
-const about = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
-const wasm = await readFile(values.wasm);
-const hash = createHash('sha256').update(wasm).digest('base64');
+const whole = await compiled(values.whole);
+const split = values.split ? await compiled(values.split) : whole;
+const about = JSON.parse(await readFile(join(whole.folder, 'package.json'), 'utf8'));
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -46,7 +48,8 @@ await mkdir(out, { recursive: true });
 await bundle('rokade.js', 'rokade.js', { single: false });
 await bundle('rokade.js', 'rokade.single.js', { single: true });
 await bundle('embed.js', 'embed.js', { single: false });
-await writeFile(join(out, 'rokade.wasm'), wasm);
+await writeFile(join(out, 'rokade.wasm'), split.wasm);
+if (split.later) await writeFile(join(out, 'rokade.later.wasm'), split.later);
 
 // What is copied as it stands.
 for (const name of ['rokade.d.ts', 'react.d.ts', 'inline.js', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
@@ -72,13 +75,31 @@ for (const name of ['rokade.js', 'rokade.single.js', 'embed.js']) {
 console.log(`policy ${STRICT_POLICY}`);
 
 /**
+ * What was compiled into a folder: the glue, the wasm, and its second part if it has one.
+ *
+ * @param {string} from
+ */
+async function compiled(from) {
+  const folder = resolve(from);
+  const later = await readFile(join(folder, 'rokade.later.wasm')).catch(() => undefined);
+  return { folder, wasm: await readFile(join(folder, 'rokade.wasm')), later };
+}
+
+/** @param {Uint8Array | undefined} bytes */
+function hash(bytes) {
+  return bytes ? createHash('sha256').update(bytes).digest('base64') : '';
+}
+
+/**
  * Bundles `www/<entry>` into `dist/<name>`: an ES module, or one classic script with the wasm inside.
  * The classic script stays ASCII, since an old page may be read in another encoding.
  */
 async function bundle(entry, name, { single }) {
+  const own = single ? whole : split;
   const define = {
     __ROKADE_VERSION__: JSON.stringify(about.version),
-    __ROKADE_WASM_SHA256__: JSON.stringify(hash),
+    __ROKADE_WASM_SHA256__: JSON.stringify(hash(own.wasm)),
+    __ROKADE_LATER_SHA256__: JSON.stringify(hash(own.later)),
     __ROKADE_SINGLE__: JSON.stringify(single),
   };
   // A classic script has no `import.meta`.
@@ -94,9 +115,9 @@ async function bundle(entry, name, { single }) {
     sourcemap: dev && !single ? 'inline' : false,
     legalComments: 'none',
     banner: { js: `/*! Rokade ${about.version} */` },
-    alias: { 'rokade-glue': join(pkg, 'rokade.js') },
+    alias: { 'rokade-glue': join(own.folder, 'rokade.js') },
     define,
-    plugins: [styles(), words(), instances(), inlinedWasm(single)],
+    plugins: [styles(), words(), instances(own), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
@@ -133,16 +154,22 @@ function words() {
 
 /**
  * `import instantiate from 'rokade-instance'` gives a function that makes a fresh copy of the glue at each call.
- * The glue holds its wasm in a variable of its module and never lets go of it; after a panic a page needs another.
+ * The glue holds its wasm in a variable of its module and never lets go of it; after a panic a page needs another. What
+ * joins the two parts is in it, in the place that the first part names.
  */
-function instances() {
+function instances({ folder, later }) {
+  const parts = join(www, 'element', 'parts.js');
+  const connect = later ? `export { connect } from ${JSON.stringify(parts)};` : '';
   return {
     name: 'instances',
     setup(build) {
       build.onResolve({ filter: /^rokade-instance$/ }, ({ path }) => ({ path, namespace: 'instances' }));
       build.onLoad({ filter: /.*/, namespace: 'instances' }, async () => {
         const { outputFiles, warnings } = await esbuild.build({
-          stdin: { contents: `export { default } from './rokade.js'; export * from './rokade.js';`, resolveDir: pkg },
+          stdin: { contents: `export { default } from './rokade.js'; export * from './rokade.js'; ${connect}`, resolveDir: folder },
+          plugins: [
+            { name: 'parts', setup: (inner) => inner.onResolve({ filter: /__wasm_split\.js$/ }, () => ({ path: parts })) },
+          ],
           bundle: true,
           format: 'iife',
           globalName: 'glue',
@@ -164,7 +191,7 @@ function inlinedWasm(single) {
     setup(build) {
       build.onResolve({ filter: /^rokade-wasm$/ }, ({ path }) => ({ path, namespace: 'inlined-wasm' }));
       build.onLoad({ filter: /.*/, namespace: 'inlined-wasm' }, () => ({
-        contents: single ? gzipSync(wasm, { level: 9 }).toString('base64') : '',
+        contents: single ? gzipSync(whole.wasm, { level: 9 }).toString('base64') : '',
         loader: 'text',
       }));
     },
@@ -209,7 +236,7 @@ async function manifest() {
       './inline': { types: './rokade.d.ts', default: './inline.js' },
       './rokade.js': { types: './rokade.d.ts', default: './rokade.js' },
       ...Object.fromEntries(
-        ['rokade.single.js', 'rokade.wasm', 'embed.html', 'embed.js', 'frameworks/*.json', 'schema/*.json']
+        ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js', 'frameworks/*.json', 'schema/*.json']
           .concat('custom-elements.json', 'package.json', 'sbom.cdx.json')
           .map((file) => [`./${file}`, `./${file}`]),
       ),

@@ -32,6 +32,7 @@ import { wordsFor } from './element/words.js';
  *   widget: import('rokade-glue').Widget,
  *   root: HTMLElement,
  *   onPanic: (message: string) => void,
+ *   onFailure: (failure: LoadFailure) => void,
  * }} Mounted
  */
 
@@ -462,12 +463,15 @@ export class RokadeAssessment extends HTMLElement {
       silence.abort();
       this.#stopped(message, root);
     };
+    /** @param {LoadFailure} failure the widget itself says it to the person */
+    const onFailure = ({ code, message }) => this.#report(code, message);
     instance.panicListeners.add(onPanic);
+    instance.failureListeners.add(onFailure);
     this.#ready = false;
     this.#sentSettings = this.#settings();
     const settings = JSON.stringify({ ...JSON.parse(this.#sentSettings), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
-    this.#mounted = { instance, widget, root, onPanic };
+    this.#mounted = { instance, widget, root, onPanic, onFailure };
     this.#give(framework);
     return this.#mounted;
   }
@@ -493,9 +497,10 @@ export class RokadeAssessment extends HTMLElement {
     this.#clear();
     this.#turn(null);
     if (!this.#mounted) return;
-    const { instance, widget, root, onPanic } = this.#mounted;
+    const { instance, widget, root, onPanic, onFailure } = this.#mounted;
     this.#mounted = null;
     instance.panicListeners.delete(onPanic);
+    instance.failureListeners.delete(onFailure);
     if (!instance.ended) {
       instance.enter(() => {
         widget.destroy();

@@ -36,7 +36,7 @@ export class RokadeAssessment extends HTMLElement {
   headingLevel: number;
   /** Loads at once, not when near the viewport. Attribute `eager`. */
   eager: boolean;
-  /** Single texts in other words, by their key. */
+  /** Single texts in other words, by their key; not the notices, nor what is said of keeping, sharing and deleting. */
   messages: Record<string, string>;
   /** The host's own id for this assessment; in a file only when the person ticks it. */
   reference: string | null;

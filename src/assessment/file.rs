@@ -6,151 +6,216 @@
 use super::{
     AdjustedTargets, Answer, Assessment, ById, Part, PlanItem, Purpose, Rater, Response, Responses, Responsible, Wishes,
 };
-use crate::framework::Id;
-use crate::json::{Json, Member, Object, Value};
-use crate::problem::{Problem, ProblemKind, UnplacedProblem, placed};
-use crate::shape::Shape::{AnyWhole, Anything, Date, Format, Keyed, Map, Nullable, OneOf, Text};
-use crate::shape::{Choice, Record, check_format, choice, defaulted, list, optional, refuse_repeated, required};
+use crate::gather::{Counted, List, Map, Open, OrNull, Placed, Raw, check_format, gather, refuse_repeated};
+use crate::json::{Json, JsonType};
+use crate::problem::{Findings, IdKind, Many, Problem, ProblemKind, Problems};
+use crate::scalar::{self, Date, format_name};
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The name of the format; the number changes only when an old reader would misread a new file.
 pub const FORMAT: &str = "rokade.assessment/1";
 
-// The words for an answer.
-const RATED: &str = "rated";
-const NO_OPPORTUNITY: &str = "noOpportunity";
-const NOT_OBSERVED: &str = "notObserved";
-const NOT_RELEVANT: &str = "notRelevant";
+format_name!(FORMAT);
 
-pub static ASSESSMENT: Record = Record::open(
-    "Assessment",
-    "One person's answers, wishes and plan for one role. It belongs to the person who answered.",
-    &[
-        required("format", Format(FORMAT), "The name of the format."),
-        optional("createdAt", Nullable(&Text), "When it was begun, ISO 8601 in UTC."),
-        optional("updatedAt", Nullable(&Text), "When it was last changed."),
-        optional("generator", Anything, "What wrote the file."),
-        required("framework", Keyed(&FRAMEWORK_NAME), ""),
-        optional("language", Nullable(&Text), "The language it was answered in, such as `da`."),
-        required(
-            "purpose",
-            OneOf(Purpose::WORDS),
-            "Why it was made: to prepare a development interview, to look at what roles ask for, or as a new \
-         hire.",
-        ),
-        required("rater", OneOf(Rater::WORDS), "Who answered."),
-        optional(
-            "parts",
-            Nullable(&list(&OneOf(Part::WORDS))),
-            "What the person chose to put in this file; others are absent by choice.",
-        ),
-        required("role", Text, "A role id of the framework."),
-        optional("otherRoles", list(&Text), "In exploration: the further roles looked at."),
-        optional("stage", Nullable(&Text), "A stage id of the role; applies whatever the purpose."),
-        optional("targets", Keyed(&TARGETS), "How the role's targets were adjusted for this person."),
-        optional("responses", Keyed(&RESPONSES), "The answers; absent means not answered."),
-        optional("agreed", Map(&AnyWhole), "Levels that two people agreed on after comparing, by competence id."),
-        optional("evidence", Map(&Text), "Examples, by competence id; only when the person ticked it for this file."),
-        optional("wishes", Keyed(&WISHES), "What the person wants."),
-        optional("experience", list(&Text), "Ids of areas already worked in."),
-        optional("plan", list(&Keyed(&PLAN_ITEM)), "The agreements that the person wrote down."),
-        optional("reference", Nullable(&Text), "The host's own id, only when the person ticked it."),
-        optional("notice", Anything, "What this file is and is not, in its language."),
-        optional("report", Anything, "Everything derived from the rest; recomputed on opening."),
-    ],
-);
+/// In a file there are at most as many ids of each kind as a framework may have, and so many agreements.
+const MOST_COMPETENCES: usize = 5_000;
+const MOST_BEHAVIOURS: usize = 20_000;
+const MOST_ROLES: usize = 2_000;
+const MOST_AREAS: usize = 5_000;
+pub const MOST_AGREEMENTS: usize = 500;
 
-pub static FRAMEWORK_NAME: Record = Record::open(
-    "FrameworkName",
-    "The framework that was answered.",
-    &[
-        required("id", Text, "The framework's id; a file for another framework is declined."),
-        optional(
-            "version",
-            Nullable(&Text),
-            "The framework's version; another one opens with a notice, and with `renamed` applied.",
-        ),
-    ],
-);
+/// One person's answers, wishes and plan for one role. It belongs to the person who answered.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Assessment"))]
+#[serde(rename_all = "camelCase")]
+pub struct SavedAssessment {
+    /// The name of the format.
+    format: Format,
+    /// When it was begun, ISO 8601 in UTC.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    created_at: OrNull<Rc<str>>,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    updated_at: OrNull<Rc<str>>,
+    /// What wrote the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    generator: Option<Raw>,
+    /// The framework that was answered.
+    framework: Open<FrameworkName>,
+    /// The language it was answered in, such as `da`.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    language: OrNull<Rc<str>>,
+    /// Why it was made: to prepare a development interview, to look at what roles ask for, or as a new hire.
+    purpose: Purpose,
+    /// Who answered.
+    rater: Rater,
+    /// What the person chose to put in this file; others are absent by choice.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    parts: OrNull<List<Part>>,
+    /// A role id of the framework.
+    role: Rc<str>,
+    /// In exploration: the further roles looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_roles: Option<Placed<List<Rc<str>>>>,
+    /// A stage id of the role; applies whatever the purpose.
+    #[serde(default)]
+    stage: OrNull<Rc<str>>,
+    /// How the role's targets were adjusted for this person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    targets: Option<Open<SavedTargets>>,
+    /// The answers; absent means not answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    responses: Option<Open<SavedResponses>>,
+    /// Levels that two people agreed on after comparing, by competence id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreed: Option<Placed<Map<Rc<str>, i64>>>,
+    /// Examples, by competence id; only when the person ticked it for this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<Placed<Map<Rc<str>, Rc<str>>>>,
+    /// What the person wants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wishes: Option<Open<SavedWishes>>,
+    /// Ids of areas already worked in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experience: Option<Placed<List<Rc<str>>>>,
+    /// The agreements that the person wrote down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<Placed<List<Open<SavedPlanItem>>>>,
+    /// The host's own id, only when the person ticked it.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    reference: OrNull<Rc<str>>,
+    /// What this file is and is not, in its language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<Raw>,
+    /// Everything derived from the rest; recomputed on opening.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<Raw>,
+}
 
-pub static TARGETS: Record = Record::open(
-    "Targets",
-    "How the role's targets were adjusted for this person.",
-    &[
-        optional("agreedOn", Nullable(&Date), "The day it was agreed, such as `2026-02-01`."),
-        optional("agreedBy", Nullable(&Text), "`head` once head and deputy agreed it; never a name."),
-        optional("focus", list(&Text), "Ids of the dimensions that head and deputy agreed to weigh more."),
-        optional(
-            "adjusted",
-            Map(&Nullable(&AnyWhole)),
-            "Levels by competence id; `null` means no target for this person.",
-        ),
-    ],
-);
+/// The framework that was answered.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "FrameworkName"))]
+#[serde(rename_all = "camelCase")]
+struct FrameworkName {
+    /// The framework's id; a file for another framework is declined.
+    id: Rc<str>,
+    /// The framework's version; another one opens with a notice, and with `renamed` applied.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    version: OrNull<Rc<str>>,
+}
 
-pub static RESPONSES: Record = Record::open(
-    "Responses",
-    "The answers, by id.",
-    &[
-        optional("competences", Map(&Keyed(&RESPONSE)), "By competence id."),
-        optional("behaviours", Map(&Keyed(&RESPONSE)), "By behaviour id."),
-    ],
-);
+/// How the role's targets were adjusted for this person.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Targets"))]
+#[serde(rename_all = "camelCase")]
+struct SavedTargets {
+    /// The day it was agreed, such as `2026-02-01`.
+    #[serde(default)]
+    agreed_on: OrNull<Date>,
+    /// `head` once head and deputy agreed it; never a name.
+    #[serde(default)]
+    agreed_by: OrNull<Rc<str>>,
+    /// Ids of the dimensions that head and deputy agreed to weigh more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    focus: Option<Placed<List<Rc<str>>>>,
+    /// Levels by competence id; `null` means no target for this person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adjusted: Option<Placed<Map<Rc<str>, OrNull<i64>>>>,
+}
 
-pub static RESPONSE: Record = Record::open(
-    "Response",
-    "The answer to one competence or behaviour; `rated` has a level.",
-    &[
-        required(
-            "answer",
-            OneOf(&[RATED, NO_OPPORTUNITY, NOT_OBSERVED, NOT_RELEVANT]),
-            "A level, or one of the answers off the scale; a manager says `notObserved` instead of \
-         `noOpportunity`.",
-        ),
-        optional("level", Nullable(&AnyWhole), "The level, counted from 0; with `rated` only."),
-    ],
-);
+/// The answers, by id.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Responses"))]
+#[serde(rename_all = "camelCase")]
+struct SavedResponses {
+    /// By competence id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competences: Option<Placed<ResponsesById>>,
+    /// By behaviour id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    behaviours: Option<Placed<ResponsesById>>,
+}
 
-pub static WISHES: Record = Record::open(
-    "Wishes",
-    "What the person wants.",
-    &[
-        optional("competences", Map(&AnyWhole), "0 to 2, by competence id."),
-        optional("areas", Map(&AnyWhole), "-1 to 2, by area id."),
-    ],
-);
+type ResponsesById = Map<Rc<str>, Placed<Open<SavedResponse>>>;
 
-pub static PLAN_ITEM: Record = Record::open(
-    "PlanItem",
-    "One agreement.",
-    &[
-        optional("goal", Text, "What is to come of it."),
-        optional("why", Text, "What it is good for."),
-        optional("competences", list(&Text), "Competence ids."),
-        optional("area", Nullable(&Text), "An area id."),
-        optional("activity", Text, "What one does."),
-        optional("support", Text, "What others help with."),
-        defaulted("responsible", OneOf(Responsible::WORDS), "\"me\"", "Who sees to it."),
-        optional("due", Nullable(&Text), "The day it is to be done by."),
-        optional("sign", Text, "What shows that it worked."),
-        optional("followUp", Nullable(&Text), "The day to look at it again."),
-        optional("outcome", Text, "What came of it."),
-    ],
-);
+/// The answer to one competence or behaviour; `rated` has a level.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Response"))]
+#[serde(rename_all = "camelCase")]
+struct SavedResponse {
+    /// A level, or one of the answers off the scale; a manager says `notObserved` instead of `noOpportunity`.
+    answer: Placed<AnswerWord>,
+    /// The level, counted from 0; with `rated` only.
+    #[serde(default, skip_serializing_if = "OrNull::is_null")]
+    level: OrNull<i64>,
+}
 
-choice!(Purpose:
-    "development" => Purpose::Development,
-    "exploration" => Purpose::Exploration,
-    "onboarding" => Purpose::Onboarding,
-);
-choice!(Rater: "self" => Rater::Myself, "manager" => Rater::Manager);
-choice!(Part: "responses" => Part::Responses, "wishes" => Part::Wishes, "plan" => Part::Plan);
-choice!(Responsible:
-    "me" => Responsible::Me,
-    "manager" => Responsible::Manager,
-    "together" => Responsible::Together,
-    "other" => Responsible::Other,
-);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
+enum AnswerWord {
+    Rated,
+    NoOpportunity,
+    NotObserved,
+    NotRelevant,
+}
+
+/// What the person wants.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Wishes"))]
+#[serde(rename_all = "camelCase")]
+struct SavedWishes {
+    /// 0 to 2, by competence id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competences: Option<Placed<Map<Rc<str>, i64>>>,
+    /// -1 to 2, by area id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    areas: Option<Placed<Map<Rc<str>, i64>>>,
+}
+
+/// One agreement.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "PlanItem"))]
+#[serde(rename_all = "camelCase")]
+struct SavedPlanItem {
+    /// What is to come of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goal: Option<Rc<str>>,
+    /// What it is good for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Rc<str>>,
+    /// Competence ids.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competences: Option<Placed<List<Rc<str>>>>,
+    /// An area id.
+    #[serde(default)]
+    area: OrNull<Rc<str>>,
+    /// What one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    activity: Option<Rc<str>>,
+    /// What others help with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<Rc<str>>,
+    /// Who sees to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("default" = "me")))]
+    responsible: Option<Responsible>,
+    /// The day it is to be done by.
+    #[serde(default)]
+    due: OrNull<Rc<str>>,
+    /// What shows that it worked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sign: Option<Rc<str>>,
+    /// The day to look at it again.
+    #[serde(default)]
+    follow_up: OrNull<Rc<str>>,
+    /// What came of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<Rc<str>>,
+}
 
 /// An assessment file that has been read.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,280 +225,338 @@ pub struct AssessmentFile {
     pub derived: Derived,
 }
 
-/// Reads an assessment file; a file with problems is declined with all of them.
-pub fn read(bytes: &[u8]) -> Result<AssessmentFile, Vec<Problem>> {
-    let json = Json::read_bytes(bytes).map_err(|error| vec![Problem::of_syntax(error, bytes)])?;
-    let mut found = Vec::new();
-    match check_format(&json, FORMAT) {
-        Ok(()) => {
-            refuse_repeated(&json, &mut found);
-            ASSESSMENT.check(&json, &mut found);
-            every_rating_has_a_level(&json, &mut found);
-        }
-        Err(problem) => found.push(problem),
-    }
-    if found.is_empty() {
-        let derived = Derived { notice: json.get("notice").cloned(), report: json.get("report").cloned() };
-        Ok(AssessmentFile { assessment: assessment(&json), derived })
-    } else {
-        Err(placed(found, std::str::from_utf8(bytes).unwrap_or_default(), &json))
-    }
+/// What stands in a file beside what the person said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Derived {
+    /// What this file is and is not, in its language.
+    pub notice: Option<Raw>,
+    /// Everything derived; left out where the answers are.
+    pub report: Option<Raw>,
 }
 
-/// A rated answer has a level.
-fn every_rating_has_a_level(json: &Json, found: &mut Vec<UnplacedProblem>) {
-    let responses = json.part("responses");
-    for key in ["competences", "behaviours"] {
-        for Member { json, .. } in responses.part(key).members() {
-            let is_rated = json.part("answer").as_text().is_some_and(|word| &**word == RATED);
-            if is_rated && matches!(json.part("level").value, Value::Null) {
-                found.push(UnplacedProblem { at: json.at, kind: ProblemKind::MissingKey { key: "level" } });
+/// Reads an assessment file; a file with problems is declined with all of them.
+pub fn read(bytes: &[u8]) -> Result<AssessmentFile, Problems> {
+    let json = Json::read_bytes(bytes).map_err(|error| Problem::of_syntax(error, bytes))?;
+    let mut findings = Findings::default();
+    match check_format(json, FORMAT) {
+        Ok(()) => {
+            refuse_repeated(json, &mut findings);
+            let saved: Open<SavedAssessment> = gather(json, &[scalar::TEXTS], &mut findings);
+            RULES.iter().for_each(|(_, rule)| rule(&saved, &mut findings));
+            if findings.total() == 0 {
+                return Ok(AssessmentFile::of(saved, json));
             }
         }
+        Err(problem) => findings.add(problem.at, problem.kind),
+    }
+    Err(findings.placed(std::str::from_utf8(bytes).unwrap_or_default()))
+}
+
+/// A rule by its name, which says what holds in a good file.
+type Rule = (&'static str, fn(&SavedAssessment, &mut Findings));
+
+const RULES: &[Rule] = &[
+    ("every_rating_has_a_level", every_rating_has_a_level),
+    ("there_are_no_more_ids_than_a_framework_may_have", there_are_no_more_ids_than_a_framework_may_have),
+    ("there_are_at_most_500_agreements", there_are_at_most_500_agreements),
+];
+
+fn every_rating_has_a_level(saved: &SavedAssessment, findings: &mut Findings) {
+    let responses =
+        saved.responses.iter().flat_map(|responses| responses.competences.iter().chain(&responses.behaviours));
+    for (_, response) in responses.flat_map(|responses| &responses.entries) {
+        let is_rated = response.answer.is_sound && *response.answer == AnswerWord::Rated;
+        if is_rated && response.level.is_null() {
+            findings.add(response.at, ProblemKind::MissingKey { key: "level" });
+        }
     }
 }
 
-/// What the file says. It has the shape of one.
-fn assessment(json: &Json) -> Assessment {
-    let framework = json.part("framework");
-    let targets = json.part("targets");
-    let responses = json.part("responses");
-    let wishes = json.part("wishes");
-    Assessment {
-        created_at: text_if(json, "createdAt"),
-        updated_at: text_if(json, "updatedAt"),
-        framework: framework.part("id").text(),
-        framework_version: text_if(framework, "version"),
-        framework_other: other(framework, &FRAMEWORK_NAME),
-        language: text_if(json, "language"),
-        purpose: Purpose::of(json.part("purpose")),
-        rater: Rater::of(json.part("rater")),
-        parts: parts(json),
-        role: json.part("role").text(),
-        other_roles: texts(json, "otherRoles"),
-        stage: text_if(json, "stage"),
-        targets: AdjustedTargets {
-            agreed_on: text_if(targets, "agreedOn"),
-            agreed_by: text_if(targets, "agreedBy"),
-            focus: texts(targets, "focus"),
-            adjusted: table(targets, "adjusted", Json::as_whole),
-            other: other(targets, &TARGETS),
-        },
-        responses: Responses {
-            competences: table(responses, "competences", response),
-            behaviours: table(responses, "behaviours", response),
-            other: other(responses, &RESPONSES),
-        },
-        agreed: table(json, "agreed", whole),
-        evidence: table(json, "evidence", Json::text),
-        wishes: Wishes {
-            competences: table(wishes, "competences", whole),
-            areas: table(wishes, "areas", whole),
-            other: other(wishes, &WISHES),
-        },
-        experience: texts(json, "experience"),
-        plan: json.part("plan").items().iter().map(plan_item).collect(),
-        reference: text_if(json, "reference"),
-        other: other(json, &ASSESSMENT),
+fn there_are_no_more_ids_than_a_framework_may_have(saved: &SavedAssessment, findings: &mut Findings) {
+    use IdKind::{Area, Behaviour, Competence, Dimension, Role};
+    let mut lists = vec![
+        (Role, size(&saved.other_roles)),
+        (Competence, size(&saved.agreed)),
+        (Competence, size(&saved.evidence)),
+        (Area, size(&saved.experience)),
+    ];
+    if let Some(targets) = &saved.targets {
+        lists.extend([(Dimension, size(&targets.focus)), (Competence, size(&targets.adjusted))]);
+    }
+    if let Some(responses) = &saved.responses {
+        lists.extend([(Competence, size(&responses.competences)), (Behaviour, size(&responses.behaviours))]);
+    }
+    if let Some(wishes) = &saved.wishes {
+        lists.extend([(Competence, size(&wishes.competences)), (Area, size(&wishes.areas))]);
+    }
+    lists.extend(saved.plan.iter().flat_map(|plan| plan.iter()).map(|item| (Competence, size(&item.competences))));
+    for (kind, size) in lists {
+        let most = match kind {
+            Behaviour => MOST_BEHAVIOURS,
+            Role => MOST_ROLES,
+            Area => MOST_AREAS,
+            _ => MOST_COMPETENCES,
+        };
+        if let Some((at, found)) = size.filter(|(_, found)| *found > most) {
+            findings.add(at, ProblemKind::TooMany { what: Many::Ids(kind), found, most });
+        }
     }
 }
 
-fn text_if(json: &Json, key: &str) -> Option<Rc<str>> {
-    json.part(key).as_text().cloned()
+/// Where a list stands, and how many entries it has.
+fn size(list: &Option<Placed<impl Counted>>) -> Option<(u32, usize)> {
+    list.as_ref().map(|list| (list.at, list.count()))
 }
 
-fn texts(json: &Json, key: &str) -> Vec<Rc<str>> {
-    json.part(key).items().iter().map(Json::text).collect()
-}
-
-fn whole(json: &Json) -> i64 {
-    json.as_whole().unwrap_or_default()
-}
-
-fn table<V>(json: &Json, key: &str, value: fn(&Json) -> V) -> ById<V> {
-    let mut table = ById::default();
-    for member in json.part(key).members() {
-        table.insert(member.key.clone(), value(&member.json));
+fn there_are_at_most_500_agreements(saved: &SavedAssessment, findings: &mut Findings) {
+    for plan in saved.plan.iter().filter(|plan| plan.count > MOST_AGREEMENTS) {
+        let kind = ProblemKind::TooMany { what: Many::Agreements, found: plan.count, most: MOST_AGREEMENTS };
+        findings.add(plan.at, kind);
     }
-    table
 }
 
-/// The members that this version doesn't know.
-fn other(json: &Json, record: &Record) -> Vec<Member> {
-    record.unknown(json).into_iter().cloned().collect()
-}
+// ---- from the file
 
-fn response(json: &Json) -> Response {
-    let answer = match &*json.part("answer").text() {
-        RATED => Answer::Rated(whole(json.part("level"))),
-        NO_OPPORTUNITY => Answer::NoOpportunity,
-        NOT_OBSERVED => Answer::NotObserved,
-        _ => Answer::NotRelevant,
-    };
-    Response { answer, other: other(json, &RESPONSE) }
-}
-
-fn plan_item(json: &Json) -> PlanItem {
-    let text = |key| json.part(key).text();
-    PlanItem {
-        goal: text("goal"),
-        why: text("why"),
-        competences: texts(json, "competences"),
-        area: text_if(json, "area"),
-        activity: text("activity"),
-        support: text("support"),
-        responsible: Responsible::of(json.part("responsible")),
-        due: text_if(json, "due"),
-        sign: text("sign"),
-        follow_up: text_if(json, "followUp"),
-        outcome: text("outcome"),
-        other: other(json, &PLAN_ITEM),
+impl AssessmentFile {
+    /// What a file says that keeps the rules. `json` is the file itself.
+    fn of(saved: Open<SavedAssessment>, json: Json) -> Self {
+        let Open { known: saved, other } = saved;
+        let (framework, framework_other) = (saved.framework.known, saved.framework.other);
+        let assessment = Assessment {
+            created_at: saved.created_at.0,
+            updated_at: saved.updated_at.0,
+            framework: framework.id,
+            framework_version: framework.version.0,
+            framework_other,
+            language: saved.language.0,
+            purpose: saved.purpose,
+            rater: saved.rater,
+            parts: saved.parts.0.map(|named| parts(named.items, json)),
+            role: saved.role,
+            other_roles: ids(saved.other_roles),
+            stage: saved.stage.0,
+            targets: saved.targets.map(AdjustedTargets::from).unwrap_or_default(),
+            responses: saved.responses.map(Responses::from).unwrap_or_default(),
+            agreed: by_id(saved.agreed, |level| level),
+            evidence: by_id(saved.evidence, |text| text),
+            wishes: saved.wishes.map(Wishes::from).unwrap_or_default(),
+            experience: ids(saved.experience),
+            plan: saved.plan.into_iter().flat_map(|plan| plan.value.items).map(PlanItem::from).collect(),
+            reference: saved.reference.0,
+            other,
+        };
+        Self { assessment, derived: Derived { notice: saved.notice, report: saved.report } }
     }
 }
 
 /// The parts that the file says it holds, and those that stand in it all the same: nothing a person said is lost.
-fn parts(json: &Json) -> Option<Vec<Part>> {
-    let Value::List(named) = &json.part("parts").value else { return None };
-    let mut parts: Vec<Part> = named.iter().map(Part::of).collect();
+fn parts(mut parts: Vec<Part>, json: Json) -> Vec<Part> {
     let keys: [(Part, &[&str]); 3] = [
         (Part::Responses, &["responses", "targets", "agreed"]),
         (Part::Wishes, &["wishes", "experience"]),
         (Part::Plan, &["plan"]),
     ];
     for (part, keys) in keys {
-        let is_there = keys.iter().any(|key| !is_empty(json.part(key)));
+        let is_there = keys.iter().filter_map(|key| json.get(key)).any(|said| !is_empty(said));
         if is_there && !parts.contains(&part) {
             parts.push(part);
         }
     }
-    Some(parts)
+    parts
 }
 
 /// Whether nothing is said: no members or items, or only empty ones and `null`.
-fn is_empty(json: &Json) -> bool {
-    match &json.value {
-        Value::Null => true,
-        Value::List(items) => items.iter().all(is_empty),
-        Value::Object(members) => members.iter().all(|member| is_empty(&member.json)),
+fn is_empty(json: Json) -> bool {
+    match json.json_type() {
+        JsonType::Null => true,
+        JsonType::List => json.items().into_iter().all(is_empty),
+        JsonType::Object => json.members().into_iter().all(|member| is_empty(member.json)),
         _ => false,
     }
 }
 
-/// What stands in a file beside what the person said.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Derived {
-    /// What this file is and is not, in its language.
-    pub notice: Option<Json>,
-    /// Everything derived; left out where the answers are.
-    pub report: Option<Json>,
+fn ids(list: Option<Placed<List<Rc<str>>>>) -> Vec<Rc<str>> {
+    list.map(|list| list.value.items).unwrap_or_default()
 }
 
-/// Writes an assessment with only the parts it holds.
-pub fn write(assessment: &Assessment, derived: Derived) -> Json {
+fn by_id<T, V>(map: Option<Placed<Map<Rc<str>, T>>>, value: impl Fn(T) -> V) -> ById<V> {
+    let entries = map.into_iter().flat_map(|map| map.value.entries);
+    entries.map(|(id, said)| (id.value, value(said))).collect()
+}
+
+impl From<Open<SavedTargets>> for AdjustedTargets {
+    fn from(Open { known, other }: Open<SavedTargets>) -> Self {
+        Self {
+            agreed_on: known.agreed_on.0.map(|date| date.text()),
+            agreed_by: known.agreed_by.0,
+            focus: ids(known.focus),
+            adjusted: by_id(known.adjusted, |level| level.0),
+            other,
+        }
+    }
+}
+
+impl From<Open<SavedResponses>> for Responses {
+    fn from(Open { known, other }: Open<SavedResponses>) -> Self {
+        Self {
+            competences: by_id(known.competences, |response| response.value.into()),
+            behaviours: by_id(known.behaviours, |response| response.value.into()),
+            other,
+        }
+    }
+}
+
+impl From<Open<SavedResponse>> for Response {
+    fn from(Open { known, other }: Open<SavedResponse>) -> Self {
+        let answer = match known.answer.value {
+            AnswerWord::Rated => Answer::Rated(known.level.0.unwrap_or_default()),
+            AnswerWord::NoOpportunity => Answer::NoOpportunity,
+            AnswerWord::NotObserved => Answer::NotObserved,
+            AnswerWord::NotRelevant => Answer::NotRelevant,
+        };
+        Self { answer, other }
+    }
+}
+
+impl From<Open<SavedWishes>> for Wishes {
+    fn from(Open { known, other }: Open<SavedWishes>) -> Self {
+        Self { competences: by_id(known.competences, |wish| wish), areas: by_id(known.areas, |wish| wish), other }
+    }
+}
+
+impl From<Open<SavedPlanItem>> for PlanItem {
+    fn from(Open { known, other }: Open<SavedPlanItem>) -> Self {
+        Self {
+            goal: known.goal.unwrap_or_default(),
+            why: known.why.unwrap_or_default(),
+            competences: ids(known.competences),
+            area: known.area.0,
+            activity: known.activity.unwrap_or_default(),
+            support: known.support.unwrap_or_default(),
+            responsible: known.responsible.unwrap_or_default(),
+            due: known.due.0,
+            sign: known.sign.unwrap_or_default(),
+            follow_up: known.follow_up.0,
+            outcome: known.outcome.unwrap_or_default(),
+            other,
+        }
+    }
+}
+
+// ---- to the file
+
+/// What a file says of an assessment: only the parts it holds.
+pub fn saved(assessment: &Assessment, derived: Derived) -> Open<SavedAssessment> {
+    #[derive(Serialize)]
+    struct Generator {
+        name: &'static str,
+        version: &'static str,
+    }
     let holds_responses = assessment.holds(Part::Responses);
-    let mut file = Object::default()
-        .with("format", FORMAT)
-        .with_some("createdAt", assessment.created_at.as_ref())
-        .with_some("updatedAt", assessment.updated_at.as_ref())
-        .with("generator", Object::default().with("name", "rokade").with("version", env!("CARGO_PKG_VERSION")))
-        .with(
-            "framework",
-            Object::default()
-                .with("id", &assessment.framework)
-                .with_some("version", assessment.framework_version.as_ref())
-                .with_members(&assessment.framework_other),
-        )
-        .with_some("language", assessment.language.as_ref())
-        .with("purpose", assessment.purpose.word())
-        .with("rater", assessment.rater.word())
-        .with_some("parts", assessment.parts.as_ref().map(|parts| words(parts)))
-        .with("role", &assessment.role)
-        .with("otherRoles", ids(&assessment.other_roles))
-        .with("stage", assessment.stage.as_ref());
-    if holds_responses {
-        file = file
-            .with("targets", targets_json(&assessment.targets))
-            .with(
-                "responses",
-                Object::default()
-                    .with("competences", table_json(&assessment.responses.competences, response_json))
-                    .with("behaviours", table_json(&assessment.responses.behaviours, response_json))
-                    .with_members(&assessment.responses.other),
-            )
-            .with("agreed", table_json(&assessment.agreed, |level| (*level).into()));
-    }
-    if !assessment.evidence.is_empty() {
-        file = file.with("evidence", table_json(&assessment.evidence, |text| text.into()));
-    }
-    if assessment.holds(Part::Wishes) {
-        file = file
-            .with(
-                "wishes",
-                Object::default()
-                    .with("competences", table_json(&assessment.wishes.competences, |wish| (*wish).into()))
-                    .with("areas", table_json(&assessment.wishes.areas, |wish| (*wish).into()))
-                    .with_members(&assessment.wishes.other),
-            )
-            .with("experience", ids(&assessment.experience));
-    }
-    if assessment.holds(Part::Plan) {
-        file = file.with("plan", Json::list(assessment.plan.len(), &|place| plan_item_json(&assessment.plan[place])));
-    }
-    file.with_some("reference", assessment.reference.as_ref())
-        .with_some("notice", derived.notice)
-        .with_some("report", derived.report.filter(|_| holds_responses))
-        .with_members(&assessment.other)
-        .into()
-}
-
-fn ids(ids: &[Id]) -> Json {
-    Json::list(ids.len(), &|place| (&ids[place]).into())
-}
-
-fn words<T: Choice>(values: &[T]) -> Json {
-    Json::list(values.len(), &|place| values[place].word().into())
-}
-
-fn table_json<V>(table: &ById<V>, json: fn(&V) -> Json) -> Object {
-    let mut object = Object::default();
-    for (id, value) in table.iter() {
-        object = object.with(id, json(value));
-    }
-    object
-}
-
-fn targets_json(targets: &AdjustedTargets) -> Object {
-    Object::default()
-        .with("agreedOn", targets.agreed_on.as_ref())
-        .with("agreedBy", targets.agreed_by.as_ref())
-        .with("focus", ids(&targets.focus))
-        .with("adjusted", table_json(&targets.adjusted, |level| (*level).into()))
-        .with_members(&targets.other)
-}
-
-fn response_json(response: &Response) -> Json {
-    let (word, level) = match response.answer {
-        Answer::Rated(level) => (RATED, Some(level)),
-        Answer::NoOpportunity => (NO_OPPORTUNITY, None),
-        Answer::NotObserved => (NOT_OBSERVED, None),
-        Answer::NotRelevant => (NOT_RELEVANT, None),
+    let holds_wishes = assessment.holds(Part::Wishes);
+    let known = SavedAssessment {
+        format: Format,
+        created_at: OrNull(assessment.created_at.clone()),
+        updated_at: OrNull(assessment.updated_at.clone()),
+        generator: Some(Raw::of(&Generator { name: "rokade", version: env!("CARGO_PKG_VERSION") })),
+        framework: Open {
+            known: FrameworkName {
+                id: assessment.framework.clone(),
+                version: OrNull(assessment.framework_version.clone()),
+            },
+            other: assessment.framework_other.clone(),
+        },
+        language: OrNull(assessment.language.clone()),
+        purpose: assessment.purpose,
+        rater: assessment.rater,
+        parts: OrNull(assessment.parts.as_ref().map(|parts| parts.iter().copied().collect())),
+        role: assessment.role.clone(),
+        other_roles: list(&assessment.other_roles),
+        stage: OrNull(assessment.stage.clone()),
+        targets: holds_responses.then(|| Open::from(&assessment.targets)),
+        responses: holds_responses.then(|| Open::from(&assessment.responses)),
+        agreed: if holds_responses { map(&assessment.agreed, |level| *level) } else { None },
+        evidence: map(&assessment.evidence, Rc::clone).filter(|evidence| !evidence.entries.is_empty()),
+        wishes: holds_wishes.then(|| Open::from(&assessment.wishes)),
+        experience: if holds_wishes { list(&assessment.experience) } else { None },
+        plan: assessment.holds(Part::Plan).then(|| Placed::of(assessment.plan.iter().map(Open::from).collect())),
+        reference: OrNull(assessment.reference.clone()),
+        notice: derived.notice,
+        report: derived.report.filter(|_| holds_responses),
     };
-    Object::default().with("answer", word).with_some("level", level).with_members(&response.other).into()
+    Open { known, other: assessment.other.clone() }
 }
 
-fn plan_item_json(item: &PlanItem) -> Json {
-    Object::default()
-        .with("goal", &item.goal)
-        .with("why", &item.why)
-        .with("competences", ids(&item.competences))
-        .with("area", item.area.as_ref())
-        .with("activity", &item.activity)
-        .with("support", &item.support)
-        .with("responsible", item.responsible.word())
-        .with("due", item.due.as_ref())
-        .with("sign", &item.sign)
-        .with("followUp", item.follow_up.as_ref())
-        .with("outcome", &item.outcome)
-        .with_members(&item.other)
-        .into()
+fn list(ids: &[Rc<str>]) -> Option<Placed<List<Rc<str>>>> {
+    Some(Placed::of(ids.iter().cloned().collect()))
+}
+
+fn map<V, T>(by_id: &ById<V>, value: impl Fn(&V) -> T) -> Option<Placed<Map<Rc<str>, T>>> {
+    Some(Placed::of(by_id.iter().map(|(id, said)| (id.clone(), value(said))).collect()))
+}
+
+impl From<&AdjustedTargets> for Open<SavedTargets> {
+    fn from(targets: &AdjustedTargets) -> Self {
+        let known = SavedTargets {
+            agreed_on: OrNull(targets.agreed_on.clone().map(Date)),
+            agreed_by: OrNull(targets.agreed_by.clone()),
+            focus: list(&targets.focus),
+            adjusted: map(&targets.adjusted, |level| OrNull(*level)),
+        };
+        Self { known, other: targets.other.clone() }
+    }
+}
+
+impl From<&Responses> for Open<SavedResponses> {
+    fn from(responses: &Responses) -> Self {
+        let known = SavedResponses {
+            competences: map(&responses.competences, |response| Placed::of(response.into())),
+            behaviours: map(&responses.behaviours, |response| Placed::of(response.into())),
+        };
+        Self { known, other: responses.other.clone() }
+    }
+}
+
+impl From<&Response> for Open<SavedResponse> {
+    fn from(response: &Response) -> Self {
+        let (answer, level) = match response.answer {
+            Answer::Rated(level) => (AnswerWord::Rated, Some(level)),
+            Answer::NoOpportunity => (AnswerWord::NoOpportunity, None),
+            Answer::NotObserved => (AnswerWord::NotObserved, None),
+            Answer::NotRelevant => (AnswerWord::NotRelevant, None),
+        };
+        Self {
+            known: SavedResponse { answer: Placed::of(answer), level: OrNull(level) },
+            other: response.other.clone(),
+        }
+    }
+}
+
+impl From<&Wishes> for Open<SavedWishes> {
+    fn from(wishes: &Wishes) -> Self {
+        let known = SavedWishes {
+            competences: map(&wishes.competences, |wish| *wish),
+            areas: map(&wishes.areas, |wish| *wish),
+        };
+        Self { known, other: wishes.other.clone() }
+    }
+}
+
+impl From<&PlanItem> for Open<SavedPlanItem> {
+    fn from(item: &PlanItem) -> Self {
+        let known = SavedPlanItem {
+            goal: Some(item.goal.clone()),
+            why: Some(item.why.clone()),
+            competences: list(&item.competences),
+            area: OrNull(item.area.clone()),
+            activity: Some(item.activity.clone()),
+            support: Some(item.support.clone()),
+            responsible: Some(item.responsible),
+            due: OrNull(item.due.clone()),
+            sign: Some(item.sign.clone()),
+            follow_up: OrNull(item.follow_up.clone()),
+            outcome: Some(item.outcome.clone()),
+        };
+        Self { known, other: item.other.clone() }
+    }
 }

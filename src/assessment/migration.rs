@@ -5,7 +5,6 @@
 use super::{Assessment, ById};
 use crate::framework::{Framework, Id};
 use std::collections::HashMap;
-use std::fmt::{self, Display, Formatter};
 use std::rc::Rc;
 
 /// The version of the framework that was answered, where it is another one.
@@ -141,26 +140,6 @@ impl<'a> NewIds<'a> {
     }
 }
 
-impl Display for Conflict {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        let Self { part, from, to } = self;
-        let from: Vec<_> = from.iter().map(|id| format!("`{id}`")).collect();
-        let (last, rest) = from.split_last().ok_or(fmt::Error)?;
-        write!(f, "`{to}` in {part} is left empty: {} and {last} became it and differ", rest.join(", "))
-    }
-}
-
-impl Display for MigratedPart {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(match self {
-            Self::AdjustedTargets => "`targets.adjusted`",
-            Self::Responses => "`responses.competences`",
-            Self::Agreed => "`agreed`",
-            Self::Wishes => "`wishes.competences`",
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,9 +177,9 @@ mod tests {
             .collect()
     }
 
-    fn migrated(renamed: &str, said: &[(&str, i64)]) -> (Vec<(String, i64)>, Vec<String>) {
+    fn migrated(renamed: &str, said: &[(&str, i64)]) -> (Vec<(String, i64)>, Vec<Conflict>) {
         let migrated = migrate(&framework(renamed), &assessment(said));
-        (levels(&migrated), migrated.conflicts.iter().map(ToString::to_string).collect())
+        (levels(&migrated), migrated.conflicts)
     }
 
     fn owned(levels: &[(&str, i64)]) -> Vec<(String, i64)> {
@@ -232,7 +211,8 @@ mod tests {
     #[test]
     fn a_merge_of_different_answers_keeps_none_and_tells() {
         let renamed = r#"[{"from": "x", "to": ["a"]}, {"from": "y", "to": ["a"]}]"#;
-        let told = "`a` in `responses.competences` is left empty: `x`, `y` and `a` became it and differ".to_owned();
+        let from = ["x", "y", "a"].map(Id::from).to_vec();
+        let told = Conflict { part: MigratedPart::Responses, from, to: "a".into() };
         assert_eq!(migrated(renamed, &[("x", 1), ("y", 2), ("a", 1), ("b", 0)]), (owned(&[("b", 0)]), vec![told]));
     }
 

@@ -1,8 +1,8 @@
 //! `rokade check`: every problem of framework files, one per line.
 
-use super::terminal::{Failure, Stderr, name, plural, read_file};
-use rokade::framework::check::{Checked, check};
-use rokade::problem::Severity;
+use super::terminal::{Failure, Stderr, read_file};
+use super::words::Sentence;
+use rokade::framework::check::check;
 use std::path::{Path, PathBuf};
 
 /// Checks every file, also after one that can't be read.
@@ -17,26 +17,15 @@ pub fn run(files: &[PathBuf], people: &mut Stderr) -> Result<(), Failure> {
 
 fn check_file(path: &Path, people: &mut Stderr) -> Result<(), Failure> {
     let checked = check(&read_file(path, people)?);
-    for problem in &checked.problems {
-        people.tell(format_args!("{}:{problem}", name(path)));
+    people.problems(path, &checked.problems);
+    match &checked.framework {
+        Some(framework) => {
+            people.tell_of(path, &Sentence::Good(framework, checked.problems.total()));
+            Ok(())
+        }
+        None => {
+            people.tell_of(path, &Sentence::Problems(checked.problems.total()));
+            Err(Failure::Problems)
+        }
     }
-    people.tell(format_args!("{}: {}", name(path), summary(&checked)));
-    if checked.framework.is_some() { Ok(()) } else { Err(Failure::Problems) }
-}
-
-/// What is in the file, or how much is wrong with it.
-fn summary(checked: &Checked) -> String {
-    let Some(framework) = &checked.framework else {
-        return plural(checked.problems.len(), "problem");
-    };
-    let parts = [
-        plural(framework.dimensions.len(), "dimension"),
-        plural(framework.competences.len(), "competence"),
-        plural(framework.behaviours.len(), "behaviour"),
-        plural(framework.roles.len(), "role"),
-        plural(framework.areas.len(), "area"),
-    ];
-    let warnings = checked.problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
-    let but = if warnings > 0 { format!(", {}", plural(warnings, "warning")) } else { String::new() };
-    format!("good: {}{but}", parts.join(", "))
 }

@@ -1,49 +1,74 @@
 //! `rokade report`: an assessment with its report recomputed.
 
-use super::terminal::{Failure, Stderr, is_standard_input, name, plural, print, read_file};
+use super::terminal::{Failure, Stderr, is_standard_input, print, read_file};
+use super::words::Sentence;
 use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::migration::{Migrated, migrate, other_version};
 use rokade::assessment::{Assessment, Part};
+use rokade::encoding::{Encoding, decode};
 use rokade::framework::Framework;
 use rokade::framework::check::check;
-use rokade::json::Json;
-use rokade::problem::{Problem, nearest};
+use rokade::gather::Raw;
+use rokade::json::to_pretty;
+use rokade::problem::{Problems, nearest};
 use rokade::profile::ignored;
-use rokade::report::{Report, says_the_same};
+use rokade::report::Report;
+use rokade::wording::problems;
 use std::path::Path;
 
 pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut Stderr) -> Result<(), Failure> {
     if is_standard_input(framework_path) && is_standard_input(assessment_path) {
-        people.tell("the framework and the assessment can't both come from standard input");
+        people.tell(&Sentence::BothFromStandardInput);
         return Err(Failure::Unreadable);
     }
     let checked = check(&read_file(framework_path, people)?);
     let Some(framework) = checked.framework else {
         return Err(decline(framework_path, &checked.problems, people));
     };
-    let opened = file::read(&read_file(assessment_path, people)?);
+    let bytes = read_file(assessment_path, people)?;
+    let (text, encoding) = decode(&bytes);
+    if encoding == Encoding::Windows1252 {
+        people.tell_of(assessment_path, &Sentence::LettersGuessed);
+    }
+    let opened = file::read(text.as_bytes());
     let AssessmentFile { assessment, derived } =
         opened.map_err(|problems| decline(assessment_path, &problems, people))?;
 
-    let mut tell = |line: String| people.tell(format_args!("{}: {line}", name(assessment_path)));
-    let assessment = of_this_version(&framework, assessment, &mut tell)?;
+    let mut of_assessment = OfAssessment { path: assessment_path, people };
+    let assessment = of_this_version(&framework, assessment, &mut of_assessment)?;
     let Some(role) = framework.role(&assessment.role) else {
-        let roles = framework.roles.iter().map(|role| &*role.id);
-        let meant = nearest(&assessment.role, roles).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();
-        tell(format!("the framework has no role `{}`{meant}", assessment.role));
+        let meant = nearest(&assessment.role, framework.roles.iter().map(|role| &*role.id));
+        of_assessment.tell(&Sentence::NoSuchRole { role: &assessment.role, meant });
         return Err(Failure::Problems);
     };
-    ignored(&framework, role, &assessment).iter().for_each(|ignored| tell(ignored.to_string()));
-    let report = report(&framework, role, &assessment, derived.report, &mut tell);
+    for ignored in ignored(&framework, role, &assessment) {
+        of_assessment.line(&problems::ignored(&ignored, of_assessment.people.language));
+    }
+    let report = report(&framework, role, &assessment, derived.report, &mut of_assessment);
     let derived = Derived { report, ..derived };
-    print(&file::write(&assessment, derived).to_pretty(), people)
+    print(&to_pretty(&file::saved(&assessment, derived)), people)
 }
 
-fn decline(path: &Path, problems: &[Problem], people: &mut Stderr) -> Failure {
-    for problem in problems {
-        people.tell(format_args!("{}:{problem}", name(path)));
+/// Tells of the assessment file.
+struct OfAssessment<'a> {
+    path: &'a Path,
+    people: &'a mut Stderr,
+}
+
+impl OfAssessment<'_> {
+    fn tell(&mut self, sentence: &Sentence) {
+        self.people.tell_of(self.path, sentence);
     }
-    people.tell(format_args!("{}: {}", name(path), plural(problems.len(), "problem")));
+
+    fn line(&mut self, line: &str) {
+        let name = self.people.name(self.path);
+        self.people.line(&format!("{name}: {line}"));
+    }
+}
+
+fn decline(path: &Path, problems: &Problems, people: &mut Stderr) -> Failure {
+    people.problems(path, problems);
+    people.tell_of(path, &Sentence::Problems(problems.total()));
     Failure::Problems
 }
 
@@ -51,21 +76,21 @@ fn decline(path: &Path, problems: &[Problem], people: &mut Stderr) -> Failure {
 fn of_this_version(
     framework: &Framework,
     assessment: Assessment,
-    tell: &mut impl FnMut(String),
+    of_assessment: &mut OfAssessment,
 ) -> Result<Assessment, Failure> {
     let Framework { id, version, .. } = framework;
     if assessment.framework != *id {
-        tell(format!("the assessment is for the framework `{}`, and this is `{id}`", assessment.framework));
+        of_assessment.tell(&Sentence::OtherFramework { of_assessment: &assessment.framework, own: id });
         return Err(Failure::Problems);
     }
-    let Some(other) = other_version(framework, &assessment) else {
+    let Some(answered) = other_version(framework, &assessment) else {
         return Ok(assessment);
     };
-    tell(format!(
-        "version `{other}` of the framework was answered, and this is `{version}`; meanings may have changed"
-    ));
+    of_assessment.tell(&Sentence::OtherVersion { answered: &answered, own: version });
     let Migrated { assessment, conflicts } = migrate(framework, &assessment);
-    conflicts.iter().for_each(|not| tell(not.to_string()));
+    for conflict in conflicts {
+        of_assessment.line(&problems::conflict(&conflict, of_assessment.people.language));
+    }
     Ok(assessment)
 }
 
@@ -74,16 +99,16 @@ fn report(
     framework: &Framework,
     role: usize,
     assessment: &Assessment,
-    own: Option<Json>,
-    tell: &mut impl FnMut(String),
-) -> Option<Json> {
+    own: Option<Raw>,
+    of_assessment: &mut OfAssessment,
+) -> Option<Raw> {
     if !assessment.holds(Part::Responses) {
-        tell("the answers are not among the file's parts, so there is no report".to_owned());
+        of_assessment.tell(&Sentence::NoAnswers);
         return None;
     }
-    let report = Report::of(framework, role, assessment).to_json(framework);
-    if own.is_some_and(|own| !says_the_same(&own, &report)) {
-        tell("the file's own report says something else; the recomputed one is printed".to_owned());
+    let report = Report::of(framework, role, assessment).file(framework);
+    if own.is_some_and(|own| !report.is_said_by(&own)) {
+        of_assessment.tell(&Sentence::ReportDiffers);
     }
-    Some(report)
+    Some(Raw::of(&report))
 }

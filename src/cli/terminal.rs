@@ -2,7 +2,12 @@
 //!
 //! Knows nothing of what stands in a file.
 
-use std::fmt::Display;
+use super::words::Sentence;
+use rokade::json::LARGEST_FILE;
+use rokade::problem::Problems;
+use rokade::wording::Language;
+use rokade::wording::problems::{in_one_line, line, more};
+use std::fs::File;
 use std::io::{self, BufWriter, Read, StderrLock, Write};
 use std::path::Path;
 
@@ -16,38 +21,68 @@ pub enum Failure {
 }
 
 /// Standard error: what people read. Very many lines are written at once, and a reader who has gone away is no failure.
-pub struct Stderr(BufWriter<StderrLock<'static>>);
-
-impl Stderr {
-    pub fn open() -> Self {
-        Self(BufWriter::new(io::stderr().lock()))
-    }
-
-    pub fn tell(&mut self, line: impl Display) {
-        let _ = writeln!(self.0, "{line}");
-    }
+pub struct Stderr {
+    output: BufWriter<StderrLock<'static>>,
+    pub language: Language,
 }
 
-/// A file's name for people.
-pub fn name(path: &Path) -> impl Display {
-    if is_standard_input(path) { Path::new("standard input").display() } else { path.display() }
+impl Stderr {
+    pub fn speaking(language: Language) -> Self {
+        Self { output: BufWriter::new(io::stderr().lock()), language }
+    }
+
+    pub fn tell(&mut self, sentence: &Sentence) {
+        self.line(&sentence.say(self.language));
+    }
+
+    /// A sentence about a file.
+    pub fn tell_of(&mut self, path: &Path, sentence: &Sentence) {
+        let name = self.name(path);
+        self.line(&format!("{name}: {}", sentence.say(self.language)));
+    }
+
+    pub fn problems(&mut self, path: &Path, problems: &Problems) {
+        let name = self.name(path);
+        for problem in problems.iter() {
+            self.line(&format!("{name}:{}", line(problem, self.language)));
+        }
+        if problems.others > 0 {
+            self.line(&format!("{name}: {}", more(problems.others, self.language)));
+        }
+    }
+
+    pub fn line(&mut self, line: &str) {
+        let _ = writeln!(self.output, "{line}");
+    }
+
+    /// A file's name for people. It may be anything, and commands no terminal.
+    pub fn name(&self, path: &Path) -> String {
+        match is_standard_input(path) {
+            true => Sentence::StandardInput.say(self.language),
+            false => in_one_line(&path.to_string_lossy(), usize::MAX),
+        }
+    }
 }
 
 pub fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// Reads a file, but of a larger one than is read no more than shows that it is.
 pub fn read_file(path: &Path, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
-    let read = if is_standard_input(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(path)
+    let mut bytes = Vec::new();
+    let most = LARGEST_FILE as u64 + 1;
+    let read = match is_standard_input(path) {
+        true => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        false => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
     };
-    read.map_err(|error| {
-        people.tell(format_args!("{}: can't be read: {error}", name(path)));
-        Failure::Unreadable
-    })
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => {
+            people.tell_of(path, &Sentence::CannotBeRead(&error));
+            Err(Failure::Unreadable)
+        }
+    }
 }
 
 /// Prints to standard output; a reader who has gone away is no failure.
@@ -55,14 +90,9 @@ pub fn print(text: &str, people: &mut Stderr) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            people.tell(format_args!("standard output: can't be written: {error}"));
+            people.tell(&Sentence::CannotBeWritten(&error));
             Err(Failure::Unreadable)
         }
         _ => Ok(()),
     }
-}
-
-/// A number with its noun, whose plural ends in *s*.
-pub fn plural(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

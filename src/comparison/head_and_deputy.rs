@@ -10,9 +10,12 @@ use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, Rater};
 use crate::framework::check::MOST_COMPETENCES;
 use crate::framework::{Framework, Id, Level};
+use crate::gather::{List, Map, Open, OrNull, Placed, gather};
 use crate::json::Json;
+use crate::problem::Findings;
 use crate::profile::{Class, ClassCounts, Profile};
-use crate::report::class_name;
+use serde::Deserialize;
+use std::rc::Rc;
 
 /// The highest level of the longest scale (www/guides/formats.md).
 const HIGHEST_LEVEL: i64 = 10;
@@ -118,7 +121,7 @@ pub(super) fn can_be_compared(
     }
     both_have_responses(own, &opened.assessment)?;
     let report = OtherReport::of(framework, opened)?;
-    if report.competences.iter().chain(&report.dimensions).all(Option::is_none) {
+    if report.competences.iter().all(Option::is_none) && report.dimensions.iter().all(Option::is_none) {
         return Err(NotComparable::NothingShared { framework: opened.assessment.framework.clone() });
     }
     Ok(())
@@ -148,10 +151,10 @@ fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<Jo
     let adjusted = asked.adjusted();
     let mut joint = Vec::new();
     for (competence, row) in report.competences.iter().enumerate() {
-        let Some(row) = *row else { continue };
+        let Some(row) = row else { continue };
         let own = &profile.rows[competence];
         let own = LeaderMark { level: own.level(), target: own.target.level() };
-        let other = LeaderMark { level: level(row, "level"), target: level(row, "target") };
+        let other = LeaderMark { level: level(&row.level), target: level(&row.target) };
         let (head, deputy) = asked.other_is.in_order(own, other);
         let lower = own.level.min(other.level);
         let stand_in = lower.and_then(|lower| asked.reaches(competence, lower, row, adjusted[competence]));
@@ -166,7 +169,7 @@ fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<Jo
 fn dimensions(report: &OtherReport, profile: &Profile, other_is: OtherIs) -> Vec<JointDimension> {
     let mut joint = Vec::new();
     for (dimension, row) in report.dimensions.iter().enumerate() {
-        let Some(row) = *row else { continue };
+        let Some(row) = row else { continue };
         let own = &profile.dimensions[dimension];
         let own = Counts { summarised: own.summarised, classes: own.counts };
         let (head, deputy) = other_is.in_order(own, counts(row));
@@ -199,12 +202,12 @@ impl Asked<'_> {
     /// Of a deputy's opened file only the target for this person is known. A focus can but have raised it and a stage
     /// but have lowered it, so that who reaches a raised target reaches the role's, and who doesn't reach a lowered one
     /// doesn't reach the role's; else it stays open.
-    fn reaches(&self, competence: usize, lower: Level, row: &Json, is_adjusted: bool) -> Option<bool> {
+    fn reaches(&self, competence: usize, lower: Level, row: &OtherRow, is_adjusted: bool) -> Option<bool> {
         if self.other_is == OtherIs::Head {
             return self.framework.roles[self.role].targets[competence].map(|target| lower >= target);
         }
-        let target = self.framework.scale_of(competence).level(row.get("target")?.as_whole()?)?;
-        let dimension = row.get("dimension").and_then(Json::as_text);
+        let target = self.framework.scale_of(competence).level(number(&row.target)?)?;
+        let dimension = sound(&row.dimension);
         let is_in_focus = dimension.is_none_or(|id| self.other.targets.focus.contains(id));
         match lower >= target {
             _ if is_adjusted => None,
@@ -227,46 +230,81 @@ impl Asked<'_> {
 }
 
 /// The rows of another framework's report, laid out by the places of this one. Whatever can't be read is passed over.
-struct OtherReport<'a> {
-    competences: Vec<Option<&'a Json>>,
-    dimensions: Vec<Option<&'a Json>>,
+struct OtherReport {
+    competences: Vec<Option<OtherRow>>,
+    dimensions: Vec<Option<OtherDimension>>,
 }
 
-impl<'a> OtherReport<'a> {
-    fn of(framework: &Framework, opened: &'a AssessmentFile) -> Result<Self, NotComparable> {
-        let part = |key| opened.derived.report.as_ref()?.get(key);
-        let (Some(competences), Some(dimensions)) = (part("competences"), part("dimensions")) else {
+/// What is taken from a report that another version of another framework may have been written by.
+#[derive(Deserialize)]
+struct OtherReportFile {
+    competences: Option<List<Open<OtherRow>>>,
+    dimensions: Option<List<Open<OtherDimension>>>,
+}
+
+#[derive(Clone, Deserialize)]
+struct OtherRow {
+    id: Option<Placed<Rc<str>>>,
+    dimension: Option<Placed<Rc<str>>>,
+    level: Option<Placed<OrNull<i64>>>,
+    target: Option<Placed<OrNull<i64>>>,
+}
+
+#[derive(Clone, Deserialize)]
+struct OtherDimension {
+    id: Option<Placed<Rc<str>>>,
+    summarised: Option<bool>,
+    counts: Option<Map<Class, Placed<i64>>>,
+}
+
+impl OtherReport {
+    fn of(framework: &Framework, opened: &AssessmentFile) -> Result<Self, NotComparable> {
+        let report = opened.derived.report.as_ref().and_then(|report| Json::read(report.text()).ok());
+        let report: Option<Open<OtherReportFile>> = report.map(|json| gather(json, &[], &mut Findings::default()));
+        let Some(OtherReportFile { competences: Some(rows), dimensions: Some(dimensions) }) =
+            report.map(|own| own.known)
+        else {
             return Err(NotComparable::NoReport);
         };
         Ok(Self {
-            competences: by_place(competences, framework.competences.len(), &|id| framework.competence(id)),
-            dimensions: by_place(dimensions, framework.dimensions.len(), &|id| framework.dimension(id)),
+            competences: by_place(rows, framework.competences.len(), &|row| framework.competence(sound(&row.id)?)),
+            dimensions: by_place(dimensions, framework.dimensions.len(), &|row| framework.dimension(sound(&row.id)?)),
         })
     }
 }
 
 /// The first row of each id that this framework knows.
-fn by_place<'a>(rows: &'a Json, len: usize, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Option<&'a Json>> {
+fn by_place<T: Clone>(rows: List<Open<T>>, len: usize, place: &dyn Fn(&T) -> Option<usize>) -> Vec<Option<T>> {
     let mut values = vec![None; len];
-    for row in rows.items() {
-        if let Some(place) = row.get("id").and_then(Json::as_text).and_then(|id| place(id)) {
-            values[place].get_or_insert(row);
+    for row in rows.items {
+        if let Some(place) = place(&row.known) {
+            values[place].get_or_insert(row.known);
         }
     }
     values
 }
 
-/// A level of any scale.
-fn level(row: &Json, key: &str) -> Option<Level> {
-    row.get(key)?.as_whole().filter(|level| (0..=HIGHEST_LEVEL).contains(level)).map(|level| level as Level)
+/// What is said, where it could be read.
+fn sound<T>(said: &Option<Placed<T>>) -> Option<&T> {
+    said.as_ref().filter(|said| said.is_sound).map(|said| &said.value)
 }
 
-fn counts(row: &Json) -> Counts {
+/// A number, where one is said.
+fn number(said: &Option<Placed<OrNull<i64>>>) -> Option<i64> {
+    sound(said)?.0
+}
+
+/// A level of any scale.
+fn level(said: &Option<Placed<OrNull<i64>>>) -> Option<Level> {
+    number(said).filter(|level| (0..=HIGHEST_LEVEL).contains(level)).map(|level| level as Level)
+}
+
+fn counts(row: &OtherDimension) -> Counts {
     let mut classes = ClassCounts::default();
-    for class in Class::ALL {
-        let count = row.get("counts").and_then(|counts| counts.get(class_name(class))?.as_whole());
-        classes.set(class, count.unwrap_or(0).clamp(0, MOST_COMPETENCES as i64) as usize);
+    for (class, count) in row.counts.iter().flat_map(|counts| &counts.entries) {
+        if class.is_sound && count.is_sound {
+            classes.set(**class, (**count).clamp(0, MOST_COMPETENCES as i64) as usize);
+        }
     }
-    let summarised = row.get("summarised").is_some_and(|json| *json == true.into());
-    Counts { summarised, classes }
+    Counts { summarised: row.summarised.unwrap_or_default(), classes }
 }

@@ -10,7 +10,7 @@ use crate::assessment::migration::{Conflict, Migrated, other_version};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
-use crate::report::{Report, says_the_same};
+use crate::report::Report;
 use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
@@ -212,7 +212,7 @@ fn report_differs(framework: &Framework, role: Option<usize>, opened: &Assessmen
     let (Some(report), Some(role), None) = (report, role, other_version(framework, &opened.assessment)) else {
         return false;
     };
-    !says_the_same(report, &Report::of(framework, role, &opened.assessment).to_json(framework))
+    !Report::of(framework, role, &opened.assessment).file(framework).is_said_by(report)
 }
 
 /// One assessment, ready to be laid beside another.

@@ -20,6 +20,8 @@ pub enum Heard {
     Message(Message),
     /// What was folded away under this name was opened.
     Unfolded(AttrValue),
+    /// The screens that couldn't be had are wanted again.
+    Fetched,
 }
 
 /// What can be done on the screen that is drawn.
@@ -81,7 +83,8 @@ impl Hearing {
                 self.was_taken.set(true);
                 message(browser::value_of(&element))
             }
-            Act::Dismiss(message) => {
+            // A form leaves nothing more for the browser to send: nothing goes anywhere.
+            Act::Dismiss(message) | Act::Submit(message) => {
                 event.prevent_default();
                 message
             }
@@ -89,6 +92,7 @@ impl Hearing {
                 event.prevent_default();
                 return browser::focus_on(&root, &id);
             }
+            Act::Fetch => return happens.emit(Heard::Fetched),
             Act::Unfold(name) => {
                 // It says so, too, when it is closed.
                 if element.has_attribute("open") {
@@ -98,8 +102,8 @@ impl Hearing {
             }
             Act::OpenFile => {
                 let happens = happens.clone();
-                let opened = move |text| happens.emit(Heard::Message(Message::FileOpened(text)));
-                return browser::read_chosen_file(element.unchecked_ref(), opened);
+                let chosen = move |bytes| happens.emit(Heard::Message(Message::FileChosen(bytes)));
+                return browser::read_chosen_file(element.unchecked_ref(), chosen);
             }
         };
         happens.emit(Heard::Message(message));

@@ -77,7 +77,7 @@ impl UpdateContext<'_> {
             }
             Message::AgreementDated(date) => {
                 let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
-                targets.agreed_on = crate::shape::is_date(&date).then_some(date);
+                targets.agreed_on = crate::scalar::is_date(&date).then_some(date);
             }
             Message::TargetAdjusted { competence, target } if competence < framework.competences.len() => {
                 let id = framework.competences[competence].id.clone();

@@ -8,6 +8,7 @@ use super::journey::Step;
 use super::message::Comparing;
 use super::session::{Dialog, Screen};
 use crate::assessment::PlanItem;
+use crate::assessment::file::MOST_AGREEMENTS;
 use crate::comparison::Kind;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -60,7 +61,8 @@ impl UpdateContext<'_> {
                     let assessment = Rc::make_mut(&mut journey.assessment);
                     assessment.updated_at = Some(self.now.iso.clone());
                     for item in last_plan {
-                        if !assessment.plan.iter().any(|own| is_same(own, &item)) {
+                        let has_room = assessment.plan.len() < MOST_AGREEMENTS;
+                        if has_room && !assessment.plan.iter().any(|own| is_same(own, &item)) {
                             assessment.plan.push(item);
                         }
                     }

@@ -3,7 +3,8 @@
 //! Values.
 
 use super::progress::StoredProgress;
-use crate::json::{Json, Object};
+use crate::json::to_compact;
+use serde::Serialize;
 use std::rc::Rc;
 
 /// What the outside has to do.
@@ -76,7 +77,8 @@ impl FocusTarget {
 }
 
 /// What the page is told. Only what a person did, and errors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Event {
     Ready,
     Progress { answered: usize, total: usize, screen: &'static str },
@@ -87,19 +89,18 @@ pub enum Event {
 
 impl Event {
     /// The public name and the detail as JSON.
-    pub fn name_and_detail(&self) -> (&'static str, Json) {
-        let none = Object::default();
-        match self {
-            Self::Ready => ("rokade-ready", none.into()),
-            Self::Progress { answered, total, screen } => (
-                "rokade-progress",
-                none.with("answered", *answered as i64).with("total", *total as i64).with("screen", *screen).into(),
-            ),
-            Self::Results => ("rokade-results", none.into()),
-            Self::Export { kind } => ("rokade-export", none.with("kind", *kind).into()),
-            Self::Error { code, message } => {
-                ("rokade-error", none.with("code", *code).with("message", message.as_str()).into())
-            }
-        }
+    pub fn name_and_detail(&self) -> (&'static str, String) {
+        let name = match self {
+            Self::Ready => "rokade-ready",
+            Self::Progress { .. } => "rokade-progress",
+            Self::Results => "rokade-results",
+            Self::Export { .. } => "rokade-export",
+            Self::Error { .. } => "rokade-error",
+        };
+        let detail = match self {
+            Self::Ready | Self::Results => "{}".to_owned(),
+            _ => to_compact(self),
+        };
+        (name, detail)
     }
 }

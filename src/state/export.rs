@@ -6,7 +6,7 @@
 use super::context::UpdateContext;
 use super::csv;
 use super::effect::{Effect, Event, FileKind, FocusTarget};
-use super::files::file_json;
+use super::files::file_text;
 use super::journey::Step;
 use super::message::Export;
 use super::session::{Notice, Screen};
@@ -37,7 +37,7 @@ impl UpdateContext<'_> {
             Export::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
             Export::ShareWithPage => {
                 let shared = journey.shared_file(self.settings, journey.ticks);
-                let text = file_json(&framework, journey.role, &shared, self.wording).to_compact();
+                let text = file_text(&framework, journey.role, &shared, self.wording, true);
                 self.effects.push(Effect::Share(Some(text)));
                 self.announce(Key::SharedWithPage);
             }
@@ -94,7 +94,7 @@ impl UpdateContext<'_> {
         what: &str,
         kind: &'static str,
     ) {
-        let text = file_json(framework, role, assessment, self.wording).to_pretty();
+        let text = file_text(framework, role, assessment, self.wording, false);
         let name = self.file_name(framework, what, "json");
         self.effects.push(Effect::Download { name, kind: FileKind::Json, text });
         self.saved(kind);

@@ -8,7 +8,8 @@ use super::share::{SharePart, ShareSelection};
 use crate::assessment::file::{self, Derived};
 use crate::assessment::{Assessment, ById, Part, PlanItem, Purpose, Rater, Response};
 use crate::framework::Framework;
-use crate::json::Json;
+use crate::gather::{Others, Raw};
+use crate::json::{LARGEST_FILE, to_compact, to_pretty};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 
@@ -70,18 +71,18 @@ impl Journey {
             shared.responses.competences = bare(&own.responses.competences);
             shared.responses.behaviours = bare(&own.responses.behaviours);
             shared.targets = own.targets.clone();
-            shared.targets.other.clear();
+            shared.targets.other = Others::default();
             shared.agreed = own.agreed.clone();
         }
         if has(SharePart::Wishes) {
             parts.push(Part::Wishes);
             shared.wishes = own.wishes.clone();
-            shared.wishes.other.clear();
+            shared.wishes.other = Others::default();
             shared.experience = own.experience.clone();
         }
         if has(SharePart::Plan) {
             parts.push(Part::Plan);
-            shared.plan = own.plan.iter().map(|item| PlanItem { other: Vec::new(), ..item.clone() }).collect();
+            shared.plan = own.plan.iter().map(|item| PlanItem { other: Others::default(), ..item.clone() }).collect();
         }
         if has(SharePart::Evidence) {
             shared.evidence = own.evidence.clone();
@@ -99,13 +100,33 @@ fn bare(responses: &ById<Response>) -> ById<Response> {
     responses.iter().map(|(id, response)| (id.clone(), response.answer.into())).collect()
 }
 
-/// The assessment file with its notice and report.
-pub fn file_json(framework: &Framework, role: usize, assessment: &Assessment, wording: &Wording) -> Json {
-    let mut notice = wording.text(Key::FileNotice);
-    if assessment.rater == Rater::Manager {
-        notice = [&*notice, " ", &wording.text(Key::NoticeShowEmployee)].concat().into();
+/// What a file says of itself and how it is to be read (www/guides/method.md, section 6).
+pub fn file_notice(rater: Rater) -> Key {
+    match rater {
+        Rater::Myself => Key::FileNotice,
+        Rater::Manager => Key::FileNoticeManager,
     }
-    let report = Report::of(framework, role, assessment).to_json(framework);
-    let derived = Derived { notice: Some(Json::from(&notice)), report: Some(report) };
-    file::write(assessment, derived)
+}
+
+/// The assessment file with its notice and report, written for a person to read or, `is_compact`, for a program.
+///
+/// What is written can be read again: where the report would make the file too large for that, it is left out, since it
+/// is recomputed on opening; and where the file is too large even so, so is the space between its parts.
+pub fn file_text(
+    framework: &Framework,
+    role: usize,
+    assessment: &Assessment,
+    wording: &Wording,
+    is_compact: bool,
+) -> String {
+    let notice = wording.text(file_notice(assessment.rater));
+    let report = assessment.holds(Part::Responses).then(|| Report::of(framework, role, assessment).file(framework));
+    let written = |report: Option<Raw>, is_compact| {
+        let file = file::saved(assessment, Derived { notice: Some(Raw::of(&notice)), report });
+        if is_compact { to_compact(&file) } else { to_pretty(&file) }
+    };
+    let report = report.and_then(|report| Raw::within(&report, LARGEST_FILE));
+    let whole = report.map(|report| written(Some(report), is_compact));
+    let fits = |text: &String| text.len() <= LARGEST_FILE;
+    whole.filter(fits).or_else(|| Some(written(None, is_compact)).filter(fits)).unwrap_or_else(|| written(None, true))
 }

@@ -8,6 +8,7 @@ use super::opened::OpenedAssessment;
 use super::share::ShareSelection;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
 use crate::framework::{Framework, Id, Scale};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// An assessment under way.
@@ -78,14 +79,18 @@ pub enum Item {
 }
 
 /// Where *Continue* leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum AfterAnswer {
     /// To the next question.
     GoOn,
     /// Back to the page that the question was opened from.
+    #[serde(rename = "check")]
     ReturnToCheck,
+    #[serde(rename = "results")]
     ReturnToResults,
     /// Through the rest of a dimension's behaviours, then to the results.
+    #[serde(rename = "depth")]
     DepthThenResults,
     /// Through the competences that the plan names, then to the plan.
     FollowUp,

@@ -25,6 +25,8 @@ pub enum Message {
     ResetAsked,
     /// A file's text, from the person or the page.
     FileOpened(Rc<str>),
+    /// A file that the person chose, as it is kept.
+    FileChosen(Rc<[u8]>),
     // the browser
     ProgressFound(Vec<StoredProgress>),
     /// What is kept is no longer what this widget left there: all that is found now.

@@ -71,6 +71,22 @@ impl Journey {
         Some(back)
     }
 
+    /// Which of the steps on the way to the results this is, counted from 1, and how many there are; `None` for a step that
+    /// is no part of the way. Every screen that is still to come counts.
+    pub fn progress(&self, framework: &Framework, step: &Step) -> Option<(usize, usize)> {
+        let mut way = Vec::new();
+        let mut next = Question::about(Item::Competence(0), AfterAnswer::GoOn);
+        while !matches!(next, Step::Results { .. }) {
+            let after = self.after(framework, &next);
+            way.push(std::mem::replace(&mut next, after));
+        }
+        let is_it = |own: &Step| match (own, step) {
+            (Step::Question(own), Step::Question(asked)) => own.item == asked.item && own.then == asked.then,
+            _ => own == step,
+        };
+        Some((way.iter().position(is_it)? + 1, way.len()))
+    }
+
     /// The first competence without an answer, or the page with all answers.
     pub fn first_open(&self, framework: &Framework) -> Step {
         let responses = &self.assessment.responses.competences;

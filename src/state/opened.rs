@@ -8,10 +8,10 @@ use crate::assessment::file::{self, AssessmentFile};
 use crate::assessment::migration::{Conflict, Migrated, migrate, other_version};
 use crate::comparison::NotComparable;
 use crate::framework::{Framework, Id};
-use crate::problem::Problem;
+use crate::problem::Problems;
 use crate::profile::{Ignored, ignored};
-use crate::report::{Report, says_the_same};
-use std::fmt::{self, Display, Formatter};
+use crate::report::Report;
+use crate::wording::problems;
 use std::rc::Rc;
 
 /// An assessment that can be gone on from.
@@ -35,13 +35,17 @@ pub struct OpenReport {
     /// Whether the file's own report said something else than the recomputed one.
     pub report_differs: bool,
     pub ignored: Vec<Ignored>,
+    /// Whether the letters of the file were guessed: it was not saved as it is saved from here.
+    pub letters_are_guessed: bool,
 }
 
 /// Why a file isn't opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenError {
-    /// It isn't an assessment, or is damaged.
-    Unreadable(Rc<[Problem]>),
+    /// It isn't an assessment, as far as can be told.
+    Unreadable(Rc<Problems>),
+    /// It was one, and something in it was changed or went wrong.
+    Damaged(Rc<Problems>),
     /// A newer version of Rokade wrote it.
     Newer,
     /// It belongs to another framework.
@@ -56,25 +60,20 @@ impl OpenError {
     /// The public code, in `rokade-error`.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Unreadable(_) => "file-unreadable",
+            Self::Unreadable(_) | Self::Damaged(_) => "file-unreadable",
             Self::Newer => "file-newer",
             Self::OtherFramework { .. } => "file-other-framework",
         }
     }
-}
 
-impl Display for OpenError {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+    /// What the page's author is told beside the code. The file is a person's: nothing that stands in it.
+    pub fn message(&self) -> String {
         match self {
-            Self::Unreadable(problems) => {
-                for (place, problem) in problems.iter().enumerate() {
-                    f.write_str(if place > 0 { "\n" } else { "" })?;
-                    write!(f, "{problem}")?;
-                }
-                Ok(())
+            Self::Unreadable(problems) | Self::Damaged(problems) => {
+                format!("the assessment has {}", problems::places(problems))
             }
-            Self::Newer => f.write_str("the assessment was written by a newer version of Rokade"),
-            Self::OtherFramework { framework, .. } => write!(f, "the assessment is for the framework `{framework}`"),
+            Self::Newer => "the assessment was written by a newer version of Rokade".to_owned(),
+            Self::OtherFramework { .. } => "the assessment is for another framework".to_owned(),
         }
     }
 }
@@ -83,21 +82,27 @@ impl Display for OpenError {
 pub const RECEIPT_START: &str = "<script type=\"application/json\" id=\"rokade-assessment\">";
 pub const RECEIPT_END: &str = "</script>";
 
-/// The assessment in a receipt, as much as there is of it, or the text itself where it is none.
+/// The assessment in a receipt, as much as there is of it, or the text itself where it is none. Who saves a page again may
+/// write its elements in another way.
 fn inside_receipt(text: &str) -> &str {
-    match text.split_once(RECEIPT_START) {
-        Some((page, inside)) if page.trim_start().starts_with("<!") => {
-            inside.split(RECEIPT_END).next().unwrap_or(inside)
-        }
-        _ => text,
+    let is_page = text.trim_start_matches('\u{feff}').trim_start().starts_with('<');
+    let marked = text.split_once("id=\"rokade-assessment\"").filter(|_| is_page);
+    match marked.and_then(|(_, behind)| behind.split_once('>')) {
+        Some((_, inside)) => inside.split(RECEIPT_END).next().unwrap_or(inside),
+        None => text,
     }
 }
 
 /// Reads a file's text: an assessment, or a receipt with one inside.
 pub fn read(text: &str) -> Result<AssessmentFile, OpenError> {
-    use crate::problem::ProblemKind::NewerFormat;
-    file::read(inside_receipt(text).as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
+    use crate::json::SyntaxErrorKind::{CutShort, TooLarge};
+    use crate::problem::ProblemKind::{NewerFormat, Syntax};
+    let inside = inside_receipt(text);
+    file::read(inside.as_bytes()).map_err(|problems| match problems.first().map(|found| &found.kind) {
         Some(NewerFormat { .. }) => OpenError::Newer,
+        Some(Syntax(TooLarge | CutShort)) => OpenError::Unreadable(problems.into()),
+        // Nothing else names it.
+        _ if inside.contains("rokade.assessment/") => OpenError::Damaged(problems.into()),
         _ => OpenError::Unreadable(problems.into()),
     })
 }
@@ -109,10 +114,10 @@ impl OpenedAssessment {
         let role = framework.role(&assessment.role);
         match role {
             Some(role) => {
-                let report = Report::of(framework, role, &assessment).to_json(framework);
+                let report = Report::of(framework, role, &assessment).file(framework);
                 // Another version's report may differ without anything being wrong.
                 let own = opened.derived.report.filter(|_| told.other_version.is_none());
-                told.report_differs = own.is_some_and(|own| !says_the_same(&own, &report));
+                told.report_differs = own.is_some_and(|own| !report.is_said_by(&own));
                 told.ignored = ignored(framework, role, &assessment);
             }
             None => told.unknown_role = Some(assessment.role.clone()),

@@ -10,12 +10,13 @@ use super::opened::{OpenError, OpenedAssessment, read};
 use super::progress;
 use super::session::{Dialog, Notice, Screen};
 use crate::comparison::NotComparable;
+use crate::encoding::Encoding;
 use crate::wording::Key;
 use std::rc::Rc;
 
 impl UpdateContext<'_> {
     /// Goes on from the file where nothing stands in its way, and otherwise asks what it is to be.
-    pub(super) fn open_file(&mut self, text: &str) {
+    pub(super) fn open_file(&mut self, text: &str, encoding: Encoding) {
         self.session.notices.clear();
         let opened = match read(text) {
             Ok(opened) => opened,
@@ -36,7 +37,8 @@ impl UpdateContext<'_> {
                 }),
             };
         }
-        let found = OpenedAssessment::of(&framework, opened);
+        let mut found = OpenedAssessment::of(&framework, opened);
+        found.told.letters_are_guessed = encoding == Encoding::Windows1252;
         let key = progress::key(&framework, self.settings, &Journey::from_file(&found, 0));
         if under_way.is_some() || self.session.kept.iter().any(|(kept, _)| *kept == key) {
             self.ask_about(Some(Box::new(found)), compared);
@@ -55,7 +57,7 @@ impl UpdateContext<'_> {
     }
 
     fn decline(&mut self, declined: OpenError) {
-        self.effects.push(Effect::Emit(Event::Error { code: declined.code(), message: declined.to_string() }));
+        self.effects.push(Effect::Emit(Event::Error { code: declined.code(), message: declined.message() }));
         self.session.notices.push(Notice::NotOpened(declined));
         self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
     }

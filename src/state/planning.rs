@@ -9,10 +9,11 @@ use super::message::{PlanField, PlanFor, Planning};
 use super::navigation::next_in_plan;
 use super::session::Screen;
 use crate::assessment::PlanItem;
+use crate::assessment::file::MOST_AGREEMENTS;
 use crate::comparison::with_agreed;
 use crate::framework::Framework;
 use crate::report::Report;
-use crate::shape::{LONGEST_TEXT, is_date};
+use crate::scalar::{LONGEST_TEXT, is_date, is_likely_date};
 use crate::wording::{Key, Wording};
 use std::rc::Rc;
 
@@ -23,6 +24,9 @@ impl UpdateContext<'_> {
         if let Planning::Added(start) = planning {
             let there = agreement_about(&framework, &journey.assessment.plan, start);
             let item = there.unwrap_or(journey.assessment.plan.len());
+            if there.is_none() && item >= MOST_AGREEMENTS {
+                return;
+            }
             if there.is_none() {
                 let begun = begin(&framework, journey, self.wording, start, self.language);
                 let assessment = Rc::make_mut(&mut journey.assessment);
@@ -107,9 +111,12 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
         _ => {}
     }
     if !about.is_empty() {
-        let title = |place: &usize| framework.competences[*place].title.in_language(language);
+        // Set apart by quotation marks, since a title may be a sentence's part of its own.
+        let title = |place: &usize| {
+            wording.say(Key::Quoted, &[("level", &framework.competences[*place].title.in_language(language))])
+        };
         let titles: Vec<Rc<str>> = about.iter().map(title).collect();
-        item.goal = wording.say(Key::PlanGoalFor, &[("title", &wording.list(&titles))]);
+        item.goal = cut(wording.count(Key::PlanGoalFor, about.len(), &[("title", &wording.list(&titles))]));
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
     item
@@ -122,7 +129,7 @@ pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
     let is_same = |other: &PlanItem| other.goal == item.goal && other.activity == item.activity;
     place < journey.earlier
         || !item.outcome.is_empty()
-        || item.follow_up.as_deref().is_some_and(|day| day <= today)
+        || item.follow_up.as_deref().is_some_and(|day| is_likely_date(day) && day <= today)
         || journey.compared.as_ref().is_some_and(|compared| compared.opened.assessment.plan.iter().any(is_same))
 }
 

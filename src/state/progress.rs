@@ -8,8 +8,10 @@ use super::opened::{OpenReport, migrated};
 use super::settings::{Retention, Settings};
 use crate::assessment::{self, Assessment, Purpose, file::Derived};
 use crate::framework::Framework;
-use crate::json::{Json, Object};
-use crate::shape::Choice;
+use crate::gather::{Open, Placed, Raw, check_format, gather};
+use crate::json::{Json, to_compact, word};
+use crate::problem::Findings;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 const FORMAT: &str = "rokade.progress/1";
@@ -82,41 +84,88 @@ pub fn key_prefix(framework: &Framework, settings: &Settings) -> String {
 /// place of another's.
 pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<str> {
     let Journey { assessment, label, .. } = journey;
-    let (purpose, rater) = (assessment.purpose.word(), assessment.rater.word());
+    let (purpose, rater) = (word(&assessment.purpose), word(&assessment.rater));
     let begun = assessment.created_at.as_deref().unwrap_or_default();
     format!("{}{purpose}:{}:{rater}:{label}:{begun}", key_prefix(framework, settings), assessment.role).into()
 }
 
+/// Progress as text. What another version wrote beside these keys is passed over.
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProgressFile {
+    format: Rc<str>,
+    /// The day on which it was last kept, in whole days since 1970.
+    day: Option<Placed<i64>>,
+    keeping: Option<Placed<Retention>>,
+    label: Option<Rc<str>>,
+    seen_results: Option<bool>,
+    step: Option<Open<StepFile>>,
+    assessment: Raw,
+}
+
+#[derive(Deserialize, Serialize)]
+struct StepFile {
+    name: Placed<StepName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competence: Option<Rc<str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    behaviour: Option<Rc<str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    then: Option<Placed<AfterAnswer>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dimension: Option<Rc<str>>,
+}
+
+#[derive(Clone, Copy, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+enum StepName {
+    Question,
+    PartDone,
+    Balance,
+    Areas,
+    Check,
+    Results,
+    Plan,
+    Print,
+    Keep,
+}
+
+impl From<StepName> for StepFile {
+    fn from(name: StepName) -> Self {
+        Self { name: Placed::of(name), competence: None, behaviour: None, then: None, dimension: None }
+    }
+}
+
 /// Writes progress as text.
 pub fn write(framework: &Framework, journey: &Journey, keeping: Retention, now: &Now) -> String {
-    let assessment = assessment::file::write(&journey.assessment, Derived::default());
-    let json: Json = Object::default()
-        .with("format", FORMAT)
-        .with("day", i64::from(now.day))
-        .with("keeping", keeping.word())
-        .with("label", &journey.label)
-        .with("seenResults", journey.has_seen_results)
-        .with("step", step_json(framework, &journey.step))
-        .with("assessment", assessment)
-        .into();
-    json.to_compact()
+    to_compact(&ProgressFile {
+        format: FORMAT.into(),
+        day: Some(Placed::of(now.day.into())),
+        keeping: Some(Placed::of(keeping)),
+        label: Some(journey.label.clone()),
+        seen_results: Some(journey.has_seen_results),
+        step: Some(Open::of(step_file(framework, &journey.step))),
+        assessment: Raw::of(&assessment::file::saved(&journey.assessment, Derived::default())),
+    })
 }
 
 /// The day on which progress was last kept, whatever else it says.
 pub fn day_of(text: &str) -> Option<u32> {
-    u32::try_from(ours(text)?.get("day")?.as_whole()?).ok()
+    let day = ours(text)?.day.filter(|day| day.is_sound)?;
+    u32::try_from(*day).ok()
 }
 
 /// For whom a manager answered, whatever else it says.
 pub fn label_of(text: &str) -> Rc<str> {
-    ours(text).and_then(|json| json.get("label")?.as_text().cloned()).unwrap_or_default()
+    ours(text).and_then(|progress| progress.label).unwrap_or_default()
 }
 
-/// Progress as JSON, where it is ours.
-fn ours(text: &str) -> Option<Json> {
+/// Progress as it was written, where it is ours.
+fn ours(text: &str) -> Option<ProgressFile> {
     let json = Json::read(text).ok()?;
-    let is_ours = json.get("format")?.as_text().is_some_and(|format| &**format == FORMAT);
-    is_ours.then_some(json)
+    check_format(json, FORMAT).ok()?;
+    let progress: Open<ProgressFile> = gather(json, &[], &mut Findings::default());
+    Some(progress.known)
 }
 
 /// Why progress can't be gone on from.
@@ -130,9 +179,9 @@ pub enum Unread {
 
 /// Reads progress, where it is ours and fits the framework.
 pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
-    let json = ours(text).ok_or(Unread::Damaged)?;
-    let assessment = json.get("assessment").ok_or(Unread::Damaged)?.to_compact();
-    let assessment = assessment::file::read(assessment.as_bytes()).map_err(|_| Unread::Damaged)?.assessment;
+    let progress = ours(text).ok_or(Unread::Damaged)?;
+    let assessment = assessment::file::read(progress.assessment.text().as_bytes());
+    let assessment = assessment.map_err(|_| Unread::Damaged)?.assessment;
     if assessment.framework != framework.id {
         return Err(Unread::OtherFramework);
     }
@@ -143,15 +192,15 @@ pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
     }
     let role = role.unwrap_or(0);
     let mut journey = Journey::new(assessment, role);
-    journey.has_seen_results = json.get("seenResults").is_some_and(|json| json.same_as(&true.into()));
-    journey.label = json.get("label").and_then(Json::as_text).cloned().unwrap_or_default();
-    journey.step = json
-        .get("step")
-        .and_then(|step| read_step(framework, role, step))
+    journey.has_seen_results = progress.seen_results.unwrap_or_default();
+    journey.label = progress.label.unwrap_or_default();
+    journey.step = progress
+        .step
+        .and_then(|step| read_step(framework, role, step.known))
         .filter(|step| journey.has(framework, step))
         .unwrap_or_else(|| journey.first_open(framework));
-    let keeping = json.get("keeping").and_then(Json::as_text).and_then(|word| Retention::from_word(word));
-    Ok(Progress { journey, keeping: keeping.unwrap_or(Retention::Tab), told })
+    let keeping = progress.keeping.filter(|keeping| keeping.is_sound);
+    Ok(Progress { journey, keeping: keeping.map_or(Retention::Tab, |keeping| *keeping), told })
 }
 
 /// Whether progress of this day is to be deleted now.
@@ -159,59 +208,50 @@ pub fn is_expired(day: u32, now: &Now) -> bool {
     now.day.saturating_sub(day) > DAYS_KEPT
 }
 
-fn step_json(framework: &Framework, step: &Step) -> Object {
-    let named = |name: &str| Object::default().with("name", name);
+fn step_file(framework: &Framework, step: &Step) -> StepFile {
     match step {
         Step::Question(Question { item, then, .. }) => {
-            let kind = match item {
-                Item::Competence(_) => "competence",
-                Item::Behaviour(_) => "behaviour",
+            let id = Some(item.id(framework).clone());
+            let (competence, behaviour) = match item {
+                Item::Competence(_) => (id, None),
+                Item::Behaviour(_) => (None, id),
             };
-            let then = match then {
-                AfterAnswer::GoOn => "goOn",
-                AfterAnswer::ReturnToCheck => "check",
-                AfterAnswer::ReturnToResults => "results",
-                AfterAnswer::DepthThenResults => "depth",
-                AfterAnswer::FollowUp => "followUp",
-            };
-            named("question").with(kind, item.id(framework)).with("then", then)
+            StepFile { competence, behaviour, then: Some(Placed::of(*then)), ..StepName::Question.into() }
         }
-        Step::DimensionDone { dimension } => named("partDone").with("dimension", &framework.dimensions[*dimension].id),
-        Step::Balance => named("balance"),
-        Step::Areas => named("areas"),
-        Step::Check => named("check"),
+        Step::DimensionDone { dimension } => {
+            StepFile { dimension: Some(framework.dimensions[*dimension].id.clone()), ..StepName::PartDone.into() }
+        }
+        Step::Balance => StepName::Balance.into(),
+        Step::Areas => StepName::Areas.into(),
+        Step::Check => StepName::Check.into(),
         // The second file isn't kept.
-        Step::Results { .. } | Step::Compare | Step::Agenda => named("results"),
-        Step::Plan => named("plan"),
-        Step::Paper => named("print"),
-        Step::Keep => named("keep"),
+        Step::Results { .. } | Step::Compare | Step::Agenda => StepName::Results.into(),
+        Step::Plan => StepName::Plan.into(),
+        Step::Paper => StepName::Print.into(),
+        Step::Keep => StepName::Keep.into(),
     }
 }
 
-fn read_step(framework: &Framework, role: usize, json: &Json) -> Option<Step> {
-    let text = |key: &str| json.get(key).and_then(Json::as_text);
-    let step = match &**text("name")? {
-        "question" => {
-            let competence = text("competence").and_then(|id| framework.competence(id)).map(Item::Competence);
-            let behaviour = || text("behaviour").and_then(|id| framework.behaviour(id)).map(Item::Behaviour);
-            let then = match text("then").map(|then| &**then) {
-                Some("check") => AfterAnswer::ReturnToCheck,
-                Some("results") => AfterAnswer::ReturnToResults,
-                Some("depth") => AfterAnswer::DepthThenResults,
-                Some("followUp") => AfterAnswer::FollowUp,
-                _ => AfterAnswer::GoOn,
-            };
+fn read_step(framework: &Framework, role: usize, file: StepFile) -> Option<Step> {
+    let StepFile { name, competence, behaviour, then, dimension } = file;
+    if !name.is_sound {
+        return None;
+    }
+    let step = match *name {
+        StepName::Question => {
+            let competence = competence.and_then(|id| framework.competence(&id)).map(Item::Competence);
+            let behaviour = || behaviour.and_then(|id| framework.behaviour(&id)).map(Item::Behaviour);
+            let then = then.filter(|then| then.is_sound).map_or(AfterAnswer::GoOn, |then| *then);
             Question::about(competence.or_else(behaviour)?, then)
         }
-        "partDone" => Step::DimensionDone { dimension: framework.dimension(text("dimension")?)? },
-        "balance" => Step::Balance,
-        "areas" => Step::Areas,
-        "check" => Step::Check,
-        "results" => Step::Results { viewed_role: role },
-        "plan" => Step::Plan,
-        "print" => Step::Paper,
-        "keep" => Step::Keep,
-        _ => return None,
+        StepName::PartDone => Step::DimensionDone { dimension: framework.dimension(&dimension?)? },
+        StepName::Balance => Step::Balance,
+        StepName::Areas => Step::Areas,
+        StepName::Check => Step::Check,
+        StepName::Results => Step::Results { viewed_role: role },
+        StepName::Plan => Step::Plan,
+        StepName::Print => Step::Paper,
+        StepName::Keep => Step::Keep,
     };
     Some(step)
 }

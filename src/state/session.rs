@@ -10,7 +10,7 @@ use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::comparison::NotComparable;
 use crate::framework::Framework;
-use crate::problem::Problem;
+use crate::problem::Problems;
 use crate::wording::{Key, Language, Wording};
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ pub struct Failure {
     pub code: FailureCode,
     /// For the page's author.
     pub detail: Rc<str>,
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
 }
 
 /// Each has a message for the person and one for the page's author.

@@ -4,9 +4,11 @@
 //! and otherwise left out. Knows nothing of elements or attributes.
 
 use crate::assessment::{Purpose, Rater};
-use crate::json::{Json, Value};
-use crate::shape::{Choice, choice};
-use crate::wording::Language;
+use crate::gather::{Map, Open, OrNull, Placed, gather};
+use crate::json::Json;
+use crate::problem::{Findings, Problem, ProblemKind};
+use crate::wording::{Language, problems};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// What the page decided.
@@ -38,9 +40,11 @@ pub struct Settings {
 }
 
 /// How long answers are kept on the device, least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Retention {
     /// Only while the page shows the widget.
+    #[serde(rename = "none")]
     Nowhere,
     /// As long as the tab is open.
     Tab,
@@ -48,8 +52,6 @@ pub enum Retention {
     #[default]
     Device,
 }
-
-choice!(Retention: "none" => Retention::Nowhere, "tab" => Retention::Tab, "device" => Retention::Device);
 
 /// Whether the page may be given an assessment by the person.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -85,63 +87,86 @@ const UNREADABLE: &str = "the settings can't be read, so the strictest hold: not
 /// A setting whose value isn't known, as a sentence for the page's author.
 pub type SettingProblem = String;
 
+/// The settings as the element hands them over. A text that is empty says nothing.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SettingsText {
+    lang: OrNull<Rc<str>>,
+    purpose: OrNull<Placed<Purpose>>,
+    role_id: OrNull<Rc<str>>,
+    rater: OrNull<Placed<Rater>>,
+    storage: OrNull<Placed<Retention>>,
+    storage_key: OrNull<Rc<str>>,
+    sharing: OrNull<Placed<SharingWord>>,
+    recipient: OrNull<Rc<str>>,
+    is_shared: OrNull<bool>,
+    heading_level: OrNull<Placed<i64>>,
+    messages: OrNull<Map<Rc<str>, Placed<Rc<str>>>>,
+    reference: OrNull<Rc<str>>,
+    progress: OrNull<Rc<str>>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum SharingWord {
+    None,
+    Ask,
+}
+
 impl Settings {
     /// Reads settings from the JSON text that the element hands over, with what the page's author should mend.
     pub fn read(text: &str) -> (Self, Vec<SettingProblem>) {
-        let mut problems = Vec::new();
-        let json = match Json::read(text) {
-            Ok(json) => json,
-            Err(_) => return (Self::strictest(), vec![UNREADABLE.to_owned()]),
-        };
-        let word = |key: &str| json.get(key).and_then(Json::as_text).filter(|text| !text.is_empty());
-        let purpose = one_of::<Purpose>("purpose", word("purpose"), &mut problems);
-        let rater = one_of::<Rater>("rater", word("rater"), &mut problems);
-        let storage = match word("storage") {
-            // What is meant by a word that isn't known can only be guessed, so nothing is kept.
-            Some(storage) => one_of::<Retention>("storage", Some(storage), &mut problems).unwrap_or(Retention::Nowhere),
-            None => Retention::default(),
-        };
-        let sharing = match (word("sharing").map(|word| &**word), word("recipient")) {
-            (None | Some("none"), _) => Sharing::None,
-            (Some("ask"), _) if purpose == Some(Purpose::Exploration) => {
+        let Ok(json) = Json::read(text) else { return (Self::strictest(), vec![UNREADABLE.to_owned()]) };
+        let mut findings = Findings::default();
+        let said: Open<SettingsText> = gather(json, &[], &mut findings);
+        let SettingsText { purpose, rater, storage, sharing, recipient, heading_level, messages, .. } = &said.known;
+        let mut problems: Vec<_> = findings.placed(text).iter().filter_map(unknown).collect();
+        let purpose = known(purpose);
+        let recipient = said_text(recipient);
+        let sharing = match (known(sharing), recipient) {
+            (None | Some(SharingWord::None), _) => Sharing::None,
+            (Some(SharingWord::Ask), _) if purpose == Some(Purpose::Exploration) => {
                 problems.push("`sharing` is refused for `exploration`: applicants keep their answers".to_owned());
                 Sharing::None
             }
-            (Some("ask"), Some(recipient)) => Sharing::Ask { recipient: recipient.clone() },
-            (Some("ask"), None) => {
+            (Some(SharingWord::Ask), Some(recipient)) => Sharing::Ask { recipient },
+            (Some(SharingWord::Ask), None) => {
                 problems.push("`sharing` is `ask`, and `recipient` doesn't say who receives what is shared".to_owned());
                 Sharing::None
             }
-            (Some(other), _) => {
-                problems.push(format!("`sharing` is `{other}`; it can be `none` or `ask`"));
-                Sharing::None
-            }
         };
-        let heading_level = match json.get("headingLevel").map(Json::as_whole) {
-            None | Some(None) => 2,
-            Some(Some(level @ 1..=5)) => level as u8,
-            Some(Some(other)) => {
+        let heading_level = match known(heading_level) {
+            None => 2,
+            Some(level @ 1..=5) => level as u8,
+            Some(other) => {
                 problems.push(format!("`heading-level` is {other}; it can be 1 to 5"));
                 2
             }
         };
-        let messages = json.get("messages").map(Json::members).unwrap_or_default();
+        let storage = match &storage.0 {
+            None => Retention::default(),
+            // What is meant by a word that isn't known can only be guessed, so nothing is kept.
+            Some(storage) if !storage.is_sound && !is_empty(json, "storage") => Retention::Nowhere,
+            Some(storage) if !storage.is_sound => Retention::default(),
+            Some(storage) => **storage,
+        };
+        let messages = messages.0.iter().flat_map(|messages| &messages.entries);
         let settings = Self {
-            language: word("lang").cloned(),
+            language: said_text(&said.lang),
             purpose,
-            role: word("roleId").cloned(),
-            rater,
+            role: said_text(&said.role_id),
+            rater: known(rater),
             storage,
-            storage_key: word("storageKey").cloned(),
+            storage_key: said_text(&said.storage_key),
             sharing,
-            is_shared: matches!(json.get("isShared"), Some(Json { value: Value::Bool(true), .. })),
+            is_shared: said.is_shared.0.unwrap_or_default(),
             heading_level,
             messages: messages
-                .iter()
-                .filter_map(|member| Some((member.key.clone(), member.json.as_text()?.clone())))
+                .filter(|(_, text)| text.is_sound)
+                .map(|(name, text)| (name.value.clone(), text.value.clone()))
                 .collect(),
-            reference: word("reference").cloned(),
-            progress: word("progress").cloned(),
+            reference: said_text(&said.reference),
+            progress: said_text(&said.progress),
         };
         (settings, problems)
     }
@@ -174,13 +199,25 @@ impl Settings {
     }
 }
 
-fn one_of<T: Choice>(name: &str, word: Option<&Rc<str>>, problems: &mut Vec<SettingProblem>) -> Option<T> {
-    let word = word?;
-    let value = T::from_word(word);
-    if value.is_none() {
-        problems.push(format!("`{name}` is `{word}`; it can be {}", crate::problem::listed(T::WORDS, 0, "or")));
-    }
-    value
+/// What is said, where it is something known.
+fn known<T: Copy>(said: &OrNull<Placed<T>>) -> Option<T> {
+    said.0.as_ref().filter(|said| said.is_sound).map(|said| **said)
+}
+
+fn said_text(said: &OrNull<Rc<str>>) -> Option<Rc<str>> {
+    said.0.clone().filter(|text| !text.is_empty())
+}
+
+fn is_empty(json: Json, key: &str) -> bool {
+    json.get(key).and_then(Json::text).is_some_and(|text| text.is_empty())
+}
+
+/// What the page's author is told of a word that isn't known.
+fn unknown(problem: &Problem) -> Option<SettingProblem> {
+    let ProblemKind::UnknownChoice { found, choices, .. } = &problem.kind else { return None };
+    let setting = problem.pointer.trim_start_matches('/');
+    let told = format!("`{setting}` is {}; it can be {}", problems::name(found), problems::either(choices));
+    (!found.is_empty()).then_some(told)
 }
 
 #[cfg(test)]

@@ -10,9 +10,10 @@ use super::progress::Now;
 use super::session::{Deletion, Dialog, Failure, FailureCode, Screen, Session, State, Status};
 use super::settings::{Retention, Settings};
 use super::start::Start;
+use crate::encoding::{Encoding, decode};
 use crate::framework::Framework;
-use crate::problem::Problem;
-use crate::wording::{Key, Wording};
+use crate::problem::Problems;
+use crate::wording::{self, Key, Language, Wording};
 use std::rc::Rc;
 
 /// Lets one thing happen, and says what the outside has to do.
@@ -27,7 +28,7 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
             state.announce(Key::LanguageChanged);
         }
         Message::FrameworkRead(text) => read_framework(state, &text, &mut effects),
-        Message::FrameworkFailed { code, detail } => fail(state, code, detail, Vec::new(), &mut effects),
+        Message::FrameworkFailed { code, detail } => fail(state, code, detail, Problems::default(), &mut effects),
         message => {
             let language = match &state.status {
                 Status::Ready(session) => state.content_language(&session.framework),
@@ -84,12 +85,10 @@ fn choose_words(state: &mut State) {
     state.wording = Rc::new(Wording::of(language, &state.settings.messages));
 }
 
-fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Vec<Problem>, effects: &mut Vec<Effect>) {
-    let mut message = detail.to_string();
-    for problem in &problems {
-        message.push_str(if message.is_empty() { "" } else { "\n" });
-        message.push_str(&problem.to_string());
-    }
+fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Problems, effects: &mut Vec<Effect>) {
+    // For the page's author, who reads the guides in English.
+    let told = [detail.to_string(), wording::problems::lines(&problems, Language::English)];
+    let message = told.into_iter().filter(|told| !told.is_empty()).collect::<Vec<_>>().join("\n");
     effects.push(Effect::Emit(Event::Error { code: code.name(), message }));
     state.status = Status::Failed(Rc::new(Failure { code, detail, problems }));
 }
@@ -109,7 +108,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         }
     };
     if let Some(detail) = unknown_role(&framework, &state.settings) {
-        return fail(state, FailureCode::RoleUnknown, detail.into(), Vec::new(), effects);
+        return fail(state, FailureCode::RoleUnknown, detail.into(), Problems::default(), effects);
     }
     let mut start = Start::default();
     start.fix(&framework, &state.settings);
@@ -131,8 +130,9 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
 /// What is to be said where the page asks for a role that the framework doesn't have.
 fn unknown_role(framework: &Framework, settings: &Settings) -> Option<String> {
     let role = settings.role.as_ref().filter(|role| framework.role(role).is_none())?;
-    let roles = crate::problem::listed_ids(framework.roles.iter().map(|role| &role.id));
-    Some(format!("`role-id` is `{role}`; the framework's roles are {roles}"))
+    let roles: Vec<_> = framework.roles.iter().map(|role| &role.id).collect();
+    let (role, roles) = (wording::problems::name(role), wording::problems::names(&roles, Language::English));
+    Some(format!("`role-id` is {role}; the framework's roles are {roles}"))
 }
 
 impl UpdateContext<'_> {
@@ -141,7 +141,11 @@ impl UpdateContext<'_> {
             Message::ProgressFound(stored) => self.find_progress(stored),
             Message::ProgressChanged(stored) => self.sync_from_storage(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
-            Message::FileOpened(text) => self.open_file(&text),
+            Message::FileOpened(text) => self.open_file(&text, Encoding::Utf8),
+            Message::FileChosen(bytes) => {
+                let (text, encoding) = decode(&bytes);
+                self.open_file(&text, encoding);
+            }
             Message::ReplacementConfirmed => {
                 if let Some(Dialog::Opened { found: Some(found), .. }) = self.session.dialog.take() {
                     self.go_on_from(*found);

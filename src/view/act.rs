@@ -16,6 +16,8 @@ use yew::AttrValue;
 pub enum Act {
     /// A button is pressed.
     Press(Message),
+    /// A form is sent: by its button, which the browser presses, too, when Enter is pressed in one of the fields.
+    Submit(Message),
     /// A radio button is chosen.
     Choose(Message),
     /// A checkbox is ticked or not.
@@ -42,6 +44,8 @@ pub enum Act {
     GoTo(AttrValue),
     /// What was left folded away undrawn is opened.
     Unfold(AttrValue),
+    /// The screens that couldn't be had are asked for again.
+    Fetch,
 }
 
 impl Act {
@@ -49,7 +53,7 @@ impl Act {
     /// that a written field hears.
     pub fn hears(&self, kind: &str) -> bool {
         match self {
-            Self::Press(_) | Self::GoTo(_) => kind == "click",
+            Self::Press(_) | Self::Submit(_) | Self::GoTo(_) | Self::Fetch => kind == "click",
             Self::Choose(_) | Self::Tick(_) | Self::Select(_) | Self::Search { .. } | Self::OpenFile => {
                 kind == "change"
             }
@@ -68,6 +72,16 @@ pub struct Sight {
     pub unfolded: BTreeSet<AttrValue>,
     /// How many rows of lists are drawn, all without it; a long screen is drawn bit by bit, so that it never stands still.
     pub rows: Option<usize>,
+    pub later_screens: LaterScreens,
+}
+
+/// Whether the screens after the questions can be drawn: where the wasm comes in two parts, they are in the second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaterScreens {
+    #[default]
+    There,
+    OnTheirWay,
+    Missing,
 }
 
 /// What somebody is writing: the field that has the focus, with what stands in it.

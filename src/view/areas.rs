@@ -2,26 +2,33 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Weight, button, checkbox, content, example_mark, heading, lead, paragraph, segments, title,
+    Choice, Weight, button, checkbox, content, example_mark, form, heading, lead, paragraph, segments, submit_button,
+    title, way,
 };
 use crate::framework::{Area, AreaKind, Basis};
 use crate::state::Message;
-use crate::state::journey::Journey;
+use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn areas(view: &View, journey: &Journey) -> Html {
-    html! {
-        <div class="screen">
-            { title(view, Key::AreasTitle) }
-            { lead(view, Key::AreasLead) }
+    let answering = html! {
+        <>
             { of_kind(view, journey, AreaKind::TaskChange) }
             { of_kind(view, journey, AreaKind::Rotation) }
             <div class="actions">
-                { button(view, Weight::Primary, Key::Continue, Message::Continued) }
+                { submit_button(view, Weight::Primary, Key::Continue, Message::Continued) }
                 { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
             </div>
+        </>
+    };
+    html! {
+        <div class="screen">
+            { way(view, journey, &Step::Areas) }
+            { title(view, Key::AreasTitle) }
+            { lead(view, Key::AreasLead) }
+            { form(view, answering) }
         </div>
     }
 }

@@ -2,11 +2,11 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Choosable, Field, Weight, button, checkbox, choices, content, fold, group, heading_with, lead, legend,
-    text, title, words,
+    Choice, Choosable, Field, Weight, button, checkbox, choices, content, fold, form, group, heading_with, lead,
+    legend, submit_button, text, title, way, words,
 };
-use crate::framework::{Dimension, ScaleLevel};
-use crate::state::journey::Journey;
+use crate::framework::{Dimension, Framework, Level, ScaleLevel};
+use crate::state::journey::{Journey, Step};
 use crate::state::{Adjustment, Message};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -18,10 +18,8 @@ pub fn balance(view: &View, journey: &Journey) -> Html {
         Choice::new(view.text(Key::BalanceNotYet), !is_agreed, Message::FocusAgreed(false)),
         Choice::new(view.text(Key::BalanceAgreed), is_agreed, Message::FocusAgreed(true)),
     ];
-    html! {
-        <div class="screen">
-            { title(view, Key::BalanceTitle) }
-            { lead(view, Key::BalanceLead) }
+    let answering = html! {
+        <>
             { group(view, "agreed", legend(view, Key::BalanceQuestion), None, choices(view, "agreed", list)) }
             if is_agreed {
                 { focus(view, journey) }
@@ -29,9 +27,17 @@ pub fn balance(view: &View, journey: &Journey) -> Html {
                 { fold(view, "adjust", words(view, Key::AdjustTargets), &|| adjusted(view, journey)) }
             }
             <div class="actions">
-                { button(view, Weight::Primary, Key::Continue, Message::Continued) }
+                { submit_button(view, Weight::Primary, Key::Continue, Message::Continued) }
                 { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
             </div>
+        </>
+    };
+    html! {
+        <div class="screen">
+            { way(view, journey, &Step::Balance) }
+            { title(view, Key::BalanceTitle) }
+            { lead(view, Key::BalanceLead) }
+            { form(view, answering) }
         </div>
     }
 }
@@ -58,9 +64,25 @@ fn focus(view: &View, journey: &Journey) -> Html {
                     { dimension(part) }
                 }
             </div>
+            if !chosen.is_empty() {
+                <p>{ text(view.count(Key::FocusRaises, raised(framework, journey))) }</p>
+            }
         </>
     };
     group(view, "focus", legend(view, Key::FocusQuestion), None, content)
+}
+
+/// How many levels the choice raises: none that was changed for this person, and none at the top already.
+fn raised(framework: &Framework, journey: &Journey) -> usize {
+    let targets = &journey.assessment.targets;
+    let is_raised = |place: &usize| {
+        let competence = &framework.competences[*place];
+        let is_lower = |level: Level| level < framework.scale_of(*place).highest();
+        targets.focus.contains(&framework.dimensions[competence.dimension].id)
+            && targets.adjusted.get(&competence.id).is_none()
+            && framework.roles[journey.role].targets[*place].is_some_and(is_lower)
+    };
+    (0..framework.competences.len()).filter(is_raised).count()
 }
 
 fn agreed_on(view: &View, journey: &Journey) -> Html {

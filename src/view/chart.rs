@@ -29,7 +29,7 @@ pub fn charts(view: &View, places: &[usize], row: &dyn Fn(usize) -> Html) -> Htm
                 // The scale's words; every row says them too.
                 <div class="chart-axis" aria-hidden="true">
                     for level in levels {
-                        { label(&level.label) }
+                        { label(level.short.as_ref().unwrap_or(view.label(level))) }
                     }
                 </div>
                 <ul class="chart-rows">

@@ -2,7 +2,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, words,
+    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, way,
+    words,
 };
 use super::question::{answer_key, statement_of};
 use crate::assessment::{Answer, Rater};
@@ -22,9 +23,10 @@ pub fn check(view: &View, journey: &Journey) -> Html {
     let is_manager = journey.assessment.rater == Rater::Manager;
     html! {
         <div class="screen">
+            { way(view, journey, &Step::Check) }
             { title(view, if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }) }
             <p class="lead" part="lead">{ text(answered) }</p>
-            if is_manager {
+            if is_manager && !framework.is_in_third_person() {
                 { meta(view, Key::EmployeesWords) }
             }
             if open > 0 {
@@ -101,7 +103,7 @@ fn answer_words(view: &View, journey: &Journey, item: Item) -> Html {
         None => open(Key::ClassNotAnswered),
         Some(Answer::Rated(level)) => {
             match usize::try_from(level).ok().and_then(|level| item.scale(framework).levels.get(level)) {
-                Some(level) => html! { <span lang={view.lang()}>{ content(view, &level.label) }</span> },
+                Some(level) => html! { <span lang={view.lang()}>{ content(view, view.label(level)) }</span> },
                 None => open(Key::LevelUnknown),
             }
         }

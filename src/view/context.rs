@@ -2,10 +2,11 @@
 //!
 //! Knows no screen and none of the pieces that they are made of.
 
-use super::act::{Act, Sight};
-use crate::assessment::Assessment;
-use crate::framework::{Framework, Level, Text};
+use super::act::{Act, LaterScreens, Sight};
+use crate::assessment::{Assessment, Rater};
+use crate::framework::{Framework, Level, ScaleLevel, Text};
 use crate::report::Report;
+use crate::scalar::is_likely_date;
 use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
 use crate::wording::{Key, Wording};
@@ -116,9 +117,10 @@ impl<'a> View<'a> {
         text.in_language(self.content_language)
     }
 
-    /// A date such as `2026-02-01` in the reader's words.
+    /// A date such as `2026-02-01` in the reader's words; as it stands where it is none that was meant, since a browser
+    /// takes much for a date.
     pub fn day(&self, day: &str) -> String {
-        (self.day_in_words)(day, self.wording().language.tag())
+        if is_likely_date(day) { (self.day_in_words)(day, self.wording().language.tag()) } else { day.to_owned() }
     }
 
     /// The day on which an assessment was changed last; nothing where it doesn't say.
@@ -141,7 +143,18 @@ impl<'a> View<'a> {
 
     /// A level of a competence's scale in words.
     pub fn level(&self, place: usize, level: Level) -> Rc<str> {
-        self.of_framework(&self.framework().scale_of(place).levels[usize::from(level)].label)
+        self.of_framework(self.label(&self.framework().scale_of(place).levels[usize::from(level)]))
+    }
+
+    /// The words of a level, to a manager in the third person where the framework has them so.
+    pub fn label<'l>(&self, level: &'l ScaleLevel) -> &'l Text {
+        level.manager_label.as_ref().filter(|_| self.is_managers()).unwrap_or(&level.label)
+    }
+
+    /// Whether the one who answers does so about somebody else.
+    pub fn is_managers(&self) -> bool {
+        let Status::Ready(session) = &self.state.status else { return false };
+        session.journey().is_some_and(|journey| journey.assessment.rater == Rater::Manager)
     }
 
     /// The title of the role at this place.
@@ -205,6 +218,11 @@ impl<'a> View<'a> {
         left > 0
     }
 
+    /// Whether the screens after the questions can be drawn.
+    pub fn later_screens(&self) -> LaterScreens {
+        self.sight.later_screens
+    }
+
     /// Whether there are rows that were not drawn.
     pub fn is_unfinished(&self) -> bool {
         self.is_unfinished.get()
@@ -222,6 +240,10 @@ impl<'a> View<'a> {
 
     pub fn press(&self, message: Message) -> String {
         self.add(Act::Press(message))
+    }
+
+    pub fn submit(&self, message: Message) -> String {
+        self.add(Act::Submit(message))
     }
 
     pub fn choose(&self, message: Message) -> String {
@@ -258,6 +280,10 @@ impl<'a> View<'a> {
 
     pub fn unfold(&self, name: &str) -> String {
         self.add(Act::Unfold(name.to_owned().into()))
+    }
+
+    pub fn fetch(&self) -> String {
+        self.add(Act::Fetch)
     }
 
     fn add(&self, act: Act) -> String {

@@ -7,10 +7,10 @@ use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};
 use crate::framework::Id;
 use crate::json::SyntaxErrorKind;
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{ProblemKind, Problems};
 use crate::profile::Ignored;
 use crate::state::opened::OpenError;
-use crate::wording::Key;
+use crate::wording::{Key, problems};
 use std::rc::Rc;
 use yew::{Html, html};
 
@@ -82,17 +82,12 @@ pub fn not_opened(view: &View, declined: &OpenError) -> Html {
                 </div>
             };
         }
-        OpenError::Unreadable(list) => {
-            let key = match list.first().map(|problem| &problem.kind) {
-                Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge { .. })) => Key::DeclinedTooLarge,
-                Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort)) => Key::DeclinedCutShort,
-                Some(
-                    ProblemKind::Syntax(_)
-                    | ProblemKind::OtherFormat { .. }
-                    | ProblemKind::WrongType { .. }
-                    | ProblemKind::MissingKey { key: "format" },
-                ) => Key::DeclinedNotOurs,
-                _ => Key::DeclinedDamaged,
+        OpenError::Unreadable(list) | OpenError::Damaged(list) => {
+            let key = match (declined, list.first().map(|problem| &problem.kind)) {
+                (OpenError::Damaged(_), _) => Key::DeclinedDamaged,
+                (_, Some(ProblemKind::Syntax(SyntaxErrorKind::TooLarge))) => Key::DeclinedTooLarge,
+                (_, Some(ProblemKind::Syntax(SyntaxErrorKind::CutShort))) => Key::DeclinedCutShort,
+                _ => Key::DeclinedNotOurs,
             };
             return html! {
                 <>
@@ -118,16 +113,17 @@ pub fn why_not(view: &View, why: &comparison::NotComparable) -> Rc<str> {
     })
 }
 
-/// In English, like the formats: for whoever keeps the page or the framework.
-pub fn problems(view: &View, detail: &str, problems: &[Problem]) -> Html {
-    let rest = problems.len().saturating_sub(PROBLEMS_SHOWN);
-    let shown = problems.iter().take(PROBLEMS_SHOWN).map(|problem| code_line(&problem.to_string()));
+/// For whoever keeps the page or the framework; what the page was told beside is in English.
+pub fn problems(view: &View, detail: &str, list: &Problems) -> Html {
+    let language = view.wording().language;
+    let rest = list.total().saturating_sub(PROBLEMS_SHOWN);
+    let shown = list.iter().take(PROBLEMS_SHOWN).map(|problem| code_line(&problems::line(problem, language)));
     html! {
-        <div lang="en">
+        <div>
             if !detail.is_empty() {
-                <p><code>{ text(detail) }</code></p>
+                <p lang="en"><code>{ text(detail) }</code></p>
             }
-            if !problems.is_empty() {
+            if !list.is_empty() {
                 <ul>
                     for line in shown {
                         { line }
@@ -135,7 +131,7 @@ pub fn problems(view: &View, detail: &str, problems: &[Problem]) -> Html {
                 </ul>
             }
             if rest > 0 {
-                <p lang={view.wording().language.tag()}>{ text(view.count(Key::MoreProblems, rest)) }</p>
+                <p>{ text(view.count(Key::MoreProblems, rest)) }</p>
             }
         </div>
     }

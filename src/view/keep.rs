@@ -8,6 +8,7 @@ use super::pieces::{
 };
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
+use crate::state::files::file_notice;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Deletion, Message, Status};
 use crate::state::{Export, share::SharePart};
@@ -20,6 +21,8 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, view.id("share0"))).into_iter().collect();
     let own_act = |weight: Weight, key: Key, saving: Export| button(view, weight, key, Message::Export(saving));
+    let is_manager = journey.assessment.rater == Rater::Manager;
+    let save = if is_manager { Key::SaveForEmployee } else { Key::SaveFile };
     let about = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
         (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
@@ -34,15 +37,15 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
             }
             <section>
                 { heading(view, 1, Key::OwnFileTitle) }
-                { paragraph(view, Key::OwnFileLead) }
+                { paragraph(view, if is_manager { Key::SaveForEmployeeNext } else { Key::OwnFileLead }) }
                 { own_examples(view, journey) }
                 <div class="actions">
-                    { own_act(Weight::Primary, Key::SaveFile, Export::Own) }
+                    { own_act(Weight::Primary, save, Export::Own) }
                     { button(view, Weight::Secondary, Key::PaperOpen, Message::StepChosen(Step::Paper)) }
                     { own_act(Weight::Secondary, Key::SaveReceipt, Export::Receipt) }
                     { own_act(Weight::Secondary, Key::SaveSheet, Export::Sheet) }
                 </div>
-                { meta(view, Key::FileNotice) }
+                { meta(view, file_notice(journey.assessment.rater)) }
             </section>
             if journey.asks_placement(view.framework()) {
                 { placement(view, journey) }

@@ -6,12 +6,13 @@
 use super::context::View;
 use super::pieces::{Weight, button, content, heading, heading_of, paragraph, sentences, text, title, words};
 use super::plan::{about, responsible_words};
-use super::question::statement_of;
+use super::question::most_often;
 use super::{results, start};
-use crate::assessment::{Answer, Part, PlanItem, Purpose, Rater};
+use crate::assessment::{Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::state::Message;
-use crate::state::journey::{Item, Journey, Step};
+use crate::state::files::file_notice;
+use crate::state::journey::{Journey, Step};
 use crate::state::opened::{RECEIPT_END, RECEIPT_START};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -66,8 +67,7 @@ fn head(view: &View, journey: &Journey) -> Html {
     }
     let day = view.day_changed(assessment);
     let about = view.say(Key::PaperAbout, &[("role", &about), ("day", &day)]);
-    let mut notices = vec![Key::FileNotice];
-    notices.extend((assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
+    let mut notices = vec![file_notice(assessment.rater)];
     notices.extend((assessment.purpose == Purpose::Exploration).then_some(Key::NoticeNoSelection));
     html! {
         <div class="page-head">
@@ -86,11 +86,9 @@ fn head(view: &View, journey: &Journey) -> Html {
 
 /// How it came about, how much to read into it, and who stands behind it (www/guides/method.md, section 6).
 fn stated(view: &View, journey: &Journey) -> Html {
-    let uncertain = match journey.assessment.rater {
-        Rater::Manager => Key::NoticeUncertainManager,
-        Rater::Myself => Key::NoticeUncertain,
-    };
-    let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, Key::NoticeVoluntary];
+    let is_manager = journey.assessment.rater == Rater::Manager;
+    let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
+    let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, start::voluntary(is_manager)];
     html! {
         <section class="stated">
             { heading(view, 1, Key::AboutResults) }
@@ -136,7 +134,7 @@ fn agreed(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
-        Some(line(competence_title(view, id), view.of_framework(&level.label)))
+        Some(line(competence_title(view, id), view.of_framework(view.label(level))))
     };
     facts(view, Key::ColumnAgreed, journey.assessment.agreed.iter().filter_map(level).collect())
 }
@@ -146,25 +144,9 @@ fn examples(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let written = journey.assessment.evidence.iter();
     let mut lines: Vec<_> = written.map(|(id, said)| line(competence_title(view, id), said.clone())).collect();
-    let levels = &framework.scales[framework.behaviour_scale].levels;
     for dimension in &framework.dimensions {
-        let mut most = Vec::new();
-        for (level, of_scale) in levels.iter().enumerate().rev() {
-            for place in dimension.behaviours.clone() {
-                let item = Item::Behaviour(place);
-                let answer = journey.response(framework, item).map(|response| response.answer);
-                if answer == Some(Answer::Rated(level as i64)) && most.len() < MOST_BEHAVIOURS {
-                    let statement = statement_of(framework, journey.assessment.rater, item);
-                    most.push(html! {
-                        <dd>
-                            <span lang={view.lang()}>{ content(view, statement) }</span>
-                            { text(" ") }
-                            <em lang={view.lang()}>{ content(view, &of_scale.label) }</em>
-                        </dd>
-                    });
-                }
-            }
-        }
+        let most = most_often(view, journey, dimension, MOST_BEHAVIOURS);
+        let most: Vec<_> = most.into_iter().map(|behaviour| html! { <dd>{ behaviour }</dd> }).collect();
         if !most.is_empty() {
             lines.push(html! {
                 <div><dt lang={view.lang()}>{ content(view, &dimension.title) }</dt>{ most }</div>

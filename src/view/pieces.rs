@@ -5,7 +5,7 @@
 use super::context::View;
 use crate::framework::Text;
 use crate::state::Message;
-use crate::state::journey::Item;
+use crate::state::journey::{Item, Journey, Step};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
@@ -164,6 +164,14 @@ pub fn progress(words: Rc<str>, bar: Option<(usize, usize)>) -> Html {
     }
 }
 
+/// How far a step is on the way to the results; nothing where it is no part of it.
+pub fn way(view: &View, journey: &Journey, step: &Step) -> Html {
+    let Some((step, steps)) = journey.progress(view.framework(), step) else { return Html::default() };
+    let numbers = [step, steps].map(|number| number.to_string());
+    let words = view.say(Key::ProgressStep, &[("step", &numbers[0]), ("steps", &numbers[1])]);
+    progress(words, Some((step, steps)))
+}
+
 // ---- buttons
 
 /// How much a button asks to be pressed.
@@ -227,16 +235,38 @@ pub fn change_button(view: &View, key: Key, name: Rc<str>, item: Item) -> Html {
     any_button(view, Weight::Quiet, view.text(key), Message::ChangeAsked(item), extra)
 }
 
+/// Fields with the buttons below them, one of them a [`submit_button`]. Sent by anything else, such as an extension of the
+/// browser, a form with this method does nothing.
+pub fn form(view: &View, content: Html) -> Html {
+    if view.is_on_paper() {
+        return content;
+    }
+    html! { <form method="dialog">{ content }</form> }
+}
+
+/// The button that sends the [`form`] around it, and is pressed by Enter in its fields.
+pub fn submit_button(view: &View, weight: Weight, key: Key, message: Message) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let class = class_of(weight);
+    html! { <button type="submit" {class} part={class} data-act={view.submit(message)}>{ words(view, key) }</button> }
+}
+
+/// Asks again for what couldn't be had.
+pub fn fetch_button(view: &View, weight: Weight, key: Key) -> Html {
+    acting_button(weight, view.text(key), view.fetch(), Extra::default())
+}
+
 fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
-    let class = match weight {
-        Weight::Primary => "primary",
-        Weight::Secondary => "secondary",
-        Weight::Quiet => "quiet",
-        Weight::Danger => "danger",
-    };
+    acting_button(weight, words, view.press(message), extra)
+}
+
+fn acting_button(weight: Weight, words: Rc<str>, act: String, extra: Extra) -> Html {
+    let class = class_of(weight);
     let Extra { name, mark, lang } = extra;
     html! {
         <button
@@ -246,10 +276,19 @@ fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, ext
             {lang}
             aria-label={name}
             data-focus={mark}
-            data-act={view.press(message)}
+            data-act={act}
         >
             { text(words) }
         </button>
+    }
+}
+
+fn class_of(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Primary => "primary",
+        Weight::Secondary => "secondary",
+        Weight::Quiet => "quiet",
+        Weight::Danger => "danger",
     }
 }
 
@@ -274,6 +313,12 @@ impl Choice {
 /// Radio buttons of one name.
 pub fn choices(view: &View, name: &str, choices: Vec<Choice>) -> Html {
     html! { <div class="choices">{ radios(view, name, 0, choices) }</div> }
+}
+
+/// Radio buttons of one name for the levels of a scale, one below the other, with what each means beside it where there is
+/// room for that.
+pub fn scale(view: &View, name: &str, levels: Vec<Choice>) -> Html {
+    html! { <div class="choices scale">{ radios(view, name, 0, levels) }</div> }
 }
 
 /// More radio buttons of a name that the first ones have, apart from these.
@@ -378,7 +423,7 @@ pub fn group(view: &View, name: &str, legend: Html, error: Option<Key>, content:
 
 /// A legend in the widget's own words.
 pub fn legend(view: &View, key: Key) -> Html {
-    html! { <span class="legend">{ words(view, key) }</span> }
+    html! { <span class="statement">{ words(view, key) }</span> }
 }
 
 // ---- fields
@@ -416,6 +461,7 @@ impl<'a> Field<'a> {
                 {id}
                 rows="2"
                 maxlength={most_characters.to_string()}
+                autocomplete="off"
                 aria-describedby={describedby}
                 value={self.view.shown(&self.id, value)}
                 data-act={act}
@@ -445,6 +491,7 @@ impl<'a> Field<'a> {
             <input
                 {id}
                 type="date"
+                autocomplete="off"
                 aria-describedby={describedby}
                 value={self.view.shown(&self.id, value)}
                 data-act={act}
@@ -452,7 +499,8 @@ impl<'a> Field<'a> {
         })
     }
 
-    /// A text field for which the browser itself searches the words given.
+    /// A text field for which the browser itself searches the words given. It belongs to no form: Enter takes what was
+    /// found, and leads nowhere.
     pub fn search(self, all: &[Rc<str>], value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
         let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.search(&value, message));
         let list = format!("{id}-list");
@@ -461,6 +509,7 @@ impl<'a> Field<'a> {
                 <input
                     {id}
                     type="text"
+                    form=""
                     list={list.clone()}
                     autocomplete="off"
                     aria-describedby={describedby}
@@ -529,6 +578,12 @@ impl<'a> Field<'a> {
 }
 
 // ---- what has to be settled
+
+/// A way to another page or to a letter, which is only followed when it is pressed and doesn't say where from.
+pub fn link(address: &Rc<str>, words: Html) -> Html {
+    let is_page = address.starts_with("https:");
+    html! { <a href={address.clone()} target={is_page.then_some("_blank")} rel="noopener noreferrer">{ words }</a> }
+}
 
 /// The summary of what is missing, which takes the focus; each line leads to its field.
 pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {

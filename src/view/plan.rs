@@ -7,7 +7,7 @@ use super::pieces::{
 };
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
-use crate::shape::LONGEST_TEXT;
+use crate::scalar::LONGEST_TEXT;
 use crate::state::Message;
 use crate::state::journey::{Journey, Step};
 use crate::state::navigation::competences_in_plan;

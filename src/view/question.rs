@@ -2,13 +2,13 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Weight, button, checkbox, choices, choices_off_scale, content, error_summary, group, lead, more, more_of,
-    progress, sentences, text, words,
+    Choice, Weight, button, checkbox, choices_off_scale, content, error_summary, form, group, lead, more, more_of,
+    progress, scale, sentences, submit_button, text, way, words,
 };
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
-use crate::framework::{Framework, ScaleLevel, SourcePlace, Text};
+use crate::framework::{Dimension, Framework, ScaleLevel, SourcePlace, Text};
 use crate::state::Message;
-use crate::state::journey::{AfterAnswer, Item, Journey, Question};
+use crate::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use crate::state::navigation::competences_in_plan;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -28,40 +28,53 @@ pub fn question(view: &View, journey: &Journey, question: Question) -> Html {
     let answers = html! {
         <>
             { stem(view, journey, item) }
-            { choices(view, &name, levels) }
+            { scale(view, &name, levels) }
             <p class="choices-or" aria-hidden="true">{ words(view, Key::Or) }</p>
             { off_scale }
         </>
     };
-    let has_answer = journey.response(framework, item).is_some();
-    let skip = if has_answer { Key::SkipAndDelete } else { Key::Skip };
-    html! {
-        <div class="screen" {key}>
-            { how_far(view, journey, item, question.then) }
-            { error_summary(view, &errors) }
-            { group(view, &name, statement(view, journey, item), error, answers) }
+    let statement = html! {
+        <span class="statement" lang={view.lang()}>
+            { content(view, statement_of(framework, journey.assessment.rater, item)) }
+        </span>
+    };
+    let skip = if journey.response(framework, item).is_some() { Key::DeleteAnswer } else { Key::Skip };
+    let answering = html! {
+        <>
+            { group(view, &name, statement, error, answers) }
             { wish(view, journey, item) }
-            <div class="actions">
-                { button(view, Weight::Primary, forward(question.then), Message::Continued) }
+            <div class="actions bar">
+                { submit_button(view, Weight::Primary, forward(question.then), Message::Continued) }
                 { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
                 { button(view, Weight::Quiet, skip, Message::Skipped) }
             </div>
-            { help(view, item) }
+        </>
+    };
+    html! {
+        <div class="screen asks" {key}>
+            { how_far(view, journey, question) }
+            { asked(view, item) }
+            { error_summary(view, &errors) }
+            { form(view, answering) }
+            { help(view, journey, item) }
         </div>
     }
 }
 
-fn statement(view: &View, journey: &Journey, item: Item) -> Html {
+/// What the question is about, by the names that every later screen uses.
+fn asked(view: &View, item: Item) -> Html {
     let framework = view.framework();
-    let dimension = &framework.dimensions[item.dimension(framework)];
-    let statement = statement_of(framework, journey.assessment.rater, item);
+    let dimension = view.of_framework(&framework.dimensions[item.dimension(framework)].title);
+    let (title, lang) = match item {
+        Item::Competence(place) => (view.competence(place), view.lang()),
+        Item::Behaviour(_) => (view.text(Key::BehaviourAsked), None),
+    };
     html! {
-        <>
-            <span class="meta" lang={view.lang()}>{ content(view, &dimension.title) }</span>
-            <@{view.heading_tag(0)} class="statement" lang={view.lang()} tabindex="-1" data-focus="heading">
-                { content(view, statement) }
-            </@>
-        </>
+        <@{view.heading_tag(0)} class="title asked" part="title" tabindex="-1" data-focus="heading">
+            <span class="eyebrow" lang={view.lang()}>{ text(dimension) }</span>
+            { text(" ") }
+            <span {lang}>{ text(title) }</span>
+        </@>
     }
 }
 
@@ -72,7 +85,9 @@ fn stem(view: &View, journey: &Journey, item: Item) -> Html {
         (Item::Behaviour(_), _, Purpose::Onboarding) => lead(view, Key::FrequencyStemNew),
         (Item::Behaviour(_), ..) => lead(view, Key::FrequencyStem),
         (Item::Competence(_), Rater::Manager, _) => {
-            html! { <p>{ sentences(view, &[Key::RateEmployee, Key::EmployeesWords]) }</p> }
+            let is_third = item.scale(view.framework()).is_in_third_person();
+            let keys = [Key::RateEmployee, Key::EmployeesWords];
+            html! { <p>{ sentences(view, if is_third { &keys[..1] } else { &keys }) }</p> }
         }
         (Item::Competence(_), ..) => Html::default(),
     }
@@ -103,43 +118,46 @@ pub fn statement_of(framework: &Framework, rater: Rater, item: Item) -> &Text {
     }
 }
 
-fn how_far(view: &View, journey: &Journey, item: Item, then: AfterAnswer) -> Html {
+/// How many screens are still to come, the ends of dimensions and what comes after the questions among them; off the way
+/// to the results, how many questions.
+fn how_far(view: &View, journey: &Journey, question: Question) -> Html {
     let framework = view.framework();
-    let (mut question, mut questions) = item.place_in_dimension(framework);
-    let mut key = match item {
-        Item::Competence(_) => Key::ProgressQuestion,
-        Item::Behaviour(_) => Key::ProgressDepth,
+    let (key, (place, places)) = match (question.then, question.item) {
+        (AfterAnswer::FollowUp, Item::Competence(place)) => {
+            let named = competences_in_plan(framework, journey);
+            let before = named.iter().filter(|own| **own <= place).count();
+            (Key::ProgressFollowUp, (before, named.len()))
+        }
+        (AfterAnswer::GoOn | AfterAnswer::DepthThenResults, Item::Behaviour(_)) => {
+            (Key::ProgressDepth, question.item.place_in_dimension(framework))
+        }
+        // A single answer that is changed is no part of a row.
+        (AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults, _) => return Html::default(),
+        _ => return way(view, journey, &Step::Question(question)),
     };
-    let mut is_on_the_way = matches!(then, AfterAnswer::GoOn | AfterAnswer::DepthThenResults);
-    let mut bar = match item {
-        Item::Competence(place) => (place, framework.competences.len()),
-        Item::Behaviour(_) => (question - 1, questions),
-    };
-    if let (AfterAnswer::FollowUp, Item::Competence(place)) = (then, item) {
-        let named = competences_in_plan(framework, journey);
-        question = named.iter().filter(|own| **own <= place).count();
-        questions = named.len();
-        (key, is_on_the_way, bar) = (Key::ProgressFollowUp, true, (question.saturating_sub(1), questions));
-    }
-    let part = item.dimension(framework) + 1;
-    let numbers = [part, framework.dimensions.len(), question, questions].map(|number| number.to_string());
-    let [part, parts, question_text, questions_text] = &numbers;
-    let values = [("part", &**part), ("parts", parts), ("question", question_text), ("questions", questions_text)];
-    progress(view.say(key, &values), is_on_the_way.then_some(bar))
+    let numbers = [place, places].map(|number| number.to_string());
+    let words = view.say(key, &[("question", &numbers[0]), ("questions", &numbers[1])]);
+    progress(words, Some((place, places)))
 }
 
 fn on_scale(view: &View, journey: &Journey, item: Item) -> Vec<Choice> {
     let framework = view.framework();
+    let is_manager = journey.assessment.rater == Rater::Manager;
     let own_texts = match item {
-        Item::Competence(place) => &framework.competences[place].level_texts[..],
+        Item::Competence(place) => {
+            let competence = &framework.competences[place];
+            let is_third = is_manager && !competence.manager_level_texts.is_empty();
+            if is_third { &competence.manager_level_texts[..] } else { &competence.level_texts[..] }
+        }
         Item::Behaviour(_) => &[],
     };
     let given = journey.response(framework, item).map(|response| response.answer);
     let choice = |(level, of_scale): (usize, &ScaleLevel)| {
         let answer = Answer::Rated(level as i64);
-        let description = own_texts.get(level).or(of_scale.description.as_ref());
+        let managers = of_scale.manager_description.as_ref().filter(|_| is_manager);
+        let description = own_texts.get(level).or(managers).or(of_scale.description.as_ref());
         Choice {
-            label: view.of_framework(&of_scale.label),
+            label: view.of_framework(view.label(of_scale)),
             description: description.map(|text| view.of_framework(text)),
             is_chosen: given == Some(answer),
             message: Message::ResponseGiven(answer),
@@ -183,8 +201,9 @@ fn wish(view: &View, journey: &Journey, item: Item) -> Html {
     html! { <div class="wish">{ checkbox(view, "wish", label, wished, Some(Rc::new(Message::WishTicked))) }</div> }
 }
 
-/// Behaviours of the dimension as examples, and where the competence comes from.
-fn help(view: &View, item: Item) -> Html {
+/// Behaviours of the dimension as examples, what the levels mean where there is no room beside them, and where the
+/// competence comes from.
+fn help(view: &View, journey: &Journey, item: Item) -> Html {
     let framework = view.framework();
     let dimension = &framework.dimensions[item.dimension(framework)];
     let (examples, source) = match item {
@@ -192,8 +211,12 @@ fn help(view: &View, item: Item) -> Html {
         Item::Behaviour(place) => (0..0, &framework.behaviours[place].source),
     };
     let summary = view.say(Key::BehavioursOf, &[("dimension", &view.of_framework(&dimension.title))]);
+    let levels = on_scale(view, journey, item);
     html! {
         <div class="help">
+            if levels.iter().any(|level| level.description.is_some()) {
+                <div class="narrow-only">{ more(view, Key::LevelsMeaning, levels_meaning(view, levels)) }</div>
+            }
             if !examples.is_empty() {
                 { more_of(summary, false, behaviours(view, examples)) }
             }
@@ -202,6 +225,22 @@ fn help(view: &View, item: Item) -> Html {
             }
         </div>
     }
+}
+
+/// What each level means, one click away.
+fn levels_meaning(view: &View, levels: Vec<Choice>) -> Html {
+    let level = |level: Choice| {
+        html! {
+            <div>
+                <dt lang={view.lang()}>{ text(level.label) }</dt>
+                if let Some(description) = level.description {
+                    <dd lang={view.lang()}>{ text(description) }</dd>
+                }
+            </div>
+        }
+    };
+    let described = levels.into_iter().filter(|level| level.description.is_some());
+    html! { <dl class="facts">{ for described.map(level) }</dl> }
 }
 
 /// Behaviours as a list.
@@ -213,6 +252,29 @@ pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
             }
         </ul>
     }
+}
+
+/// The dimension's behaviours answered highest, each with how often; none from the lower half of the scale.
+pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+    let framework = view.framework();
+    let levels = &framework.scales[framework.behaviour_scale].levels;
+    let mut most = Vec::new();
+    for (level, of_scale) in levels.iter().enumerate().skip(levels.len().div_ceil(2)).rev() {
+        for item in dimension.behaviours.clone().map(Item::Behaviour) {
+            let answer = journey.response(framework, item).map(|response| response.answer);
+            if answer == Some(Answer::Rated(level as i64)) && most.len() < at_most {
+                let statement = statement_of(framework, journey.assessment.rater, item);
+                most.push(html! {
+                    <>
+                        <span lang={view.lang()}>{ content(view, statement) }</span>
+                        { text(" ") }
+                        <em lang={view.lang()}>{ content(view, view.label(of_scale)) }</em>
+                    </>
+                });
+            }
+        }
+    }
+    most
 }
 
 /// *Souschef-kompetencegrundlag, Ankestyrelsen: Personaleledelse, punkt 4.*
@@ -229,6 +291,5 @@ fn source_words(view: &View, source: &SourcePlace) -> Rc<str> {
         words.push_str(", ");
         words.push_str(&view.say(Key::SourceItem, &[("item", &item.to_string())]));
     }
-    words.push('.');
-    words.into()
+    view.say(Key::SourceFreely, &[("source", &words)])
 }

@@ -4,12 +4,14 @@ use super::context::View;
 use super::pieces::{Weight, button, content, heading_with, more_of, paragraph, text, title_of, words};
 use super::question::behaviours;
 use super::start::basis_banner;
+use crate::assessment::Purpose;
 use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
-use crate::state::Message;
+use crate::state::{Message, Screen};
 use crate::wording::Key;
 use yew::{Html, html};
 
-pub fn read_role(view: &View, place: usize) -> Html {
+/// `back` is the screen that the reader comes from.
+pub fn read_role(view: &View, place: usize, back: &Screen) -> Html {
     let framework = view.framework();
     let role = &framework.roles[place];
     // The first steps on the way into the role: how much lower its levels begin.
@@ -18,6 +20,8 @@ pub fn read_role(view: &View, place: usize) -> Html {
         .areas
         .iter()
         .any(|area| area.route == Route::Rotation(RotationRoute::MobilityScheme) && area.is_open_to(role));
+    // Whoever is new is told how much lower the levels are for now.
+    let is_new = matches!(back, Screen::Start(start) if start.purpose == Some(Purpose::Onboarding));
     html! {
         <div class="screen">
             { basis_banner(view, Some(place)) }
@@ -27,6 +31,9 @@ pub fn read_role(view: &View, place: usize) -> Html {
             }
             if let Some(focus) = role.focus {
                 <p>{ text(view.count(Key::RoleFocus, usize::from(focus.at_most))) }</p>
+            }
+            if !is_new {
+                { paragraph(view, Key::LevelsInTime) }
             }
             if !lower.is_empty() {
                 <div>

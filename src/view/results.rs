@@ -6,6 +6,7 @@
 mod seen;
 
 mod area_card;
+mod chances;
 mod next_stage;
 mod profile_chart;
 mod profile_table;
@@ -16,11 +17,11 @@ mod summary;
 use super::check::balance_words;
 use super::context::View;
 use super::pieces::{
-    Choosable, Field, Weight, button, button_of, heading, meta, more_of, paragraph, sentences, text, title, words,
+    Choosable, Field, Weight, button, button_of, heading, meta, more, more_of, paragraph, sentences, text, title, words,
 };
 use super::{compare, start};
 use crate::assessment::{Purpose, Rater};
-use crate::shape::LONGEST_TEXT;
+use crate::scalar::LONGEST_TEXT;
 use crate::state::Planning;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};
@@ -39,6 +40,7 @@ pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
                 <p class="meta">{ text(view.say(Key::ResultsAbout, &[("label", &journey.label)])) }</p>
             }
             { lead(&results) }
+            { too_few(&results) }
             { first(&results) }
             { summary::summary(&results) }
             { profile_chart::profile_chart(&results) }
@@ -46,7 +48,9 @@ pub fn results(view: &View, journey: &Journey, viewed_role: usize) -> Html {
                 { suggestions::suggestions(&results) }
             }
             { examples(&results) }
-            if journey.assessment.purpose != Purpose::Exploration {
+            if journey.assessment.purpose == Purpose::Exploration {
+                { roles::questions(&results) }
+            } else {
                 { compare::way_in(view, journey) }
             }
             if journey.asks_placement(view.framework()) {
@@ -81,14 +85,13 @@ fn onwards(results: &Results) -> Html {
     // An applicant has nobody to agree a plan with.
     let has_plan = results.has_plan();
     let keep = if has_plan { Weight::Secondary } else { Weight::Primary };
-    let check = if results.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle };
     html! {
         <div class="actions">
             if has_plan {
                 { button(view, Weight::Primary, Key::PlanTitle, Message::StepChosen(Step::Plan)) }
             }
             { button(view, keep, Key::KeepTitle, Message::StepChosen(Step::Keep)) }
-            { button(view, Weight::Quiet, check, Message::StepChosen(Step::Check)) }
+            { button(view, Weight::Quiet, results.check_title(), Message::StepChosen(Step::Check)) }
         </div>
     }
 }
@@ -103,7 +106,7 @@ pub fn for_paper(view: &View, journey: &Journey) -> (Html, Html) {
     };
     let first = match journey.assessment.purpose {
         Purpose::Development => Html::default(),
-        Purpose::Exploration => roles::roles(&results),
+        Purpose::Exploration => html! { <>{ roles::roles(&results) }{ roles::questions(&results) }</> },
         Purpose::Onboarding => {
             html! { <>{ next_stage::not_tried(&results) }{ next_stage::next_stage(&results) }</> }
         }
@@ -173,12 +176,27 @@ fn example(results: &Results, competence: usize) -> Html {
 fn lead(results: &Results) -> Html {
     let Results { view, journey, .. } = results;
     let keys: &[Key] = match (journey.assessment.rater, journey.assessment.purpose) {
+        (Rater::Manager, _) if results.framework().is_in_third_person() => {
+            &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager]
+        }
         (Rater::Manager, _) => &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager, Key::EmployeesWords],
         (_, Purpose::Development) => &[Key::NoticeNoAppraisal, Key::NoticeUncertain],
         (_, Purpose::Exploration) => &[Key::NoticeNoSelection, Key::NoticeUncertain],
         (_, Purpose::Onboarding) => &[Key::NoticeExpectedIncomplete, Key::NoticeUncertain],
     };
     html! { <p class="lead" part="lead">{ sentences(view, keys) }</p> }
+}
+
+/// Says so where the answers are too few to say much, and leads back to them.
+fn too_few(results: &Results) -> Html {
+    let view = results.view;
+    let Some(needed) = results.report.profile.needs_answers() else { return Html::default() };
+    html! {
+        <div class="notice" part="notice">
+            <p>{ text(view.count(Key::TooFewResults, needed)) }</p>
+            { button(view, Weight::Secondary, results.check_title(), Message::StepChosen(Step::Check)) }
+        </div>
+    }
 }
 
 /// Which role and which levels the answers are seen against.
@@ -243,6 +261,7 @@ fn other_lens(results: &Results) -> Html {
 /// What the results are and are not (www/guides/method.md, section 6), also in print: a host can't change these words.
 fn about(results: &Results) -> Html {
     let view = results.view;
+    let is_manager = results.is_managers();
     let notice = |key: Key| html! { <li>{ words(view, key) }</li> };
     let Status::Ready(session) = &view.state.status else { return Html::default() };
     html! {
@@ -251,13 +270,35 @@ fn about(results: &Results) -> Html {
             <ul class="facts-list">
                 { notice(Key::NoticeRules) }
                 { notice(Key::NoticeDecisions) }
-                if results.is_managers() {
-                    { notice(Key::NoticeShowEmployee) }
-                }
-                <li>{ sentences(view, &[Key::NoticeYours, start::kept_where(session.keeping)]) }</li>
-                { notice(Key::NoticeVoluntary) }
+                <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.keeping)]) }</li>
+                { notice(start::voluntary(is_manager)) }
                 <li>{ text(start::who(view)) }</li>
             </ul>
+            { rules(results) }
+            { start::contact(view) }
         </section>
     }
+}
+
+/// The rules in short; the whole of them are in www/guides/method.md.
+fn rules(results: &Results) -> Html {
+    let Results { view, journey, .. } = results;
+    let always = [Key::RulesClasses, Key::RulesUnknown, Key::RulesStrengths, Key::RulesSummed, Key::RulesFlat];
+    let mut rules = always.map(|key| view.text(key)).to_vec();
+    if journey.assessment.purpose == Purpose::Onboarding {
+        rules.push(view.text(Key::RulesStage));
+    }
+    if journey.asks_areas(view.framework()) {
+        let parameters = results.report.parameters;
+        rules.push(view.count(Key::RulesStanding, parameters.entry_tolerance.into()));
+        rules.push(view.count(Key::RulesPractice, parameters.stretch.into()));
+    }
+    let rules = html! {
+        <ul class="facts-list">
+            for rule in rules {
+                <li>{ text(rule) }</li>
+            }
+        </ul>
+    };
+    more(view, Key::RulesTitle, rules)
 }

@@ -3,8 +3,8 @@
 use super::context::View;
 use super::file;
 use super::pieces::{
-    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, heading, lead,
-    meta, more, named_button, notice, paragraph, text, title_of, words,
+    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form, heading,
+    lead, link, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};
@@ -20,6 +20,8 @@ use yew::{AttrValue, Html, html};
 const FEW_ROLES: usize = 8;
 /// What a person takes for a competence: 25 take about ten minutes (www/guides/method.md, section 1).
 const SECONDS_A_COMPETENCE: usize = 24;
+/// What reading the suggestions and making a plan takes after that.
+const MINUTES_AFTERWARDS: usize = 20;
 /// A manager's own words for whom it is about.
 const MOST_LABEL_CHARACTERS: usize = 80;
 
@@ -33,16 +35,11 @@ pub fn start(view: &View, start: &Start) -> Html {
         Some(_) => (Key::GoOn, &[][..]),
         None => (Key::Begin, &session.kept[..]),
     };
-    html! {
-        <div class="screen">
-            { basis_banner(view, start.role) }
-            { title_of(view, view.of_framework(&framework.title), view.lang()) }
-            { error_summary(view, &errors(view, start)) }
-            { lead(view, lead_key(purpose, start.is_manager())) }
-            { about(view, session, purpose, start.is_manager()) }
-            for (place, (key, progress)) in offered.iter().enumerate() {
-                { kept(view, place, key, progress) }
-            }
+    // Whoever returns goes on; to begin is the other thing that can be done.
+    let (weight, begin) =
+        if offered.is_empty() { (Weight::Primary, begin) } else { (Weight::Secondary, Key::BeginAnew) };
+    let choosing = html! {
+        <>
             if view.state.settings.purpose.is_none() {
                 { purposes(view, start) }
             }
@@ -56,12 +53,24 @@ pub fn start(view: &View, start: &Start) -> Html {
                 { reading(view, start) }
             }
             { roles(view, start) }
-            if is_applicant {
+            if is_applicant && start.role.is_some() {
                 { further_roles(view, start) }
             }
             { stages(view, start) }
-            { keeping(view, session, purpose) }
-            <div class="actions">{ button(view, Weight::Primary, begin, Message::Begun) }</div>
+            <div class="actions">{ submit_button(view, weight, begin, Message::Begun) }</div>
+        </>
+    };
+    html! {
+        <div class="screen first">
+            { basis_banner(view, start.role) }
+            { title_of(view, view.of_framework(&framework.title), view.lang()) }
+            { error_summary(view, &errors(view, start)) }
+            for (place, (key, progress)) in offered.iter().enumerate() {
+                { kept(view, place, key, progress) }
+            }
+            { lead(view, lead_key(purpose, start.is_manager())) }
+            { about(view, session, purpose, start.is_manager()) }
+            { form(view, choosing) }
             { file::open_file(view, Key::OpenFileTitle, Key::OpenFileLead) }
             { others(view, session) }
         </div>
@@ -107,10 +116,14 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
         Purpose::Exploration => Key::NoticeNoSelection,
         Purpose::Onboarding => Key::NoticeExpectedIncomplete,
     };
-    let time = view.count(Key::StartTime, (questions * SECONDS_A_COMPETENCE).div_ceil(60));
-    let time = format!("{time} {}", view.count(Key::StartCount, questions));
+    let minutes = (questions * SECONDS_A_COMPETENCE).div_ceil(60);
+    let in_all = (minutes + MINUTES_AFTERWARDS).next_multiple_of(5);
+    let mut time = vec![view.count(Key::StartCount, questions), view.count(Key::StartTime, minutes)];
+    if !is_manager && purpose != Purpose::Exploration {
+        time.push(view.count(Key::StartInAll, in_all));
+    }
     let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
-    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, Key::NoticeVoluntary];
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, voluntary(is_manager)];
     let reading = html! {
         <>
             if let Some(summary) = &framework.summary {
@@ -120,25 +133,58 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
                 { paragraph(view, key) }
             }
             <p>{ text(who(view)) }</p>
+            { contact(view) }
         </>
     };
     html! {
         <div class="about">
             <ul class="facts-list">
-                <li>{ text(time) }</li>
+                <li>{ text(time.join(" ")) }</li>
                 <li>{ words(view, not) }</li>
-                <li>{ pieces::sentences(view, &[Key::NoticeYours, kept_where(session.keeping)]) }</li>
+                <li>{ words(view, whose(is_manager)) }</li>
             </ul>
+            { where_kept(view, session, purpose) }
             { more(view, Key::AboutMore, reading) }
         </div>
     }
 }
 
+/// Where the answers are, in a line; another place is one click away, as far as the page leaves a choice.
+fn where_kept(view: &View, session: &Session, purpose: Purpose) -> Html {
+    let place = view.text(kept_where(session.keeping));
+    if view.state.settings.most_keeping(purpose) == Retention::Nowhere {
+        return html! { <p>{ text(place) }</p> };
+    }
+    html! {
+        <details class="more where-kept">
+            <summary><span class="now">{ text(place) }</span>{ text(" ") }{ words(view, Key::KeepElsewhere) }</summary>
+            <div>{ keeping(view, session, purpose) }</div>
+        </details>
+    }
+}
+
+/// Whose the answers are.
+pub fn whose(is_manager: bool) -> Key {
+    if is_manager { Key::NoticeYoursManager } else { Key::NoticeYours }
+}
+
+/// Whether anything has to be shared.
+pub fn voluntary(is_manager: bool) -> Key {
+    if is_manager { Key::NoticeVoluntaryManager } else { Key::NoticeVoluntary }
+}
+
+/// Whom to write to about the framework, where it says so.
+pub fn contact(view: &View) -> Html {
+    let Some(contact) = &view.framework().contact else { return Html::default() };
+    html! { <p>{ link(contact, words(view, Key::FrameworkContact)) }</p> }
+}
+
 /// Who stands behind the framework, in which version, on which documents.
 pub fn who(view: &View) -> Rc<str> {
     let framework = view.framework();
-    let version = [("id", &*framework.id), ("version", &framework.version)];
-    let mut words = view.say(Key::FrameworkVersion, &version).to_string();
+    let title = view.of_framework(&framework.title);
+    let version = [("title", &*title), ("id", &framework.id), ("version", &framework.version)];
+    let mut words = view.say(Key::FrameworkTitle, &version).to_string();
     if let Some(owner) = &framework.owner {
         words.push(' ');
         words.push_str(&view.say(Key::FrameworkOwner, &[("owner", owner)]));
@@ -291,12 +337,7 @@ fn reading(view: &View, start: &Start) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    html! {
-        <section>
-            { heading(view, 1, Key::ReadRoles) }
-            <ul class="settles">{ lines }</ul>
-        </section>
-    }
+    more(view, Key::ReadRoles, html! { <ul class="settles">{ lines }</ul> })
 }
 
 /// For an applicant: more roles to look at with the same answers.
@@ -378,6 +419,7 @@ pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
 fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
     let label = &progress.journey.label;
     let delete = Message::DeletionAsked(Deletion::Kept(key.clone()));
+    let weight = if place == 0 { Weight::Primary } else { Weight::Secondary };
     html! {
         <div class="notice" part="notice" key={place}>
             { heading(view, 1, Key::KeptTitle) }
@@ -388,7 +430,7 @@ fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
                 { text(kept_words(view, progress)) }
             </p>
             <div class="actions">
-                { button(view, Weight::Secondary, Key::KeptGoOn, Message::ProgressResumed(key.clone())) }
+                { button(view, weight, Key::KeptGoOn, Message::ProgressResumed(key.clone())) }
                 { button(view, Weight::Quiet, Key::KeptDelete, delete) }
             </div>
         </div>

@@ -75,6 +75,9 @@ fn back_again(view: &View, told: &OpenReport, first: Key, other_version: Key) ->
     html! {
         <>
             { paragraph(view, first) }
+            if told.letters_are_guessed {
+                { paragraph(view, Key::OpenedLettersGuessed) }
+            }
             if let Some(role) = &told.unknown_role {
                 <p>{ text(view.say(Key::OpenedUnknownRole, &[("role", role)])) }</p>
             }

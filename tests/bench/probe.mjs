@@ -13,6 +13,16 @@ export function probe({ root: where, headings, forward: onward, choices }) {
     const found = document.querySelector(where);
     return found?.shadowRoot ?? found;
   };
+  /** The memories of all wasm; a second part has that of the first. */
+  const memories = new Set();
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...values) => {
+    const result = await instantiate.apply(WebAssembly, values);
+    const { memory } = (result.instance ?? result).exports;
+    if (memory) memories.add(memory);
+    return result;
+  };
+
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
   const forward = () => [...(root()?.querySelectorAll(onward) ?? [])].find(isSeen);
 
@@ -63,6 +73,9 @@ export function probe({ root: where, headings, forward: onward, choices }) {
   let timed;
 
   globalThis.bench = {
+    /** How many bytes the memories of all wasm have. */
+    wasmMemory: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+
     /** When the first screen had been painted, and the first question that can be answered; whoever sees a screen before it leads on at once. */
     load: (async () => {
       let isQuestion = false;

@@ -142,13 +142,7 @@ async function memoryOf({ page, cdp }) {
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  const { result: prototype } = await cdp.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId });
-  const { result } = await cdp.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }',
-  });
-  return { heap: usedSize, wasmMemory: result.value };
+  return { heap: usedSize, wasmMemory: await page.evaluate(() => bench.wasmMemory()) };
 }
 
 /** The next visit is a new person's, with a browser that has been here. */

@@ -57,7 +57,7 @@ test('opening a file asks before it replaces answers', async ({ page, site }) =>
   expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
   await open(person, other);
   await person.press('ReplaceConfirm');
-  await person.reaches(competences[0].statement.da);
+  await person.isAsked(competences[0]);
   expect((await person.save()).json.responses.competences).toEqual({});
 });
 
@@ -93,7 +93,7 @@ test('a manager’s file holds the label in neither its name nor its text', asyn
   await person.widget.getByRole('textbox', { name: person.word('LabelQuestion') }).fill('Xenia Q');
   await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
   await person.button('Begin').click();
-  await person.reaches(competences[0].managerStatement.da);
+  await person.isAsked(competences[0], competences[0].managerStatement);
   const saved = await person.save();
   expect(saved.name + saved.text).not.toContain('Xenia');
 });

@@ -10,10 +10,7 @@ import { framework } from './words.mjs';
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
 const MARKUP = WIDGET.replace('></', `><p>${INSTEAD}</p></`);
 
-/**
- * The files that the program's own tests decline, each with what is said of it. The browser makes no guesses at what was
- * meant, to be loaded sooner; where the program does, the lines stand here.
- */
+/** The files that the program's own tests decline, each with what is said of it, in the browser word for word. */
 const bad = (name) => {
   const read = (kind) => readFileSync(new URL(`../bad/${name}.${kind}`, import.meta.url), 'utf8');
   return { body: read('json'), lines: read('txt').trimEnd().split('\n') };
@@ -21,23 +18,11 @@ const bad = (name) => {
 
 const declined = {
   'a value of the wrong type': { ...bad('every_part_has_its_type'), code: 'framework-invalid' },
-  'an unknown key': {
-    ...bad('every_key_is_part_of_the_format'),
-    lines: [/^1:1: the key `version` is missing/, /^4:3: \/vresion: the key/, /^16:7: .*`__proto__`/, /^29:55: .*`colour`/, /^35:7: .*`practise`/],
-    code: 'framework-invalid',
-  },
-  'an id that names nothing': {
-    ...bad('every_target_names_a_competence'),
-    lines: [/^28:82: \/roles\/0\/targets\/chose-leaves: there is no competence `chose-leaves`/],
-    code: 'framework-invalid',
-  },
+  'an unknown key': { ...bad('every_key_is_part_of_the_format'), code: 'framework-invalid' },
+  'an id that names nothing': { ...bad('every_target_names_a_competence'), code: 'framework-invalid' },
   'an id that is used twice': { ...bad('every_id_is_used_once'), code: 'framework-invalid' },
   'a level beyond its scale': { ...bad('every_level_is_on_its_scale'), code: 'framework-invalid' },
-  'a text that is missing in a language': {
-    ...bad('every_text_is_there_in_every_language'),
-    lines: [/^10:42: .*missing in `da`/, /^23:42: .*missing in `en` and `da`/, /^28:29: .*missing in `da`/, /^28:44: .*`dk`/],
-    code: 'framework-invalid',
-  },
+  'a text that is missing in a language': { ...bad('every_text_is_there_in_every_language'), code: 'framework-invalid' },
   'another format': { body: '{"format": "something else"}', lines: ['1:12: /format: the format is `something else`, and `rokade.framework/1` is read here'], code: 'framework-invalid' },
   'a newer format': { body: '{"format": "rokade.framework/2"}', lines: ['1:12: /format: the format `rokade.framework/2` is newer than this version of Rokade, which reads `rokade.framework/1`'], code: 'framework-newer', key: 'FailedNewer' },
   'no JSON': { body: '<!doctype html><p>Log ind', lines: [/^1:1: found `<`/], code: 'framework-not-json' },
@@ -50,8 +35,8 @@ for (const [name, { code, lines, key = 'FailedInvalid', ...answer }] of Object.e
   test(`a framework with ${name} is declined with its reasons`, async ({ page, site, complaints }) => {
     const told = await listen(page);
     site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? answer : undefined);
-    const person = new Person(page);
-    await page.goto(site.show(MARKUP));
+    const person = new Person(page, { language: 'en' });
+    await page.goto(site.show(MARKUP, { lang: 'en' }));
 
     await expect(person.heading(person.word('FailedTitle'))).toBeVisible();
     await expect(person.widget.getByText(person.word(key), { exact: true })).toBeVisible();
@@ -68,6 +53,17 @@ for (const [name, { code, lines, key = 'FailedInvalid', ...answer }] of Object.e
   });
 }
 
+test('the reasons stand in the language of the page, and the event has them in English', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? bad('every_level_is_on_its_scale') : undefined);
+  const person = new Person(page);
+  await page.goto(site.show(MARKUP));
+  await unfold(person);
+  await expect(person.widget.locator('details code').first()).toHaveText('28:79: /roles/0/targets/brew-tea: niveau 3 findes ikke på skalaen `skill`, som går fra 0 til 2');
+  expect((await told('rokade-error'))[0].message.split('\n')).toEqual(bad('every_level_is_on_its_scale').lines);
+  complaints.splice(0);
+});
+
 test('hundreds of problems are listed as the first fifty and how many more', async ({ page, site, complaints }) => {
   const many = { ...framework, areas: framework.areas.flatMap((area) => Array(10).fill(area)) };
   site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(many) } : undefined);
@@ -81,7 +77,11 @@ test('hundreds of problems are listed as the first fifty and how many more', asy
 
 test('texts of a hostile framework are shown as texts', async ({ page, site }) => {
   const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>{title}\u202E';
-  const hostile = JSON.parse(JSON.stringify(framework), (key, value) => (key === 'da' ? evil : value));
+  const hostile = JSON.parse(JSON.stringify(framework), (key, value) => {
+    // A short text holds 24 characters.
+    if (key === 'short') return { ...value, da: '<img src=x onerror=1>' };
+    return key === 'da' ? evil : value;
+  });
   site.routes = ({ pathname }) => (pathname === '/frameworks/souschef.json' ? { body: JSON.stringify(hostile) } : undefined);
   const person = await land(page, site, { name: 'results' });
   await unfold(person);

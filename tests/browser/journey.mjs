@@ -31,7 +31,7 @@ export async function goToResults(person) {
   let place = 0;
   for (const [part, dimension] of framework.dimensions.entries()) {
     for (const competence of dimension.competences) {
-      await person.reaches(person.text(competence.statement));
+      await person.isAsked(competence);
       if (place === 0) {
         await person.press('Continue');
         await expect(summary).toBeFocused();
@@ -50,7 +50,7 @@ export async function goToResults(person) {
     if (part === 1) {
       await person.press('DepthBegin');
       for (const [at, behaviour] of dimension.behaviours.entries()) {
-        await person.reaches(person.text(behaviour.statement));
+        await person.isAsked(behaviour);
         await person.answer(at % 6);
       }
     } else {
@@ -76,7 +76,7 @@ export async function goToResults(person) {
   await person.reaches(person.word('CheckTitle'));
   await expect(person.widget).toContainText(person.word('CheckAnswered', { answered: 25, total: 25 }));
   await person.press('ChangeNamed', { title: person.text(competences[24].title) });
-  await person.reaches(person.text(competences[24].statement));
+  await person.isAsked(competences[24]);
   await person.answer(2, 'SaveAnswer');
   await expect(person.heading(person.word('CheckTitle'))).toBeVisible();
   await expect(person.button('ChangeNamed', { title: person.text(competences[24].title) })).toBeFocused();
@@ -88,7 +88,7 @@ export async function goToResults(person) {
   const before = await suggested();
   expect(before.length).toBeGreaterThan(2);
   await person.press('ChangeNamed', { title: person.text(competences[3].title) });
-  await person.reaches(person.text(competences[3].statement));
+  await person.isAsked(competences[3]);
   await person.answer(4, 'SaveAnswer');
   await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
   await expect(person.button('ChangeNamed', { title: person.text(competences[3].title) })).toBeFocused();

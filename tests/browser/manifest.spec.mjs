@@ -123,7 +123,7 @@ test('events are those that the code tells of, with the same details in the type
   const [, map] = /interface RokadeEventMap \{\n([^]*?)\n\}/.exec(types);
   const inTypes = Object.fromEntries([...map.matchAll(/^  '([\w-]+)': (.*);$/gm)].map(([, name, type]) => [name, spelled(type)]));
   expect(Object.fromEntries(declared.events.map(({ name, type }) => [name, spelled(type.text)]))).toEqual(inTypes);
-  expect(found(source, /\(\s*["'](rokade-[a-z]+)["'],/g)).toEqual(names(declared.events));
+  expect(found(source, /(?:\(\s*|=> )["'](rokade-[a-z]+)["'],/g)).toEqual(names(declared.events));
 });
 
 test('codes of errors are those that the code gives', () => {
@@ -136,7 +136,7 @@ test('codes of errors are those that the code gives', () => {
 
 test('parts are those that the drawn screens have, and those that the source names', async ({ page, site }) => {
   // Where the class that it goes with is chosen, a part is, too.
-  const [, weights] = /let class = match weight \{([^]*?)\};/.exec(read('src/view/pieces.rs'));
+  const [, weights] = /match weight \{([^]*?)\}/.exec(read('src/view/pieces.rs'));
   const inSource = [...found(source, /[ \n]part="(\w+)"/g), ...found(weights, /"(\w+)"/g)];
   const ofElement = found(read('www/element.js') + read('www/element/failure.js'), /setAttribute\('part', '(\w+)'\)/g);
   const told = names(declared.cssParts);

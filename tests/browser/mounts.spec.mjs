@@ -49,7 +49,8 @@ async function counting(page, site) {
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...values) => {
       const instance = await instantiate.apply(WebAssembly, values);
-      window.memory = instance.exports.memory;
+      // The second part uses that of the first.
+      window.memory = instance.exports.memory ?? window.memory;
       return instance;
     };
     /** An element that is loaded at once, from a framework at hand. */

@@ -37,6 +37,11 @@ export class Person {
     return this.widget.getByRole('heading', { name: text, exact: true });
   }
 
+  /** A question's choices, by the statement that stands over them: the employee's, or what is given. */
+  question({ statement }, managers = statement) {
+    return this.widget.getByRole('group', { name: this.text(managers), exact: true });
+  }
+
   /** A message above the screen. */
   notice(key, values) {
     return this.widget.locator('.notice', { hasText: this.word(key, values) });
@@ -54,6 +59,12 @@ export class Person {
   /** Whether a new screen was reached: its heading has the focus. */
   async reaches(heading) {
     await expect(this.heading(heading)).toBeFocused();
+  }
+
+  /** Whether this question was reached: what it is about has the focus, and what is asked stands over the choices. */
+  async isAsked(item, statement) {
+    await expect(this.question(item, statement)).toBeVisible();
+    await expect(this.widget.locator('[data-focus=heading]')).toBeFocused();
   }
 
   // What the person does.
@@ -106,6 +117,12 @@ export class Person {
     const box = this.widget.getByRole('checkbox', { name: label, exact: true });
     await this.pressAt(box, 'Space');
     await expect(box).toBeChecked();
+  }
+
+  /** On the first screen: chooses where answers are kept. */
+  async keeps(place) {
+    await this.pressAt(this.widget.locator('.where-kept > summary'));
+    await this.choose(this.group('KeepQuestion'), ['KeepTab', 'KeepDevice', 'KeepNowhere'].indexOf(place));
   }
 
   /** The choices of the group of this name. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../www/server.mjs';
 import { Person } from './person.mjs';
+import { halfway } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -55,6 +56,23 @@ test("the script's integrity covers the wasm: another one doesn't run", async ({
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('(wasm-mismatch)'));
 });
 
+test('a page that runs no script without its hash runs it with both parts', async ({ page, site }) => {
+  const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
+  const person = await show(page, site, head, ELEMENT, { headers: { 'integrity-policy': 'blocked-destinations=(script)' } });
+  await person.widget.evaluate((element, file) => element.open(file), halfway());
+  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+});
+
+test("the script's integrity covers the second part: another one doesn't run, and the questions do", async ({ page, site, complaints }) => {
+  const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
+  const wasm = Buffer.concat([read('rokade.later.wasm'), Buffer.from([0, 2, 1, 0x78])]);
+  site.routes = ({ pathname }) => (pathname === '/rokade.later.wasm' ? { body: wasm, headers: { 'content-type': 'application/wasm' } } : undefined);
+  const person = await show(page, site, head);
+  await expect(person.heading(framework.title.da)).toBeVisible();
+  await expect.poll(() => complaints.join()).toContain('(wasm-mismatch)');
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining("rokade.later.wasm isn't the wasm of version"));
+});
+
 // ---- one script
 
 test('a page opened as a file runs the single script, with the framework inside', async ({ page, complaints }) => {
@@ -69,7 +87,7 @@ test('a page opened as a file runs the single script, with the framework inside'
     await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
     await person.press('Begin');
     await person.answer(3);
-    await person.reaches(competences[1].statement.da);
+    await person.isAsked(competences[1]);
     const file = await person.save();
     expect(file.json.responses.competences).toEqual({ [competences[0].id]: { answer: 'rated', level: 3 } });
     // The two files themselves, and nothing more.
@@ -158,7 +176,7 @@ test('in a frame with what the guide asks for, answers are kept and files saved'
   await inside.getByRole('radio', { name: person.word('RaterSelf') }).check();
   await inside.getByRole('radio', { name: framework.roles[0].title.da }).check();
   await person.button('Begin').click();
-  await expect(person.heading(competences[0].statement.da)).toBeVisible();
+  await expect(person.question(competences[0])).toBeVisible();
   const download = page.waitForEvent('download');
   await person.button('SaveFile').first().click();
   expect((await download).suggestedFilename()).toMatch(/^souschef-.*\.json$/);

@@ -1,19 +1,19 @@
 // How long answers live: as long as the person chose, no longer than the page allows, and not a byte after deleting.
 import { Person } from './person.mjs';
-import { arrive, assessment, breakDown, halfway, keep, keyOf, land, progress, today, WIDGET } from './screens.mjs';
+import { arrive, assessment, breakDown, halfway, keep, keyOf, land, progress, today, unfold, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
-const FIRST = competences[0].statement.da;
-const SECOND = competences[1].statement.da;
+const FIRST = competences[0];
+const SECOND = competences[1];
 
 /** Chooses who and what, and where answers are kept; begins. */
 async function begin(person, keeping) {
   await person.widget.getByRole('radio', { name: person.word('RaterSelf') }).check();
   await person.widget.getByRole('radio', { name: framework.roles[0].title[person.language] }).check();
-  if (keeping) await person.widget.getByRole('radio', { name: person.word(keeping) }).check();
+  if (keeping) await person.keeps(keeping);
   await person.button('Begin').click();
-  await person.reaches(person.text(competences[0].statement));
+  await person.isAsked(competences[0]);
 }
 
 /** Begins and answers the first question. */
@@ -21,7 +21,7 @@ async function answerFirst(person, keeping) {
   await begin(person, keeping);
   await person.answers.nth(3).check();
   await person.button('Continue').click();
-  await person.reaches(person.text(competences[1].statement));
+  await person.isAsked(competences[1]);
 }
 
 /** What is kept, of this tab and of the device. */
@@ -33,9 +33,9 @@ test('answers kept in the tab are there after a reload, at the same place', asyn
   expect(await kept(page)).toEqual([1, 0]);
   await page.reload();
   await expect(person.notice('Resumed')).toBeVisible();
-  await expect(person.heading(SECOND)).toBeVisible();
+  await expect(person.question(SECOND)).toBeVisible();
   await person.button('Back').click();
-  await person.reaches(FIRST);
+  await person.isAsked(FIRST);
   await expect(person.answers.nth(3)).toBeChecked();
 });
 
@@ -56,7 +56,7 @@ test('answers kept on the device are offered in another tab, and gone on from wh
   await other.page.goto(page.url());
   await expect(other.heading(other.word('KeptTitle'))).toBeVisible();
   await other.press('KeptGoOn');
-  await other.reaches(SECOND);
+  await other.isAsked(SECOND);
   await other.button('Back').click();
   await expect(other.answers.nth(3)).toBeChecked();
 });
@@ -94,6 +94,7 @@ test('with `storage="none"` nothing is kept and nothing is asked', async ({ page
 test('with `storage="tab"` the device is not offered, and what it keeps not shown', async ({ page, site }) => {
   await keep(page, progress(halfway(), { name: 'check' }, { keeping: 'device' }), keyOf(halfway()), 'localStorage');
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="tab" purpose') });
+  await unfold(person);
   await expect(person.widget.getByRole('radio', { name: person.word('KeepTab') })).toBeVisible();
   await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
   await expect(person.heading(person.word('KeptTitle'))).toHaveCount(0);
@@ -104,7 +105,7 @@ test("an applicant's answers never get to the device", async ({ page, site }) =>
   await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
   await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
   await person.button('Begin').click();
-  await person.reaches(FIRST);
+  await person.isAsked(FIRST);
   expect(await kept(page)).toEqual([1, 0]);
 });
 
@@ -179,7 +180,7 @@ for (const [how, block] of Object.entries({
     await expect(notice).toBeVisible();
     await person.answers.nth(3).check();
     await person.button('Continue').click();
-    await person.reaches(SECOND);
+    await person.isAsked(SECOND);
     await expect(notice).toHaveCount(0);
     const code = isFull ? 'storage-full' : 'storage-blocked';
     expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);

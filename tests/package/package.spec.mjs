@@ -63,6 +63,7 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'react.d.ts',
     'rokade.d.ts',
     'rokade.js',
+    'rokade.later.wasm',
     'rokade.single.js',
     'rokade.wasm',
     'sbom.cdx.json',
@@ -140,7 +141,7 @@ test('publint finds nothing to say', async () => {
 
 test('its types are right wherever modules are resolved as Node or a bundler does', async () => {
   // Files that are served as they are, not imported for what they hold.
-  const served = ['rokade.single.js', 'rokade.wasm', 'embed.html', 'embed.js'];
+  const served = ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js'];
   await run('@arethetypeswrong/cli/dist/index.js', packed().file, '--profile', 'esm-only', '--exclude-entrypoints', ...served);
 });
 
@@ -156,7 +157,8 @@ async function runs(page) {
 }
 
 const viteBuild = (vite, project) => (outDir) => run(`${vite}/bin/vite.js`, 'build', project, '--outDir', outDir, '--emptyOutDir');
-const hashed = /^\/assets\/rokade-[\w-]+\.wasm$/;
+/** The parts of the wasm in the order in which they are asked for. */
+const hashed = [/^\/assets\/rokade-[\w-]+\.wasm$/, /^\/assets\/rokade\.later-[\w-]+\.wasm$/];
 
 const builds = {
   'vite and one import': { build: viteBuild('vite', 'plain'), wasm: hashed },
@@ -164,7 +166,7 @@ const builds = {
   'vite and React': { build: viteBuild('vite', 'react'), wasm: hashed },
   webpack: {
     build: buildWithWebpack,
-    wasm: /^\/[0-9a-f]+\.wasm$/,
+    wasm: [/^\/[0-9a-f]+\.wasm$/, /^\/[0-9a-f]+\.wasm$/],
     page: '<!doctype html><html lang="da"><title>Host</title><body><script type="module" src="main.js"></script></body></html>',
   },
 };
@@ -175,7 +177,7 @@ for (const [name, { build, wasm, page: markup }] of Object.entries(builds)) {
   test.describe(() => {
     test.use({ root });
 
-    test(`built with ${name}, it finds its wasm under a new name and runs under the strict policy`, async ({ page, site }) => {
+    test(`built with ${name}, it finds both parts of its wasm under new names and runs under the strict policy`, async ({ page, site }) => {
       await build(root);
       const policy = { headers: { 'content-security-policy': STRICT_POLICY } };
       site.routes = ({ pathname }) => (pathname === '/page.html' ? { ...policy, body: markup ?? readFileSync(join(root, 'index.html')) } : undefined);
@@ -183,8 +185,10 @@ for (const [name, { build, wasm, page: markup }] of Object.entries(builds)) {
       await page.goto('/page.html');
       await runs(page);
       await expect.poll(() => told('rokade-ready')).toHaveLength(1);
-      const asked = site.requests.filter((request) => request.path.endsWith('.wasm'));
-      expect(asked).toEqual([{ method: 'GET', path: expect.stringMatching(wasm), status: 200 }]);
+      const asked = () => site.requests.filter((request) => request.path.endsWith('.wasm'));
+      await expect.poll(asked).toEqual(wasm.map((part) => ({ method: 'GET', path: expect.stringMatching(part), status: 200 })));
+      const [first, later] = asked();
+      expect(first.path).not.toBe(later.path);
     });
   });
 }

@@ -132,12 +132,14 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
             options.chain(written).map(|value| message(value.into())).collect()
         };
         match &element.act {
-            Some(Act::Press(message) | Act::Choose(message) | Act::Dismiss(message)) => messages.push(message.clone()),
+            Some(Act::Press(message) | Act::Submit(message) | Act::Choose(message) | Act::Dismiss(message)) => {
+                messages.push(message.clone());
+            }
             Some(Act::Tick(tick)) => messages.extend([tick(true), tick(false)]),
             Some(Act::Select(message) | Act::Search { message, .. } | Act::Write { message, .. }) => {
                 messages.extend(fill(&**message));
             }
-            Some(Act::OpenFile | Act::GoTo(_) | Act::Unfold(_)) | None => {}
+            Some(Act::OpenFile | Act::GoTo(_) | Act::Unfold(_) | Act::Fetch) | None => {}
         }
     }
     messages
@@ -294,8 +296,19 @@ impl Findings {
             "dt" | "dd" if !is_in("dl") => self.wrong(parts, "stands in no list"),
             "button" => {
                 let name = attribute(parts, "aria-label").unwrap_or(&text);
-                if name.trim().is_empty() || attribute(parts, "type") != Some("button") {
+                let kind = if matches!(parts.act, Some(Act::Submit(_))) { "submit" } else { "button" };
+                if name.trim().is_empty() || attribute(parts, "type") != Some(kind) {
                     self.wrong(parts, "has no name or type");
+                }
+                if kind == "submit" && !is_in("form") {
+                    self.wrong(parts, "sends no form");
+                }
+            }
+            "form" => {
+                let sends =
+                    elements(children).into_iter().filter(|own| matches!(own.act, Some(Act::Submit(_)))).count();
+                if sends != 1 || attribute(parts, "method") != Some("dialog") {
+                    self.wrong(parts, "can't be sent by Enter, or is sent to a page");
                 }
             }
             "a" if text.trim().is_empty() || attribute(parts, "href").is_none() => {
@@ -361,7 +374,10 @@ impl Findings {
 
     /// What can be used does something, and nothing else does; on pages to read nothing can be used.
     fn look_at_act(&mut self, element: &Element, above: &[&Element]) {
-        let can_be_used = ["a", "button", "dialog", "input", "select", "textarea"].contains(&&*element.tag);
+        // Where the framework's contact leads is the browser's own matter.
+        let leads_out = attribute(element, "rel").is_some_and(|rel| rel == "noopener noreferrer");
+        let can_be_used =
+            ["a", "button", "dialog", "input", "select", "textarea"].contains(&&*element.tag) && !leads_out;
         // What a large framework leaves undrawn until it is opened.
         let is_folded = element.tag == "details" && matches!(element.act, Some(Act::Unfold(_)));
         if !is_folded && can_be_used != (element.act.is_some() || attribute(element, "disabled").is_some()) {
@@ -396,6 +412,13 @@ impl Findings {
         if !has_own_name {
             let id = attribute(parts, "id").unwrap_or_default().to_owned();
             self.unnamed.push((id, format!("{:?}", parts.attributes)));
+        }
+        let is_written = parts.tag == "textarea" || matches!(attribute(parts, "type"), Some("text" | "date"));
+        if is_written && attribute(parts, "autocomplete") != Some("off") {
+            self.wrong(parts, "is remembered by the browser, which others may use");
+        }
+        if matches!(parts.act, Some(Act::Search { .. })) && attribute(parts, "form") != Some("") {
+            self.wrong(parts, "leads on when Enter is pressed");
         }
         if attribute(parts, "type") != Some("radio") {
             return;
@@ -457,12 +480,16 @@ impl Findings {
     fn look_for_notices(&mut self, state: &State, pieces: &[Piece]) {
         let Status::Ready(session) = &state.status else { return };
         let wording = Wording::of(state.wording.language, &[]);
-        let always = [Key::NoticeDecisions, Key::NoticeRules, Key::NoticeVoluntary];
+        let always = [Key::NoticeDecisions, Key::NoticeRules];
+        let yours = |is_managers| match is_managers {
+            true => [Key::NoticeYoursManager, Key::NoticeVoluntaryManager],
+            false => [Key::NoticeYours, Key::NoticeVoluntary],
+        };
         let mut said: Vec<Key> = Vec::new();
         match &session.screen {
             Screen::Start(start) => {
                 said.extend(always);
-                said.push(Key::NoticeYours);
+                said.extend(yours(start.is_manager()));
                 said.push(if start.is_manager() { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
                 said.push(match start.purpose {
                     _ if start.is_manager() => Key::NoticeNoAppraisalManager,
@@ -480,7 +507,7 @@ impl Findings {
             Screen::Journey(journey) => match journey.step {
                 Step::Results { .. } => {
                     said.extend(always);
-                    said.push(Key::NoticeYours);
+                    said.extend(yours(journey.assessment.rater == Rater::Manager));
                     let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
                         (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
                         (_, Purpose::Development) => (Key::NoticeNoAppraisal, Key::NoticeUncertain),
@@ -488,10 +515,10 @@ impl Findings {
                         (_, Purpose::Onboarding) => (Key::NoticeExpectedIncomplete, Key::NoticeUncertain),
                     };
                     said.extend([not, uncertain]);
-                    said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                 }
                 Step::Keep => {
-                    said.push(Key::FileNotice);
+                    let is_managers = journey.assessment.rater == Rater::Manager;
+                    said.push(if is_managers { Key::FileNoticeManager } else { Key::FileNotice });
                     let is_applicant = journey.assessment.purpose == Purpose::Exploration;
                     said.extend(is_applicant.then_some(Key::NoticeNoSelection));
                     said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
@@ -529,9 +556,11 @@ pub fn assert_says_what_it_is(shown: &str, journey: &Journey, language: &str) {
     let Assessment { rater, purpose, framework, .. } = &*journey.assessment;
     let wording = Wording::of(Language::of_tag(language).unwrap(), &[]);
     let is_managers = *rater == Rater::Manager;
-    let mut said = vec![Key::FileNotice, Key::NoticeRules, Key::NoticeDecisions, Key::NoticeVoluntary];
-    said.push(if is_managers { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
-    said.extend(is_managers.then_some(Key::NoticeShowEmployee));
+    let mut said = vec![Key::NoticeRules, Key::NoticeDecisions];
+    said.extend(match is_managers {
+        true => [Key::FileNoticeManager, Key::NoticeUncertainManager, Key::NoticeVoluntaryManager],
+        false => [Key::FileNotice, Key::NoticeUncertain, Key::NoticeVoluntary],
+    });
     said.extend((*purpose == Purpose::Exploration).then_some(Key::NoticeNoSelection));
     for key in said {
         assert!(shown.contains(&*wording.text(key)), "{key:?} isn't said: {shown}");

@@ -2,8 +2,13 @@
 #![allow(dead_code, reason = "not every test file uses every part")]
 
 use proptest::prelude::*;
-use rokade::json::{Json, Value};
+use rokade::json::Json;
 use rokade::problem::{Problem, ProblemKind};
+use rokade::wording::Language;
+use rokade::wording::problems::line;
+pub use tree::Tree;
+
+mod tree;
 
 /// A small framework without problems or warnings.
 pub const TEA: &str = include_str!("../tea.json");
@@ -11,45 +16,9 @@ pub const TEA: &str = include_str!("../tea.json");
 /// The assessment of one person who made tea, with everything that a file can hold.
 pub const GUEST: &str = include_str!("../guest.json");
 
-/// Fails unless each problem's line and column are in the text, and are the place that its pointer leads to.
-pub fn assert_placed(bytes: &[u8], problems: &[Problem]) {
-    let readable = String::from_utf8_lossy(bytes);
-    let lines: Vec<_> = readable.split('\n').collect();
-    let json = std::str::from_utf8(bytes).ok().and_then(|text| Json::read(text).ok());
-    for problem in problems {
-        let line = lines.get(problem.line - 1).unwrap_or_else(|| panic!("{problem} is on no line"));
-        assert!(problem.column <= line.chars().count() + 1, "{problem} is beyond its line");
-        if let ProblemKind::Syntax(_) = problem.kind {
-            continue;
-        }
-        let json = json.as_ref().unwrap_or_else(|| panic!("{problem} is found in what is no JSON"));
-        let offsets = offsets_of(json, &problem.pointer);
-        let places: Vec<_> = offsets.into_iter().map(|at| place_of(&readable, at as usize)).collect();
-        assert!(places.contains(&(problem.line, problem.column)), "{problem} is none of {places:?}");
-    }
-}
-
-/// The offsets of every value that a pointer leads to, and of its key; several where keys are repeated.
-fn offsets_of(json: &Json, pointer: &str) -> Vec<u32> {
-    let mut here = vec![(json.at, json)];
-    for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        let inside = here.into_iter().flat_map(|(_, json)| match &json.value {
-            Value::Object(members) => {
-                members.iter().filter(|m| *m.key == token).map(|m| (m.key_at, &m.json)).collect::<Vec<_>>()
-            }
-            Value::List(items) => token
-                .parse::<usize>()
-                .ok()
-                .and_then(|at| items.get(at))
-                .map(|item| (item.at, item))
-                .into_iter()
-                .collect(),
-            _ => Vec::new(),
-        });
-        here = inside.collect();
-    }
-    here.into_iter().flat_map(|(key, json)| [key, json.at]).collect()
+/// The problems in English, a line each.
+pub fn lines(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|problem| line(problem, Language::English)).collect()
 }
 
 /// The assessment with its report as the first version wrote it: without the members that came later.
@@ -61,6 +30,42 @@ pub fn as_first_written(file: &str) -> String {
         row.as_object_mut().expect("it is an object").remove("roleTarget").expect("the row has it");
     }
     file.to_string()
+}
+
+/// Fails unless each problem's line and column are in the text, and are the place that its pointer leads to.
+pub fn assert_placed(bytes: &[u8], problems: &[Problem]) {
+    let readable = String::from_utf8_lossy(bytes);
+    let lines: Vec<_> = readable.split('\n').collect();
+    let json = std::str::from_utf8(bytes).ok().and_then(|text| Json::read(text).ok());
+    for problem in problems {
+        let line = lines.get(problem.line - 1).unwrap_or_else(|| panic!("{problem:?} is on no line"));
+        assert!(problem.column <= line.chars().count() + 1, "{problem:?} is beyond its line");
+        if let ProblemKind::Syntax(_) = problem.kind {
+            continue;
+        }
+        let json = json.unwrap_or_else(|| panic!("{problem:?} is found in what is no JSON"));
+        let offsets = offsets_of(json, &problem.pointer);
+        let places: Vec<_> = offsets.into_iter().map(|at| place_of(&readable, at as usize)).collect();
+        assert!(places.contains(&(problem.line, problem.column)), "{problem:?} is none of {places:?}");
+    }
+}
+
+/// The offsets of every value that a pointer leads to, and of its key; several where keys are repeated.
+fn offsets_of(json: Json, pointer: &str) -> Vec<u32> {
+    let mut here = vec![(json.at, json)];
+    for token in pointer.split('/').skip(1) {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        let inside = here.into_iter().flat_map(|(_, json)| {
+            let members = json.members().into_iter().filter(|member| member.key == token);
+            let item = token.parse::<usize>().ok().and_then(|place| json.items().into_iter().nth(place));
+            members
+                .map(|member| (member.key_at, member.json))
+                .chain(item.map(|item| (item.at, item)))
+                .collect::<Vec<_>>()
+        });
+        here = inside.collect();
+    }
+    here.into_iter().flat_map(|(key, json)| [key, json.at]).collect()
 }
 
 /// The line and column of an offset, both counted from 1.
@@ -139,77 +144,65 @@ pub fn any_change() -> impl Strategy<Value = Change> {
 
 /// The document as text with changes made at some of its nodes, one after the other.
 pub fn changed(document: &str, changes: &[(usize, Change)]) -> String {
-    let mut json = Json::read(document).unwrap();
+    let mut tree = Tree::read(document);
     for (node, change) in changes {
         let mut nodes = Vec::new();
-        collect(&json, &mut Vec::new(), &mut nodes);
+        collect(&tree, &mut Vec::new(), &mut nodes);
         let copy = match change {
-            Change::Copy(other) => follow(&json, &nodes[other % nodes.len()]).clone(),
-            _ => Json::from(false),
+            Change::Copy(other) => {
+                let path = &nodes[other % nodes.len()];
+                path.iter().fold(&tree, |tree, place| tree.inside()[*place]).clone()
+            }
+            _ => Tree::Bool(false),
         };
         match nodes[node % nodes.len()].split_last() {
-            Some((last, path)) => change_inside(follow_mut(&mut json, path), *last, change, copy),
+            Some((last, path)) => {
+                let parent = path.iter().fold(&mut tree, |tree, place| tree.inside_mut(*place));
+                change_inside(parent, *last, change, copy);
+            }
             None => {
                 if let Change::Replace(text) = change {
-                    json = Json::read(text).unwrap();
+                    tree = Tree::read(text);
                 }
             }
         }
     }
-    json.to_pretty()
+    tree.to_pretty()
 }
 
 /// The way to each node: the place in each list or object from the top.
-fn collect(json: &Json, path: &mut Vec<usize>, nodes: &mut Vec<Vec<usize>>) {
+fn collect(tree: &Tree, path: &mut Vec<usize>, nodes: &mut Vec<Vec<usize>>) {
     nodes.push(path.clone());
-    let inside = json.items().iter().chain(json.members().iter().map(|member| &member.json));
-    for (place, json) in inside.enumerate() {
+    for (place, inside) in tree.inside().into_iter().enumerate() {
         path.push(place);
-        collect(json, path, nodes);
+        collect(inside, path, nodes);
         path.pop();
     }
 }
 
-fn follow<'a>(json: &'a Json, path: &[usize]) -> &'a Json {
-    path.iter().fold(json, |json, place| match &json.value {
-        Value::Object(members) => &members[*place].json,
-        _ => &json.items()[*place],
-    })
-}
-
-fn follow_mut<'a>(json: &'a mut Json, path: &[usize]) -> &'a mut Json {
-    path.iter().fold(json, |json, place| match &mut json.value {
-        Value::Object(members) => &mut members[*place].json,
-        Value::List(items) => &mut items[*place],
-        _ => unreachable!("the way leads through lists and objects"),
-    })
-}
-
-fn change_inside(parent: &mut Json, place: usize, change: &Change, copy: Json) {
-    match (&mut parent.value, change) {
-        (Value::Object(members), Change::Remove) => drop(members.remove(place)),
-        (Value::List(items), Change::Remove) => drop(items.remove(place)),
-        (Value::Object(members), Change::Repeat) => members.push(members[place].clone()),
-        (Value::List(items), Change::Repeat) => items.push(items[place].clone()),
-        (Value::Object(members), Change::Rename(key)) => members[place].key = (*key).into(),
-        (Value::Object(members), _) => change_value(&mut members[place].json, change, copy),
-        (Value::List(items), _) => change_value(&mut items[place], change, copy),
-        _ => unreachable!("only lists and objects have something inside"),
+fn change_inside(parent: &mut Tree, place: usize, change: &Change, copy: Tree) {
+    match (&mut *parent, change) {
+        (Tree::Object(members), Change::Remove) => drop(members.remove(place)),
+        (Tree::List(items), Change::Remove) => drop(items.remove(place)),
+        (Tree::Object(members), Change::Repeat) => members.push(members[place].clone()),
+        (Tree::List(items), Change::Repeat) => items.push(items[place].clone()),
+        (Tree::Object(members), Change::Rename(key)) => members[place].0 = (*key).into(),
+        _ => change_value(parent.inside_mut(place), change, copy),
     }
 }
 
-fn change_value(json: &mut Json, change: &Change, copy: Json) {
-    match (&mut json.value, change) {
-        (_, Change::Replace(text)) => *json = Json::read(text).unwrap(),
-        (_, Change::Copy(_)) => *json = copy,
-        (Value::Text(text), Change::Slip(place)) => {
+fn change_value(tree: &mut Tree, change: &Change, copy: Tree) {
+    match (&mut *tree, change) {
+        (_, Change::Replace(text)) => *tree = Tree::read(text),
+        (_, Change::Copy(_)) => *tree = copy,
+        (Tree::Text(text), Change::Slip(place)) => {
             let mut letters: Vec<_> = text.chars().collect();
             if !letters.is_empty() {
                 letters.remove(place % letters.len());
             }
-            *text = letters.into_iter().collect::<String>().into();
+            *text = letters.into_iter().collect();
         }
-        (Value::Number(digits), Change::Slip(place)) => *digits = format!("{digits}{}", place % 10).into(),
+        (Tree::Number(digits), Change::Slip(place)) => *digits = format!("{digits}{}", place % 10),
         _ => {}
     }
 }

@@ -1,5 +1,6 @@
 // Brings the wasm to life: fetched once for the page, started again after a panic, and when it can't be had, the
-// reason. It knows no element and shows nothing.
+// reason. In `rokade.js` it comes in two parts: the second holds the screens after the questions, and the first asks for it
+// once its own first screen stands. It knows no element and shows nothing.
 
 import instantiate from 'rokade-instance';
 import gzipped from 'rokade-wasm';
@@ -24,8 +25,26 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Where the wasm lies, unless it is inside the script. Bundlers look for this very expression and take the file along. */
-const address = __ROKADE_SINGLE__ ? undefined : new URL('./rokade.wasm', import.meta.url).href;
+/**
+ * A part of the wasm: where it lies, unless it is inside the script, and the hash that it must have, so that an `integrity`
+ * on the script covers it.
+ *
+ * @typedef {{ name: string, address: string | undefined, hash: string }} Part
+ */
+
+// Bundlers look for these very expressions and take the files along.
+/** @type {Part} */
+const FIRST = {
+  name: 'rokade.wasm',
+  address: __ROKADE_SINGLE__ ? undefined : new URL('./rokade.wasm', import.meta.url).href,
+  hash: __ROKADE_WASM_SHA256__,
+};
+/** @type {Part} */
+const LATER = {
+  name: 'rokade.later.wasm',
+  address: __ROKADE_SINGLE__ ? undefined : new URL('./rokade.later.wasm', import.meta.url).href,
+  hash: __ROKADE_LATER_SHA256__,
+};
 
 /** One running copy of the wasm, shared by the page's elements until a panic ends it. */
 export class Instance {
@@ -39,9 +58,25 @@ export class Instance {
    */
   panicListeners = new Set();
 
-  /** @param {ReturnType<typeof instantiate>} glue */
-  constructor(glue) {
+  /**
+   * Called each time that the second part can't be had, for every element that was mounted.
+   *
+   * @type {Set<(failure: LoadFailure) => void>}
+   */
+  failureListeners = new Set();
+
+  /**
+   * @param {ReturnType<typeof instantiate>} glue
+   * @param {WebAssembly.Exports} exports of the first part
+   */
+  constructor(glue, exports) {
     this.Widget = glue.Widget;
+    glue.connect?.({
+      exports,
+      join: () => this.join(exports),
+      // Whoever waited for the second part may be gone meanwhile.
+      call: (work) => this.ended || this.enter(work),
+    });
     addEventListener('error', this.overhear);
     addEventListener('unhandledrejection', this.overhear);
   }
@@ -58,9 +93,9 @@ export class Instance {
     const error = 'reason' in event ? event.reason : event.error;
     const stack = String(error?.stack ?? '');
     // WebKit doesn't say where the wasm lies, only which script called it.
-    const wentThrough = (address && stack.includes(address)) || (stack.includes('<?>') && stack.includes(import.meta.url));
+    const wentThrough = [FIRST, LATER].some(({ address }) => address && stack.includes(address)) || (stack.includes('<?>') && stack.includes(import.meta.url));
     const isTrap = error instanceof WebAssembly.RuntimeError;
-    if (wentThrough || (isTrap && !address)) this.end(stack || error.message);
+    if (wentThrough || (isTrap && !FIRST.address)) this.end(stack || error.message);
   };
 
   /**
@@ -76,6 +111,20 @@ export class Instance {
       return work();
     } catch (error) {
       this.end(String(error));
+      throw error;
+    }
+  }
+
+  /**
+   * Joins the second part to this copy.
+   *
+   * @param {WebAssembly.Exports} exports of the first part
+   */
+  async join(exports) {
+    try {
+      await withReason(LATER, async (policy) => WebAssembly.instantiate(await compiled(LATER, policy), { __wasm_split: exports }));
+    } catch (error) {
+      for (const listener of [...this.failureListeners]) listener(/** @type {LoadFailure} */ (error));
       throw error;
     }
   }
@@ -96,8 +145,8 @@ export class Instance {
 /** @type {Promise<Instance> | undefined} */
 let current;
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
+/** @type {Map<Part, Promise<WebAssembly.Module>>} */
+const modules = new Map();
 
 /**
  * The page's running copy. Rejects with a {@link LoadFailure}; the next call then tries again.
@@ -119,18 +168,28 @@ async function start() {
   if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
     throw new LoadFailure('browser-unsupported', 'this browser has no constructed style sheets (they came in 2023 or before)');
   }
-  const policy = watchPolicy();
-  try {
-    compiled ??= compile(policy).catch((error) => {
-      compiled = undefined;
-      throw error;
-    });
-    const module = await compiled;
+  return withReason(FIRST, async (policy) => {
+    const module = await compiled(FIRST, policy);
     // The glue holds one copy for good, so each copy gets a glue of its own.
     const glue = instantiate();
     // Here WebKit asks the policy, the others while compiling.
-    await glue.default({ module_or_path: module });
-    return new Instance(glue);
+    const exports = await glue.default({ module_or_path: module });
+    return new Instance(glue, /** @type {WebAssembly.Exports} */ (/** @type {unknown} */ (exports)));
+  });
+}
+
+/**
+ * Does what needs a part of the wasm; what stands in the way becomes a {@link LoadFailure}.
+ *
+ * @template Answer
+ * @param {Part} part
+ * @param {(policy: ReturnType<typeof watchPolicy>) => Promise<Answer>} work
+ * @returns {Promise<Answer>}
+ */
+async function withReason({ name, address }, work) {
+  const policy = watchPolicy();
+  try {
+    return await work(policy);
   } catch (error) {
     if (error instanceof LoadFailure) throw error;
     if (await policy.forbids('wasm-eval', error)) {
@@ -142,7 +201,7 @@ async function start() {
     }
     // In Firefox it is an `AbortError`.
     if (error instanceof TypeError || error instanceof DOMException) {
-      throw new LoadFailure('wasm-unreachable', `${address ?? 'the wasm'} broke off: ${error.message}`, error);
+      throw new LoadFailure('wasm-unreachable', `${address ?? name} broke off: ${error.message}`, error);
     }
     throw new LoadFailure('browser-unsupported', `this browser can't run the wasm: ${error}`, error);
   } finally {
@@ -150,9 +209,30 @@ async function start() {
   }
 }
 
-/** @param {ReturnType<typeof watchPolicy>} policy */
-async function compile(policy) {
-  const response = await (address ? request(address, policy) : unpack());
+/**
+ * The same for all copies; what failed is tried again.
+ *
+ * @param {Part} part
+ * @param {ReturnType<typeof watchPolicy>} policy
+ */
+function compiled(part, policy) {
+  let module = modules.get(part);
+  if (!module) {
+    module = compile(part, policy).catch((error) => {
+      modules.delete(part);
+      throw error;
+    });
+    modules.set(part, module);
+  }
+  return module;
+}
+
+/**
+ * @param {Part} part
+ * @param {ReturnType<typeof watchPolicy>} policy
+ */
+async function compile(part, policy) {
+  const response = await (part.address ? request({ ...part, address: part.address }, policy) : unpack());
   if (isWasm(response) && 'compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
@@ -168,14 +248,14 @@ async function unpack() {
 }
 
 /**
- * The wasm beside the script. Its hash is pinned, so an `integrity` on the script covers both.
+ * A part beside the script.
  *
- * @param {string} address
+ * @param {Part & { address: string }} part
  * @param {ReturnType<typeof watchPolicy>} policy
  * @returns {Promise<Response>}
  */
-async function request(address, policy) {
-  const integrity = `sha256-${__ROKADE_WASM_SHA256__}`;
+async function request({ name, address, hash }, policy) {
+  const integrity = `sha256-${hash}`;
   let response;
   try {
     // Past the cache the second time: a cache may still hold the wasm of the version before.
@@ -184,7 +264,7 @@ async function request(address, policy) {
       return fetch(address, { integrity, cache: 'reload' });
     });
   } catch (error) {
-    throw await whyRefused(address, policy, error);
+    throw await whyRefused(name, address, policy, error);
   }
   if (!response.ok) throw wrongStatus(address, response);
   if (!isWasm(response)) {
@@ -198,11 +278,12 @@ async function request(address, policy) {
  * A browser says the same for a failed connection, a missing file and a wrong hash: asks again without the hash to
  * learn which it was.
  *
+ * @param {string} name
  * @param {string} address
  * @param {ReturnType<typeof watchPolicy>} policy
  * @param {unknown} error
  */
-async function whyRefused(address, policy, error) {
+async function whyRefused(name, address, policy, error) {
   if (await policy.forbids(address)) {
     const { origin } = new URL(address);
     return new LoadFailure(
@@ -223,7 +304,7 @@ async function whyRefused(address, policy, error) {
   if (!isWasm(response)) return new LoadFailure('wasm-type', wrongType(address, response), error);
   return new LoadFailure(
     'wasm-mismatch',
-    `${address} isn't the wasm of version ${__ROKADE_VERSION__}; serve rokade.js and rokade.wasm from the same version, unchanged`,
+    `${address} isn't the wasm of version ${__ROKADE_VERSION__}; serve rokade.js and ${name} from the same version, unchanged`,
     error,
   );
 }

@@ -61,7 +61,8 @@ impl Graph {
     fn read(sh: &Shell, target: &str) -> Result<Self> {
         let tree = |edges: &str| -> Result<String> {
             let format = "{p}";
-            let tree = ["tree", "--package", OURS, "--locked", "--prefix", "depth", "--format", format];
+            let tree =
+                ["tree", "--package", OURS, "--all-features", "--locked", "--prefix", "depth", "--format", format];
             Ok(cmd!(sh, "cargo {tree...} --target {target} --edges {edges}").quiet().read()?)
         };
         let inside = Self::edges(&tree("normal,no-proc-macro")?)?;
@@ -114,8 +115,9 @@ struct Package {
 
 impl Packages {
     fn read(sh: &Shell) -> Result<Self> {
-        let said: Value =
-            serde_json::from_str(&cmd!(sh, "cargo metadata --format-version 1 --locked").quiet().read()?)?;
+        let said: Value = serde_json::from_str(
+            &cmd!(sh, "cargo metadata --format-version 1 --all-features --locked").quiet().read()?,
+        )?;
         let checksums = checksums(&sh.read_file("Cargo.lock")?);
         let mut packages = BTreeMap::new();
         for package in said["packages"].as_array().context("`cargo metadata` lists no packages")? {

@@ -178,6 +178,8 @@ fn clippy(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
     tools::wasm_target(sh)?;
     cmd!(sh, "cargo clippy --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings").run()?;
+    // As it is compiled for two parts.
+    cmd!(sh, "cargo clippy --package rokade --lib --features split --target {WASM_TARGET} -- -D warnings").run()?;
     Ok(())
 }
 

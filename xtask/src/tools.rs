@@ -16,6 +16,9 @@ use crate::{TARGET, root};
 /// Used as it is when this version is on the path, otherwise installed below `target/tools`.
 const WASM_PACK: &str = "0.15.1";
 
+/// The same, for the program that takes the second part out of a wasm.
+const WASM_SPLIT: &str = "0.2.4";
+
 /// The same, for the program that drives Firefox, which distributions don't have.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -56,6 +59,7 @@ pub fn everything(sh: &Shell) -> Result<()> {
     wasm_target(sh)?;
     wasm_bindgen(sh)?;
     wasm_pack(sh)?;
+    wasm_split(sh)?;
     cargo_deny(sh)?;
     if let Err(error) = rust_src(sh) {
         println!("{error:#}");
@@ -101,6 +105,16 @@ pub fn wasm_bindgen(sh: &Shell) -> Result<()> {
 
 pub fn wasm_pack(sh: &Shell) -> Result<()> {
     cargo_install(sh, "wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+/// It doesn't say its version; cargo wrote down which one it installed.
+pub fn wasm_split(sh: &Shell) -> Result<()> {
+    let package = "wasm_split_cli_support";
+    let installed = sh.read_file(Path::new(TARGET).join("tools/.crates.toml")).unwrap_or_default();
+    if installed.contains(&format!("\"{package} {WASM_SPLIT} ")) && find(sh, "wasm-split-cli").is_some() {
+        return Ok(());
+    }
+    cargo_install_with(sh, package, WASM_SPLIT, &["--features", "build-binary"])
 }
 
 pub fn cargo_deny(sh: &Shell) -> Result<()> {
@@ -296,12 +310,16 @@ fn cargo_install(sh: &Shell, package: &str, program: &str, version: &str) -> Res
             return Ok(());
         }
     }
+    cargo_install_with(sh, package, version, &[])
+}
+
+fn cargo_install_with(sh: &Shell, package: &str, version: &str, features: &[&str]) -> Result<()> {
     println!("building {package} {version}, once: this takes a few minutes");
     let tools = Path::new(TARGET).join("tools");
     // A folder of its own, so that an interrupted build goes on where it stopped.
     let building = tools.join("build");
     let exact = format!("={version}");
-    cmd!(sh, "cargo install {package} --version {exact} --root {tools} --target-dir {building} --force")
+    cmd!(sh, "cargo install {package} --version {exact} {features...} --root {tools} --target-dir {building} --force")
         // Some ask for the slowest of builds, and none of them runs long enough here to give that back.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")

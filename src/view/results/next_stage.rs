@@ -3,7 +3,8 @@
 //!
 //! Knows nothing of how levels grow; says only what changes.
 
-use super::area_card::{head, label};
+use super::area_card::label;
+use super::chances::first_areas;
 use super::seen::Results;
 use super::summary::answered;
 use crate::comparison::stages::{self, TargetChange};
@@ -13,9 +14,6 @@ use crate::view::pieces::{chips, heading, heading_of, paragraph, text};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
-
-/// As many areas are enough to begin with.
-const FIRST_AREAS: usize = 3;
 
 /// What wasn't tried yet, and where one could.
 pub fn not_tried(results: &Results) -> Html {
@@ -37,34 +35,6 @@ pub fn not_tried(results: &Results) -> Html {
             { named(Key::ClassNotAnswered, &open) }
             { first_areas(results) }
         </section>
-    }
-}
-
-/// The first areas of the ranking that let one try some of it.
-fn first_areas(results: &Results) -> Html {
-    let view = results.view;
-    let suggestions = &results.report.suggestions;
-    let tried = |area: &usize| &suggestions.areas[*area].opportunities;
-    let areas = suggestions.ranking.iter().filter(|area| !tried(area).is_empty()).take(FIRST_AREAS);
-    let line = |area: &usize| {
-        html! {
-            <li key={*area}>
-                { head(results, *area) }
-                { label(results, Key::ChanceHere) }
-                { chips(view, tried(area)) }
-            </li>
-        }
-    };
-    let lines: Vec<_> = areas.map(line).collect();
-    if lines.is_empty() || !results.journey.asks_areas(view.framework()) {
-        return Html::default();
-    }
-    html! {
-        <div class="part">
-            { heading(view, 2, Key::FirstAreasTitle) }
-            { paragraph(view, Key::FirstAreasLead) }
-            <ul class="findings columns">{ lines }</ul>
-        </div>
     }
 }
 

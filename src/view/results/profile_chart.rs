@@ -1,5 +1,6 @@
 //! The gap profile as a picture: a row per competence on one common axis. The table beside it says the same.
 
+use super::area_card::label;
 use super::profile_table;
 use super::seen::Results;
 use crate::framework::{Dimension, Level};
@@ -8,9 +9,13 @@ use crate::state::Message;
 use crate::state::journey::Item;
 use crate::view::chart::{Mark, Picture, charts, legend, summary_words};
 use crate::view::pieces::{change_button, heading, heading_with, named_secondary_button, text};
+use crate::view::question::most_often;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
+
+/// As many behaviours of a dimension stand as talking points.
+const MOST_BEHAVIOURS: usize = 3;
 
 pub fn profile_chart(results: &Results) -> Html {
     let view = results.view;
@@ -101,8 +106,9 @@ pub fn level_words(results: &Results, place: usize) -> Html {
     if let Some(level) = row.level() {
         said.push(answer_words(results, place, level));
     }
-    // Where answer and target are the same level, saying it once is enough.
-    if let (Target::Level(target), true) = (row.target, row.class != Class::Met) {
+    // Where answer and target are the same level, saying it once is enough; not where the role asks for another.
+    let says_more = row.class != Class::Met || results.moved(place).is_some();
+    if let (Target::Level(target), true) = (row.target, says_more) {
         said.push(target_words(results, place, target));
     }
     said.into_iter().map(|words| html! { <span class="meta">{ text(words) }</span> }).collect()
@@ -120,7 +126,8 @@ pub fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
 }
 
 fn target_words(results: &Results, place: usize, target: Level) -> Rc<str> {
-    results.view.say(Key::RoleAsksFor, &[("level", &results.label(place, target))])
+    let of_role = || results.view.say(Key::RoleAsksFor, &[("level", &results.label(place, target))]);
+    results.moved(place).unwrap_or_else(of_role)
 }
 
 /// The picture of one row; its name says the conclusion.
@@ -151,8 +158,29 @@ fn depth(results: &Results, place: usize, dimension: &Dimension, counts: &Behavi
                     <strong>{ text(format!("{}. ", view.text(Key::DepthAnswers))) }</strong>
                     { text(depth_counts(results, counts)) }
                 </p>
+                { often(results, dimension) }
             }
             { named_secondary_button(view, words, name, Message::DepthChosen { dimension: place }) }
+        </div>
+    }
+}
+
+/// The behaviours answered highest, to talk about. On paper they stand among the examples.
+fn often(results: &Results, dimension: &Dimension) -> Html {
+    let Results { view, journey, .. } = results;
+    let most = most_often(view, journey, dimension, MOST_BEHAVIOURS);
+    if most.is_empty() || view.is_on_paper() {
+        return Html::default();
+    }
+    let title = if results.is_managers() { Key::BehavioursOftenManager } else { Key::BehavioursOften };
+    html! {
+        <div>
+            { label(results, title) }
+            <ul>
+                for behaviour in most {
+                    <li>{ behaviour }</li>
+                }
+            </ul>
         </div>
     }
 }
@@ -162,7 +190,7 @@ fn depth_counts(results: &Results, counts: &BehaviourCounts) -> String {
     let view = results.view;
     let framework = results.framework();
     let levels = &framework.scales[framework.behaviour_scale].levels;
-    let of_level = |(level, &count): (usize, &usize)| (count, view.of_framework(&levels[level].label));
+    let of_level = |(level, &count): (usize, &usize)| (count, view.of_framework(view.label(&levels[level])));
     let mut all: Vec<(usize, Rc<str>)> = counts.levels.iter().enumerate().rev().map(of_level).collect();
     all.push((counts.no_opportunity, view.text(Key::NoOccasionChoice)));
     all.push((counts.not_observed, view.text(Key::ClassNotObserved)));

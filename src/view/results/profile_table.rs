@@ -28,7 +28,8 @@ fn row(results: &Results, place: usize) -> Html {
         Target::None => view.text(Key::ClassNoTarget),
     };
     let id = &results.framework().competences[place].id;
-    let is_agreed = results.journey.assessment.targets.adjusted.get(id).is_some();
+    let moved = results.moved(place);
+    let is_agreed = moved.is_none() && results.journey.assessment.targets.adjusted.get(id).is_some();
     let note = |is_so: bool, key: Key| match is_so {
         true => html! { <span class="meta note">{ words(view, key) }</span> },
         false => Html::default(),
@@ -41,7 +42,7 @@ fn row(results: &Results, place: usize) -> Html {
                 { note(from == LevelSource::Behaviours, Key::FromDepth) }
                 { note(row.wish > 0, Key::WantsThis) }
             </td>
-            <td>{ text(target) }{ note(is_agreed, Key::TargetAgreed) }</td>
+            <td>{ text(moved.unwrap_or(target)) }{ note(is_agreed, Key::TargetAgreed) }</td>
             <td>{ text(class) }</td>
         </tr>
     }

@@ -1,5 +1,5 @@
 //! What each role would let an applicant use, practise and ask support with, side by side: per dimension, and one click
-//! away per competence.
+//! away per competence. And what to ask at the interview.
 //!
 //! The roles stand in the order in which they were chosen. Nothing here says which one fits better: counts stand beside
 //! their dimension and are never summed up for a role. Knows nothing of how an offer is computed.
@@ -7,8 +7,9 @@
 use super::seen::Results;
 use crate::comparison::roles::{Offer, RoleOffers, compare_roles};
 use crate::framework::{Dimension, Level};
+use crate::profile::Class;
 use crate::view::chart::scrolling;
-use crate::view::pieces::{content, heading_of, more, remark, text, words};
+use crate::view::pieces::{content, heading, heading_of, more, remark, text, words};
 use crate::view::start;
 use crate::wording::Key;
 use yew::{Html, html};
@@ -60,6 +61,30 @@ pub fn roles(results: &Results) -> Html {
             { scrolling(table, title) }
         </section>
     }
+}
+
+/// As many questions of a kind are enough for one interview.
+const MOST_QUESTIONS: usize = 3;
+
+/// What to ask at the interview about the role that the answers are seen against: which support there is where most is
+/// missing, and what that is which was never tried.
+pub fn questions(results: &Results) -> Html {
+    let view = results.view;
+    let profile = &results.report.profile;
+    let is_gap = |place: &&usize| results.row(**place).class == Class::Gap;
+    let is_asked_for = |place: &&usize| results.row(**place).role_target.is_some();
+    let question = |key: Key, place: &usize| {
+        let words = view.say(key, &[("title", &view.competence(*place))]);
+        html! { <li>{ text(words) }</li> }
+    };
+    let gaps = profile.priorities.iter().filter(is_gap).take(MOST_QUESTIONS);
+    let untried = profile.missing_opportunities.iter().filter(is_asked_for).take(MOST_QUESTIONS);
+    let support = gaps.map(|place| question(Key::AskSupport, place));
+    let questions: Vec<_> = support.chain(untried.map(|place| question(Key::AskUnknown, place))).collect();
+    if questions.is_empty() {
+        return Html::default();
+    }
+    html! { <section>{ heading(view, 1, Key::AskTitle) }<ul>{ questions }</ul></section> }
 }
 
 fn dimension(results: &Results, offers: &[RoleOffers], place: usize, dimension: &Dimension) -> Html {

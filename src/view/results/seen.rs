@@ -47,6 +47,26 @@ impl<'a> Results<'a> {
         self.report.profile.rows.iter().any(|row| row.level().is_some())
     }
 
+    /// What was agreed beside what the role asks of everybody, where focus or agreement moved the level.
+    pub fn moved(&self, competence: usize) -> Option<Rc<str>> {
+        let row = self.row(competence);
+        let (role, level) = (row.role_target?, row.target.level()?);
+        let assessment = &self.journey.assessment;
+        let stage = assessment.stage.as_ref().and_then(|id| self.framework().roles[self.viewed_role].stage(id));
+        // A stage lowers levels too, and nobody agreed on that.
+        let is_lowered = stage.is_some_and(|stage| stage.lower_by > 0);
+        let adjusted = assessment.targets.adjusted.get(&self.framework().competences[competence].id);
+        let is_agreed = !is_lowered || adjusted == Some(&Some(level.into()));
+        let [agreed, of_role] = [level, role].map(|level| self.label(competence, level));
+        let words = || self.view.say(Key::LevelMoved, &[("level", &agreed), ("role", &of_role)]);
+        (is_agreed && level != role).then(words)
+    }
+
+    /// What the way to all answers is called.
+    pub fn check_title(&self) -> Key {
+        if self.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle }
+    }
+
     /// Whether there is a plan to agree on.
     pub fn has_plan(&self) -> bool {
         self.journey.assessment.purpose != Purpose::Exploration

@@ -1,16 +1,19 @@
-//! The suggested areas: the best few together, then the ranking, then where the person can use what they can, and last
-//! those that stand apart.
+//! The suggested areas: the best few together, then those that give a chance of what was never tried, then the ranking,
+//! then where the person can use what they can, and last those that stand apart.
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
 use super::area_card::{brief, card, head};
+use super::chances::{chances, own_cards};
 use super::seen::{Results, rest_of};
+use crate::profile::Class;
 use crate::state::Message;
 use crate::state::journey::Step;
 use crate::suggestion::SetApart;
 use crate::view::areas;
 use crate::view::pieces::{Weight, button, chips, fold, heading, more, paragraph, remark, text};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// A longer ranking shows this many and opens for the rest.
@@ -27,6 +30,7 @@ pub fn suggestions(results: &Results) -> Html {
             { heading(view, 1, Key::SuggestionsTitle) }
             { paragraph(view, Key::SuggestionsLead) }
             { portfolio(results) }
+            { chances(results) }
             { ranking(results) }
             { contribute(results) }
             { apart(results) }
@@ -34,7 +38,7 @@ pub fn suggestions(results: &Results) -> Html {
     }
 }
 
-/// On paper: the set with what it gives, and the names of the next few.
+/// On paper: the set with what it gives, and the names of those that give chances and of the next few.
 pub fn for_paper(results: &Results) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
@@ -42,7 +46,9 @@ pub fn for_paper(results: &Results) -> Html {
         return Html::default();
     }
     let set = &suggestions.portfolio.areas;
-    let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).take(SHOWN);
+    let own = own_cards(results);
+    let is_other = |area: &&usize| !set.contains(area) && !own.contains(area);
+    let others = suggestions.ranking.iter().filter(is_other).take(SHOWN.saturating_sub(own.len()));
     let others: Vec<_> = others.map(|&area| html! { <li>{ head(results, area) }</li> }).collect();
     html! {
         <section class="suggestions">
@@ -54,6 +60,7 @@ pub fn for_paper(results: &Results) -> Html {
                     }
                 </ul>
             }
+            { chances(results) }
             if !others.is_empty() {
                 { heading(view, 2, Key::RankingOthers) }
                 <ul class="findings columns">{ others }</ul>
@@ -96,7 +103,9 @@ fn portfolio(results: &Results) -> Html {
         let mut lines = portfolio.areas.iter().flat_map(|&area| &suggestions.areas[area].contributions);
         lines.any(|line| line.competence == **competence)
     };
-    let covered = priorities.iter().filter(is_covered).count().to_string();
+    let covered: Vec<usize> = priorities.iter().filter(is_covered).copied().collect();
+    let steps = steps(results, &covered);
+    let covered = covered.len().to_string();
     let covers = view.wording().count(covers, priorities.len(), &[("covered", &covered)]);
     let parameters = results.report.parameters;
     let numbers = [parameters.portfolio_size, parameters.rotations_at_most].map(|number| number.to_string());
@@ -106,6 +115,7 @@ fn portfolio(results: &Results) -> Html {
         <div class="portfolio">
             { heading(view, 2, title) }
             <p class="lead" part="lead">{ text(covers) }</p>
+            { steps }
             if !portfolio.exact {
                 { paragraph(view, Key::PortfolioNotExact) }
             }
@@ -113,6 +123,21 @@ fn portfolio(results: &Results) -> Html {
             { more(view, Key::PortfolioHow, html! { <p>{ text(rule) }</p> }) }
         </div>
     }
+}
+
+/// One step may be chance, two are a difference: how many there are of both, and how many of them are practised.
+fn steps(results: &Results, covered: &[usize]) -> Html {
+    let view = results.view;
+    let count = |class: Class, places: &[usize]| {
+        places.iter().filter(|&&place| results.row(place).class == class).count().to_string()
+    };
+    let of_class = |class: Class| [count(class, covered), count(class, &results.report.profile.priorities)];
+    let [[gaps, all_gaps], [near, all_near]] = [Class::Gap, Class::Near].map(of_class);
+    if all_gaps == "0" || all_near == "0" {
+        return Html::default();
+    }
+    let values: [(&str, &str); 4] = [("gaps", &gaps), ("allGaps", &all_gaps), ("near", &near), ("allNear", &all_near)];
+    html! { <p>{ text(view.say(Key::PortfolioSteps, &values)) }</p> }
 }
 
 fn why_no_set(results: &Results) -> Key {
@@ -130,7 +155,8 @@ fn ranking(results: &Results) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
     let set = &suggestions.portfolio.areas;
-    let others = suggestions.ranking.iter().filter(|area| !set.contains(area)).enumerate();
+    let own = own_cards(results);
+    let others = suggestions.ranking.iter().filter(|area| !set.contains(area) && !own.contains(area)).enumerate();
     let is_shown = |(place, area): &(usize, &usize)| *place < SHOWN || suggestions.areas[**area].wish == WISHED;
     let (shown, rest): (Vec<_>, Vec<_>) = others.partition(is_shown);
     let [shown, rest] = [shown, rest].map(|areas| areas.into_iter().map(|(_, area)| *area).collect::<Vec<_>>());
@@ -139,7 +165,7 @@ fn ranking(results: &Results) -> Html {
     }
     html! {
         <div class="part">
-            { heading(view, 2, if set.is_empty() { Key::RankingTitle } else { Key::RankingOthers }) }
+            { heading(view, 2, if set.is_empty() && own.is_empty() { Key::RankingTitle } else { Key::RankingOthers }) }
             if !results.report.profile.flat {
                 { paragraph(view, Key::RankingLead) }
             }
@@ -215,6 +241,7 @@ fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
         html! {
             <li key={area}>
                 { head(results, area) }
+                { open_when(results, reason, area) }
                 if reason == SetApart::Declined {
                     { areas::wish(view, results.journey, area, &results.framework().areas[area]) }
                 }
@@ -234,4 +261,23 @@ fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
             }
         </>
     }
+}
+
+/// From when it is open, or for whom.
+fn open_when(results: &Results, reason: SetApart, area: usize) -> Html {
+    let Results { view, .. } = results;
+    let area = &results.framework().areas[area];
+    let words = match reason {
+        SetApart::NotYet => view.count(Key::ApartFrom, area.after_months.into()),
+        SetApart::NotForRole => {
+            let roles = results.framework().roles.iter().filter(|role| area.is_open_to(role));
+            let titles: Vec<Rc<str>> = roles.map(|role| view.of_framework(&role.title)).collect();
+            match titles.is_empty() {
+                true => return Html::default(),
+                false => view.say(Key::ApartOpenTo, &[("roles", &view.wording().list(&titles))]),
+            }
+        }
+        SetApart::Experienced | SetApart::Declined => return Html::default(),
+    };
+    html! { <span class="meta">{ text(words) }</span> }
 }

@@ -85,7 +85,7 @@ part('In a form', () => {
     expect(await person.widget.evaluate((element) => [element.validity.valueMissing, element.matches(':invalid'), element.validationMessage])).toEqual([
       true,
       true,
-      'Del først din selvvurdering med siden. Det gør du til sidst under »Gem og del«.',
+      'Formularen mangler din selvvurdering. Du vælger selv under »Gem og del«, hvad der skal med.',
     ]);
     await share(person);
     expect(await person.widget.evaluate((element) => element.checkValidity())).toBe(true);

@@ -4,7 +4,7 @@ import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 import { serveHosts } from './hosts.mjs';
 
-const first = competences[0].statement;
+const first = competences[0];
 
 /** The pages have scripts of their own. */
 const LOOSE = { strict: false };
@@ -24,7 +24,7 @@ const yew = (withComponent) =>
 async function answerFirst(person, begin = person.button('Begin')) {
   await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
   await person.pressAt(begin);
-  await person.reaches(first.da);
+  await person.isAsked(first);
   await person.choose(person.answers, 2);
 }
 
@@ -49,7 +49,7 @@ async function hostGoesOn(page, person) {
   await expect.poll(keys).toBe(before + 3);
   await expect(person.answers.nth(2)).toBeChecked();
   await person.press('Continue');
-  await person.reaches(competences[1].statement.da);
+  await person.isAsked(competences[1]);
   await expect(page.locator('#press')).toHaveText('Tryk 2');
   await expect(page.locator('#typed')).toHaveText('Åse');
 }
@@ -74,9 +74,9 @@ part('In a React application', () => {
     await hostGoesOn(page, person);
     await expect(page.locator('#inputs')).toHaveText('3');
     await page.locator('#language').click();
-    await expect(new Person(page, { language: 'en' }).heading(competences[1].statement.en)).toBeVisible();
+    await expect(new Person(page, { language: 'en' }).question(competences[1])).toBeVisible();
     expect(await page.evaluate(() => window.mount.isConnected)).toBe(true);
-    expect(site.requests.filter(({ path }) => path === '/rokade.wasm')).toHaveLength(1);
+    for (const part of ['/rokade.wasm', '/rokade.later.wasm']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
   });
 
   situation('taken away and put back by React, or given a new key, it goes on from what the tab keeps', {}, async ({ page, site }) => {
@@ -88,11 +88,11 @@ part('In a React application', () => {
     await page.locator('#show').click();
     await expect(person.widget).toHaveCount(0);
     await page.locator('#show').click();
-    await expect(person.heading(first.da)).toBeVisible();
+    await expect(person.question(first)).toBeVisible();
     await expect(person.answers.nth(2)).toBeChecked();
     await person.widget.evaluate((element) => (window.old = element));
     await page.locator('#edition').click();
-    await expect(person.heading(first.da)).toBeVisible();
+    await expect(person.question(first)).toBeVisible();
     await expect(person.answers.nth(2)).toBeChecked();
     const { isNew, reference } = await person.widget.evaluate((element) => ({ isNew: element !== window.old, reference: element.reference }));
     expect({ isNew, reference }).toEqual({ isNew: true, reference: 'sag-2' });
@@ -115,7 +115,7 @@ part('In a Yew application', () => {
     await page.locator('#show').click();
     await expect(person.widget).toHaveCount(0);
     await page.locator('#show').click();
-    await expect(person.heading(competences[1].statement.da)).toBeVisible();
+    await expect(person.question(competences[1])).toBeVisible();
   });
 
   situation('the component in the tree of a Yew application: both answer to their own events only', {}, async ({ page, site }) => {
@@ -129,6 +129,6 @@ part('In a Yew application', () => {
     await page.locator('#show').click();
     await expect(person.answers).toHaveCount(0);
     await page.locator('#show').click();
-    await expect(person.heading(competences[1].statement.da)).toBeVisible();
+    await expect(person.question(competences[1])).toBeVisible();
   });
 });

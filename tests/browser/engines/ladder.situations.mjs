@@ -12,6 +12,7 @@ import { expect, part, situation } from './situation.mjs';
 
 const SCRIPT = '/rokade.js';
 const WASM = '/rokade.wasm';
+const LATER = '/rokade.later.wasm';
 const FRAMEWORK = '/frameworks/souschef.json';
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
 const HEADING = '<h2>Din selvvurdering</h2>';
@@ -189,6 +190,43 @@ const ASKING = {
   },
 };
 
+/**
+ * The screens after the questions can't be had. The words are the widget's, which runs: it asks, keeps and saves all the
+ * same, and trying again is offered whatever it was.
+ */
+const AFTERWARDS = {
+  'the second part is not there': {
+    answer: { status: 404 },
+    code: 'wasm-not-found',
+    developer: [/rokade\.later\.wasm isn't there \(404\)/, /beside rokade\.js/],
+  },
+  'a page is sent in place of the second part': {
+    answer: { body: '<p>Log ind', headers: { 'content-type': 'text/html' } },
+    code: 'wasm-type',
+    developer: [/rokade\.later\.wasm/, /`text\/html`/, /`application\/wasm`/],
+  },
+  'the second part is another version’s': {
+    answer: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), headers: { 'content-type': 'application/wasm' } },
+    code: 'wasm-mismatch',
+    developer: [/rokade\.later\.wasm isn't the wasm of version/, /same version/],
+  },
+  'the second part cannot be reached': {
+    answer: { cut: 'before' },
+    code: 'wasm-unreachable',
+    developer: [/rokade\.later\.wasm can't be reached/, /no connection/],
+  },
+  'the second part breaks off midway': {
+    answer: { cut: true },
+    code: 'wasm-unreachable',
+    developer: [/rokade\.later\.wasm/],
+  },
+  'the server has an error of its own': {
+    answer: { status: 503 },
+    code: 'wasm-unreachable',
+    developer: [/rokade\.later\.wasm was answered with 503/],
+  },
+};
+
 // What is checked of every rung.
 
 /** What an engine itself has to say of a failed request or a policy; it does so besides. */
@@ -201,6 +239,86 @@ for (const [title, rungs] of Object.entries({ 'It cannot be loaded, when': LOADI
     }
   });
 }
+
+part('The screens after the questions cannot be had, when', () => {
+  for (const [name, { answer, code, developer }] of Object.entries(AFTERWARDS)) {
+    situation(name, {}, async ({ page, site, browser, complaints }) => {
+      const told = await listen(page);
+      let isInTheWay = true;
+      site.routes = ({ pathname }) => (isInTheWay && pathname === LATER ? answer : undefined);
+      const question = { name: 'question', competence: competences[3].id, then: 'goOn' };
+      const person = await land(page, site, question, { answers: halfway(4), markup: ELEMENT });
+      await expect.poll(() => told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
+      const [{ message }] = await told('rokade-error');
+      for (const hint of developer) expect(message).toMatch(hint);
+      expect((await complaints()).filter((line) => !BESIDES.test(line))).toEqual([`Rokade: ${message} (${code})`]);
+
+      // It asks and saves as ever.
+      await person.answer(2);
+      await person.reaches(competences[4].statement.da);
+      expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(4);
+
+      // Whoever goes on is told, in both languages, and keeps the answers.
+      await person.widget.evaluate((element, file) => element.open(file), halfway(4));
+      await person.press('ReplaceConfirm');
+      await person.reaches(person.word('LaterMissing'));
+      for (const language of ['en', 'da']) {
+        await page.evaluate((language) => (document.documentElement.lang = language), language);
+        person.language = language;
+        await expect(person.widget.locator('h3')).toHaveText(person.word('LaterMissing'));
+        await expect(person.widget.getByText(person.word('LaterMissingLead'), { exact: true })).toBeVisible();
+        await expect(person.button('LaterFetchAgain')).toBeVisible();
+      }
+      expect(await stateOf(page)).toEqual(['ready']);
+      expect(await findings(browser)).toEqual([]);
+      expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(4);
+
+      // Still in the way: the same again, and the focus isn't lost.
+      await person.press('LaterFetchAgain');
+      await expect.poll(async () => (await told('rokade-error')).length).toBe(2);
+      await person.reaches(person.word('LaterMissing'));
+      await complaints();
+      isInTheWay = false;
+      await person.press('LaterFetchAgain');
+      await person.reaches(person.word('ResultsTitle'));
+      const asked = site.requests.length;
+      await person.press('KeepTitle');
+      await person.reaches(person.word('KeepTitle'));
+      expect(site.requests).toHaveLength(asked);
+      await complaints();
+    });
+  }
+
+  situation('the server is gone after it came: one goes all the way, and saves', {}, async ({ page, site }) => {
+    const told = await listen(page);
+    const question = { name: 'question', competence: competences[3].id, then: 'goOn' };
+    const person = await land(page, site, question, { answers: halfway(4), markup: ELEMENT });
+    await expect.poll(() => site.requests.filter(({ path }) => path === LATER)).toEqual([{ method: 'GET', path: LATER, status: 200 }]);
+    site.routes = () => ({ cut: 'before' });
+    const asked = site.requests.length;
+    await person.answer(2);
+    await person.reaches(competences[4].statement.da);
+    await person.widget.evaluate((element, file) => element.open(file), halfway(5));
+    await person.press('ReplaceConfirm');
+    await person.reaches(person.word('ResultsTitle'));
+    await person.press('KeepTitle');
+    await person.reaches(person.word('KeepTitle'));
+    expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(5);
+    expect(site.requests).toHaveLength(asked);
+    expect(await told('rokade-error')).toEqual([]);
+  });
+
+  situation('whoever gets to the results first waits with a word, and is led there', {}, async ({ page, site }) => {
+    let arrives;
+    const arrived = new Promise((done) => (arrives = done));
+    site.routes = ({ pathname }) => (pathname === LATER ? { delay: arrived } : undefined);
+    const person = await arrive(page, site, { markup: ELEMENT });
+    await person.widget.evaluate((element, file) => element.open(file), halfway(4));
+    await person.reaches(person.word('LaterOnItsWay'));
+    arrives();
+    await person.reaches(person.word('ResultsTitle'));
+  });
+});
 
 async function stands({ code, developer, person: key, retry = false, ...how }, { page, site, browser, complaints }) {
   const told = await listen(page);
@@ -345,10 +463,10 @@ part('It runs all the same, and says so, when', () => {
       await person.widget.getByRole('radio', { name: person.word('RaterSelf') }).check();
       await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
       await person.button('Begin').click();
-      await person.reaches(competences[0].statement.da);
+      await person.isAsked(competences[0]);
       await expect(person.notice(key)).toBeVisible();
       await person.answer(3);
-      await person.reaches(competences[1].statement.da);
+      await person.isAsked(competences[1]);
       const [event, ...more] = await told('rokade-error');
       expect([event.code, more]).toEqual([code, []]);
       expect(await complaints()).toEqual([`Rokade: ${event.message} (${code})`]);
@@ -383,11 +501,11 @@ part('It has stopped', () => {
     expect(Object.keys(saved.json.responses.competences)).toEqual(competences.slice(0, 4).map(({ id }) => id));
     // By mouse: past the last button the focus leaves the page, and after that Firefox's driver presses no button.
     await person.widget.getByRole('button', { name: words.goOn }).click();
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     await expect(person.widget.getByText(INSTEAD)).toBeHidden();
     expect(await stateOf(page)).toEqual(['ready']);
     await person.press('Back');
-    await person.reaches(competences[3].statement.da);
+    await person.isAsked(competences[3]);
     await expect(person.answers.nth(0)).toBeChecked();
     // What was saved opens again.
     await person.widget.evaluate((element, text) => element.open(text), saved.text);
@@ -413,12 +531,25 @@ part('It has stopped', () => {
     const { words } = wordsFor('da');
     await expect(person.widget.getByText(words.reasons['panic-kept'], { exact: true })).toBeVisible();
     await person.widget.getByRole('button', { name: words.goOn }).click();
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     // What listened for the copy that ended is silent: one press is one step.
     await person.press('Back');
-    await person.reaches(competences[3].statement.da);
+    await person.isAsked(competences[3]);
     await person.press('Continue');
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
+    await complaints();
+  });
+
+  situation('after a panic the screens after the questions are there again, and nothing is asked for anew', {}, async ({ page, site, complaints }) => {
+    const person = await land(page, site, question(3), { answers: halfway(4) });
+    await person.widget.evaluate((element, file) => element.open(file), halfway(5));
+    await person.press('ReplaceConfirm');
+    await person.reaches(person.word('ResultsTitle'));
+    const asked = site.requests.length;
+    await breakDown(person, person.button('KeepTitle'));
+    await person.widget.getByRole('button', { name: wordsFor('da').words.goOn }).click();
+    await person.reaches(person.word('KeepTitle'));
+    expect(site.requests.slice(asked).filter(({ path }) => path.endsWith('.wasm'))).toEqual([]);
     await complaints();
   });
 

@@ -8,7 +8,7 @@ import { expect, part, situation } from './situation.mjs';
 
 const UNKEPT = WIDGET.replace('purpose', 'storage="none" purpose');
 const QUESTION = { name: 'question', competence: competences[2].id, then: 'goOn' };
-const third = competences[2].statement;
+const third = competences[2];
 
 /**
  * How everything in a widget looks and where it stands: of each element its place in the one around it, and of the first
@@ -123,17 +123,17 @@ part('In other places', () => {
       window.moved = element;
     });
     const inFrame = new Person(page.frame('iframe'));
-    await expect(inFrame.heading(third.da)).toBeVisible();
+    await expect(inFrame.question(third)).toBeVisible();
     await inFrame.choose(inFrame.answers, 1);
     await inFrame.press('Continue');
-    await inFrame.reaches(competences[3].statement.da);
+    await inFrame.isAsked(competences[3]);
     await asksAndGivesBack(inFrame);
     expect(await inFrame.widget.evaluate(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.mount')).borderStyle)).toBe('solid');
     await page.evaluate(() => document.querySelector('main').append(document.adoptNode(window.moved)));
-    await expect(person.heading(competences[3].statement.da)).toBeVisible();
+    await expect(person.question(competences[3])).toBeVisible();
     expect(await person.widget.evaluate(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.mount')).borderStyle)).toBe('solid');
     await person.press('Back');
-    await person.reaches(third.da);
+    await person.isAsked(third);
     await expect(person.answers.nth(1)).toBeChecked();
     const again = engine === 'webkit' ? ['/frameworks/souschef.json', '/frameworks/souschef.json'] : [];
     expect(site.requests.slice(before).map(({ path }) => path)).toEqual(again);
@@ -238,7 +238,7 @@ part('In other places', () => {
       });
       expect(await sticksOut(person.page), 'the results').toBeLessThanOrEqual(0);
       await person.button('ChangeNamed', { title: competences[3].title.da }).first().press('Enter');
-      await person.reaches(competences[3].statement.da);
+      await person.isAsked(competences[3]);
       expect(await sticksOut(person.page), 'a question').toBeLessThanOrEqual(0);
     }
     for (const name of ['index', 'component', 'keys', 'rtl', 'form', 'two']) {

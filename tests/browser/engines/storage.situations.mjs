@@ -6,7 +6,7 @@ import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 
-const [FIRST, SECOND, THIRD] = competences.map(({ statement }) => statement.da);
+const [FIRST, SECOND, THIRD] = competences;
 const kept = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
 const answers = async (person) => (await person.save()).json.responses.competences;
 const rated = (...levels) => Object.fromEntries(levels.map((level, place) => [competences[place].id, { answer: 'rated', level }]));
@@ -16,9 +16,9 @@ async function begin(person, keeping) {
   const group = (key) => person.widget.getByRole('group', { name: person.word(key) }).getByRole('radio');
   await person.choose(group('RaterQuestion'), 0);
   await person.choose(group('RoleQuestion'), 0);
-  if (keeping) await person.choose(group('KeepQuestion'), ['KeepTab', 'KeepDevice', 'KeepNowhere'].indexOf(keeping));
+  if (keeping) await person.keeps(keeping);
   await person.press('Begin');
-  await person.reaches(FIRST);
+  await person.isAsked(FIRST);
   return person;
 }
 
@@ -40,11 +40,11 @@ part('Storage', () => {
   situation('kept in the tab: there after a reload at the same place, in no other window, on no device', {}, async ({ page, site, context }) => {
     const person = await begin(await arrive(page, site), 'KeepTab');
     await person.answer(3);
-    await person.reaches(SECOND);
+    await person.isAsked(SECOND);
     expect(await kept(page)).toEqual([1, 0]);
     await page.reload();
     await expect(person.notice('Resumed')).toBeVisible();
-    await expect(person.heading(SECOND)).toBeVisible();
+    await expect(person.question(SECOND)).toBeVisible();
     const other = await elsewhere(context, person);
     await expect(other.heading(framework.title.da)).toBeVisible();
     await expect(other.heading(other.word('KeptTitle'))).toHaveCount(0);
@@ -53,7 +53,7 @@ part('Storage', () => {
   situation('kept on the device: offered when the window is closed and opened anew, gone on from, and deleted for good', {}, async ({ page, site, context }) => {
     const before = await begin(await arrive(await context.newPage(), site), 'KeepDevice');
     await before.answer(3);
-    await before.reaches(SECOND);
+    await before.isAsked(SECOND);
     expect(await kept(before.page)).toEqual([0, 1]);
     const address = before.page.url();
     await before.page.close();
@@ -61,7 +61,7 @@ part('Storage', () => {
     const person = new Person(page);
     await expect(person.heading(person.word('KeptTitle'))).toBeVisible();
     await person.press('KeptGoOn');
-    await person.reaches(SECOND);
+    await person.isAsked(SECOND);
     expect(await answers(person)).toEqual(rated(3));
     await person.press('DeleteAnswers');
     await person.press('DeleteConfirm');
@@ -75,13 +75,13 @@ part('Storage', () => {
   situation('kept nowhere: by the person\'s choice or the page\'s, not a byte is left', {}, async ({ page, site }) => {
     const person = await begin(await arrive(page, site), 'KeepNowhere');
     await person.answer(3);
-    await person.reaches(SECOND);
+    await person.isAsked(SECOND);
     expect(await kept(page)).toEqual([0, 0]);
     const other = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="none" purpose') });
     await expect(other.widget.getByText(other.word('KeepQuestion'))).toHaveCount(0);
     await begin(other);
     await other.answer(3);
-    await other.reaches(SECOND);
+    await other.isAsked(SECOND);
     expect(await kept(page)).toEqual([0, 0]);
   });
 
@@ -89,7 +89,7 @@ part('Storage', () => {
   async function goesOnWithout(person, key) {
     await expect(person.notice(key)).toBeVisible();
     await person.answer(3);
-    await person.reaches(SECOND);
+    await person.isAsked(SECOND);
     await expect(person.notice(key)).toHaveCount(0);
     expect(await answers(person)).toEqual(rated(3));
   }
@@ -151,11 +151,11 @@ part('Storage', () => {
       const page = await browse({ isPrivate: true });
       const person = await begin(await arrive(page, site), 'KeepDevice');
       await person.answer(3);
-      await person.reaches(SECOND);
+      await person.isAsked(SECOND);
       await page.reload();
       await expect(person.heading(person.word('KeptTitle'))).toBeVisible();
       await person.press('KeptGoOn');
-      await person.reaches(SECOND);
+      await person.isAsked(SECOND);
       const later = await browse({ isPrivate: true });
       await later.goto(page.url());
       const other = new Person(later);
@@ -196,7 +196,7 @@ part('Storage', () => {
       await expect(person.heading(person.word('KeptTitle'))).toHaveCount(0);
       await begin(person, 'KeepDevice');
       await person.answer(3);
-      await person.reaches(SECOND);
+      await person.isAsked(SECOND);
       expect(await page.evaluate((key) => localStorage.getItem(key), keyOf(halfway()))).toBe(text);
       expect(await kept(page)).toEqual([0, 2]);
     });
@@ -209,21 +209,21 @@ part('Two windows with the same answers', () => {
     const one = await begin(await arrive(page, site), 'KeepDevice');
     const other = await elsewhere(context, one);
     await other.press('KeptGoOn');
-    await other.reaches(FIRST);
+    await other.isAsked(FIRST);
     return [one, other];
   }
 
   situation('what is answered in one shows in the other, which goes on from there: no answer is lost', {}, async ({ page, site, context }) => {
     const [one, other] = await both(page, site, context);
     await one.answer(1);
-    await one.reaches(SECOND);
+    await one.isAsked(SECOND);
     await one.answer(2);
-    await one.reaches(THIRD);
+    await one.isAsked(THIRD);
     await expect(other.answers.nth(1)).toBeChecked();
     await expect(other.notice('ChangedElsewhere')).toBeVisible();
     await expect(other.announcement).toHaveText(other.word('ChangedElsewhere'));
     await other.answer(3);
-    await other.reaches(SECOND);
+    await other.isAsked(SECOND);
     await expect(other.answers.nth(2)).toBeChecked();
     expect(await answers(other)).toEqual(rated(3, 2));
     expect(await answers(one)).toEqual(rated(3, 2));
@@ -233,12 +233,12 @@ part('Two windows with the same answers', () => {
     await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
     const [one, other] = await both(page, site, context);
     await one.answer(1);
-    await one.reaches(SECOND);
+    await one.isAsked(SECOND);
     await one.answer(2);
-    await one.reaches(THIRD);
+    await one.isAsked(THIRD);
     await expect(other.answers.nth(1)).not.toBeChecked();
     await other.answer(3);
-    await other.reaches(SECOND);
+    await other.isAsked(SECOND);
     expect(await answers(other)).toEqual(rated(3, 2));
   });
 
@@ -247,22 +247,22 @@ part('Two windows with the same answers', () => {
     const other = await elsewhere(context, one);
     await expect(other.heading(other.word('KeptTitle'))).toBeVisible();
     await one.answer(1);
-    await one.reaches(SECOND);
+    await one.isAsked(SECOND);
     await other.press('KeptGoOn');
-    await other.reaches(SECOND);
+    await other.isAsked(SECOND);
     expect(await answers(other)).toEqual(rated(1));
   });
 
   situation('what is deleted in one is not kept again from the other, which says so and still has it', {}, async ({ page, site, context }) => {
     const [one, other] = await both(page, site, context);
     await other.answer(1);
-    await other.reaches(SECOND);
+    await other.isAsked(SECOND);
     await one.press('DeleteAnswers');
     await one.press('DeleteConfirm');
     await one.reaches(framework.title.da);
     await expect(other.notice('DeletedElsewhere')).toBeVisible();
     await other.answer(2);
-    await other.reaches(THIRD);
+    await other.isAsked(THIRD);
     expect(await kept(page)).toEqual([0, 0]);
     expect(await answers(other)).toEqual(rated(1, 2));
   });

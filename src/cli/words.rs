@@ -1,0 +1,135 @@
+//! What the program says of itself and of files as a whole, in each language. What is wrong inside a file is the
+//! library's to say.
+
+use rokade::framework::Framework;
+use rokade::wording::Language;
+use rokade::wording::problems::name;
+use std::io;
+
+pub enum Sentence<'a> {
+    StandardInput,
+    CannotBeRead(&'a io::Error),
+    CannotBeWritten(&'a io::Error),
+    BothFromStandardInput,
+    /// How much is wrong with a file.
+    Problems(usize),
+    /// What is in a file that can be used, and how many warnings there are.
+    Good(&'a Framework, usize),
+    OtherFramework {
+        of_assessment: &'a str,
+        own: &'a str,
+    },
+    OtherVersion {
+        answered: &'a str,
+        own: &'a str,
+    },
+    NoSuchRole {
+        role: &'a str,
+        meant: Option<&'a str>,
+    },
+    NoAnswers,
+    ReportDiffers,
+    /// The file is in an encoding of one byte a letter, of which there are many.
+    LettersGuessed,
+}
+
+impl Sentence<'_> {
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::Danish => self.in_danish(),
+            Language::English => self.in_english(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::StandardInput => "standard input".to_owned(),
+            Self::CannotBeRead(error) => format!("can't be read: {error}"),
+            Self::CannotBeWritten(error) => format!("standard output: can't be written: {error}"),
+            Self::BothFromStandardInput => {
+                "the framework and the assessment can't both come from standard input".to_owned()
+            }
+            Self::Problems(number) => count(*number, "problem", "problems"),
+            Self::Good(framework, warnings) => {
+                let parts = [
+                    count(framework.dimensions.len(), "dimension", "dimensions"),
+                    count(framework.competences.len(), "competence", "competences"),
+                    count(framework.behaviours.len(), "behaviour", "behaviours"),
+                    count(framework.roles.len(), "role", "roles"),
+                    count(framework.areas.len(), "area", "areas"),
+                ];
+                let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "warning", "warnings")));
+                format!("good: {}{}", parts.join(", "), warnings.unwrap_or_default())
+            }
+            Self::OtherFramework { of_assessment, own } => {
+                format!("the assessment is for the framework {}, and this is {}", name(of_assessment), name(own))
+            }
+            Self::OtherVersion { answered, own } => {
+                let (answered, own) = (name(answered), name(own));
+                format!(
+                    "version {answered} of the framework was answered, and this is {own}; meanings may have changed"
+                )
+            }
+            Self::NoSuchRole { role, meant } => {
+                let meant = meant.map(|id| format!(", did you mean {}?", name(id))).unwrap_or_default();
+                format!("the framework has no role {}{meant}", name(role))
+            }
+            Self::NoAnswers => "the answers are not among the file's parts, so there is no report".to_owned(),
+            Self::LettersGuessed => {
+                "the file is not UTF-8 and is read as Windows-1252 (ANSI); see whether its letters are right".to_owned()
+            }
+            Self::ReportDiffers => {
+                "the file's own report says something else; the recomputed one is printed".to_owned()
+            }
+        }
+    }
+
+    fn in_danish(&self) -> String {
+        match self {
+            Self::StandardInput => "standardinput".to_owned(),
+            Self::CannotBeRead(error) => format!("kan ikke læses: {error}"),
+            Self::CannotBeWritten(error) => format!("standardoutput: kan ikke skrives: {error}"),
+            Self::BothFromStandardInput => {
+                "kompetencerammen og besvarelsen kan ikke begge komme fra standardinput".to_owned()
+            }
+            Self::Problems(number) => count(*number, "fejl", "fejl"),
+            Self::Good(framework, warnings) => {
+                let parts = [
+                    count(framework.dimensions.len(), "del", "dele"),
+                    count(framework.competences.len(), "kompetence", "kompetencer"),
+                    count(framework.behaviours.len(), "adfærdsudsagn", "adfærdsudsagn"),
+                    count(framework.roles.len(), "rolle", "roller"),
+                    count(framework.areas.len(), "område", "områder"),
+                ];
+                let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "advarsel", "advarsler")));
+                format!("i orden: {}{}", parts.join(", "), warnings.unwrap_or_default())
+            }
+            Self::OtherFramework { of_assessment, own } => {
+                format!("besvarelsen hører til kompetencerammen {}, og det her er {}", name(of_assessment), name(own))
+            }
+            Self::OtherVersion { answered, own } => {
+                let (answered, own) = (name(answered), name(own));
+                format!(
+                    "der er svaret på version {answered} af kompetencerammen, og det her er {own}; noget kan have \
+                     skiftet betydning"
+                )
+            }
+            Self::NoSuchRole { role, meant } => {
+                let meant = meant.map(|id| format!(", mente du {}?", name(id))).unwrap_or_default();
+                format!("kompetencerammen har ingen rolle {}{meant}", name(role))
+            }
+            Self::NoAnswers => "svarene er ikke med i filen, så der er intet resultat".to_owned(),
+            Self::LettersGuessed => {
+                "filen er ikke UTF-8 og læses som Windows-1252 (ANSI); se efter, om bogstaverne er rigtige".to_owned()
+            }
+            Self::ReportDiffers => {
+                "filens eget resultat er et andet; det, der er regnet ud på ny, skrives ud".to_owned()
+            }
+        }
+    }
+}
+
+/// A number with the right form of its noun.
+fn count(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}

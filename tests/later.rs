@@ -1,0 +1,86 @@
+//! The screens after the questions while the part of the wasm that draws them is on its way, or can't be had.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod screens;
+
+use rokade::state::journey::Step;
+use rokade::state::progress::Now;
+use rokade::state::settings::Settings;
+use rokade::state::{Export, Message, State, update};
+use rokade::view::{Act, LaterScreens, ReportCache, Sight, screen};
+use rokade::wording::{Key, Language, Wording};
+use screens::{Piece, attribute, offered};
+use serde_json::json;
+
+const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
+
+const LATER: [Step; 4] = [Step::Results { viewed_role: 0 }, Step::Plan, Step::Paper, Step::Keep];
+const EARLIER: [Step; 3] = [Step::Check, Step::Areas, Step::Balance];
+
+/// Answers that were opened from a file, at this step.
+fn at(step: Step, language: Language) -> State {
+    let file = json!({
+        "format": "rokade.assessment/1", "framework": { "id": "souschef", "version": "1.0" }, "purpose": "development",
+        "rater": "self", "role": "souschef-fagkontor", "responses": { "competences": {} },
+    });
+    let settings = Settings { language: Some(language.tag().into()), ..Settings::default() };
+    let mut state = State::default();
+    let messages = [
+        Message::SettingsChanged(settings),
+        Message::FrameworkRead(FRAMEWORK.into()),
+        Message::FileOpened(file.to_string().into()),
+        Message::StepChosen(step),
+    ];
+    for message in messages {
+        update(&mut state, message, &Now { iso: "2026-03-01T09:00:00.000Z".into(), day: 20_000 });
+    }
+    state
+}
+
+fn drawn(state: &State, later_screens: LaterScreens) -> Vec<Piece> {
+    let sight = Sight { later_screens, ..Sight::default() };
+    screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| day.to_owned(), sight))
+}
+
+fn heading(pieces: &[Piece]) -> String {
+    let heading = screens::elements(pieces).into_iter().find(|own| attribute(own, "data-focus") == Some("heading"));
+    screens::text_of(heading.expect("each screen has a heading that the focus goes to"))
+}
+
+#[test]
+fn while_the_later_screens_are_on_their_way_that_is_said_and_the_answers_can_be_saved() {
+    for language in Language::ALL {
+        let words = Wording::of(language, &[]);
+        for step in LATER {
+            let pieces = drawn(&at(step.clone(), language), LaterScreens::OnTheirWay);
+            assert_eq!(heading(&pieces), &*words.text(Key::LaterOnItsWay), "{step:?}");
+            assert!(offered(&pieces).contains(&Message::Export(Export::Own)), "{step:?}");
+        }
+    }
+}
+
+#[test]
+fn later_screens_that_cannot_be_had_can_be_asked_for_again_and_the_answers_stay_in_reach() {
+    for language in Language::ALL {
+        let words = Wording::of(language, &[]);
+        for step in LATER {
+            let pieces = drawn(&at(step.clone(), language), LaterScreens::Missing);
+            assert_eq!(heading(&pieces), &*words.text(Key::LaterMissing), "{step:?}");
+            let again = screens::elements(&pieces).into_iter().find(|own| matches!(own.act, Some(Act::Fetch)));
+            assert_eq!(screens::text_of(again.expect("it can be tried again")), &*words.text(Key::LaterFetchAgain));
+            let offered = offered(&pieces);
+            for message in [Message::Export(Export::Own), Message::StepChosen(Step::Check)] {
+                assert!(offered.contains(&message), "{step:?}: {message:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_comes_before_the_results_needs_no_later_screen() {
+    for step in EARLIER {
+        let state = at(step.clone(), Language::Danish);
+        let there = screens::html(&drawn(&state, LaterScreens::There));
+        assert_eq!(screens::html(&drawn(&state, LaterScreens::Missing)), there, "{step:?}");
+    }
+}
