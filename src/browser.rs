@@ -8,13 +8,14 @@ use crate::json::LARGEST_FILE;
 use crate::state::progress::{KEY_PREFIX, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
+use gloo_file::{Blob, ObjectUrl};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbortSignal, AddEventListenerOptions, Blob, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, Storage, StorageEvent, Url,
+    AbortSignal, AddEventListenerOptions, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Storage, StorageEvent,
 };
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
@@ -105,11 +106,6 @@ pub fn is_about_ours(event: &Event) -> bool {
 
 // ---- files
 
-/// Saves a text as a file of the person's.
-pub fn download(name: &str, kind: FileKind, text: &str) {
-    let _ = try_download(name, kind, text);
-}
-
 /// Prints the page.
 pub fn print() {
     if let Some(window) = web_sys::window() {
@@ -117,23 +113,20 @@ pub fn print() {
     }
 }
 
-fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(match kind {
+/// Saves a text as a file of the person's.
+pub fn download(name: &str, kind: FileKind, text: &str) {
+    let media_type = match kind {
         FileKind::Json => "application/json",
         FileKind::Page => "text/html",
         FileKind::Csv => "text/csv",
-    });
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    };
+    let Ok(link) = gloo_utils::document().create_element("a") else { return };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     link.set_href(&url);
     link.set_download(name);
+    // The download has started once the click returns; the browser keeps what the address stands for, which ends here.
     link.click();
-    // The download has started once the click returns; the browser keeps the blob for it.
-    Url::revoke_object_url(&url)
 }
 
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
@@ -141,12 +134,10 @@ fn try_download(name: &str, kind: FileKind, text: &str) -> Result<(), JsValue> {
 /// Of a file that is too large, just enough is read to see that it is.
 pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<[u8]>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-    let Ok(start) = file.slice_with_i32_and_i32(0, LARGEST_FILE as i32 + 1) else { return };
+    let start = Blob::from(file).slice(0, LARGEST_FILE as u64 + 1);
     input.set_value("");
-    let bytes = wasm_bindgen_futures::JsFuture::from(start.array_buffer());
     wasm_bindgen_futures::spawn_local(async move {
-        let bytes = bytes.await.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()).unwrap_or_default();
-        then(bytes.into());
+        then(gloo_file::futures::read_as_bytes(&start).await.unwrap_or_default().into());
     });
 }
 
@@ -262,7 +253,7 @@ pub fn focus_on(root: &Element, id: &str) {
 // ---- events
 
 /// Hears what happens somewhere, before those who stand further in, until it is dropped. The signal silences it without
-/// a call into the wasm, which may have broken down.
+/// a call into the wasm, which may have broken down: that is what gloo's own listener doesn't have.
 pub struct Listener {
     target: EventTarget,
     kind: &'static str,

@@ -294,10 +294,21 @@ pub fn to_pretty(value: &impl Serialize) -> String {
     as_in_files(pretty.unwrap_or_else(|error| unreachable!("it was written a moment ago: {error}"))) + "\n"
 }
 
-/// `<` can't end a script element that the file is embedded in; the two line separators end lines in older JavaScript.
-/// They stand in texts only.
+/// `<` can't end a script element that the file is embedded in; the two line separators end lines in older JavaScript; the
+/// others steer terminals or turn the reading direction of what stands around them. They stand in texts only.
 fn as_in_files(json: String) -> String {
-    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    let is_escaped = |character: char| matches!(character, '<' | '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !json.contains(is_escaped) {
+        return json;
+    }
+    let mut written = String::with_capacity(json.len());
+    for character in json.chars() {
+        match is_escaped(character) {
+            true => written += &format!("\\u{:04x}", u32::from(character)),
+            false => written.push(character),
+        }
+    }
+    written
 }
 
 /// The word that a file has for a value, such as a variant of an enum.

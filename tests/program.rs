@@ -27,6 +27,8 @@ enum Output {
         version: &'static str,
         has_report: bool,
     },
+    /// Whatever can be read again.
+    Readable,
 }
 
 impl Call {
@@ -102,7 +104,10 @@ impl Call {
                 assert_eq!(json.get("report").is_some(), has_report);
                 assert_eq!(printed, json.to_pretty());
             }
+            Output::Readable => drop(Tree::read(&printed)),
         }
+        let is_command = |character: char| character.is_control() && character != '\n';
+        assert!(!printed.contains(is_command), "it would command a terminal");
         assert_eq!(done.status.code(), Some(self.code), "exit code");
         std::fs::remove_dir_all(&self.folder).unwrap();
         printed
@@ -303,6 +308,27 @@ fn report_has_nothing_to_tell_of_what_it_printed_itself() {
 fn report_has_nothing_to_tell_of_what_an_earlier_version_lacks() {
     let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
     report(TEA, &as_first_written(&printed)).prints(Output::Exactly(printed)).run();
+}
+
+#[test]
+fn report_prints_what_can_be_read_again() {
+    // With a line for each it would be larger than what is read.
+    let many = vec!["1"; 1_500_000].join(",");
+    let large = ANSWERS.replacen("\"role\"", &format!("\"theirs\": [{many}], \"role\""), 1);
+    let printed = report(TEA, &large).prints(Output::Readable).run();
+    report(TEA, &printed).prints(Output::Readable).run();
+}
+
+#[test]
+fn report_tells_once_what_does_not_count_and_no_more_than_a_thousand() {
+    let ids: Vec<String> = (0..1_002).map(|number| format!("\"a{number}\",\"a{number}\"")).collect();
+    let answers = ANSWERS.replacen("\"role\"", &format!("\"experience\": [{}], \"role\"", ids.join(",")), 1);
+    let mut call = report(TEA, &answers).prints(Output::Readable);
+    for number in 0..1_000 {
+        call =
+            call.tells(&format!("me.json: `a{number}` in `experience` does not count: the framework has no such area"));
+    }
+    call.tells("me.json: 2 more").run();
 }
 
 #[test]

@@ -562,8 +562,8 @@ fn the_conformance_note_goes_through_every_criterion() {
     }
 }
 
-/// What cargo compiles for the browser along these edges: name, version, licence, and what it is a part of, the first time
-/// that it is named.
+/// What cargo compiles for the browser along these edges: name, version, licence, and what it is a part of: this package,
+/// or the first that is named.
 fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
     let cargo = std::process::Command::new(env!("CARGO"))
         .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--all-features", "--locked"])
@@ -583,9 +583,14 @@ fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
         let parent = above.last().cloned().unwrap_or_default();
         above.push(name.to_owned());
         let version = version.split(' ').next().unwrap().to_owned();
+        if name == "rokade" {
+            continue;
+        }
         // Of some packages there are two versions.
-        if name != "rokade" && !found.iter().any(|[own, its, ..]| own == name && *its == version) {
-            found.push([name.to_owned(), version, licence.trim_end_matches(" (*)").to_owned(), parent]);
+        match found.iter_mut().find(|[own, its, ..]| own == name && *its == version) {
+            Some([.., known]) if parent == "rokade" => *known = parent,
+            Some(_) => {}
+            None => found.push([name.to_owned(), version, licence.trim_end_matches(" (*)").to_owned(), parent]),
         }
     }
     found.sort();

@@ -314,7 +314,7 @@ async fn a_text_that_a_translator_replaced_is_shown_anew_when_it_changes() {
     for _ in 0..3 {
         translate(&root);
         press(&root, "input[type=radio]").await;
-        assert_eq!(skip(), "Delete the answer and skip", "what would be deleted is said");
+        assert_eq!(skip(), "Delete answer", "what would be deleted is said");
         translate(&root);
         press(&root, ".actions .quiet").await;
         press(&root, ".actions .secondary").await;

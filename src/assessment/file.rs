@@ -7,7 +7,7 @@ use super::{
     AdjustedTargets, Answer, Assessment, ById, Part, PlanItem, Purpose, Rater, Response, Responses, Responsible, Wishes,
 };
 use crate::gather::{Counted, List, Map, Open, OrNull, Placed, Raw, check_format, gather, refuse_repeated};
-use crate::json::{Json, JsonType};
+use crate::json::{Json, JsonType, LARGEST_FILE, to_compact, to_pretty};
 use crate::problem::{Findings, IdKind, Many, Problem, ProblemKind, Problems};
 use crate::scalar::{self, Date, format_name};
 #[cfg(not(target_arch = "wasm32"))]
@@ -444,6 +444,21 @@ impl From<Open<SavedPlanItem>> for PlanItem {
 }
 
 // ---- to the file
+
+/// The file as text, written for a person to read or, `is_compact`, for a program.
+///
+/// What is written can be read again: where the report would make the file too large for that, it is left out, since it
+/// is recomputed on opening; and where the file is too large even so, so is the space between its parts.
+pub fn text(assessment: &Assessment, derived: Derived, is_compact: bool) -> String {
+    let Derived { notice, report } = derived;
+    let written = |report: Option<Raw>, is_compact| {
+        let file = saved(assessment, Derived { notice: notice.clone(), report });
+        if is_compact { to_compact(&file) } else { to_pretty(&file) }
+    };
+    let fits = |text: &String| text.len() <= LARGEST_FILE;
+    let whole = report.map(|report| written(Some(report), is_compact)).filter(fits);
+    whole.or_else(|| Some(written(None, is_compact)).filter(fits)).unwrap_or_else(|| written(None, true))
+}
 
 /// What a file says of an assessment: only the parts it holds.
 pub fn saved(assessment: &Assessment, derived: Derived) -> Open<SavedAssessment> {

@@ -2,6 +2,7 @@
 
 use super::terminal::{Failure, Stderr, is_standard_input, print, read_file};
 use super::words::Sentence;
+use indexmap::IndexSet;
 use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::migration::{Migrated, migrate, other_version};
 use rokade::assessment::{Assessment, Part};
@@ -9,8 +10,8 @@ use rokade::encoding::{Encoding, decode};
 use rokade::framework::Framework;
 use rokade::framework::check::check;
 use rokade::gather::Raw;
-use rokade::json::to_pretty;
-use rokade::problem::{Problems, nearest};
+use rokade::json::LARGEST_FILE;
+use rokade::problem::{MOST_TOLD, Problems, nearest};
 use rokade::profile::ignored;
 use rokade::report::Report;
 use rokade::wording::problems;
@@ -41,12 +42,18 @@ pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut Stderr) -
         of_assessment.tell(&Sentence::NoSuchRole { role: &assessment.role, meant });
         return Err(Failure::Problems);
     };
-    for ignored in ignored(&framework, role, &assessment) {
-        of_assessment.line(&problems::ignored(&ignored, of_assessment.people.language));
+    let language = of_assessment.people.language;
+    let mut ignored: IndexSet<String> =
+        ignored(&framework, role, &assessment).iter().map(|ignored| problems::ignored(ignored, language)).collect();
+    let others = ignored.len().saturating_sub(MOST_TOLD);
+    ignored.truncate(MOST_TOLD);
+    ignored.iter().for_each(|line| of_assessment.line(line));
+    if others > 0 {
+        of_assessment.line(&problems::more(others, language));
     }
     let report = report(&framework, role, &assessment, derived.report, &mut of_assessment);
     let derived = Derived { report, ..derived };
-    print(&to_pretty(&file::saved(&assessment, derived)), people)
+    print(&file::text(&assessment, derived, false), people)
 }
 
 /// Tells of the assessment file.
@@ -110,5 +117,5 @@ fn report(
     if own.is_some_and(|own| !report.is_said_by(&own)) {
         of_assessment.tell(&Sentence::ReportDiffers);
     }
-    Some(Raw::of(&report))
+    Raw::within(&report, LARGEST_FILE)
 }

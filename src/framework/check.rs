@@ -272,6 +272,8 @@ struct SaidTexts<'f>(Vec<Said<'f>>);
 impl<'f> SaidTexts<'f> {
     fn add<T>(&mut self, texts: &'f Placed<Texts<T>>) -> &mut Self {
         let each = match &texts.value {
+            // What is wrong with it has been said.
+            Texts::One(_) if !texts.is_sound => return self,
             Texts::One(_) => None,
             Texts::Each(texts) => Some(texts.entries.iter().map(|(language, _)| language).collect()),
         };

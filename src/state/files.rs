@@ -9,7 +9,7 @@ use crate::assessment::file::{self, Derived};
 use crate::assessment::{Assessment, ById, Part, PlanItem, Purpose, Rater, Response};
 use crate::framework::Framework;
 use crate::gather::{Others, Raw};
-use crate::json::{LARGEST_FILE, to_compact, to_pretty};
+use crate::json::LARGEST_FILE;
 use crate::report::Report;
 use crate::wording::{Key, Wording};
 
@@ -109,9 +109,6 @@ pub fn file_notice(rater: Rater) -> Key {
 }
 
 /// The assessment file with its notice and report, written for a person to read or, `is_compact`, for a program.
-///
-/// What is written can be read again: where the report would make the file too large for that, it is left out, since it
-/// is recomputed on opening; and where the file is too large even so, so is the space between its parts.
 pub fn file_text(
     framework: &Framework,
     role: usize,
@@ -119,14 +116,8 @@ pub fn file_text(
     wording: &Wording,
     is_compact: bool,
 ) -> String {
-    let notice = wording.text(file_notice(assessment.rater));
+    let notice = Some(Raw::of(&wording.text(file_notice(assessment.rater))));
     let report = assessment.holds(Part::Responses).then(|| Report::of(framework, role, assessment).file(framework));
-    let written = |report: Option<Raw>, is_compact| {
-        let file = file::saved(assessment, Derived { notice: Some(Raw::of(&notice)), report });
-        if is_compact { to_compact(&file) } else { to_pretty(&file) }
-    };
     let report = report.and_then(|report| Raw::within(&report, LARGEST_FILE));
-    let whole = report.map(|report| written(Some(report), is_compact));
-    let fits = |text: &String| text.len() <= LARGEST_FILE;
-    whole.filter(fits).or_else(|| Some(written(None, is_compact)).filter(fits)).unwrap_or_else(|| written(None, true))
+    file::text(assessment, Derived { notice, report }, is_compact)
 }

@@ -143,10 +143,16 @@ impl<'a> View<'a> {
 
     /// A level of a competence's scale in words.
     pub fn level(&self, place: usize, level: Level) -> Rc<str> {
-        self.of_framework(self.label(&self.framework().scale_of(place).levels[usize::from(level)]))
+        self.level_as_read(place, level, self.is_managers())
     }
 
-    /// The words of a level, to a manager in the third person where the framework has them so.
+    /// The same as it was read by who chose it: by a manager in the third person, where the framework has it so.
+    pub fn level_as_read(&self, place: usize, level: Level, by_manager: bool) -> Rc<str> {
+        let level = &self.framework().scale_of(place).levels[usize::from(level)];
+        self.of_framework(level.manager_label.as_ref().filter(|_| by_manager).unwrap_or(&level.label))
+    }
+
+    /// The words of a level for who answers here.
     pub fn label<'l>(&self, level: &'l ScaleLevel) -> &'l Text {
         level.manager_label.as_ref().filter(|_| self.is_managers()).unwrap_or(&level.label)
     }

@@ -36,7 +36,7 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
                 { notice(view, key) }
             }
             <section>
-                { heading(view, 1, Key::OwnFileTitle) }
+                { heading(view, 1, if is_manager { Key::EmployeeFileTitle } else { Key::OwnFileTitle }) }
                 { paragraph(view, if is_manager { Key::SaveForEmployeeNext } else { Key::OwnFileLead }) }
                 { own_examples(view, journey) }
                 <div class="actions">
@@ -133,7 +133,9 @@ fn share(view: &View, journey: &Journey) -> Html {
     html! {
         <section>
             { heading(view, 1, Key::ShareTitle) }
-            { paragraph(view, Key::ShareLead) }
+            if journey.assessment.rater == Rater::Myself {
+                { paragraph(view, Key::ShareLead) }
+            }
             { group(view, "share", legend(view, Key::ShareQuestion), missing, ticks) }
             if journey.shares_anything(settings) {
                 { fold(view, "preview", words(view, Key::SharePreview), &preview) }

@@ -365,6 +365,7 @@ pub enum Key {
     BehavioursOftenManager,
     // Keep, open, delete
     KeepTitle,
+    EmployeeFileTitle,
     OwnFileTitle,
     OwnFileLead,
     SaveFile,

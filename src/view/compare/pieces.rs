@@ -30,9 +30,14 @@ pub fn section(view: &View, title: Key, lead: Option<Key>, content: Html) -> Htm
 
 /// A level in the scale's words, or other words where there is none. A level of another scale has none here.
 pub fn said(view: &View, place: usize, level: Option<Level>, otherwise: Key) -> Rc<str> {
+    said_by(view, place, level, otherwise, view.is_managers())
+}
+
+/// The same in the words that a manager or somebody who answers about themselves chose.
+pub fn said_by(view: &View, place: usize, level: Option<Level>, otherwise: Key, by_manager: bool) -> Rc<str> {
     match level {
         Some(level) if level > view.framework().scale_of(place).highest() => view.text(Key::LevelUnknown),
-        Some(level) => view.say(Key::Quoted, &[("level", &view.level(place, level))]),
+        Some(level) => view.say(Key::Quoted, &[("level", &view.level_as_read(place, level, by_manager))]),
         None => view.text(otherwise),
     }
 }

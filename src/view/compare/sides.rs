@@ -1,6 +1,6 @@
 //! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
 
-use super::pieces::{folded, legend, line, named, row, said, section};
+use super::pieces::{folded, legend, line, named, row, said, said_by, section};
 use crate::assessment::PlanItem;
 use crate::comparison::File;
 use crate::comparison::side_by_side::{Difference, Side, SideBySide, SideMark};
@@ -207,7 +207,7 @@ impl Sides<'_> {
         let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
         let answer = |(place_of_side, (_, mark)): (usize, (&Side, &SideMark))| {
             let target = with_targets.then(|| self.target(place, mark.target));
-            line(view, self.name(place_of_side == 0), self.answer(place, mark), target)
+            line(view, self.name(place_of_side == 0), self.answer(place, mark, place_of_side == 1), target)
         };
         let agreed = |(side, mark): (&Side, &SideMark)| {
             let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
@@ -233,8 +233,11 @@ impl Sides<'_> {
         Some(line(self.view, self.view.text(key), level, None))
     }
 
-    fn answer(&self, place: usize, mark: &SideMark) -> Rc<str> {
-        said(self.view, place, mark.answer.level(), Class::of(mark.answer, Target::None).key())
+    fn answer(&self, place: usize, mark: &SideMark, is_second: bool) -> Rc<str> {
+        // Of two people the second is the manager; now and earlier one has answered both times.
+        let by_manager = if self.is_now { self.view.is_managers() } else { is_second };
+        let otherwise = Class::of(mark.answer, Target::None).key();
+        said_by(self.view, place, mark.answer.level(), otherwise, by_manager)
     }
 
     fn target(&self, place: usize, target: Target) -> Rc<str> {
@@ -346,8 +349,8 @@ impl Sides<'_> {
         html! {
             <tr>
                 <th lang={view.lang()} scope="row">{ text(view.competence(place)) }</th>
-                <td>{ text(self.answer(place, &pair.first)) }</td>
-                <td>{ text(self.answer(place, &pair.second)) }</td>
+                <td>{ text(self.answer(place, &pair.first, false)) }</td>
+                <td>{ text(self.answer(place, &pair.second, true)) }</td>
                 <td>
                     if pair.first.target == pair.second.target {
                         { text(target(&pair.first)) }

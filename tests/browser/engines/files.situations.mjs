@@ -189,7 +189,10 @@ part('Opening meets what is under way', () => {
 
   situation('the file can no longer be read when it is to be: the person is told', {}, async ({ page, site, complaints }) => {
     await page.addInitScript(() => {
-      Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      FileReader.prototype.readAsArrayBuffer = function () {
+        Object.defineProperty(this, 'error', { value: new DOMException('gone', 'NotFoundError') });
+        setTimeout(() => this.dispatchEvent(new ProgressEvent('error')));
+      };
     });
     const person = await land(page, site, { name: 'keep' });
     const before = await kept(page);
@@ -201,10 +204,9 @@ part('Opening meets what is under way', () => {
 
   situation('the element is taken away while the file is read, and comes back: nothing has changed', {}, async ({ page, site }) => {
     await page.addInitScript(() => {
-      const { text } = Blob.prototype;
-      Blob.prototype.text = async function () {
-        await new Promise((done) => (window.readOn = done));
-        return text.call(this);
+      const { readAsArrayBuffer } = FileReader.prototype;
+      FileReader.prototype.readAsArrayBuffer = function (...values) {
+        window.readOn = () => readAsArrayBuffer.apply(this, values);
       };
     });
     const person = await land(page, site, { name: 'keep' });

@@ -255,7 +255,7 @@ part('The screens after the questions cannot be had, when', () => {
 
       // It asks and saves as ever.
       await person.answer(2);
-      await person.reaches(competences[4].statement.da);
+      await person.isAsked(competences[4]);
       expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(4);
 
       // Whoever goes on is told, in both languages, and keeps the answers.
@@ -297,7 +297,7 @@ part('The screens after the questions cannot be had, when', () => {
     site.routes = () => ({ cut: 'before' });
     const asked = site.requests.length;
     await person.answer(2);
-    await person.reaches(competences[4].statement.da);
+    await person.isAsked(competences[4]);
     await person.widget.evaluate((element, file) => element.open(file), halfway(5));
     await person.press('ReplaceConfirm');
     await person.reaches(person.word('ResultsTitle'));
