@@ -143,7 +143,15 @@ export class Locator extends Scope {
   /** With the mouse. */
   async click() {
     await this.#there(({ visible, disabled }) => visible && !disabled);
-    await (await this.element()).click();
+    const element = await this.element();
+    try {
+      await element.click();
+    } catch (error) {
+      if (error.name !== 'ElementClickInterceptedError') throw error;
+      // What stays at an edge of the window covers it: a person scrolls.
+      await this.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await element.click();
+    }
   }
 
   async check() {

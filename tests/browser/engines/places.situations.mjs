@@ -43,7 +43,9 @@ function differences(one, other, most = 20) {
     for (const [property, value] of Object.entries(properties)) {
       if (second.properties[property] !== value && !isPlace(property)) looks.push(`${name}: ${property}: ${value}, ${second.properties[property]}`);
     }
-    if (place.some((length, side) => Math.abs(length - second.place[side]) > 0.5)) places.push(`${name}: ${place}, ${second.place}`);
+    // What stays in view stands where the window ends, which is the page's matter.
+    const from = properties.position === 'sticky' ? 2 : 0;
+    if (place.some((length, side) => side >= from && Math.abs(length - second.place[side]) > 0.5)) places.push(`${name}: ${place}, ${second.place}`);
   });
   return [...looks, ...places].slice(0, most);
 }
