@@ -26,14 +26,17 @@ pub fn now() -> Now {
     Now { iso: String::from(date.to_iso_string()).into(), day: (date.get_time() / MILLISECONDS_A_DAY) as u32 }
 }
 
-/// A date such as `2026-02-01` in the words of a language; as it stands where it isn't one.
+/// A date such as `2026-02-01` in the words of a language; as it stands where it isn't one. It is the same day all over the
+/// world.
 pub fn day_in_words(day: &str, language: &str) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(day));
     if date.get_time().is_nan() {
         return day.to_owned();
     }
     let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
     String::from(date.to_locale_date_string(language, &options))
 }
 

@@ -227,10 +227,12 @@ export class RokadeAssessment extends HTMLElement {
    * Opens an assessment as if the person had chosen the file: they are asked before answers are replaced.
    *
    * @param {object | string} assessment
-   * @returns {Promise<void>} settles once the widget has it; what the person then says is theirs
+   * @returns {Promise<void>} settles once the widget has it; what the person then says is theirs. Refused with a `TypeError`
+   *   for what is no assessment at all, such as `undefined`
    */
   async open(assessment) {
     const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
+    if (typeof text !== 'string') throw new TypeError(`an assessment is an object or its text, not ${typeof assessment}`);
     await this.#ask((widget) => widget.open(text));
   }
 

@@ -205,6 +205,41 @@ test('a setting with a word that isn’t known holds for the strictest', async (
   expect(complaints.splice(0)).toEqual([expect.stringContaining('`sesion`')]);
 });
 
+test('a framework or an assessment that can’t be written down ends nothing: the one is told, the other declined', async ({ page, site, complaints }) => {
+  const told = await listen(page);
+  const person = await arrive(page, site);
+  const kinds = await page.evaluate(async (framework) => {
+    const element = document.querySelector('rokade-assessment');
+    const circle = {};
+    circle.itself = circle;
+    const slips = [() => 1, Symbol('slip'), circle, { number: 1n }, { get thrown() { throw new Error('no'); } }, { toJSON: () => undefined }];
+    const declined = [];
+    for (const slip of [undefined, ...slips]) declined.push(await element.open(slip).then(() => 'opened', ({ name }) => name));
+    for (const slip of slips) {
+      const heard = new Promise((done) => element.addEventListener('rokade-error', done, { once: true }));
+      element.framework = slip;
+      await heard;
+    }
+    element.framework = framework;
+    return declined;
+  }, framework);
+  expect(kinds).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'TypeError', 'Error', 'TypeError']);
+  const events = await told('rokade-error');
+  expect(events).toEqual(Array(6).fill({ code: 'framework-missing', message: expect.stringContaining('`framework` property') }));
+  expect(complaints.splice(0)).toHaveLength(6);
+  await expect(person.button('Begin')).toBeVisible();
+});
+
+test.describe('west of Greenwich', () => {
+  test.use({ timezoneId: 'America/Nuuk' });
+
+  test('every day is the day that the file says', async ({ page, site }) => {
+    const person = await land(page, site, { name: 'paper' });
+    await expect(person.widget).toContainText('1. marts 2026');
+    await expect(person.widget).not.toContainText('28. februar 2026');
+  });
+});
+
 test('messages that can’t be written down are told, and every other setting holds', async ({ page, site, complaints }) => {
   const told = await listen(page);
   const person = await arrive(page, site);

@@ -17,7 +17,7 @@
  * @returns {Promise<Framework>} never rejects
  */
 export async function findFramework(element, value) {
-  if (value) return { text: JSON.stringify(value) };
+  if (value) return written(value);
   const address = element.getAttribute('framework');
   if (address) return fetchFramework(new URL(address, element.baseURI).href);
   if (element.ownerDocument.readyState === 'loading') {
@@ -32,6 +32,26 @@ export async function findFramework(element, value) {
       'there is no framework; give its address in the `framework` attribute, set the `framework` property to it, ' +
       'or put it in a child `<script type="application/json">`',
   };
+}
+
+/**
+ * What the property holds as text. A function, a value that holds itself and the like can't be written down, nor read.
+ *
+ * @param {unknown} value
+ * @returns {Framework}
+ */
+function written(value) {
+  /** @param {unknown} reason */
+  const missing = (reason) => {
+    const detail = `the \`framework\` property holds nothing that can be written as JSON: ${reason}`;
+    return /** @type {Framework} */ ({ code: 'framework-missing', detail });
+  };
+  try {
+    const text = JSON.stringify(value);
+    return typeof text === 'string' ? { text } : missing(`a ${typeof value}`);
+  } catch (error) {
+    return missing(error);
+  }
 }
 
 /**
