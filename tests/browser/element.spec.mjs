@@ -234,7 +234,8 @@ test.describe('west of Greenwich', () => {
   test.use({ timezoneId: 'America/Nuuk' });
 
   test('every day is the day that the file says', async ({ page, site }) => {
-    const person = await land(page, site, { name: 'paper' });
+    const person = await land(page, site, { name: 'keep' });
+    await person.press('PaperOpen');
     await expect(person.widget).toContainText('1. marts 2026');
     await expect(person.widget).not.toContainText('28. februar 2026');
   });
