@@ -89,12 +89,13 @@ export async function keep(page, text, key, storage = 'sessionStorage') {
   );
 }
 
-/** Lands on a step of the journey with this assessment, the notice about it read. */
+/** Lands on a step of the journey with this assessment, the notice about it read and its screen there. */
 export async function land(page, site, step, { answers = assessment(), markup = WIDGET, language = 'da', ...options } = {}) {
   await keep(page, progress(answers, step), keyOf(answers));
   const person = await arrive(page, site, { markup, language, ...options });
   await person.button('CloseNotice').click();
   await expect(person.notice('Resumed')).toHaveCount(0);
+  await expect(person.heading(person.word('LaterOnItsWay'))).toHaveCount(0);
   return person;
 }
 
