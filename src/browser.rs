@@ -123,7 +123,7 @@ pub fn download(name: &str, kind: FileKind, text: &str) {
         FileKind::Page => "text/html",
         FileKind::Csv => "text/csv",
     };
-    let Ok(link) = gloo_utils::document().create_element("a") else { return };
+    let Some(link) = loose_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();
     let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     link.set_href(&url);
@@ -145,8 +145,8 @@ pub fn read_chosen_file(input: &HtmlInputElement, then: impl FnOnce(Rc<[u8]>) + 
 }
 
 /// An element that stands nowhere.
-pub fn loose_element() -> Option<Element> {
-    web_sys::window()?.document()?.create_element("div").ok()
+pub fn loose_element(tag: &str) -> Option<Element> {
+    web_sys::window()?.document()?.create_element(tag).ok()
 }
 
 // ---- focus

@@ -181,6 +181,13 @@ pub struct ScaleLevel {
     pub manager_description: Option<Text>,
 }
 
+impl ScaleLevel {
+    /// The label as it is read: by a manager as rater in the third person, where there are such words.
+    pub fn label_for(&self, is_manager: bool) -> &Text {
+        self.manager_label.as_ref().filter(|_| is_manager).unwrap_or(&self.label)
+    }
+}
+
 /// A part of the framework, such as *Personaleledelse*.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dimension {

@@ -11,7 +11,7 @@ mod newtypes;
 pub mod schema;
 
 use crate::json::{Json, JsonType, Member, WholeNumber, to_compact};
-use crate::problem::{Expected, Findings, NOWHERE, ProblemKind, UnplacedProblem, did_you_mean, nearest};
+use crate::problem::{Expected, Findings, NOWHERE, ProblemKind, UnplacedProblem};
 use newtypes::{OPEN, OR_NULL, PLACED, RAW};
 use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
@@ -253,8 +253,7 @@ impl<'de> Gatherer<'de, '_> {
             self.others.push(unknown);
         } else {
             for Member { key, key_at, .. } in unknown {
-                let candidates = if self.findings.may_look() { &absent[..] } else { &[] };
-                let meant = did_you_mean(|| nearest(&key, candidates.iter().copied()));
+                let meant = self.findings.meant(&key, absent.iter().copied());
                 misspelt.extend(meant.clone());
                 self.findings.add(key_at, ProblemKind::UnknownKey { key: (&*key).into(), meant });
             }
@@ -272,8 +271,7 @@ impl<'de> Gatherer<'de, '_> {
         let text = self.text();
         let variant = text.as_deref().and_then(|text| variants.iter().find(|variant| **variant == text));
         if let (Some(text), None) = (text, variant) {
-            let candidates = if self.findings.may_look() { variants } else { &[] };
-            let meant = did_you_mean(|| nearest(&text, candidates.iter().copied()));
+            let meant = self.findings.meant(&text, variants.iter().copied());
             let kind = ProblemKind::UnknownChoice { found: (&*text).into(), choices: variants, meant };
             self.findings.add(at, kind);
         }

@@ -21,11 +21,11 @@
 //! |---|---|---|
 //! | an attribute of the element | `www/element/attributes.js`, `www/element.js`, `src/state/settings.rs`, `www/rokade.d.ts`, `www/react.d.ts`, `www/custom-elements.json`, `README.md` | `tests/browser/manifest.spec.mjs`: "attributes are those that the class listens to or sets" |
 //! | an event, or a code of errors | `src/state/effect.rs` or `src/state/session.rs`, `www/rokade.d.ts`, `www/custom-elements.json`, `README.md` | `tests/browser/manifest.spec.mjs`: "events are those that the code tells of" |
-//! | a language | `www/words`, `src/wording.rs`, `www/element/words.js` | `src/wording.rs`: "every_language_has_every_text_and_none_that_nobody_says" |
+//! | a language | `www/words`, `src/wording.rs`, `src/wording/problems.rs` and a file under it, `src/cli/words.rs`, `www/element/words.js` | `src/wording.rs`: "every_language_has_every_text_and_none_that_nobody_says" |
 //! | a text | `src/wording/keys.rs`, `www/words/da.json`, `www/words/en.json`; a notice also in `Key::NOTICES` | `tests/words.rs`: "every_notice_is_kept_from_the_host_and_everything_else_is_not" |
 //! | a way to leave with it | `src/state/message.rs` (`Export`), `src/state/export.rs`, `src/view/keep.rs`, `www/rokade.d.ts`, `www/custom-elements.json` | `tests/tidy.rs`: "every_kind_of_export_is_public" |
 //! | a step | `src/state/journey.rs` (`Step`), `src/state/navigation.rs`, `src/state/progress.rs`, `src/view.rs` or `src/view/later.rs`, and its file, `tests/any_messages.rs` (`any_step`), `tests/browser/screens.mjs` | the compiler for all but the last two; `tests/tidy.rs`: "every_step_happens_in_the_tests" |
-//! | a field of a format | its type in `src/framework/file.rs` or `src/assessment/file.rs`, a rule in `src/framework/check.rs`, `www/schema`, a bad file in `tests/bad` | `tests/schema.rs`: "each_schema_is_current" |
+//! | a field of a format | its type in `src/framework/file.rs` or `src/assessment/file.rs`, a rule in `src/framework/check.rs`, `www/schema`, `www/guides/formats.md`, a bad file in `tests/bad` | `tests/schema.rs`: "each_schema_is_current" |
 //! | a style that is public | `www/rokade.css`, `www/custom-elements.json` | `tests/browser/manifest.spec.mjs`: "custom properties are those that the styles read" |
 
 #![forbid(unsafe_code)]

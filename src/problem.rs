@@ -82,6 +82,11 @@ impl Findings {
         self.total < MOST_MEANT
     }
 
+    /// The one of these names that a misspelt one probably means, as long as that is looked for.
+    pub fn meant<'n>(&self, misspelt: &str, names: impl IntoIterator<Item = &'n str>) -> DidYouMean {
+        if self.may_look() { nearest(misspelt, names).map(Rc::from) } else { None }
+    }
+
     /// Whether this key was probably meant somewhere in the file by another.
     pub fn has_misspelt(&self, key: &str) -> bool {
         self.found
@@ -292,10 +297,6 @@ pub enum Many {
 
 /// The name that was probably meant by a misspelt one, where one was found.
 pub type DidYouMean = Option<Rc<str>>;
-
-pub fn did_you_mean<'a>(find: impl FnOnce() -> Option<&'a str>) -> DidYouMean {
-    find().map(Rc::from)
-}
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -111,7 +111,7 @@ impl CountedAnswer {
 }
 
 /// Where a level comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum LevelSource {
     /// The competence itself was rated.

@@ -13,7 +13,7 @@ use crate::assessment::Assessment;
 use crate::framework::{Area, AreaKind, Framework, Id, Level, Parameters, Role};
 use crate::profile::{self, CountedAnswer, Profile, Row};
 use best_set::Limits;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::cmp::Reverse;
 
 pub use candidate::{Candidate, Contribution};
@@ -114,7 +114,7 @@ pub enum SetApart {
 }
 
 /// How far a set of levels is from an area's entry, nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Zone {
     /// Every entry level is met.
@@ -126,7 +126,7 @@ pub enum Zone {
 }
 
 /// Whether an area is within reach, as far as the answers tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Standing {
     Ready,
@@ -170,7 +170,7 @@ impl EntryLine {
 }
 
 /// How one entry level compares with the person's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum EntryState {
     Met,

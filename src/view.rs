@@ -114,11 +114,12 @@ pub struct Receipt {
 impl Receipt {
     /// `None` before there are answers.
     pub fn of(state: &State, day_in_words: DayInWords, styles: &str) -> Option<Self> {
-        let (Status::Ready(session), reports) = (&state.status, ReportCache::default()) else { return None };
+        let Status::Ready(session) = &state.status else { return None };
         let Screen::Journey(journey) = &session.screen else { return None };
         // A document of its own begins with its own first heading.
         let mut state = state.clone();
         Rc::make_mut(&mut state.settings).heading_level = 1;
+        let reports = ReportCache::default();
         let view = View::of(&state, &reports, 0, day_in_words).for_paper();
         let assessment = journey.own_file();
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);

@@ -463,6 +463,9 @@ fn a_manager_is_spoken_to_about_the_employee() {
             "Du vil gerne",
             "du skal lægge",
             "bedømmelse af dig",
+            // Nor the levels as the employee would put them.
+            "Jeg gør det",
+            "Jeg har kun prøvet",
         ] {
             assert!(!shown.contains(words), "{step:?} says {words:?}");
         }
@@ -490,6 +493,8 @@ fn a_manager_is_spoken_to_about_the_employee() {
         for effect in ticked.clone().does(Message::Export(saving)).effects {
             if let Effect::Download { text, name, .. } = effect {
                 assert!(!text.contains("Zebra") && !name.contains("Zebra"), "{saving:?}");
+                let is_sheet = matches!(saving, Export::Sheet);
+                assert!(!is_sheet || text.contains("Gør det") && !text.contains("Jeg gør det"), "{text}");
                 saved += 1;
             }
         }

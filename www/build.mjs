@@ -217,7 +217,7 @@ function toPackage(text) {
 async function manifest() {
   const { name, version, description, license, keywords, repository, homepage } = about;
   // A development server may move the script to a folder of its own (Vite before version 8 does), where no wasm lies
-  // beside it. So it gets the script with the wasm inside; what is built for production gets the two files.
+  // beside it. So it gets the script with the wasm inside; what is built for production gets it and both parts.
   const entry = (types) => ({ types, development: './inline.js', default: './rokade.js' });
   return {
     name,

@@ -6,8 +6,9 @@
 use super::{
     AdjustedTargets, Answer, Assessment, ById, Part, PlanItem, Purpose, Rater, Response, Responses, Responsible, Wishes,
 };
+use crate::framework::check::{MOST_AREAS, MOST_BEHAVIOURS, MOST_COMPETENCES, MOST_ROLES};
 use crate::gather::{Counted, List, Map, Open, OrNull, Placed, Raw, check_format, gather, refuse_repeated};
-use crate::json::{Json, JsonType, LARGEST_FILE, to_compact, to_pretty};
+use crate::json::{Json, JsonType, LARGEST_FILE, Member, to_compact, to_pretty};
 use crate::problem::{Findings, IdKind, Many, Problem, ProblemKind, Problems};
 use crate::scalar::{self, Date, format_name};
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,11 +21,7 @@ pub const FORMAT: &str = "rokade.assessment/1";
 
 format_name!(FORMAT);
 
-/// In a file there are at most as many ids of each kind as a framework may have, and so many agreements.
-const MOST_COMPETENCES: usize = 5_000;
-const MOST_BEHAVIOURS: usize = 20_000;
-const MOST_ROLES: usize = 2_000;
-const MOST_AREAS: usize = 5_000;
+/// The most agreements of a plan.
 pub const MOST_AGREEMENTS: usize = 500;
 
 /// One person's answers, wishes and plan for one role. It belongs to the person who answered.
@@ -356,8 +353,10 @@ fn parts(mut parts: Vec<Part>, json: Json) -> Vec<Part> {
         (Part::Wishes, &["wishes", "experience"]),
         (Part::Plan, &["plan"]),
     ];
+    let members = json.members();
     for (part, keys) in keys {
-        let is_there = keys.iter().filter_map(|key| json.get(key)).any(|said| !is_empty(said));
+        let is_said = |member: &Member| keys.contains(&&*member.key) && !is_empty(member.json);
+        let is_there = members.iter().any(is_said);
         if is_there && !parts.contains(&part) {
             parts.push(part);
         }

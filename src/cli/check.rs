@@ -7,12 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// Checks every file, also after one that can't be read.
 pub fn run(files: &[PathBuf], people: &mut Stderr) -> Result<(), Failure> {
-    let results: Vec<_> = files.iter().map(|path| check_file(path, people)).collect();
-    let worst = |stopped: fn(&Failure) -> bool| results.iter().filter_map(|result| result.err()).find(stopped);
-    match worst(|stopped| matches!(stopped, Failure::Unreadable)).or(worst(|_| true)) {
-        Some(stopped) => Err(stopped),
-        None => Ok(()),
-    }
+    let failures: Vec<_> = files.iter().filter_map(|path| check_file(path, people).err()).collect();
+    failures.into_iter().max().map_or(Ok(()), Err)
 }
 
 fn check_file(path: &Path, people: &mut Stderr) -> Result<(), Failure> {

@@ -11,8 +11,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Read, StderrLock, Write};
 use std::path::Path;
 
-/// Why the program stops. People have been told the reason.
-#[derive(Clone, Copy)]
+/// Why the program stops, the worst last. People have been told the reason.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Failure {
     /// A file has problems.
     Problems,

@@ -11,6 +11,7 @@ use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
 use crate::report::Report;
+use crate::scalar::is_date;
 use std::rc::Rc;
 
 /// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
@@ -293,13 +294,7 @@ fn target_differences(one: &Reading, other: &Reading) -> Vec<TargetDifference> {
 /// When the assessment was last changed, otherwise when it was begun. Files may say anything there.
 fn date(assessment: &Assessment) -> Option<Rc<str>> {
     let said = [&assessment.updated_at, &assessment.created_at];
-    said.into_iter().flatten().find(|text| starts_with_a_day(text)).cloned()
-}
-
-/// Whether it begins like `2026-02-01`.
-fn starts_with_a_day(text: &str) -> bool {
-    let is_right = |(at, byte): (usize, &u8)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() };
-    text.len() >= 10 && text.as_bytes()[..10].iter().enumerate().all(is_right)
+    said.into_iter().flatten().find(|text| text.get(..10).is_some_and(is_date)).cloned()
 }
 
 /// Dates in UTC are in the order of their letters, however many of their parts are said, but for the sign for UTC.

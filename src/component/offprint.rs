@@ -19,7 +19,7 @@ pub struct Offprint {
 impl Offprint {
     /// Calls `drawn` once it can be saved.
     pub fn draw(receipt: Receipt, name: String, drawn: Callback<()>) -> Option<Self> {
-        let root = browser::loose_element()?;
+        let root = browser::loose_element("div")?;
         let props = Drawn { html: receipt.html.clone(), drawn };
         let handle = Renderer::<Drawing>::with_root_and_props(root.clone(), props).render();
         Some(Self { name, receipt, root, handle })

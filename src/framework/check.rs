@@ -16,18 +16,16 @@ use super::{
 };
 use crate::gather::{List, Map, Placed, check_format, gather, refuse_repeated};
 use crate::json::{Json, word};
-use crate::problem::{
-    Findings, IdKind, MOST_NAMES, Many, Problem, ProblemKind, Problems, did_you_mean, kebab, nearest,
-};
+use crate::problem::{Findings, IdKind, MOST_NAMES, Many, Problem, ProblemKind, Problems, kebab, nearest};
 use crate::scalar::{self, Contact, InLanguages, Localised, Reference, Texts, Words, is_id, is_language};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// At most this many of each are read.
 pub const MOST_COMPETENCES: usize = 5_000;
-const MOST_BEHAVIOURS: usize = 20_000;
-const MOST_ROLES: usize = 2_000;
-const MOST_AREAS: usize = 5_000;
+pub const MOST_BEHAVIOURS: usize = 20_000;
+pub const MOST_ROLES: usize = 2_000;
+pub const MOST_AREAS: usize = 5_000;
 const MOST_RENAMED: usize = 2_000;
 /// All entries of `renamed` together lead to at most this many ids.
 const MOST_RENAMED_TO: usize = 10_000;
@@ -357,7 +355,7 @@ impl<'f> Checker<'f> {
         if place.is_none() && !table.is_incomplete && !table.misnamed.contains_key(&***id) {
             let may_look = self.findings.may_look() && self.compared < MOST_COMPARED;
             let candidates = if may_look { &table.order[..] } else { &[] };
-            let meant = did_you_mean(|| nearest(id, candidates.iter().copied()));
+            let meant = nearest(id, candidates.iter().copied()).map(Rc::from);
             self.compared += candidates.len();
             self.findings.add(id.at, ProblemKind::UnknownId { thing: kind, id: id.text(), meant });
         }
@@ -481,8 +479,7 @@ impl<'f> Checker<'f> {
             for language in each {
                 if self.file.languages.is_sound && !languages.contains(language) {
                     // A language that stands there under a misspelt tag is not missing as well.
-                    let candidates = if self.findings.may_look() { &missing[..] } else { &[] };
-                    let meant = did_you_mean(|| nearest(language, candidates.iter().map(|language| &**language)));
+                    let meant = self.findings.meant(language, missing.iter().map(|language| &**language));
                     missing.retain(|language| meant.as_ref() != Some(language));
                     let kind = ProblemKind::UndeclaredLanguage { language: language.value.clone(), meant };
                     self.findings.add(language.at, kind);

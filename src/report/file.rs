@@ -5,16 +5,16 @@
 
 use super::Report;
 use crate::framework::{AreaKind, Framework, Parameters, Route};
-use crate::gather::Raw;
+use crate::gather::{Map, Raw};
 use crate::json::{Json, JsonType, Member, to_compact};
-use crate::profile::{Class, ClassCounts, CountedAnswer, DimensionSummary, LevelSource, Row};
+use crate::profile::{Class, CountedAnswer, DimensionSummary, LevelSource, Row};
 use crate::suggestion::{Chances, Contribution, EntryLine, EntryState, Portfolio, Standing, Suggestion, Zone};
 use serde::Serialize;
 use std::rc::Rc;
 
 type Ids = Vec<Rc<str>>;
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportFile {
     method: Rc<str>,
@@ -32,7 +32,7 @@ pub struct ReportFile {
     chances: ChancesFile,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ParametersFile {
     stretch: i64,
@@ -41,12 +41,12 @@ struct ParametersFile {
     rotations_at_most: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RowFile {
     id: Rc<str>,
     dimension: Rc<str>,
-    answer: AnswerWord,
+    answer: &'static str,
     from: Option<LevelSource>,
     role_target: Option<i64>,
     level: Option<i64>,
@@ -59,41 +59,16 @@ struct RowFile {
     class: Class,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-enum AnswerWord {
-    Rated,
-    NoOpportunity,
-    NotObserved,
-    NotRelevant,
-    NotAnswered,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DimensionFile {
     id: Rc<str>,
     summarised: bool,
-    counts: CountsFile,
+    counts: Map<Class, i64>,
     behaviours: BehavioursFile,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct CountsFile {
-    above: i64,
-    met: i64,
-    near: i64,
-    gap: i64,
-    later: i64,
-    no_target: i64,
-    no_opportunity: i64,
-    not_observed: i64,
-    not_answered: i64,
-    not_relevant: i64,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct BehavioursFile {
     levels: Vec<i64>,
@@ -103,12 +78,12 @@ struct BehavioursFile {
     not_answered: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct AreaFile {
     id: Rc<str>,
     kind: AreaKind,
-    route: Rc<str>,
+    route: Route,
     open: bool,
     experienced: bool,
     wish: i64,
@@ -125,7 +100,7 @@ struct AreaFile {
     settled_by: Ids,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 struct ContributionFile {
     competence: Rc<str>,
     from: i64,
@@ -135,7 +110,7 @@ struct ContributionFile {
     points: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 struct EntryFile {
     competence: Rc<str>,
     required: i64,
@@ -143,14 +118,14 @@ struct EntryFile {
     state: EntryState,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 struct PortfolioFile {
     areas: Ids,
     value: i64,
     exact: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Serialize)]
 struct ChancesFile {
     areas: Ids,
     reached: i64,
@@ -246,20 +221,20 @@ impl Names<'_> {
 
     fn row(&self, place: usize, row: &Row) -> RowFile {
         let (answer, from) = match row.answer {
-            CountedAnswer::Rated { from, .. } => (AnswerWord::Rated, Some(from)),
-            CountedAnswer::NoOpportunity => (AnswerWord::NoOpportunity, None),
-            CountedAnswer::NotObserved => (AnswerWord::NotObserved, None),
-            CountedAnswer::NotRelevant => (AnswerWord::NotRelevant, None),
-            CountedAnswer::NotAnswered => (AnswerWord::NotAnswered, None),
+            CountedAnswer::Rated { from, .. } => ("rated", Some(from)),
+            CountedAnswer::NoOpportunity => ("noOpportunity", None),
+            CountedAnswer::NotObserved => ("notObserved", None),
+            CountedAnswer::NotRelevant => ("notRelevant", None),
+            CountedAnswer::NotAnswered => ("notAnswered", None),
         };
         RowFile {
             id: self.competence(place),
             dimension: self.framework.dimensions[self.framework.competences[place].dimension].id.clone(),
             answer,
             from,
-            role_target: known(row.role_target),
-            level: known(row.level()),
-            target: known(row.target.level()),
+            role_target: row.role_target.map(Into::into),
+            level: row.level().map(Into::into),
+            target: row.target.level().map(Into::into),
             weight: row.weight.into(),
             wish: row.wish.into(),
             shortfall: row.shortfall.into(),
@@ -274,7 +249,7 @@ impl Names<'_> {
         DimensionFile {
             id: self.framework.dimensions[place].id.clone(),
             summarised: summary.summarised,
-            counts: counts(&summary.counts),
+            counts: Class::ALL.into_iter().map(|class| (class, summary.counts.get(class) as i64)).collect(),
             behaviours: BehavioursFile {
                 levels: behaviours.levels.iter().map(|count| *count as i64).collect(),
                 no_opportunity: behaviours.no_opportunity as i64,
@@ -290,7 +265,7 @@ impl Names<'_> {
         AreaFile {
             id: own.id.clone(),
             kind: own.kind(),
-            route: route(own.route),
+            route: own.route,
             open: area.is_open(),
             experienced: area.experienced,
             wish: area.wish.into(),
@@ -323,7 +298,7 @@ impl Names<'_> {
         EntryFile {
             competence: self.competence(line.competence),
             required: line.required.into(),
-            level: known(line.level),
+            level: line.level.map(Into::into),
             state: line.state(),
         }
     }
@@ -337,30 +312,6 @@ impl Names<'_> {
         let Chances { areas, reached, of, exact } = chances;
         ChancesFile { areas: self.areas(areas), reached: *reached as i64, of: *of as i64, exact: *exact }
     }
-}
-
-fn known(number: Option<impl Into<i64>>) -> Option<i64> {
-    number.map(Into::into)
-}
-
-fn counts(counts: &ClassCounts) -> CountsFile {
-    let count = |class| counts.get(class) as i64;
-    CountsFile {
-        above: count(Class::Above),
-        met: count(Class::Met),
-        near: count(Class::Near),
-        gap: count(Class::Gap),
-        later: count(Class::Later),
-        no_target: count(Class::NoTarget),
-        no_opportunity: count(Class::NoOpportunity),
-        not_observed: count(Class::NotObserved),
-        not_answered: count(Class::NotAnswered),
-        not_relevant: count(Class::NotRelevant),
-    }
-}
-
-fn route(route: Route) -> Rc<str> {
-    crate::json::word(&route)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::journey::{Item, Journey};
 use super::share::SharePart;
-use crate::assessment::Answer;
+use crate::assessment::{Answer, Rater};
 use crate::framework::{Framework, Scale, Text};
 use crate::report::Report;
 use crate::wording::{Key, Wording};
@@ -19,7 +19,7 @@ pub fn write(framework: &Framework, journey: &Journey, wording: &Wording, langua
     let words = |text: &Text| text.in_language(language);
     let label = |scale: &Scale, level: Option<i64>| -> Rc<str> {
         let level = level.and_then(|level| scale.levels.get(usize::try_from(level).ok()?));
-        level.map(|level| words(&level.label)).unwrap_or_default()
+        level.map(|level| words(level.label_for(assessment.rater == Rater::Manager))).unwrap_or_default()
     };
     let mut sheet = String::from("\u{feff}");
     let heads = [
@@ -60,7 +60,7 @@ pub fn write(framework: &Framework, journey: &Journey, wording: &Wording, langua
             Some(Answer::NotRelevant) => wording.text(Key::ClassNotRelevant),
         };
         let part = words(&framework.dimensions[behaviour.dimension].title);
-        line(&mut sheet, &[part, words(&behaviour.statement), answer]);
+        line(&mut sheet, &[part, words(item.statement(framework, assessment.rater)), answer]);
     }
     sheet
 }

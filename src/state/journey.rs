@@ -7,7 +7,7 @@ use super::compared_file::ComparedFile;
 use super::opened::OpenedAssessment;
 use super::share::ShareSelection;
 use crate::assessment::{Answer, Assessment, Purpose, Rater, Response};
-use crate::framework::{Framework, Id, Scale};
+use crate::framework::{Framework, Id, Scale, Text};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -103,6 +103,21 @@ impl Item {
             Self::Competence(place) => &framework.competences[place].id,
             Self::Behaviour(place) => &framework.behaviours[place].id,
         }
+    }
+
+    /// What is asked, in the words that a rater reads: a manager in the third person, where the framework has them.
+    pub fn statement(self, framework: &Framework, rater: Rater) -> &Text {
+        let (own, managers) = match self {
+            Self::Competence(place) => {
+                let competence = &framework.competences[place];
+                (&competence.statement, &competence.manager_statement)
+            }
+            Self::Behaviour(place) => {
+                let behaviour = &framework.behaviours[place];
+                (&behaviour.statement, &behaviour.manager_statement)
+            }
+        };
+        managers.as_ref().filter(|_| rater == Rater::Manager).unwrap_or(own)
     }
 
     /// The place of its dimension.

@@ -126,7 +126,7 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
         is_selected: chosen == adjustment,
     };
     let level = |(level, of_scale): (usize, &ScaleLevel)| {
-        option(&level.to_string(), Adjustment::Level(level as u8), view.of_framework(&of_scale.label))
+        option(&level.to_string(), Adjustment::Level(level as u8), view.of_framework(view.label(of_scale)))
     };
     let mut options = vec![option("role", Adjustment::AsTheRole, view.say(Key::AsTheRole, &[("level", &of_role)]))];
     options.extend(scale.levels.iter().enumerate().map(level));

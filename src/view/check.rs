@@ -5,7 +5,7 @@ use super::pieces::{
     Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, way,
     words,
 };
-use super::question::{answer_key, statement_of};
+use super::question::answer_key;
 use crate::assessment::{Answer, Rater};
 use crate::framework::Dimension;
 use crate::state::Message;
@@ -13,6 +13,14 @@ use crate::state::journey::{Item, Journey, Step};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
+
+/// What the screen is called, also on the way to it.
+pub fn title_key(rater: Rater) -> Key {
+    match rater {
+        Rater::Myself => Key::CheckTitle,
+        Rater::Manager => Key::CheckTitleManager,
+    }
+}
 
 pub fn check(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
@@ -24,7 +32,7 @@ pub fn check(view: &View, journey: &Journey) -> Html {
     html! {
         <div class="screen">
             { way(view, journey, &Step::Check) }
-            { title(view, if is_manager { Key::CheckTitleManager } else { Key::CheckTitle }) }
+            { title(view, title_key(journey.assessment.rater)) }
             <p class="lead" part="lead">{ text(answered) }</p>
             if is_manager && !framework.is_in_third_person() {
                 { meta(view, Key::EmployeesWords) }
@@ -77,7 +85,7 @@ fn answer_row(view: &View, journey: &Journey, item: Item) -> Html {
         Item::Competence(place) => {
             (&framework.competences[place].title, journey.assessment.wishes.competences.get(item.id(framework)))
         }
-        Item::Behaviour(_) => (statement_of(framework, journey.assessment.rater, item), None),
+        Item::Behaviour(_) => (item.statement(framework, journey.assessment.rater), None),
     };
     let wishes = wish.is_some_and(|wish| *wish > 0);
     let name = view.say(Key::ChangeNamed, &[("title", &view.of_framework(title))]);
@@ -116,7 +124,7 @@ fn row_to(view: &View, title: Key, words: Rc<str>, step: Step) -> Html {
     html! {
         <section class="dimension">
             { heading(view, 1, title) }
-            <div class="answers single">
+            <div class="answers">
                 <p>{ text(words) }</p>
                 <p class="change">{ named_button(view, view.text(Key::Change), name, Message::StepChosen(step)) }</p>
             </div>

@@ -148,13 +148,12 @@ impl<'a> View<'a> {
 
     /// The same as it was read by who chose it: by a manager in the third person, where the framework has it so.
     pub fn level_as_read(&self, place: usize, level: Level, by_manager: bool) -> Rc<str> {
-        let level = &self.framework().scale_of(place).levels[usize::from(level)];
-        self.of_framework(level.manager_label.as_ref().filter(|_| by_manager).unwrap_or(&level.label))
+        self.of_framework(self.framework().scale_of(place).levels[usize::from(level)].label_for(by_manager))
     }
 
     /// The words of a level for who answers here.
     pub fn label<'l>(&self, level: &'l ScaleLevel) -> &'l Text {
-        level.manager_label.as_ref().filter(|_| self.is_managers()).unwrap_or(&level.label)
+        level.label_for(self.is_managers())
     }
 
     /// Whether the one who answers does so about somebody else.

@@ -6,8 +6,7 @@
 use super::act::LaterScreens;
 use super::context::View;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
-use super::{compare, keep, paper, plan, results};
-use crate::assessment::Rater;
+use super::{check, compare, keep, paper, plan, results};
 use crate::state::Message;
 use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
@@ -49,8 +48,7 @@ fn on_their_way(view: &View) -> Html {
 }
 
 fn missing(view: &View, journey: &Journey) -> Html {
-    let is_manager = journey.assessment.rater == Rater::Manager;
-    let answers = if is_manager { Key::CheckTitleManager } else { Key::CheckTitle };
+    let answers = check::title_key(journey.assessment.rater);
     html! {
         <div class="screen" key="missing">
             { title(view, Key::LaterMissing) }

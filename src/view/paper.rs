@@ -87,12 +87,12 @@ fn head(view: &View, journey: &Journey) -> Html {
 /// How it came about, how much to read into it, and who stands behind it (www/guides/method.md, section 6).
 fn stated(view: &View, journey: &Journey) -> Html {
     let is_manager = journey.assessment.rater == Rater::Manager;
-    let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
+    let uncertain = start::uncertain(is_manager);
     let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, start::voluntary(is_manager)];
     html! {
         <section class="stated">
             { heading(view, 1, Key::AboutResults) }
-            <ul class="facts-list">
+            <ul>
                 for key in notices {
                     <li>{ words(view, key) }</li>
                 }

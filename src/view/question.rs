@@ -6,7 +6,7 @@ use super::pieces::{
     progress, scale, sentences, submit_button, text, way, words,
 };
 use crate::assessment::{Answer, Assessment, Purpose, Rater};
-use crate::framework::{Dimension, Framework, ScaleLevel, SourcePlace, Text};
+use crate::framework::{Dimension, ScaleLevel, SourcePlace};
 use crate::state::Message;
 use crate::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use crate::state::navigation::competences_in_plan;
@@ -24,6 +24,7 @@ pub fn question(view: &View, journey: &Journey, question: Question) -> Html {
     let error = question.is_missing.then_some(Key::AnswerMissing);
     let errors: Vec<_> = error.iter().map(|key| (*key, view.id(&format!("{name}-0")))).collect();
     let levels = on_scale(view, journey, item);
+    let described = levels.iter().filter_map(|level| Some((level.label.clone(), level.description.clone()?))).collect();
     let off_scale = choices_off_scale(view, &name, levels.len(), off_scale(view, journey, item));
     let answers = html! {
         <>
@@ -35,7 +36,7 @@ pub fn question(view: &View, journey: &Journey, question: Question) -> Html {
     };
     let statement = html! {
         <span class="statement" lang={view.lang()}>
-            { content(view, statement_of(framework, journey.assessment.rater, item)) }
+            { content(view, item.statement(framework, journey.assessment.rater)) }
         </span>
     };
     let skip = if journey.response(framework, item).is_some() { Key::DeleteAnswer } else { Key::Skip };
@@ -56,7 +57,7 @@ pub fn question(view: &View, journey: &Journey, question: Question) -> Html {
             { asked(view, item) }
             { error_summary(view, &errors) }
             { form(view, answering) }
-            { help(view, journey, item) }
+            { help(view, item, described) }
         </div>
     }
 }
@@ -97,24 +98,6 @@ fn forward(then: AfterAnswer) -> Key {
     match then {
         AfterAnswer::GoOn | AfterAnswer::DepthThenResults | AfterAnswer::FollowUp => Key::Continue,
         AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults => Key::SaveAnswer,
-    }
-}
-
-/// The words that a rater reads: the manager's in the third person, where the framework has them.
-pub fn statement_of(framework: &Framework, rater: Rater, item: Item) -> &Text {
-    let (own, managers) = match item {
-        Item::Competence(place) => {
-            let competence = &framework.competences[place];
-            (&competence.statement, &competence.manager_statement)
-        }
-        Item::Behaviour(place) => {
-            let behaviour = &framework.behaviours[place];
-            (&behaviour.statement, &behaviour.manager_statement)
-        }
-    };
-    match (rater, managers) {
-        (Rater::Manager, Some(text)) => text,
-        _ => own,
     }
 }
 
@@ -203,7 +186,7 @@ fn wish(view: &View, journey: &Journey, item: Item) -> Html {
 
 /// Behaviours of the dimension as examples, what the levels mean where there is no room beside them, and where the
 /// competence comes from.
-fn help(view: &View, journey: &Journey, item: Item) -> Html {
+fn help(view: &View, item: Item, described: Vec<(Rc<str>, Rc<str>)>) -> Html {
     let framework = view.framework();
     let dimension = &framework.dimensions[item.dimension(framework)];
     let (examples, source) = match item {
@@ -211,11 +194,10 @@ fn help(view: &View, journey: &Journey, item: Item) -> Html {
         Item::Behaviour(place) => (0..0, &framework.behaviours[place].source),
     };
     let summary = view.say(Key::BehavioursOf, &[("dimension", &view.of_framework(&dimension.title))]);
-    let levels = on_scale(view, journey, item);
     html! {
-        <div class="help">
-            if levels.iter().any(|level| level.description.is_some()) {
-                <div class="narrow-only">{ more(view, Key::LevelsMeaning, levels_meaning(view, levels)) }</div>
+        <div>
+            if !described.is_empty() {
+                <div class="narrow-only">{ more(view, Key::LevelsMeaning, levels_meaning(view, described)) }</div>
             }
             if !examples.is_empty() {
                 { more_of(summary, false, behaviours(view, examples)) }
@@ -228,27 +210,23 @@ fn help(view: &View, journey: &Journey, item: Item) -> Html {
 }
 
 /// What each level means, one click away.
-fn levels_meaning(view: &View, levels: Vec<Choice>) -> Html {
-    let level = |level: Choice| {
-        html! {
-            <div>
-                <dt lang={view.lang()}>{ text(level.label) }</dt>
-                if let Some(description) = level.description {
-                    <dd lang={view.lang()}>{ text(description) }</dd>
-                }
-            </div>
-        }
-    };
-    let described = levels.into_iter().filter(|level| level.description.is_some());
-    html! { <dl class="facts">{ for described.map(level) }</dl> }
+fn levels_meaning(view: &View, described: Vec<(Rc<str>, Rc<str>)>) -> Html {
+    html! {
+        <dl class="facts">
+            for (label, description) in described {
+                <div><dt lang={view.lang()}>{ text(label) }</dt><dd lang={view.lang()}>{ text(description) }</dd></div>
+            }
+        </dl>
+    }
 }
 
 /// Behaviours as a list.
 pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
+    let rater = if view.is_managers() { Rater::Manager } else { Rater::Myself };
     html! {
         <ul>
-            for place in places {
-                <li lang={view.lang()}>{ content(view, &view.framework().behaviours[place].statement) }</li>
+            for item in places.map(Item::Behaviour) {
+                <li lang={view.lang()}>{ content(view, item.statement(view.framework(), rater)) }</li>
             }
         </ul>
     }
@@ -263,7 +241,7 @@ pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most
         for item in dimension.behaviours.clone().map(Item::Behaviour) {
             let answer = journey.response(framework, item).map(|response| response.answer);
             if answer == Some(Answer::Rated(level as i64)) && most.len() < at_most {
-                let statement = statement_of(framework, journey.assessment.rater, item);
+                let statement = item.statement(framework, journey.assessment.rater);
                 most.push(html! {
                     <>
                         <span lang={view.lang()}>{ content(view, statement) }</span>

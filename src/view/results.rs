@@ -14,13 +14,13 @@ mod roles;
 mod suggestions;
 mod summary;
 
-use super::check::balance_words;
+use super::check::{self, balance_words};
 use super::context::View;
 use super::pieces::{
     Choosable, Field, Weight, button, button_of, heading, meta, more, more_of, paragraph, sentences, text, title, words,
 };
 use super::{compare, start};
-use crate::assessment::{Purpose, Rater};
+use crate::assessment::Purpose;
 use crate::scalar::LONGEST_TEXT;
 use crate::state::Planning;
 use crate::state::journey::{Journey, Step};
@@ -91,7 +91,7 @@ fn onwards(results: &Results) -> Html {
                 { button(view, Weight::Primary, Key::PlanTitle, Message::StepChosen(Step::Plan)) }
             }
             { button(view, keep, Key::KeepTitle, Message::StepChosen(Step::Keep)) }
-            { button(view, Weight::Quiet, results.check_title(), Message::StepChosen(Step::Check)) }
+            { button(view, Weight::Quiet, check::title_key(results.journey.assessment.rater), Message::StepChosen(Step::Check)) }
         </div>
     }
 }
@@ -175,16 +175,10 @@ fn example(results: &Results, competence: usize) -> Html {
 /// What this is not, and how much to read into it.
 fn lead(results: &Results) -> Html {
     let Results { view, journey, .. } = results;
-    let keys: &[Key] = match (journey.assessment.rater, journey.assessment.purpose) {
-        (Rater::Manager, _) if results.framework().is_in_third_person() => {
-            &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager]
-        }
-        (Rater::Manager, _) => &[Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager, Key::EmployeesWords],
-        (_, Purpose::Development) => &[Key::NoticeNoAppraisal, Key::NoticeUncertain],
-        (_, Purpose::Exploration) => &[Key::NoticeNoSelection, Key::NoticeUncertain],
-        (_, Purpose::Onboarding) => &[Key::NoticeExpectedIncomplete, Key::NoticeUncertain],
-    };
-    html! { <p class="lead" part="lead">{ sentences(view, keys) }</p> }
+    let is_manager = results.is_managers();
+    let mut keys = vec![start::is_not(journey.assessment.purpose, is_manager), start::uncertain(is_manager)];
+    keys.extend((is_manager && !results.framework().is_in_third_person()).then_some(Key::EmployeesWords));
+    html! { <p class="lead" part="lead">{ sentences(view, &keys) }</p> }
 }
 
 /// Says so where the answers are too few to say much, and leads back to them.
@@ -194,7 +188,7 @@ fn too_few(results: &Results) -> Html {
     html! {
         <div class="notice" part="notice">
             <p>{ text(view.count(Key::TooFewResults, needed)) }</p>
-            { button(view, Weight::Secondary, results.check_title(), Message::StepChosen(Step::Check)) }
+            { button(view, Weight::Secondary, check::title_key(results.journey.assessment.rater), Message::StepChosen(Step::Check)) }
         </div>
     }
 }
@@ -267,7 +261,7 @@ fn about(results: &Results) -> Html {
     html! {
         <section class="about-results">
             { heading(view, 1, Key::AboutResults) }
-            <ul class="facts-list">
+            <ul>
                 { notice(Key::NoticeRules) }
                 { notice(Key::NoticeDecisions) }
                 <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.keeping)]) }</li>
@@ -294,7 +288,7 @@ fn rules(results: &Results) -> Html {
         rules.push(view.count(Key::RulesPractice, parameters.stretch.into()));
     }
     let rules = html! {
-        <ul class="facts-list">
+        <ul>
             for rule in rules {
                 <li>{ text(rule) }</li>
             }

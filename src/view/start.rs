@@ -110,20 +110,13 @@ pub fn kept_where(keeping: Retention) -> Key {
 fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> Html {
     let framework = view.framework();
     let questions = framework.competences.len();
-    let not = match purpose {
-        _ if is_manager => Key::NoticeNoAppraisalManager,
-        Purpose::Development => Key::NoticeNoAppraisal,
-        Purpose::Exploration => Key::NoticeNoSelection,
-        Purpose::Onboarding => Key::NoticeExpectedIncomplete,
-    };
     let minutes = (questions * SECONDS_A_COMPETENCE).div_ceil(60);
     let in_all = (minutes + MINUTES_AFTERWARDS).next_multiple_of(5);
     let mut time = vec![view.count(Key::StartCount, questions), view.count(Key::StartTime, minutes)];
     if !is_manager && purpose != Purpose::Exploration {
         time.push(view.count(Key::StartInAll, in_all));
     }
-    let uncertain = if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain };
-    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain, voluntary(is_manager)];
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain(is_manager), voluntary(is_manager)];
     let reading = html! {
         <>
             if let Some(summary) = &framework.summary {
@@ -138,9 +131,9 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
     };
     html! {
         <div class="about">
-            <ul class="facts-list">
+            <ul>
                 <li>{ text(time.join(" ")) }</li>
-                <li>{ words(view, not) }</li>
+                <li>{ words(view, is_not(purpose, is_manager)) }</li>
                 <li>{ words(view, whose(is_manager)) }</li>
             </ul>
             { where_kept(view, session, purpose) }
@@ -161,6 +154,21 @@ fn where_kept(view: &View, session: &Session, purpose: Purpose) -> Html {
             <div>{ keeping(view, session, purpose) }</div>
         </details>
     }
+}
+
+/// What it is not.
+pub fn is_not(purpose: Purpose, is_manager: bool) -> Key {
+    match purpose {
+        _ if is_manager => Key::NoticeNoAppraisalManager,
+        Purpose::Development => Key::NoticeNoAppraisal,
+        Purpose::Exploration => Key::NoticeNoSelection,
+        Purpose::Onboarding => Key::NoticeExpectedIncomplete,
+    }
+}
+
+/// How much to read into it.
+pub fn uncertain(is_manager: bool) -> Key {
+    if is_manager { Key::NoticeUncertainManager } else { Key::NoticeUncertain }
 }
 
 /// Whose the answers are.

@@ -45,7 +45,7 @@ pub fn chances(results: &Results) -> Html {
         return html! {
             <>
                 { heading(view, 2, Key::FirstAreasTitle) }
-                <p lang={view.lang()}>{ text(titles.join(", ")) }</p>
+                <p lang={view.lang()}>{ text(view.wording().list(&titles)) }</p>
             </>
         };
     }

@@ -62,11 +62,6 @@ impl<'a> Results<'a> {
         (is_agreed && level != role).then(words)
     }
 
-    /// What the way to all answers is called.
-    pub fn check_title(&self) -> Key {
-        if self.is_managers() { Key::CheckTitleManager } else { Key::CheckTitle }
-    }
-
     /// Whether there is a plan to agree on.
     pub fn has_plan(&self) -> bool {
         self.journey.assessment.purpose != Purpose::Exploration

@@ -46,10 +46,8 @@ pub fn for_paper(results: &Results) -> Html {
         return Html::default();
     }
     let set = &suggestions.portfolio.areas;
-    let own = own_cards(results);
-    let is_other = |area: &&usize| !set.contains(area) && !own.contains(area);
-    let others = suggestions.ranking.iter().filter(is_other).take(SHOWN.saturating_sub(own.len()));
-    let others: Vec<_> = others.map(|&area| html! { <li>{ head(results, area) }</li> }).collect();
+    let others = others(results).into_iter().take(SHOWN.saturating_sub(own_cards(results).len()));
+    let others: Vec<_> = others.map(|area| html! { <li>{ head(results, area) }</li> }).collect();
     html! {
         <section class="suggestions">
             { heading(view, 1, Key::SuggestionsTitle) }
@@ -151,21 +149,26 @@ fn why_no_set(results: &Results) -> Key {
     if profile.priorities.is_empty() { Key::PortfolioNothingBelow } else { Key::PortfolioNone }
 }
 
+/// The ranking without what has its card further up.
+fn others(results: &Results) -> Vec<usize> {
+    let suggestions = &results.report.suggestions;
+    let (set, own) = (&suggestions.portfolio.areas, own_cards(results));
+    suggestions.ranking.iter().copied().filter(|area| !set.contains(area) && !own.contains(area)).collect()
+}
+
 fn ranking(results: &Results) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
-    let set = &suggestions.portfolio.areas;
-    let own = own_cards(results);
-    let others = suggestions.ranking.iter().filter(|area| !set.contains(area) && !own.contains(area)).enumerate();
-    let is_shown = |(place, area): &(usize, &usize)| *place < SHOWN || suggestions.areas[**area].wish == WISHED;
-    let (shown, rest): (Vec<_>, Vec<_>) = others.partition(is_shown);
-    let [shown, rest] = [shown, rest].map(|areas| areas.into_iter().map(|(_, area)| *area).collect::<Vec<_>>());
+    let is_first = suggestions.portfolio.areas.is_empty() && own_cards(results).is_empty();
+    let is_shown = |(place, area): &(usize, usize)| *place < SHOWN || suggestions.areas[*area].wish == WISHED;
+    let (shown, rest): (Vec<_>, Vec<_>) = others(results).into_iter().enumerate().partition(is_shown);
+    let [shown, rest] = [shown, rest].map(|areas| areas.into_iter().map(|(_, area)| area).collect::<Vec<_>>());
     if shown.is_empty() {
         return Html::default();
     }
     html! {
         <div class="part">
-            { heading(view, 2, if set.is_empty() && own.is_empty() { Key::RankingTitle } else { Key::RankingOthers }) }
+            { heading(view, 2, if is_first { Key::RankingTitle } else { Key::RankingOthers }) }
             if !results.report.profile.flat {
                 { paragraph(view, Key::RankingLead) }
             }
