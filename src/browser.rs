@@ -122,6 +122,7 @@ pub fn download(name: &str, kind: FileKind, text: &str) {
         FileKind::Json => "application/json",
         FileKind::Page => "text/html",
         FileKind::Csv => "text/csv",
+        FileKind::Calendar => "text/calendar",
     };
     let Some(link) = loose_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();

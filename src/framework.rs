@@ -222,6 +222,13 @@ pub struct Competence {
     pub alignments: Vec<Alignment>,
 }
 
+impl Competence {
+    /// The texts of its levels for who answers: a manager's in the third person, where there are such.
+    pub fn level_texts_for(&self, by_manager: bool) -> &[Text] {
+        if by_manager && !self.manager_level_texts.is_empty() { &self.manager_level_texts } else { &self.level_texts }
+    }
+}
+
 /// The same competence in a public scheme, such as ESCO.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alignment {

@@ -20,6 +20,7 @@ pub mod start;
 
 pub mod progress;
 
+pub mod calendar;
 pub mod csv;
 
 pub mod files;

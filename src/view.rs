@@ -38,7 +38,7 @@ use context::View;
 pub use context::{DayInWords, ReportCache};
 #[cfg(feature = "split")]
 pub use later::fetch as fetch_later_screens;
-use later::{Page, later};
+use later::{Part, later};
 use pieces::{meta, text};
 use std::rc::Rc;
 use yew::{Html, html};
@@ -82,11 +82,16 @@ fn content(view: &View) -> Html {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
             Step::Balance => balance::balance(view, journey),
-            Step::Areas => areas::areas(view, journey),
+            Step::Areas { beyond } => areas::areas(view, journey, *beyond),
             Step::Check => check::check(view, journey),
-            Step::Results { .. } | Step::Compare | Step::Agenda | Step::Plan | Step::Paper | Step::Keep => {
-                later(view, journey, Page::Screen)
-            }
+            Step::Overview { .. }
+            | Step::Profile { .. }
+            | Step::Suggestions { .. }
+            | Step::Compare
+            | Step::Agenda
+            | Step::Plan
+            | Step::Paper
+            | Step::Keep => later(view, journey, Part::Screen),
         },
     };
     html! {
@@ -124,7 +129,7 @@ impl Receipt {
         let assessment = journey.own_file();
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
-        Some(Self { html: later(&view, &journey, Page::Receipt), around: paper::around_receipt(&view, styles, &json) })
+        Some(Self { html: later(&view, &journey, Part::Receipt), around: paper::around_receipt(&view, styles, &json) })
     }
 
     /// The file's text, once the page was drawn.

@@ -12,6 +12,7 @@ use crate::gather::{Map, gather};
 use crate::json::Json;
 use crate::problem::{Findings, Problem, Problems};
 use crate::profile::Class;
+use crate::suggestion::Standing;
 use indexmap::IndexMap;
 pub use keys::Key;
 use serde::Deserialize;
@@ -177,6 +178,18 @@ impl Class {
             Class::NotObserved => Key::ClassNotObserved,
             Class::NotAnswered => Key::ClassNotAnswered,
             Class::NotRelevant => Key::ClassNotRelevant,
+        }
+    }
+}
+
+impl Standing {
+    /// What it means to stand so, in words.
+    pub fn key(self) -> Key {
+        match self {
+            Standing::Ready => Key::StandingReady,
+            Standing::Stretch => Key::StandingStretch,
+            Standing::Unknown => Key::StandingOpen,
+            Standing::Build => Key::StandingBuild,
         }
     }
 }

@@ -95,17 +95,21 @@ fn any_step() -> impl Strategy<Value = Step> {
     let then = proptest::sample::select(vec![
         AfterAnswer::GoOn,
         AfterAnswer::ReturnToCheck,
-        AfterAnswer::ReturnToResults,
-        AfterAnswer::DepthThenResults,
+        AfterAnswer::ReturnToProfile,
+        AfterAnswer::ReturnToSuggestions,
+        AfterAnswer::DepthThenProfile,
         AfterAnswer::FollowUp,
     ]);
     prop_oneof![
         3 => (any_item(), any::<bool>(), then)
             .prop_map(|(item, is_missing, then)| Step::Question(Question { item, is_missing, then })),
         2 => any_place().prop_map(|dimension| Step::DimensionDone { dimension }),
-        2 => any_place().prop_map(|viewed_role| Step::Results { viewed_role }),
+        2 => any_place().prop_map(|viewed_role| Step::Overview { viewed_role }),
+        1 => any_place().prop_map(|viewed_role| Step::Profile { viewed_role }),
+        2 => (any_place(), proptest::option::of(any_place()))
+            .prop_map(|(viewed_role, at_hand)| Step::Suggestions { viewed_role, at_hand }),
         1 => Just(Step::Balance),
-        1 => Just(Step::Areas),
+        2 => proptest::option::of(any_place()).prop_map(|beyond| Step::Areas { beyond }),
         1 => Just(Step::Check),
         1 => Just(Step::Compare),
         1 => Just(Step::Agenda),
@@ -511,7 +515,10 @@ impl Widget {
 fn as_kept(journey: &Journey) -> Step {
     match journey.step.clone() {
         Step::Question(question) => Step::Question(Question { is_missing: false, ..question }),
-        Step::Results { .. } | Step::Compare | Step::Agenda => Step::Results { viewed_role: journey.role },
+        Step::Overview { .. } | Step::Compare | Step::Agenda => Step::Overview { viewed_role: journey.role },
+        Step::Profile { .. } => Step::Profile { viewed_role: journey.role },
+        Step::Suggestions { .. } => Step::Suggestions { viewed_role: journey.role, at_hand: None },
+        Step::Areas { .. } => Step::Areas { beyond: None },
         step => step,
     }
 }

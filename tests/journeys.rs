@@ -192,7 +192,7 @@ fn progress_counts_every_screen_to_the_results() {
         assert_eq!(story.progress().as_deref(), Some(&*format!("Trin {step} af 32")), "{:?}", story.step());
         story = if matches!(story.step(), Step::Question(_)) { story.rates(2).goes_on() } else { story.goes_on() };
     }
-    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(story.step(), &Step::Overview { viewed_role: 0 });
     assert_eq!(story.progress(), None);
     let manager = Story::with(SOUSCHEF).begins_as(Purpose::Development, Rater::Manager);
     assert_eq!(manager.progress().as_deref(), Some("Trin 1 af 31"), "a manager is asked about no areas");
@@ -246,7 +246,7 @@ fn enter_does_what_the_main_button_does_wherever_something_is_filled_in() {
     let story = story.goes_through(|_| 2);
     assert_eq!((story.step(), sent(&story)), (&Step::Balance, Message::Continued));
     let story = story.goes_on();
-    assert_eq!((story.step(), sent(&story)), (&Step::Areas, Message::Continued));
+    assert_eq!((story.step(), sent(&story)), (&Step::Areas { beyond: None }, Message::Continued));
 }
 
 #[test]
@@ -318,19 +318,19 @@ fn depth_from_the_results_leads_back_to_them_and_says_that_they_changed() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let story = story.does(Message::DepthChosen { dimension: 3 });
     let first = story.framework().dimensions[3].behaviours.start;
-    assert_eq!(story.step(), &behaviour(first, AfterAnswer::DepthThenResults));
+    assert_eq!(story.step(), &behaviour(first, AfterAnswer::DepthThenProfile));
     let story = story.answers(1);
     assert_eq!(
         story.clone().goes_back().step(),
-        &behaviour(first, AfterAnswer::DepthThenResults),
+        &behaviour(first, AfterAnswer::DepthThenProfile),
         "back to the last one"
     );
     let told = story.announced();
     let story = story.answers(8);
-    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(story.step(), &Step::Profile { viewed_role: 0 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
     let first = story.does(Message::DepthChosen { dimension: 0 });
-    assert_eq!(first.goes_back().step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(first.goes_back().step(), &Step::Profile { viewed_role: 0 });
 }
 
 #[test]
@@ -411,7 +411,7 @@ fn a_target_beyond_its_scale_shows_as_what_counts_in_its_place() {
 #[test]
 fn areas_are_wished_for_and_experienced() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).goes_on();
-    assert_eq!(story.step(), &Step::Areas);
+    assert_eq!(story.step(), &Step::Areas { beyond: None });
     let wish = |area, wish| Message::AreaWished { area, wish };
     let story = story.does(wish(0, 2)).does(wish(1, -1)).does(wish(2, 1)).does(wish(2, 0)).does(wish(3, 9));
     let areas: Vec<_> = story.assessment().wishes.areas.iter().map(|(id, wish)| (id.to_string(), *wish)).collect();
@@ -431,7 +431,8 @@ fn a_manager_sees_no_areas_and_no_wishes() {
     let story = story.goes_on();
     assert_eq!(story.step(), &Step::Check);
     assert!(!story.shows(Key::AreasTitle));
-    let story = story.does(Message::StepChosen(Step::Areas)).does(Message::AreaWished { area: 0, wish: 2 });
+    let story =
+        story.does(Message::StepChosen(Step::Areas { beyond: None })).does(Message::AreaWished { area: 0, wish: 2 });
     assert_eq!(story.step(), &Step::Check);
     assert_eq!(story.assessment().wishes, Default::default());
 }
@@ -482,14 +483,18 @@ fn what_is_not_answered_is_said_plainly() {
 fn a_change_from_the_results_leads_back_to_them_and_says_that_they_changed() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
-    let story = story.does(Message::ChangeAsked(Item::Competence(4)));
-    assert_eq!(story.step(), &competence(4, AfterAnswer::ReturnToResults));
+    let story = story.goes_on().does(Message::ChangeAsked(Item::Competence(4)));
+    assert_eq!(story.step(), &competence(4, AfterAnswer::ReturnToProfile));
     let story = story.rates(0).goes_on();
-    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(story.step(), &Step::Profile { viewed_role: 0 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
-    let told = story.announced();
+    let story = story.goes_on().does(Message::ChangeAsked(Item::Competence(4)));
+    assert_eq!(story.step(), &competence(4, AfterAnswer::ReturnToSuggestions));
+    let story = story.rates(1).goes_on();
+    assert_eq!(story.step(), &Step::Suggestions { viewed_role: 0, at_hand: None });
     let story = story.does(Message::AreaWished { area: 3, wish: 2 });
-    assert_eq!(story.told_since(told), Some(Key::ResultsChanged), "a wish changes them at once");
+    assert_eq!(story.step(), &Step::Suggestions { viewed_role: 0, at_hand: Some(3) });
+    assert!(story.state.announcement.1.contains("nu nummer"), "a wish says at once where it led");
     assert_eq!(story.focus(), None);
 }
 
@@ -519,7 +524,7 @@ fn the_results_are_announced_to_the_page_once() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     assert_eq!(story.events(), ["rokade-results", "rokade-progress"]);
     let story = story.goes_back().goes_on();
-    assert_eq!(story.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(story.step(), &Step::Overview { viewed_role: 0 });
     assert_eq!(story.events(), ["rokade-progress"]);
     let story = story.reloads().goes_back().goes_on();
     assert_eq!(story.events(), ["rokade-progress"], "not after a reload either");
@@ -530,11 +535,11 @@ fn the_results_can_be_seen_against_another_role() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).sees_results();
     let told = story.announced();
     let story = story.does(Message::ViewedRoleChosen(1)).does(Message::ViewedRoleChosen(2));
-    assert_eq!(story.step(), &Step::Results { viewed_role: 1 });
+    assert_eq!(story.step(), &Step::Overview { viewed_role: 1 });
     assert_eq!(story.told_since(told), Some(Key::ResultsChanged));
     assert_eq!(story.journey().role, 0);
-    let story = story.does(Message::StepChosen(Step::Results { viewed_role: 7 }));
-    assert_eq!(story.step(), &Step::Results { viewed_role: 1 });
+    let story = story.does(Message::StepChosen(Step::Overview { viewed_role: 7 }));
+    assert_eq!(story.step(), &Step::Overview { viewed_role: 1 });
 }
 
 // ---- keeping
@@ -598,13 +603,13 @@ fn every_step_is_found_again() {
     let steps = [
         Step::DimensionDone { dimension: 2 },
         Step::Balance,
-        Step::Areas,
+        Step::Areas { beyond: None },
         Step::Check,
-        Step::Results { viewed_role: 0 },
+        Step::Overview { viewed_role: 0 },
         Step::Keep,
         competence(7, AfterAnswer::ReturnToCheck),
-        behaviour(3, AfterAnswer::ReturnToResults),
-        behaviour(30, AfterAnswer::DepthThenResults),
+        behaviour(3, AfterAnswer::ReturnToProfile),
+        behaviour(30, AfterAnswer::DepthThenProfile),
     ];
     for step in steps {
         let story = there.clone().does(Message::StepChosen(step.clone())).reloads();
@@ -820,7 +825,7 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
     let opened = Story::with(SOUSCHEF).opens(&file);
     assert_eq!(opened.assessment(), story.assessment());
     assert_eq!(opened.report(), story.report());
-    assert_eq!(opened.step(), &Step::Results { viewed_role: 0 });
+    assert_eq!(opened.step(), &Step::Overview { viewed_role: 0 });
     assert_eq!(opened.session().notices, [Notice::Opened(Default::default())], "nothing to warn about");
     assert_eq!(opened.events(), ["rokade-results", "rokade-progress"]);
 }
@@ -983,6 +988,7 @@ fn an_area_that_opens_later_is_set_apart_until_then() {
                 "role": "host", {stage} "responses": {{"competences": {{"brew-tea": {{"answer": "rated", "level": 1}}}}}}}}"#
         );
         let story = Story::with(&tea).opens(&file);
+        let story = story.does(Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
         (story.shows(Key::ApartNotYet), story.shows(Key::ApartNotOpen))
     };
     assert_eq!(shown(r#""stage": "start","#), (true, false));
@@ -1258,9 +1264,11 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
     let screens = [
         (Step::DimensionDone { dimension: 0 }, "part-done"),
         (Step::Balance, "balance"),
-        (Step::Areas, "areas"),
+        (Step::Areas { beyond: None }, "areas"),
         (Step::Check, "check"),
-        (Step::Results { viewed_role: 0 }, "results"),
+        (Step::Overview { viewed_role: 0 }, "results"),
+        (Step::Profile { viewed_role: 0 }, "profile"),
+        (Step::Suggestions { viewed_role: 0, at_hand: None }, "suggestions"),
         (Step::Keep, "keep"),
     ];
     for (step, name) in screens {

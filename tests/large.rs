@@ -79,7 +79,9 @@ const MOST_ELEMENTS: usize = 7_500;
 #[test]
 fn a_long_screen_is_drawn_bit_by_bit_and_in_the_end_whole() {
     let mut state = with_results();
-    for step in [Step::Results { viewed_role: 0 }, Step::Check, Step::Areas, Step::Plan, Step::Keep] {
+    let (overview, levels) = (Step::Overview { viewed_role: 0 }, Step::Profile { viewed_role: 0 });
+    let suggestions = Step::Suggestions { viewed_role: 0, at_hand: None };
+    for step in [overview, levels, suggestions, Step::Check, Step::Areas { beyond: None }, Step::Plan, Step::Keep] {
         does(&mut state, Message::StepChosen(step.clone()));
         let reports = ReportCache::default();
         let (mut before, mut rows) = (0, ROWS_AT_A_TIME);
@@ -104,7 +106,6 @@ fn a_long_screen_is_drawn_bit_by_bit_and_in_the_end_whole() {
 fn what_is_folded_away_in_a_large_framework_is_drawn_once_it_is_opened() {
     let state = with_results();
     let reports = ReportCache::default();
-    let (pieces, _) = drawn(&state, &reports, None);
     let folded = |pieces: &[Piece]| -> Vec<String> {
         let name = |own: &Element| match &own.act {
             Some(Act::Unfold(name)) => Some(name.to_string()),
@@ -113,17 +114,27 @@ fn what_is_folded_away_in_a_large_framework_is_drawn_once_it_is_opened() {
         screens::elements(pieces).into_iter().filter_map(name).collect()
     };
     let cards = |pieces: &[Piece]| screens::elements(pieces).iter().filter(|own| has_class(own, "area")).count();
+    let overview = folded(&drawn(&state, &reports, None).0);
+    let (mut levels, mut state) = (state.clone(), state);
+    does(&mut levels, Message::StepChosen(Step::Profile { viewed_role: 0 }));
+    does(&mut state, Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
+    let levels_folded = folded(&drawn(&levels, &reports, None).0);
+    let (pieces, _) = drawn(&state, &reports, None);
     let names = folded(&pieces);
+    let all = [&overview[..], &levels_folded, &names].concat();
     for name in ["ranking", "table", "strengths", "gaps"] {
-        assert!(names.iter().any(|own| own == name), "{name} in {names:?}");
+        assert!(all.iter().any(|own| own == name), "{name} in {all:?}");
     }
     assert!(cards(&pieces) < 20, "only the first are drawn");
-    let unfolded = names.iter().map(|name| name.clone().into()).collect();
-    let opened = screen(&state, &reports, 1, |day, _| day.to_owned(), Sight { unfolded, ..Sight::default() });
-    let opened = screens::pieces(opened);
+    let unfold = |state: &State, names: &[String]| {
+        let unfolded = names.iter().map(|name| name.clone().into()).collect();
+        screens::pieces(screen(state, &reports, 1, |day, _| day.to_owned(), Sight { unfolded, ..Sight::default() }))
+    };
+    let opened = unfold(&state, &names);
     assert!(cards(&opened) > 100, "{}", cards(&opened));
     assert!(folded(&opened).iter().all(|name| !names.contains(name)), "they stay drawn");
-    let rows = screens::elements(&opened).into_iter().filter(|own| own.tag == "tr").count();
+    let table = unfold(&levels, &levels_folded);
+    let rows = screens::elements(&table).into_iter().filter(|own| own.tag == "tr").count();
     assert!(rows > COMPETENCES, "the table holds every competence");
 }
 

@@ -14,8 +14,15 @@ use serde_json::json;
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
 
-const LATER: [Step; 4] = [Step::Results { viewed_role: 0 }, Step::Plan, Step::Paper, Step::Keep];
-const EARLIER: [Step; 3] = [Step::Check, Step::Areas, Step::Balance];
+const LATER: [Step; 6] = [
+    Step::Overview { viewed_role: 0 },
+    Step::Profile { viewed_role: 0 },
+    Step::Suggestions { viewed_role: 0, at_hand: None },
+    Step::Plan,
+    Step::Paper,
+    Step::Keep,
+];
+const EARLIER: [Step; 3] = [Step::Check, Step::Areas { beyond: None }, Step::Balance];
 
 /// Answers that were opened from a file, at this step.
 fn at(step: Step, language: Language) -> State {

@@ -35,11 +35,22 @@ const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
     let one = Person::with_results();
     let gap = one.report().profile.priorities[0];
-    let one = one.does(Message::Planning(Planning::Added(PlanFor::Competence(gap))));
-    assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(FocusTarget::Item(0))));
+    let add = Message::Planning(Planning::Added(PlanFor::Competence(gap)));
+    let one = one.does(add.clone());
+    assert_eq!(
+        (one.step(), one.focus()),
+        (&Step::Overview { viewed_role: 0 }, None),
+        "one goes on with what one was at"
+    );
+    assert!(one.shows(Key::PlanAdded));
+    let one = one.does(add);
+    assert_eq!((one.step(), one.focus()), (&Step::Plan, Some(FocusTarget::Item(0))), "and sees it when one asks again");
     let competence = &one.framework().competences[gap];
     assert_eq!(one.plan()[0].competences, std::slice::from_ref(&competence.id));
-    assert!(one.plan()[0].goal.contains(&*competence.title.in_language(0)));
+    let level = one.report().profile.rows[gap].level().expect("it is rated");
+    let next = &one.framework().scale_of(gap).levels[usize::from(level) + 1].label;
+    let next = competence.level_texts.get(usize::from(level) + 1).unwrap_or(next).in_language(0);
+    assert_eq!(*one.plan()[0].goal, *format!("{}: {next}", competence.title.in_language(0)), "the next level in words");
 
     let area = one.report().suggestions.portfolio.areas[0];
     let moved: Vec<Rc<str>> = one.report().suggestions.areas[area]
@@ -50,6 +61,7 @@ fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Area(area))));
     assert_eq!(one.focus(), Some(FocusTarget::Item(1)));
     assert_eq!(one.plan()[1].area.as_ref(), Some(&one.framework().areas[area].id));
+    assert!(one.plan()[1].activity.contains(&*one.framework().areas[area].title.in_language(0)));
     assert!(moved.iter().all(|id| one.plan()[1].competences.contains(id)), "what it lets one practise");
 
     let one = one.does(Message::Planning(Planning::Added(PlanFor::Nothing)));
@@ -63,21 +75,24 @@ fn an_agreement_that_is_there_already_is_shown_and_not_made_twice() {
     let gap = one.report().profile.priorities[0];
     let add = Message::Planning(Planning::Added(PlanFor::Competence(gap)));
     let one = one.does(add.clone()).does(Message::Planning(Planning::Added(PlanFor::Nothing)));
-    let one = one.does(Message::WentBack).does(add);
+    let one = one.does(Message::WentBack);
+    assert_eq!(one.plan().len(), 2);
+    let one = one.does(add);
     assert_eq!((one.plan().len(), one.step(), one.focus()), (2, &Step::Plan, Some(FocusTarget::Item(0))));
 }
 
 #[test]
 fn results_offer_an_agreement_at_each_gap_and_area() {
     let one = Person::with_results();
-    let offered = screens::offered(&one.node());
+    let offered_on = |step: Step| screens::offered(&one.clone().does(Message::StepChosen(step)).node());
+    let offered = [Step::Plan, Step::Suggestions { viewed_role: 0, at_hand: None }].map(offered_on).concat();
     let starts: Vec<_> = offered.iter().filter_map(planned).collect();
     let report = one.report();
     let gaps = report.profile.priorities.iter().filter(|place| {
         let row = &report.profile.rows[**place];
         row.target.level() >= row.level().map(|level| level + 2)
     });
-    for gap in gaps {
+    for gap in gaps.take(3) {
         assert!(starts.contains(&PlanFor::Competence(*gap)));
     }
     for area in &report.suggestions.portfolio.areas {
@@ -189,7 +204,7 @@ fn examples_are_asked_for_six_at_most_and_stay_in_reach_once_written() {
         });
         places.collect::<BTreeSet<_>>()
     };
-    let one = Person::with_results();
+    let one = Person::with_results().does(Message::Continued);
     let profile = one.report().profile;
     let six: BTreeSet<_> = profile.strengths.iter().take(3).chain(profile.priorities.iter().take(3)).copied().collect();
     assert_eq!(asked(&one), six);

@@ -128,7 +128,7 @@ fn only_who_has_the_role_is_asked_about_ones_own() {
 fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).does(Message::RoleChosen(2)).looks_at(4).looks_at(0);
     let story = story.does(Message::Begun).answers(mixed).sees_results();
-    assert_eq!(story.headings()[..3], ["Resultatet", "Rollerne side om side", "Kort fortalt"]);
+    assert_eq!(story.headings()[..3], ["Resultatet i overblik", "Rollerne side om side", "Det bringer du med"]);
     let columns = ["Del og kompetence", "Rettergangsfuldmægtig", "Konsulent", "Fuldmægtig i et fagkontor"];
     let roles = story.table("roles");
     assert_eq!(roles[0], columns, "in the order in which they were chosen");
@@ -159,7 +159,10 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
             assert!(row[0].starts_with(&*framework.competences[competence].title.in_language(0)));
             for (cell, role) in row[1..].iter().zip(&offers) {
                 let target = framework.roles[role.role].targets[competence];
-                let label = |level: u8| framework.scale_of(competence).levels[usize::from(level)].label.in_language(0);
+                let label = |level: u8| {
+                    let level = &framework.scale_of(competence).levels[usize::from(level)];
+                    level.short.as_ref().unwrap_or(&level.label).in_language(0)
+                };
                 assert!(cell.contains(&*story.word(word(&role.competences[competence]))), "{cell}");
                 assert_eq!(cell.contains("Rollens niveau: »"), target.is_some(), "{cell}");
                 assert!(target.is_none_or(|level| cell.contains(&*label(level))), "{cell}");
@@ -168,9 +171,7 @@ fn the_results_of_an_applicant_begin_with_the_roles_side_by_side() {
     }
     assert!(rows.next().is_none(), "no row sums a role up");
     let shown = story.text();
-    assert!(
-        shown.contains("Dit svar: »Jeg gør det med støtte fra andre«") && shown.contains("Ikke haft mulighed endnu")
-    );
+    assert!(shown.contains("Dit svar: »Med støtte«") && shown.contains("Ikke haft mulighed endnu"));
     assert!(story.shows(Key::EvidenceInterview), "and examples to prepare");
     assert!(!story.shows(Key::SuggestionsTitle), "applicants are shown no areas");
     assert!(!screens::offered(&story.node()).contains(&Message::StepChosen(Step::Plan)), "and have no plan to agree");
@@ -229,11 +230,11 @@ fn roles_are_added_and_removed_in_the_results_too() {
 fn an_applicant_chooses_the_role_to_see_the_answers_against_and_is_sent_back_to_none() {
     let story = Story::on(MEDARBEJDER, Purpose::Exploration).begins(Rater::Myself).answers(mixed).sees_results();
     let story = story.does(Message::ViewedRoleChosen(4));
-    assert_eq!(story.journey().step, Step::Results { viewed_role: 4 });
-    assert!(
-        story.text().contains("Svar og rollens niveauer: Konsulent")
-            && !story.text().contains("Tilbage til Fuldmægtig")
-    );
+    assert_eq!(story.journey().step, Step::Overview { viewed_role: 4 });
+    assert!(!story.text().contains("Tilbage til Fuldmægtig"));
+    let levels = story.does(Message::Continued);
+    assert_eq!(levels.journey().step, Step::Profile { viewed_role: 4 });
+    assert!(levels.text().contains("Svar og rollens niveauer: Konsulent"));
     let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
     let own = own.does(Message::ViewedRoleChosen(4)).text();
     assert!(own.contains("Dine svar gælder stadig for Fuldmægtig i et fagkontor."));
@@ -287,20 +288,19 @@ fn a_new_hire_begins_with_the_first_stage_and_keeps_it_across_roles() {
 fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be() {
     let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
     let headings = story.headings();
-    let first = [
-        "Resultatet",
-        "Det har du ikke prøvet endnu",
-        "Her kan du få mulighed for at prøve det",
-        "Næste skridt: Efter tre måneder",
-    ];
-    assert_eq!(headings[..4], first);
+    let first = ["Resultatet i overblik", "Det har du ikke prøvet endnu", "Her kan du få mulighed for at prøve det"];
+    assert_eq!(headings[..3], first);
     assert_eq!(headings.iter().filter(|heading| **heading == *story.word(Key::ChanceTitle)).count(), 0, "said once");
-    assert!(story.shows(Key::NoticeExpectedIncomplete) && story.shows(Key::PlacementLead));
+    assert!(story.shows(Key::NoticeExpectedIncomplete));
+    let suggested = story.clone().does(Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
+    assert!(suggested.shows(Key::PlacementLead));
+    let title = suggested.state.wording.text(Key::FirstAreasTitle);
+    assert_eq!(suggested.headings()[1], &*title, "there, too, before all else");
     let report = Report::of(story.framework(), 0, story.assessment());
     let chances = &report.suggestions.chances;
     let title = story.word(Key::FirstAreasTitle);
     let shown = story.text();
-    let shown = shown.split(&*title).nth(1).unwrap().split("Næste skridt").next().unwrap();
+    let shown = shown.split(&*title).nth(1).unwrap().split("Det bringer du med").next().unwrap();
     let places = |areas: &[usize]| {
         let title = |area: &usize| story.framework().areas[*area].title.in_language(0);
         areas.iter().map(|area| shown.find(&*title(area)).unwrap()).collect::<Vec<_>>()
@@ -315,7 +315,7 @@ fn the_results_of_a_new_hire_begin_with_what_was_not_tried_and_where_it_could_be
     assert!(!first.is_empty() && places(&first).is_sorted(), "in the order of the suggestions");
     assert_eq!(story.text().matches(&*title).count(), 1, "said once");
     // A competence whose level comes later says so.
-    assert!(story.shows(Key::ClassLater));
+    assert!(story.does(Message::Continued).shows(Key::ClassLater));
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn a_new_hire_is_led_to_the_areas_that_together_give_most_chances() {
     assert!(!chances.areas.is_empty(), "or this test shows nothing");
     let covers = story.state.wording.count(Key::ChancesCover, chances.of, &[("reached", &chances.reached.to_string())]);
     assert_eq!(story.text().matches(&*covers).count(), 1, "{covers}");
-    assert!(story.text().find(&*covers) < story.text().find(&*story.word(Key::SummaryTitle)), "before all else");
+    assert!(story.text().find(&*covers) < story.text().find(&*story.word(Key::StrengthsTitle)), "before all else");
     assert!(!story.shows(Key::FirstAreasLead));
     // Where nothing is within reach, it is the first that would give some of it.
     let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself);
@@ -340,7 +340,8 @@ fn a_new_hire_is_led_to_the_areas_that_together_give_most_chances() {
 
 #[test]
 fn what_is_not_open_says_from_when_or_for_whom() {
-    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed).sees_results();
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself).answers(mixed);
+    let story = story.does(Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
     let shown = story.text();
     let count = story.state.wording.count(Key::ApartFrom, 12, &[]);
     assert!(shown.contains(&*count), "{count}");
@@ -375,11 +376,11 @@ fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let at = |stage: Option<&str>| {
         let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0));
         let story = story.does(Message::StageChosen(stage.map(Rc::<str>::from))).does(Message::Begun);
-        story.answers(mixed).sees_results()
+        story.answers(mixed).sees_results().does(Message::Continued)
     };
     let from_start = at(Some("start")).text();
-    assert!(from_start.contains("Fra »Jeg gør det med støtte fra andre« til »Jeg gør det selv i kendte situationer«"));
-    assert!(from_start.contains("Kommer til: »Jeg gør det med støtte fra andre«"));
+    assert!(from_start.contains("Fra »Med støtte« til »På egen hånd«"));
+    assert!(from_start.contains("Kommer til: »Med støtte«"));
     let from_three_months = at(Some("three-months"));
     assert!(from_three_months.text().contains("Næste skridt: Efter et halvt år"));
     assert!(
@@ -390,13 +391,13 @@ fn the_way_to_the_next_stage_is_told_from_each_stage() {
     let lowered = MEDARBEJDER.replacen(r#""lowerBy": 0"#, r#""lowerBy": 1"#, 1);
     let lowered = Story::on(&lowered, Purpose::Onboarding).does(Message::RoleChosen(0));
     let lowered = lowered.does(Message::StageChosen(Some("twelve-months".into()))).does(Message::Begun);
-    assert!(lowered.sees_results().text().contains("Næste skridt: rollens fulde niveauer"));
+    assert!(lowered.sees_results().does(Message::Continued).text().contains("Næste skridt: rollens fulde niveauer"));
     assert!(!at(None).text().contains("Næste skridt"));
     // Every change stands there once, under its own words.
     let story = at(Some("start"));
     let next = next_stage(story.framework(), 0, story.assessment()).unwrap();
     let section = from_start.split("Næste skridt: Efter tre måneder").nth(1).unwrap();
-    let section = section.split(&*story.word(Key::SummaryTitle)).next().unwrap();
+    let section = section.split(&*story.word(Key::EvidenceTitle)).next().unwrap();
     for change in &next.changes {
         let title = story.framework().competences[change.competence].title.in_language(0);
         assert_eq!(section.matches(&*title).count(), 1, "{title}");
@@ -407,7 +408,8 @@ fn the_way_to_the_next_stage_is_told_from_each_stage() {
 fn a_new_hire_wishes_for_areas_at_the_start_stage_and_can_keep_the_wishes_alone() {
     let story = Story::on(MEDARBEJDER, Purpose::Onboarding).begins(Rater::Myself);
     assert_eq!(story.assessment().stage.as_deref(), Some("start"));
-    let story = story.does(Message::StepChosen(Step::Areas)).does(Message::AreaWished { area: 2, wish: 2 });
+    let story =
+        story.does(Message::StepChosen(Step::Areas { beyond: None })).does(Message::AreaWished { area: 2, wish: 2 });
     assert_eq!(story.assessment().wishes.areas.len(), 1);
     let story = story.sees_results();
     assert!(screens::offered(&story.node()).contains(&Message::StepChosen(Step::Keep)));
@@ -447,7 +449,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
         Step::DimensionDone { dimension: 0 },
         Step::Balance,
         Step::Check,
-        Step::Results { viewed_role: 0 },
+        Step::Overview { viewed_role: 0 },
         Step::Keep,
         Question::about(Item::Behaviour(0), AfterAnswer::GoOn),
     ];
@@ -470,7 +472,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
             assert!(!shown.contains(words), "{step:?} says {words:?}");
         }
         match step {
-            Step::Results { .. } => assert!(there.shows(Key::NoticeVoluntaryManager), "{step:?}"),
+            Step::Overview { .. } => assert!(there.shows(Key::NoticeVoluntaryManager), "{step:?}"),
             Step::Keep => {
                 assert!(there.shows(Key::NoticeShowEmployee) && there.shows(Key::SaveForEmployee), "{step:?}")
             }
@@ -479,7 +481,7 @@ fn a_manager_is_spoken_to_about_the_employee() {
         // The framework has its levels in the third person.
         assert!(!there.shows(Key::EmployeesWords), "{step:?}");
     }
-    let there = story.clone().does(Message::StepChosen(Step::Areas));
+    let there = story.clone().does(Message::StepChosen(Step::Areas { beyond: None }));
     assert_eq!(there.journey().step, story.journey().step, "no areas");
     let results = story.sees_results();
     assert!(results.shows(Key::NotObservedTitle) && !results.shows(Key::SuggestionsTitle));
@@ -558,7 +560,7 @@ fn what_it_is_and_is_not_is_said_in_all_three_whatever_the_host_says() {
 #[test]
 fn changing_an_answer_leads_back_to_where_the_change_was_asked_for() {
     let story = Story::on(SOUSCHEF, Purpose::Development).begins(Rater::Myself).answers(mixed);
-    for step in [Step::Check, Step::Results { viewed_role: 0 }] {
+    for step in [Step::Check, Step::Profile { viewed_role: 0 }] {
         let there = story.clone().does(Message::StepChosen(step.clone()));
         assert_eq!(there.focus(), Some(FocusTarget::Heading));
         let asked = there.does(Message::ChangeAsked(Item::Competence(13)));
@@ -674,7 +676,7 @@ impl Story {
 
     fn sees_results(self) -> Self {
         let viewed_role = self.journey().role;
-        self.does(Message::StepChosen(Step::Results { viewed_role }))
+        self.does(Message::StepChosen(Step::Overview { viewed_role }))
     }
 
     fn looks_at(self, role: usize) -> Self {

@@ -39,7 +39,7 @@ impl Person {
             person.does(Message::Continued);
             person.does(Message::Continued);
         }
-        person.does(Message::StepChosen(Step::Results { viewed_role: 0 }));
+        person.does(Message::StepChosen(Step::Overview { viewed_role: 0 }));
         person
     }
 
@@ -90,7 +90,8 @@ fn every_field() -> Vec<(Person, &'static str)> {
     let settings = Settings { purpose: Some(Purpose::Development), rater: Some(Rater::Manager), ..Settings::default() };
     label.does(Message::SettingsChanged(settings));
     label.does(Message::FrameworkRead(SOUSCHEF.into()));
-    let results = Person::with_results("da");
+    let mut results = Person::with_results("da");
+    results.does(Message::StepChosen(Step::Profile { viewed_role: 0 }));
     let example = results.elements().into_iter().find(|own| own.tag == "textarea").expect("an example is asked for");
     let example: &str = attribute(&example, "id").and_then(|id| id.strip_prefix("rokade-1-")).expect("it has an id");
     let written = ["goal", "why", "activity", "support", "sign", "outcome"];

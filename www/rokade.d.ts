@@ -80,9 +80,9 @@ export interface RokadeEventMap {
 
 /**
  * What the person saved or printed: their own file, a file to share, wishes for where to be placed, a page that reads
- * without the widget, a spreadsheet copy, or paper.
+ * without the widget, a spreadsheet copy, the days of follow-up for a calendar, or paper.
  */
-export type ExportKind = 'file' | 'share' | 'wishes' | 'receipt' | 'sheet' | 'print';
+export type ExportKind = 'file' | 'share' | 'wishes' | 'receipt' | 'sheet' | 'calendar' | 'print';
 
 /** What can be wrong. New versions may add codes. */
 export type ErrorCode =

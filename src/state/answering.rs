@@ -4,20 +4,21 @@
 
 use super::context::UpdateContext;
 use super::effect::{Effect, FocusTarget};
-use super::journey::{AfterAnswer, Item, Question, Step};
+use super::journey::{AfterAnswer, Item, Journey, Question, Step};
 use super::message::{Adjustment, Message};
 use super::session::Screen;
 use super::start::Start;
 use crate::assessment::{Purpose, Rater};
 use crate::framework::Framework;
-use crate::wording::Key;
+use crate::report::Report;
+use crate::wording::{Key, Wording};
 use std::rc::Rc;
 
 impl UpdateContext<'_> {
     pub(super) fn handle_on_journey(&mut self, message: Message) {
         let framework = self.session.framework.clone();
         let Screen::Journey(journey) = &mut self.session.screen else { return };
-        let is_on_results = matches!(journey.step, Step::Results { .. });
+        let is_on_results = journey.step.viewed_role().is_some();
         match message {
             Message::ResponseGiven(answer) => {
                 let Step::Question(question) = &mut journey.step else { return };
@@ -51,7 +52,7 @@ impl UpdateContext<'_> {
             }
             Message::WentBack => return self.go_back(&framework),
             Message::DepthChosen { dimension } if dimension < framework.dimensions.len() => {
-                let then = if is_on_results { AfterAnswer::DepthThenResults } else { AfterAnswer::GoOn };
+                let then = if is_on_results { AfterAnswer::DepthThenProfile } else { AfterAnswer::GoOn };
                 let behaviours = framework.dimensions[dimension].behaviours.clone();
                 let responses = &journey.assessment.responses.behaviours;
                 let is_open = |place: &usize| responses.get(&framework.behaviours[*place].id).is_none();
@@ -100,12 +101,15 @@ impl UpdateContext<'_> {
             Message::AreaWished { area, wish }
                 if area < framework.areas.len() && (-1..=2).contains(&wish) && journey.asks_areas(&framework) =>
             {
-                let id = framework.areas[area].id.clone();
-                let wishes = &mut Rc::make_mut(&mut journey.assessment).wishes.areas;
-                if wish == 0 {
-                    wishes.shift_remove(&id);
-                } else {
-                    wishes.insert(id, i64::from(wish));
+                journey.wish(&framework, area, wish);
+                if let Step::Suggestions { at_hand, .. } = &mut journey.step {
+                    *at_hand = Some(area);
+                    let words = place_words(self.wording, &framework, journey, area, self.language);
+                    self.announce_words(words);
+                    return self.changed();
+                }
+                if let Step::Areas { beyond: Some(_) } = journey.step {
+                    self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
                 }
             }
             Message::AreaExperienced { area, is_experienced }
@@ -117,6 +121,21 @@ impl UpdateContext<'_> {
                 if is_experienced {
                     experience.push(id.clone());
                 }
+                if let Step::Suggestions { at_hand, .. } = &mut journey.step {
+                    *at_hand = Some(area);
+                }
+            }
+            Message::AreaSought(area) if area < framework.areas.len() => {
+                let Step::Suggestions { at_hand, .. } = &mut journey.step else { return };
+                *at_hand = Some(area);
+                self.effects.push(Effect::MoveFocus(FocusTarget::Area(area)));
+                return;
+            }
+            Message::CompetenceSought(competence) if competence < framework.competences.len() => {
+                if matches!(journey.step, Step::Profile { .. }) {
+                    self.effects.push(Effect::MoveFocus(FocusTarget::Change(competence)));
+                }
+                return;
             }
             Message::OtherRoleTicked { role, is_looked_at }
                 if role < framework.roles.len()
@@ -131,13 +150,21 @@ impl UpdateContext<'_> {
                 }
             }
             Message::ChangeAsked(item) if item.is_in(&framework) => {
-                let then = if is_on_results { AfterAnswer::ReturnToResults } else { AfterAnswer::ReturnToCheck };
+                let then = match journey.step {
+                    Step::Overview { .. } | Step::Profile { .. } => AfterAnswer::ReturnToProfile,
+                    Step::Suggestions { .. } => AfterAnswer::ReturnToSuggestions,
+                    _ => AfterAnswer::ReturnToCheck,
+                };
                 return self.step(Question::about(item, then));
             }
             Message::StepChosen(step) if journey.has(&framework, &step) => return self.step(step),
             Message::ViewedRoleChosen(role) if role < framework.roles.len() => {
-                let Step::Results { viewed_role } = &mut journey.step else { return };
-                *viewed_role = role;
+                match &mut journey.step {
+                    Step::Overview { viewed_role }
+                    | Step::Profile { viewed_role }
+                    | Step::Suggestions { viewed_role, .. } => *viewed_role = role,
+                    _ => return,
+                }
                 self.announce(Key::ResultsChanged);
                 return;
             }
@@ -159,6 +186,10 @@ impl UpdateContext<'_> {
             self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             return;
         }
+        if let Step::Areas { beyond: Some(_) } = journey.step {
+            self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
+            return;
+        }
         let next = journey.after(framework, &journey.step);
         self.step(next);
     }
@@ -173,5 +204,18 @@ impl UpdateContext<'_> {
                 self.show(Screen::Start(start));
             }
         }
+    }
+}
+
+/// Where in the order an area stands now, or that it stands apart from it.
+fn place_words(wording: &Wording, framework: &Framework, journey: &Journey, area: usize, language: usize) -> Rc<str> {
+    let title = framework.areas[area].title.in_language(language);
+    let ranking = &Report::of(framework, journey.role, &journey.assessment).suggestions.ranking;
+    match ranking.iter().position(|own| *own == area) {
+        Some(place) => {
+            let values: [(&str, &str); 2] = [("area", &title), ("place", &(place + 1).to_string())];
+            wording.count(Key::AreaMoved, ranking.len(), &values)
+        }
+        None => wording.say(Key::AreaApart, &[("area", &title)]),
     }
 }

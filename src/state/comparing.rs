@@ -74,7 +74,7 @@ impl UpdateContext<'_> {
             Comparing::Ended => {
                 journey.compared = None;
                 let viewed_role = journey.role;
-                self.step(Step::Results { viewed_role });
+                self.step(Step::Overview { viewed_role });
             }
         }
     }

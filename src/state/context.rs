@@ -33,18 +33,22 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn announce(&mut self, key: Key) {
-        *self.announcement = (self.announcement.0 + 1, self.wording.say(key, &[]));
+        self.announce_words(self.wording.text(key));
+    }
+
+    pub(super) fn announce_words(&mut self, words: Rc<str>) {
+        *self.announcement = (self.announcement.0 + 1, words);
     }
 
     pub(super) fn step(&mut self, step: Step) {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         let (mut returns, mut opened_from) = (false, None);
         if let Step::Question(question) = &journey.step {
-            returns = question.then.is_from_results() && matches!(step, Step::Results { .. });
+            returns = question.then.is_from_results() && step.viewed_role().is_some();
             if let (
-                AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults,
+                AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToProfile,
                 Item::Competence(place),
-                Step::Check | Step::Results { .. },
+                Step::Check | Step::Profile { .. },
             ) = (question.then, question.item, &step)
             {
                 opened_from = Some(place);
@@ -72,7 +76,7 @@ impl UpdateContext<'_> {
 
     pub(super) fn seen_results(&mut self) {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
-        if matches!(journey.step, Step::Results { .. }) && !journey.has_seen_results {
+        if journey.step.viewed_role().is_some() && !journey.has_seen_results {
             journey.has_seen_results = true;
             self.effects.push(Effect::Emit(Event::Results));
         }

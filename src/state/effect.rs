@@ -40,6 +40,7 @@ pub enum FileKind {
     Json,
     Page,
     Csv,
+    Calendar,
 }
 
 /// Where the focus goes.
@@ -54,6 +55,8 @@ pub enum FocusTarget {
     Sharing,
     /// The agreement at this place.
     Item(usize),
+    /// The card of the area at this place.
+    Area(usize),
     /// The way to the answer to this competence: back where a question was opened from.
     Change(usize),
     /// Back to what was used last.
@@ -70,6 +73,7 @@ impl FocusTarget {
             Self::Notices => "notices".to_owned(),
             Self::Sharing => "sharing".to_owned(),
             Self::Item(place) => format!("item{place}"),
+            Self::Area(place) => format!("area{place}"),
             Self::Change(place) => format!("change-{place}"),
             Self::Opener => return None,
         })

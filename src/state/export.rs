@@ -1,8 +1,9 @@
-//! Leaving with it: the person's own file, a page to read, a spreadsheet copy, and what they ticked to share, as a file
+//! Leaving with it: the person's own file, a page to read, a spreadsheet copy, the days of follow-up, and what they ticked to share, as a file
 //! or with the page around the widget.
 //!
 //! Pure: what is saved or shared goes out as an effect. Knows nothing of downloads.
 
+use super::calendar;
 use super::context::UpdateContext;
 use super::csv;
 use super::effect::{Effect, Event, FileKind, FocusTarget};
@@ -63,6 +64,13 @@ impl UpdateContext<'_> {
                 let name = self.file_name(&framework, "", "html");
                 self.effects.push(Effect::DownloadReceipt { name });
                 self.saved("receipt");
+            }
+            Export::Calendar => {
+                let title = self.wording.text(Key::FollowUpEvent);
+                let Some(text) = calendar::write(&journey.assessment.plan, &title, &self.now.iso) else { return };
+                let name = self.file_name(&framework, "", "ics");
+                self.effects.push(Effect::Download { name, kind: FileKind::Calendar, text });
+                self.saved("calendar");
             }
             Export::Sheet => {
                 let text = csv::write(&framework, journey, self.wording, self.language);

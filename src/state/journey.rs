@@ -30,6 +30,11 @@ pub struct Journey {
     pub compared: Option<Rc<ComparedFile>>,
 }
 
+/// The wish for an area that is chosen.
+pub const CHOSEN: i8 = 2;
+/// As many areas can be chosen before the results.
+pub const MOST_CHOSEN: usize = 5;
+
 /// Where the person is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -40,13 +45,26 @@ pub enum Step {
     },
     /// Which dimensions head and deputy agreed to weigh more, and targets changed for this person.
     Balance,
-    /// Where one has worked, and where one would like to.
-    Areas,
+    /// What one already knows that one would like.
+    Areas {
+        /// The area that was chosen beyond the most that can be, until one is given up for it.
+        beyond: Option<usize>,
+    },
     /// Every answer on one page.
     Check,
-    /// Gaps and suggestions, seen against this role.
-    Results {
+    /// The results in short, seen against this role: the first of the screens that they are told on.
+    Overview {
         viewed_role: usize,
+    },
+    /// Every competence beside its level.
+    Profile {
+        viewed_role: usize,
+    },
+    /// The suggested areas, and what the person says of them.
+    Suggestions {
+        viewed_role: usize,
+        /// The area that something was just said of, or that was looked for.
+        at_hand: Option<usize>,
     },
     /// Two files side by side.
     Compare,
@@ -88,10 +106,12 @@ pub enum AfterAnswer {
     #[serde(rename = "check")]
     ReturnToCheck,
     #[serde(rename = "results")]
-    ReturnToResults,
-    /// Through the rest of a dimension's behaviours, then to the results.
+    ReturnToProfile,
+    #[serde(rename = "suggestions")]
+    ReturnToSuggestions,
+    /// Through the rest of a dimension's behaviours, then to the profile.
     #[serde(rename = "depth")]
-    DepthThenResults,
+    DepthThenProfile,
     /// Through the competences that the plan names, then to the plan.
     FollowUp,
 }
@@ -173,7 +193,7 @@ impl Item {
 impl AfterAnswer {
     /// Whether the results are where the question was opened from.
     pub fn is_from_results(self) -> bool {
-        matches!(self, Self::ReturnToResults | Self::DepthThenResults)
+        matches!(self, Self::ReturnToProfile | Self::ReturnToSuggestions | Self::DepthThenProfile)
     }
 }
 
@@ -232,6 +252,43 @@ impl Journey {
         }
     }
 
+    /// Puts down what the person would like of an area, from -1 to 2; 0 takes it back. On the screen before the results only
+    /// so many can be chosen: a further one waits there until one of the others is given up.
+    pub fn wish(&mut self, framework: &Framework, area: usize, wish: i8) {
+        let chosen = self.chosen_areas(framework);
+        if let Step::Areas { beyond } = &mut self.step {
+            let is_full = chosen.len() >= MOST_CHOSEN && !chosen.contains(&area);
+            if wish == CHOSEN && is_full {
+                *beyond = Some(area);
+                return;
+            }
+            let waiting = beyond.take().filter(|waiting| *waiting != area);
+            self.put_wish(framework, area, wish);
+            if let Some(waiting) = waiting {
+                self.put_wish(framework, waiting, CHOSEN);
+            }
+            return;
+        }
+        self.put_wish(framework, area, wish);
+    }
+
+    fn put_wish(&mut self, framework: &Framework, area: usize, wish: i8) {
+        let id = &framework.areas[area].id;
+        let wishes = &mut Rc::make_mut(&mut self.assessment).wishes.areas;
+        if wish == 0 {
+            wishes.shift_remove(id);
+        } else {
+            wishes.insert(id.clone(), i64::from(wish));
+        }
+    }
+
+    /// The places of the areas that the person would like, in framework order.
+    pub fn chosen_areas(&self, framework: &Framework) -> Vec<usize> {
+        let wishes = &self.assessment.wishes.areas;
+        let is_chosen = |place: &usize| wishes.get(&framework.areas[*place].id) == Some(&i64::from(CHOSEN));
+        (0..framework.areas.len()).filter(is_chosen).collect()
+    }
+
     /// How many competences have an answer, and how many there are.
     pub fn answered(&self, framework: &Framework) -> (usize, usize) {
         let has_answer = |id: &Id| self.assessment.responses.competences.get(id).is_some();
@@ -267,6 +324,11 @@ impl Journey {
             && first.is_some_and(|first| self.assessment.stage.as_ref() == Some(&first.id))
     }
 
+    /// Whether there is a plan to agree on: an applicant has nobody to agree it with.
+    pub fn has_plan(&self) -> bool {
+        self.assessment.purpose != Purpose::Exploration
+    }
+
     /// A manager has no wishes of their own here, and applicants are shown no areas.
     pub fn asks_areas(&self, framework: &Framework) -> bool {
         self.assessment.rater == Rater::Myself
@@ -276,15 +338,27 @@ impl Journey {
 }
 
 impl Step {
+    /// The role that the answers are seen against, on the screens that show them so.
+    pub fn viewed_role(&self) -> Option<usize> {
+        match self {
+            Self::Overview { viewed_role } | Self::Profile { viewed_role } | Self::Suggestions { viewed_role, .. } => {
+                Some(*viewed_role)
+            }
+            _ => None,
+        }
+    }
+
     /// The public name of the screen, in `rokade-progress`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Question(_) => "question",
             Self::DimensionDone { .. } => "part-done",
             Self::Balance => "balance",
-            Self::Areas => "areas",
+            Self::Areas { .. } => "areas",
             Self::Check => "check",
-            Self::Results { .. } => "results",
+            Self::Overview { .. } => "results",
+            Self::Profile { .. } => "profile",
+            Self::Suggestions { .. } => "suggestions",
             Self::Plan => "plan",
             Self::Compare => "compare",
             Self::Agenda => "agenda",

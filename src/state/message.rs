@@ -79,6 +79,9 @@ pub enum Message {
         area: usize,
         is_experienced: bool,
     },
+    /// What was looked for among many, by its place.
+    AreaSought(usize),
+    CompetenceSought(usize),
     ChangeAsked(Item),
     StepChosen(Step),
     ViewedRoleChosen(usize),
@@ -186,4 +189,6 @@ pub enum Export {
     Receipt,
     /// A copy for a spreadsheet, for one's own use.
     Sheet,
+    /// The days of follow-up, for one's calendar.
+    Calendar,
 }

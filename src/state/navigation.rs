@@ -6,6 +6,13 @@ use super::journey::{AfterAnswer, Item, Journey, Question, Step};
 use crate::comparison::follow_up::follow_up;
 use crate::framework::Framework;
 
+/// What one already knows that one would like, with nothing chosen beyond the most that can be.
+const AREAS: Step = Step::Areas { beyond: None };
+
+fn is_area(framework: &Framework, place: Option<usize>) -> bool {
+    place.is_none_or(|place| place < framework.areas.len())
+}
+
 impl Journey {
     /// Whether the step is one of this journey's.
     pub fn has(&self, framework: &Framework, step: &Step) -> bool {
@@ -15,8 +22,11 @@ impl Journey {
                 framework.dimensions.get(*dimension).is_some_and(|part| !part.behaviours.is_empty())
             }
             Step::Balance => self.asks_balance(framework),
-            Step::Areas => self.asks_areas(framework),
-            Step::Results { viewed_role } => *viewed_role < framework.roles.len(),
+            Step::Areas { beyond } => self.asks_areas(framework) && is_area(framework, *beyond),
+            Step::Overview { viewed_role } | Step::Profile { viewed_role } => *viewed_role < framework.roles.len(),
+            Step::Suggestions { viewed_role, at_hand } => {
+                *viewed_role < framework.roles.len() && self.asks_areas(framework) && is_area(framework, *at_hand)
+            }
             Step::Compare | Step::Agenda => self.compared.is_some(),
             Step::Check | Step::Plan | Step::Paper | Step::Keep => true,
         }
@@ -30,11 +40,16 @@ impl Journey {
                 Some(next) => Question::about(Item::Competence(next.competences.start), AfterAnswer::GoOn),
                 None => self.first_after_questions(framework),
             },
-            Step::Balance if self.asks_areas(framework) => Step::Areas,
-            Step::Balance | Step::Areas => Step::Check,
-            Step::Check => Step::Results { viewed_role: self.role },
+            Step::Balance if self.asks_areas(framework) => AREAS,
+            Step::Balance | Step::Areas { .. } => Step::Check,
+            Step::Check => self.overview(),
+            Step::Overview { viewed_role } => Step::Profile { viewed_role: *viewed_role },
+            Step::Profile { viewed_role } if self.asks_areas(framework) => {
+                Step::Suggestions { viewed_role: *viewed_role, at_hand: None }
+            }
             Step::Agenda => Step::Compare,
-            Step::Results { .. } | Step::Compare => Step::Plan,
+            Step::Profile { .. } | Step::Suggestions { .. } if !self.has_plan() => Step::Keep,
+            Step::Profile { .. } | Step::Suggestions { .. } | Step::Compare => Step::Plan,
             Step::Plan | Step::Paper | Step::Keep => Step::Keep,
         }
     }
@@ -45,12 +60,11 @@ impl Journey {
             Step::Question(question) => match question.then {
                 AfterAnswer::GoOn => return self.before_question(framework, question.item),
                 AfterAnswer::ReturnToCheck => Step::Check,
-                AfterAnswer::DepthThenResults if question.item.place_in_dimension(framework).0 > 1 => {
+                AfterAnswer::DepthThenProfile if question.item.place_in_dimension(framework).0 > 1 => {
                     Question::about(question.item.previous(), question.then)
                 }
-                AfterAnswer::ReturnToResults | AfterAnswer::DepthThenResults => {
-                    Step::Results { viewed_role: self.role }
-                }
+                AfterAnswer::ReturnToProfile | AfterAnswer::DepthThenProfile => self.profile(),
+                AfterAnswer::ReturnToSuggestions => self.suggestions(framework),
                 AfterAnswer::FollowUp => previous_in_plan(framework, self, question.item).unwrap_or(Step::Plan),
             },
             Step::DimensionDone { dimension } => Question::about(
@@ -58,14 +72,17 @@ impl Journey {
                 AfterAnswer::GoOn,
             ),
             Step::Balance => self.last_question(framework),
-            Step::Areas if self.asks_balance(framework) => Step::Balance,
-            Step::Areas => self.last_question(framework),
-            Step::Check if self.asks_areas(framework) => Step::Areas,
+            Step::Areas { .. } if self.asks_balance(framework) => Step::Balance,
+            Step::Areas { .. } => self.last_question(framework),
+            Step::Check if self.asks_areas(framework) => AREAS,
             Step::Check if self.asks_balance(framework) => Step::Balance,
             Step::Check => self.last_question(framework),
-            Step::Results { .. } => Step::Check,
+            Step::Overview { .. } => Step::Check,
             Step::Agenda => Step::Compare,
-            Step::Plan | Step::Compare | Step::Keep => Step::Results { viewed_role: self.role },
+            Step::Profile { viewed_role } | Step::Suggestions { viewed_role, .. } => {
+                Step::Overview { viewed_role: *viewed_role }
+            }
+            Step::Plan | Step::Compare | Step::Keep => self.overview(),
             Step::Paper => Step::Keep,
         };
         Some(back)
@@ -76,15 +93,33 @@ impl Journey {
     pub fn progress(&self, framework: &Framework, step: &Step) -> Option<(usize, usize)> {
         let mut way = Vec::new();
         let mut next = Question::about(Item::Competence(0), AfterAnswer::GoOn);
-        while !matches!(next, Step::Results { .. }) {
+        while !matches!(next, Step::Overview { .. }) {
             let after = self.after(framework, &next);
             way.push(std::mem::replace(&mut next, after));
         }
         let is_it = |own: &Step| match (own, step) {
             (Step::Question(own), Step::Question(asked)) => own.item == asked.item && own.then == asked.then,
+            (Step::Areas { .. }, Step::Areas { .. }) => true,
             _ => own == step,
         };
         Some((way.iter().position(is_it)? + 1, way.len()))
+    }
+
+    /// The results, seen against the person's own role.
+    pub fn overview(&self) -> Step {
+        Step::Overview { viewed_role: self.role }
+    }
+
+    fn profile(&self) -> Step {
+        Step::Profile { viewed_role: self.role }
+    }
+
+    /// Where there are none, the profile stands in for them.
+    fn suggestions(&self, framework: &Framework) -> Step {
+        match self.asks_areas(framework) {
+            true => Step::Suggestions { viewed_role: self.role, at_hand: None },
+            false => self.profile(),
+        }
     }
 
     /// The first competence without an answer, or the page with all answers.
@@ -102,13 +137,14 @@ impl Journey {
         let onward = |item| Question::about(item, question.then);
         match (question.then, question.item) {
             (AfterAnswer::ReturnToCheck, _) => Step::Check,
-            (AfterAnswer::ReturnToResults, _) => Step::Results { viewed_role: self.role },
+            (AfterAnswer::ReturnToProfile, _) => self.profile(),
+            (AfterAnswer::ReturnToSuggestions, _) => self.suggestions(framework),
             (AfterAnswer::FollowUp, Item::Competence(place)) => {
                 next_in_plan(framework, self, place + 1).unwrap_or(Step::Plan)
             }
             (_, Item::Competence(place)) if place + 1 < part.competences.end => onward(Item::Competence(place + 1)),
             (_, Item::Behaviour(place)) if place + 1 < part.behaviours.end => onward(Item::Behaviour(place + 1)),
-            (AfterAnswer::DepthThenResults, _) => Step::Results { viewed_role: self.role },
+            (AfterAnswer::DepthThenProfile, _) => self.profile(),
             (AfterAnswer::GoOn, Item::Competence(_)) if !part.behaviours.is_empty() => {
                 Step::DimensionDone { dimension }
             }
@@ -150,7 +186,7 @@ impl Journey {
         if self.asks_balance(framework) {
             Step::Balance
         } else if self.asks_areas(framework) {
-            Step::Areas
+            AREAS
         } else {
             Step::Check
         }

@@ -84,7 +84,7 @@ impl UpdateContext<'_> {
                 // A plan that was shared alone.
                 (0, _) if !journey.assessment.plan.is_empty() => Step::Plan,
                 (0, _) => journey.first_open(&framework),
-                _ => Step::Results { viewed_role: journey.role },
+                _ => Step::Overview { viewed_role: journey.role },
             };
             self.show(Screen::Journey(journey));
             self.seen_results();

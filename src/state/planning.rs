@@ -8,13 +8,15 @@ use super::journey::{Journey, Step};
 use super::message::{PlanField, PlanFor, Planning};
 use super::navigation::next_in_plan;
 use super::session::Screen;
-use crate::assessment::PlanItem;
 use crate::assessment::file::MOST_AGREEMENTS;
+use crate::assessment::{PlanItem, Rater};
 use crate::comparison::with_agreed;
-use crate::framework::Framework;
+use crate::framework::{AreaKind, Framework};
 use crate::report::Report;
 use crate::scalar::{LONGEST_TEXT, is_date, is_likely_date};
+use crate::suggestion::Contribution;
 use crate::wording::{Key, Wording};
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 impl UpdateContext<'_> {
@@ -32,6 +34,11 @@ impl UpdateContext<'_> {
                 let assessment = Rc::make_mut(&mut journey.assessment);
                 assessment.plan.push(begun);
                 assessment.updated_at = Some(self.now.iso.clone());
+            }
+            // Elsewhere than on the plan one goes on with what one was at, and presses once more to see it.
+            if there.is_none() && !matches!(start, PlanFor::Nothing) && journey.step != Step::Plan {
+                self.announce(Key::PlanAdded);
+                return self.changed();
             }
             self.step(Step::Plan);
             self.effects.push(Effect::MoveFocus(FocusTarget::Item(item)));
@@ -101,25 +108,39 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
         PlanFor::Competence(place) if place < framework.competences.len() => about.push(place),
         PlanFor::Area(place) if place < framework.areas.len() => {
             let area = &framework.areas[place];
-            item.activity = area.title.in_language(language);
+            let key = match area.kind() {
+                AreaKind::TaskChange => Key::PlanTakeOn,
+                AreaKind::Rotation => Key::PlanMoveTo,
+            };
+            item.activity = cut(wording.say(key, &[("area", &area.title.in_language(language))]));
             item.area = Some(area.id.clone());
             // What there is to practise for this person.
             let suggestion = &plan_report(framework, journey).suggestions.areas[place];
-            about.extend(suggestion.contributions.iter().map(|line| line.competence));
+            let mut lines: Vec<&Contribution> = suggestion.contributions.iter().collect();
+            lines.sort_by_key(|line| Reverse(line.points));
+            about.extend(lines.iter().map(|line| line.competence));
             about.extend(&suggestion.opportunities);
         }
         _ => {}
     }
     if !about.is_empty() {
-        // Set apart by quotation marks, since a title may be a sentence's part of its own.
-        let title = |place: &usize| {
-            wording.say(Key::Quoted, &[("level", &framework.competences[*place].title.in_language(language))])
-        };
-        let titles: Vec<Rc<str>> = about.iter().map(title).collect();
-        item.goal = cut(wording.count(Key::PlanGoalFor, about.len(), &[("title", &wording.list(&titles))]));
+        item.goal = cut(goal(framework, journey, wording, about[0], language));
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
     item
+}
+
+/// What the person would be able to do: the next level of a competence, in the words that it is described with.
+fn goal(framework: &Framework, journey: &Journey, wording: &Wording, place: usize, language: usize) -> Rc<str> {
+    let competence = &framework.competences[place];
+    let scale = framework.scale_of(place);
+    let level = plan_report(framework, journey).profile.rows[place].level();
+    let next = level.map_or(0, |level| usize::from(level) + 1).min(usize::from(scale.highest()));
+    let by_manager = journey.assessment.rater == Rater::Manager;
+    let described = competence.level_texts_for(by_manager).get(next);
+    let words = described.unwrap_or_else(|| scale.levels[next].label_for(by_manager)).in_language(language);
+    let title = competence.title.in_language(language);
+    wording.say(Key::PlanGoalLevel, &[("title", &title), ("level", &words)])
 }
 
 /// Whether it is time to say what came of the agreement at this place: its day has come, it is from an earlier file, or

@@ -125,6 +125,8 @@ enum StepName {
     Areas,
     Check,
     Results,
+    Profile,
+    Suggestions,
     Plan,
     Print,
     Keep,
@@ -222,10 +224,12 @@ fn step_file(framework: &Framework, step: &Step) -> StepFile {
             StepFile { dimension: Some(framework.dimensions[*dimension].id.clone()), ..StepName::PartDone.into() }
         }
         Step::Balance => StepName::Balance.into(),
-        Step::Areas => StepName::Areas.into(),
+        Step::Areas { .. } => StepName::Areas.into(),
         Step::Check => StepName::Check.into(),
         // The second file isn't kept.
-        Step::Results { .. } | Step::Compare | Step::Agenda => StepName::Results.into(),
+        Step::Overview { .. } | Step::Compare | Step::Agenda => StepName::Results.into(),
+        Step::Profile { .. } => StepName::Profile.into(),
+        Step::Suggestions { .. } => StepName::Suggestions.into(),
         Step::Plan => StepName::Plan.into(),
         Step::Paper => StepName::Print.into(),
         Step::Keep => StepName::Keep.into(),
@@ -246,9 +250,11 @@ fn read_step(framework: &Framework, role: usize, file: StepFile) -> Option<Step>
         }
         StepName::PartDone => Step::DimensionDone { dimension: framework.dimension(&dimension?)? },
         StepName::Balance => Step::Balance,
-        StepName::Areas => Step::Areas,
+        StepName::Areas => Step::Areas { beyond: None },
         StepName::Check => Step::Check,
-        StepName::Results => Step::Results { viewed_role: role },
+        StepName::Results => Step::Overview { viewed_role: role },
+        StepName::Profile => Step::Profile { viewed_role: role },
+        StepName::Suggestions => Step::Suggestions { viewed_role: role, at_hand: None },
         StepName::Plan => Step::Plan,
         StepName::Print => Step::Paper,
         StepName::Keep => Step::Keep,

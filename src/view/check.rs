@@ -47,7 +47,7 @@ pub fn check(view: &View, journey: &Journey) -> Html {
                 { row_to(view, Key::BalanceTitle, balance_words(view, journey), Step::Balance) }
             }
             if journey.asks_areas(framework) {
-                { row_to(view, Key::AreasTitle, areas_words(view, journey), Step::Areas) }
+                { row_to(view, Key::AreasTitle, areas_words(view, journey), Step::Areas { beyond: None }) }
             }
             <div class="actions">
                 { button(view, Weight::Primary, Key::SeeResults, Message::Continued) }

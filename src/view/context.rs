@@ -151,6 +151,12 @@ impl<'a> View<'a> {
         self.of_framework(self.framework().scale_of(place).levels[usize::from(level)].label_for(by_manager))
     }
 
+    /// The same by its short name, where it has one.
+    pub fn level_in_short(&self, place: usize, level: Level) -> Rc<str> {
+        let level = &self.framework().scale_of(place).levels[usize::from(level)];
+        self.of_framework(level.short.as_ref().unwrap_or(self.label(level)))
+    }
+
     /// The words of a level for who answers here.
     pub fn label<'l>(&self, level: &'l ScaleLevel) -> &'l Text {
         level.label_for(self.is_managers())

@@ -6,6 +6,7 @@ use super::pieces::{
     Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
     text, title, words,
 };
+use super::results::menu::{about as whose, menu};
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
 use crate::state::files::file_notice;
@@ -31,7 +32,11 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
     html! {
         <div class="screen">
             { error_summary(view, &missing) }
-            { title(view, Key::KeepTitle) }
+            { menu(view, journey) }
+            <div class="results-head">
+                { title(view, Key::KeepTitle) }
+                { whose(view, journey) }
+            </div>
             if let Some(key) = about {
                 { notice(view, key) }
             }
@@ -90,7 +95,7 @@ fn own_examples(view: &View, journey: &Journey) -> Html {
 fn placement(view: &View, journey: &Journey) -> Html {
     let (key, message) = match journey.has_wishes() {
         true => (Key::PlacementSave, Message::Export(Export::Wishes)),
-        false => (Key::AreasTitle, Message::StepChosen(Step::Areas)),
+        false => (Key::AreasTitle, Message::StepChosen(Step::Areas { beyond: None })),
     };
     html! {
         <section>

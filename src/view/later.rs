@@ -6,6 +6,7 @@
 use super::act::LaterScreens;
 use super::context::View;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
+use super::results::Page;
 use super::{check, compare, keep, paper, plan, results};
 use crate::state::Message;
 use crate::state::journey::{Journey, Step};
@@ -22,7 +23,7 @@ use yew::{Html, html};
 
 /// What is to be drawn.
 #[derive(Clone, Copy)]
-pub enum Page {
+pub enum Part {
     /// The screen of the journey's step.
     Screen,
     /// What the receipt shows.
@@ -30,9 +31,9 @@ pub enum Page {
 }
 
 /// The page, or what there is to say instead.
-pub fn later(view: &View, journey: &Journey, page: Page) -> Html {
+pub fn later(view: &View, journey: &Journey, part: Part) -> Html {
     match view.later_screens() {
-        LaterScreens::There => open(view, journey, page),
+        LaterScreens::There => open(view, journey, part),
         LaterScreens::OnTheirWay => on_their_way(view),
         LaterScreens::Missing => missing(view, journey),
     }
@@ -62,31 +63,35 @@ fn missing(view: &View, journey: &Journey) -> Html {
 }
 
 /// All that is in the second part is reached from here alone.
-fn drawn(view: &View, journey: &Journey, page: Page) -> Html {
-    if let Page::Receipt = page {
+fn drawn(view: &View, journey: &Journey, part: Part) -> Html {
+    if let Part::Receipt = part {
         return paper::receipt(view, journey);
     }
     match &journey.step {
-        Step::Results { viewed_role } => results::results(view, journey, *viewed_role),
+        Step::Overview { viewed_role } => results::results(view, journey, Page::Overview, *viewed_role),
+        Step::Profile { viewed_role } => results::results(view, journey, Page::Profile, *viewed_role),
+        Step::Suggestions { viewed_role, .. } => results::results(view, journey, Page::Suggestions, *viewed_role),
         Step::Compare => compare::compare(view, journey),
         Step::Agenda => compare::agenda::agenda(view, journey),
         Step::Plan => plan::plan(view, journey),
         Step::Paper => paper::paper(view, journey),
         Step::Keep => keep::keep(view, journey),
-        Step::Question(_) | Step::DimensionDone { .. } | Step::Balance | Step::Areas | Step::Check => Html::default(),
+        Step::Question(_) | Step::DimensionDone { .. } | Step::Balance | Step::Areas { .. } | Step::Check => {
+            Html::default()
+        }
     }
 }
 
 /// In one part.
 #[cfg(not(feature = "split"))]
-fn open(view: &View, journey: &Journey, page: Page) -> Html {
-    drawn(view, journey, page)
+fn open(view: &View, journey: &Journey, part: Part) -> Html {
+    drawn(view, journey, part)
 }
 
 /// In two parts: once the second is there, its functions answer at the first asking.
 #[cfg(feature = "split")]
-fn open(view: &View, journey: &Journey, page: Page) -> Html {
-    match pin!(in_second_part(view, journey, page)).poll(&mut Context::from_waker(Waker::noop())) {
+fn open(view: &View, journey: &Journey, part: Part) -> Html {
+    match pin!(in_second_part(view, journey, part)).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(html)) => html,
         Poll::Ready(Err(_)) | Poll::Pending => Html::default(),
     }
@@ -94,8 +99,8 @@ fn open(view: &View, journey: &Journey, page: Page) -> Html {
 
 #[cfg(feature = "split")]
 #[wasm_split(later, fallible, preload(second_part))]
-fn in_second_part(view: &View<'_>, journey: &Journey, page: Page) -> Result<Html, SplitLoaderError> {
-    Ok(drawn(view, journey, page))
+fn in_second_part(view: &View<'_>, journey: &Journey, part: Part) -> Result<Html, SplitLoaderError> {
+    Ok(drawn(view, journey, part))
 }
 
 /// Fetches the second part, and says whether it is there now.

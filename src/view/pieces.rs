@@ -126,14 +126,21 @@ pub fn more_of(summary: Rc<str>, is_open: bool, content: Html) -> Html {
 
 /// The same where there may be much, which is then drawn once it is opened. `name` tells it from others on the screen.
 pub fn fold(view: &View, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
-    fold_as(view, "more", name, summary, content)
+    fold_as(view, "more", name, summary, false, content)
 }
 
-pub fn fold_as(view: &View, class: &'static str, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
-    let is_drawn = view.draws_inside(name);
+pub fn fold_as(
+    view: &View,
+    class: &'static str,
+    name: &str,
+    summary: Html,
+    is_open: bool,
+    content: &dyn Fn() -> Html,
+) -> Html {
+    let is_drawn = is_open || view.draws_inside(name);
     let act = (!is_drawn).then(|| view.unfold(name));
     html! {
-        <details {class} data-act={act}>
+        <details {class} open={is_open} data-act={act}>
             <summary>{ summary }</summary>
             <div>
                 if is_drawn {
@@ -150,6 +157,52 @@ pub fn fold_as(view: &View, class: &'static str, name: &str, summary: Html, cont
 pub fn shows_next(view: &View, name: &str, summary: Html) -> Html {
     let act = (!view.draws_inside(name)).then(|| view.unfold(name));
     html! { <details class="shows-next" data-act={act}><summary>{ summary }</summary></details> }
+}
+
+/// One of a menu's ways.
+pub struct MenuItem {
+    pub words: Rc<str>,
+    /// Whether it leads to the screen that is shown.
+    pub is_current: bool,
+    pub message: Message,
+}
+
+/// The ways between screens that belong together.
+pub fn menu(view: &View, name: Rc<str>, items: Vec<MenuItem>) -> Html {
+    let item = |item: MenuItem| {
+        let current = item.is_current.then_some("page");
+        html! {
+            <li>
+                <button type="button" class="menu-item" aria-current={current} data-act={view.press(item.message)}>
+                    { text(item.words) }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav class="menu" aria-label={name} lang={view.lang()}>
+            <ul lang={view.wording().language.tag()}>{ items.into_iter().map(item).collect::<Html>() }</ul>
+        </nav>
+    }
+}
+
+/// Links to what stands further down on the screen.
+pub fn jumps(view: &View, name: Key, links: Vec<Html>) -> Html {
+    html! {
+        <nav class="jumps" aria-label={view.text(name)}>
+            <ul>
+                for link in links {
+                    <li>{ link }</li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// A link to the element that has this name as its id, and can take the focus.
+pub fn jump(view: &View, name: &str, words: Rc<str>, lang: Option<AttrValue>) -> Html {
+    let id = view.id(name);
+    html! { <a href={format!("#{id}")} {lang} data-act={view.go_to(&id)}>{ text(words) }</a> }
 }
 
 /// How far one is, in words and as a thin bar; the bar only repeats the words.
@@ -339,31 +392,6 @@ fn radios(view: &View, name: &str, first: usize, choices: Vec<Choice>) -> Html {
     choices.into_iter().enumerate().map(choice).collect()
 }
 
-/// Radio buttons in a row, each with the number that ends its id. `label` says what they are about.
-pub fn segments(view: &View, name: &str, label: Rc<str>, choices: impl IntoIterator<Item = (i8, Choice)>) -> Html {
-    if view.is_on_paper() {
-        return Html::default();
-    }
-    let name = view.id(name);
-    let choice = |(number, choice): (i8, Choice)| {
-        let id: AttrValue = format!("{name}-{number}").into();
-        let act = view.choose(choice.message);
-        html! {
-            <label class="segment" for={&id}>
-                <input type="radio" id={&id} name={&name} checked={choice.is_chosen} data-act={act} />
-                { text(choice.label) }
-            </label>
-        }
-    };
-    html! {
-        <div class="segments" role="radiogroup" aria-label={label}>
-            for each in choices {
-                { choice(each) }
-            }
-        </div>
-    }
-}
-
 /// A checkbox; without a message it can't be ticked now.
 pub fn checkbox(
     view: &View,
@@ -426,7 +454,48 @@ pub fn legend(view: &View, key: Key) -> Html {
     html! { <span class="statement">{ words(view, key) }</span> }
 }
 
+/// Buttons in a row of which one can be pressed, and pressed again to take it back: nothing is chosen beforehand. `label`
+/// says what they are about. Each has the number that ends its id, its words, whether it is pressed, and what happens.
+pub fn toggles(view: &View, name: &str, label: Rc<str>, toggles: impl IntoIterator<Item = (i8, Choice)>) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let toggle = |(number, choice): (i8, Choice)| {
+        let id = view.id(&format!("{name}-{number}"));
+        let pressed = if choice.is_chosen { "true" } else { "false" };
+        html! {
+            <button type="button" class="toggle" {id} aria-pressed={pressed} data-act={view.press(choice.message)}>
+                { text(choice.label) }
+            </button>
+        }
+    };
+    html! {
+        <div class="toggles" role="group" aria-label={label}>
+            for each in toggles {
+                { toggle(each) }
+            }
+        </div>
+    }
+}
+
 // ---- fields
+
+/// Many things of one kind: a text field for which the browser itself searches their titles. `choose` is told the place of
+/// the title that was written, if it is one.
+pub fn search_among(
+    view: &View,
+    name: &str,
+    label: Key,
+    hint: Rc<str>,
+    titles: Vec<Rc<str>>,
+    chosen: Option<usize>,
+    choose: fn(Option<usize>) -> Message,
+) -> Html {
+    let chosen = chosen.map(|place| titles[place].clone()).unwrap_or_default();
+    let all = titles.clone();
+    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
+    Field::new(view, name, words(view, label)).hint(hint).search(&all, chosen, find)
+}
 
 /// A field with its label above it, and a hint between them.
 pub struct Field<'a> {

@@ -5,6 +5,7 @@ use super::pieces::{
     Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
     title, words,
 };
+use super::results::menu::{about as whose, menu};
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
 use crate::scalar::LONGEST_TEXT;
@@ -12,7 +13,7 @@ use crate::state::Message;
 use crate::state::journey::{Journey, Step};
 use crate::state::navigation::competences_in_plan;
 use crate::state::planning::{agreement_about, is_followed_up, plan_report};
-use crate::state::{PlanField, PlanFor, Planning};
+use crate::state::{Export, PlanField, PlanFor, Planning};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -25,7 +26,11 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
     let agreements = plan.iter().enumerate().map(|(place, item)| agreement(view, journey, place, item, is_due(place)));
     html! {
         <div class="screen">
-            { title(view, Key::PlanTitle) }
+            { menu(view, journey) }
+            <div class="results-head">
+                { title(view, Key::PlanTitle) }
+                { whose(view, journey) }
+            </div>
             { lead(view, Key::PlanLead) }
             { notice(view, Key::PlanPrivacy) }
             if is_first {
@@ -36,6 +41,9 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
             }
             <div class="actions">
                 { button(view, Weight::Secondary, Key::PlanAdd, Message::Planning(Planning::Added(PlanFor::Nothing))) }
+                if plan.iter().any(|item| item.follow_up.is_some()) {
+                    { button(view, Weight::Secondary, Key::PlanCalendar, Message::Export(Export::Calendar)) }
+                }
             </div>
             { suggestions(view, journey) }
             if !is_first {
@@ -100,19 +108,30 @@ fn suggestions(view: &View, journey: &Journey) -> Html {
 const MOST_SUGGESTED: usize = 3;
 
 /// Begins an agreement about this, or leads to the one that there is.
-pub fn start_button(view: &View, start: PlanFor) -> Html {
+pub fn start_button(view: &View, journey: &Journey, start: PlanFor) -> Html {
     let (words, message) = begin(view, start);
-    named_button(view, view.text(Key::PlanMake), words, message)
+    match agreement_about(view.framework(), &journey.assessment.plan, start) {
+        None => named_button(view, view.text(Key::PlanMake), words, message),
+        Some(_) => {
+            let name = format!("{}: {}", view.text(Key::PlanSee), title_about(view, start));
+            named_button(view, view.text(Key::PlanSee), name.into(), message)
+        }
+    }
 }
 
 fn begin(view: &View, start: PlanFor) -> (Rc<str>, Message) {
+    let words = view.say(Key::PlanFrom, &[("title", &title_about(view, start))]);
+    (words, Message::Planning(Planning::Added(start)))
+}
+
+fn title_about(view: &View, start: PlanFor) -> Rc<str> {
     let framework = view.framework();
-    let (key, title): (Key, &Text) = match start {
-        PlanFor::Area(place) => (Key::PlanFromArea, &framework.areas[place].title),
-        PlanFor::Competence(place) => (Key::PlanFromCompetence, &framework.competences[place].title),
-        PlanFor::Nothing => (Key::PlanAdd, &framework.title),
+    let title: &Text = match start {
+        PlanFor::Area(place) => &framework.areas[place].title,
+        PlanFor::Competence(place) => &framework.competences[place].title,
+        PlanFor::Nothing => &framework.title,
     };
-    (view.say(key, &[("title", &view.of_framework(title))]), Message::Planning(Planning::Added(start)))
+    view.of_framework(title)
 }
 
 fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_due: bool) -> Html {
@@ -128,16 +147,19 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
         Choice::new(view.text(key), item.responsible == responsible, message)
     };
     let who = responsible(journey.assessment.rater == Rater::Manager).map(choice);
-    let follow_up = html! {
+    let all_fields = html! {
         <>
+            { lines("goal", Key::PlanGoal, &item.goal, PlanField::Goal) }
+            { lines("why", Key::PlanWhy, &item.why, PlanField::Why) }
+            { lines("support", Key::PlanSupport, &item.support, PlanField::Support) }
+            { lines("sign", Key::PlanSign, &item.sign, PlanField::Sign) }
             { date("follow-up", Key::PlanFollowUp, &item.follow_up, PlanField::FollowUp) }
             { lines("outcome", Key::PlanOutcome, &item.outcome, PlanField::Outcome) }
         </>
     };
     // What somebody is writing in isn't folded away under their hands.
-    let is_open =
-        is_due || ["follow-up", "outcome"].iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
-    let more = view.say(Key::PlanFollowUpMore, &[("number", &number)]);
+    let is_open = is_due || MORE_FIELDS.iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
+    let more = view.say(Key::PlanMoreFields, &[("number", &number)]);
     let remove = view.say(Key::PlanRemove, &[("number", &number)]);
     html! {
         <fieldset class="card agreement" part="card" key={place}>
@@ -145,23 +167,25 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
                 { text(view.say(Key::PlanItem, &[("number", &number)])) }
             </legend>
             { about(view, item) }
-            { lines("goal", Key::PlanGoal, &item.goal, PlanField::Goal) }
-            { lines("why", Key::PlanWhy, &item.why, PlanField::Why) }
+            if !item.goal.is_empty() {
+                <p>{ text(format!("{} {}", view.text(Key::PlanGoal), item.goal)) }</p>
+            }
             { lines("activity", Key::PlanActivity, &item.activity, PlanField::Activity) }
-            { lines("support", Key::PlanSupport, &item.support, PlanField::Support) }
             <fieldset class="question" part="question">
                 <legend>{ numbered(view, Key::PlanResponsible, place) }</legend>
                 { choices(view, &format!("plan{place}-responsible"), who.into()) }
             </fieldset>
             { date("due", Key::PlanDue, &item.due, PlanField::Due) }
-            { lines("sign", Key::PlanSign, &item.sign, PlanField::Sign) }
-            { more_of(more, is_open, follow_up) }
+            { more_of(more, is_open, all_fields) }
             <div class="actions">
                 { button_of(view, Weight::Quiet, remove, Message::Planning(Planning::Removed(place))) }
             </div>
         </fieldset>
     }
 }
+
+/// The fields of an agreement that stand behind *more fields*.
+const MORE_FIELDS: [&str; 6] = ["goal", "why", "support", "sign", "follow-up", "outcome"];
 
 /// The competences that an agreement names, and its area.
 pub fn about(view: &View, item: &PlanItem) -> Html {

@@ -96,8 +96,8 @@ fn stem(view: &View, journey: &Journey, item: Item) -> Html {
 
 fn forward(then: AfterAnswer) -> Key {
     match then {
-        AfterAnswer::GoOn | AfterAnswer::DepthThenResults | AfterAnswer::FollowUp => Key::Continue,
-        AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults => Key::SaveAnswer,
+        AfterAnswer::GoOn | AfterAnswer::DepthThenProfile | AfterAnswer::FollowUp => Key::Continue,
+        AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToProfile | AfterAnswer::ReturnToSuggestions => Key::SaveAnswer,
     }
 }
 
@@ -111,11 +111,13 @@ fn how_far(view: &View, journey: &Journey, question: Question) -> Html {
             let before = named.iter().filter(|own| **own <= place).count();
             (Key::ProgressFollowUp, (before, named.len()))
         }
-        (AfterAnswer::GoOn | AfterAnswer::DepthThenResults, Item::Behaviour(_)) => {
+        (AfterAnswer::GoOn | AfterAnswer::DepthThenProfile, Item::Behaviour(_)) => {
             (Key::ProgressDepth, question.item.place_in_dimension(framework))
         }
         // A single answer that is changed is no part of a row.
-        (AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToResults, _) => return Html::default(),
+        (AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToProfile | AfterAnswer::ReturnToSuggestions, _) => {
+            return Html::default();
+        }
         _ => return way(view, journey, &Step::Question(question)),
     };
     let numbers = [place, places].map(|number| number.to_string());
@@ -127,11 +129,7 @@ fn on_scale(view: &View, journey: &Journey, item: Item) -> Vec<Choice> {
     let framework = view.framework();
     let is_manager = journey.assessment.rater == Rater::Manager;
     let own_texts = match item {
-        Item::Competence(place) => {
-            let competence = &framework.competences[place];
-            let is_third = is_manager && !competence.manager_level_texts.is_empty();
-            if is_third { &competence.manager_level_texts[..] } else { &competence.level_texts[..] }
-        }
+        Item::Competence(place) => framework.competences[place].level_texts_for(is_manager),
         Item::Behaviour(_) => &[],
     };
     let given = journey.response(framework, item).map(|response| response.answer);

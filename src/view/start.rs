@@ -4,7 +4,7 @@ use super::context::View;
 use super::file;
 use super::pieces::{
     self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form, heading,
-    lead, link, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
+    lead, link, meta, more, named_button, notice, paragraph, search_among, submit_button, text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};
@@ -320,13 +320,8 @@ fn read(view: &View, role: usize, words: Rc<str>) -> Html {
 /// Many roles: a text field for which the browser itself searches the titles.
 fn role_search(view: &View, name: &str, chosen: Option<usize>, choose: fn(Option<usize>) -> Message) -> Html {
     let roles = &view.framework().roles;
-    let titles: Vec<Rc<str>> = roles.iter().map(|role| view.of_framework(&role.title)).collect();
-    let chosen = chosen.map(|role| titles[role].clone()).unwrap_or_default();
-    let hint = view.count(Key::RoleSearchHint, roles.len());
-    let field = Field::new(view, name, words(view, Key::RoleSearch)).hint(hint);
-    let all = titles.clone();
-    let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
-    field.search(&all, chosen, find)
+    let titles = roles.iter().map(|role| view.of_framework(&role.title)).collect();
+    search_among(view, name, Key::RoleSearch, view.count(Key::RoleSearchHint, roles.len()), titles, chosen, choose)
 }
 
 /// For an applicant: each role as a page to read; of many roles those that were chosen.

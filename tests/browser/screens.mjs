@@ -189,7 +189,11 @@ export const screens = {
     await unfold(person);
     return person;
   },
-  'the areas': (page, site) => land(page, site, { name: 'areas' }),
+  'the areas': async (page, site) => {
+    const person = await land(page, site, { name: 'areas' });
+    await unfold(person);
+    return person;
+  },
   'the answers to check': async (page, site) => {
     const person = await land(page, site, { name: 'check' });
     await unfold(person);
@@ -199,6 +203,24 @@ export const screens = {
   'the results': async (page, site) => {
     const person = await land(page, site, { name: 'results' }, { answers: assessment({ targets: AGREED }) });
     await unfold(person);
+    return person;
+  },
+  'the competences one by one': async (page, site) => {
+    const person = await land(page, site, { name: 'profile' }, { answers: assessment({ targets: AGREED }) });
+    await unfold(person);
+    return person;
+  },
+  'the suggestions': async (page, site) => {
+    const person = await land(page, site, { name: 'suggestions' }, { answers: assessment({ targets: AGREED }) });
+    await unfold(person);
+    return person;
+  },
+  'the areas with one too many': async (page, site) => {
+    const areas = Object.fromEntries(framework.areas.slice(0, 5).map(({ id }) => [id, 2]));
+    const person = await land(page, site, { name: 'areas' }, { answers: assessment({ wishes: { competences: {}, areas } }) });
+    await unfold(person);
+    await person.widget.getByRole('checkbox', { name: framework.areas[6].title.da }).check();
+    await expect(person.button('AreasGiveUp', { area: framework.areas[6].title.da })).toBeVisible();
     return person;
   },
   'the results of few answers': (page, site) => land(page, site, { name: 'results' }, { answers: halfway(3) }),
@@ -219,6 +241,10 @@ export const screens = {
     }
     await expect(person.widget.getByRole('checkbox')).toHaveCount(2);
     return person;
+  },
+  'the suggestions for a new hire': async (page, site) => {
+    const answers = assessment({ purpose: 'onboarding', stage: 'start' });
+    return land(page, site, { name: 'suggestions' }, { answers, markup: WIDGET.replace('development', 'onboarding') });
   },
   'the results of a new hire': async (page, site) => {
     const answers = assessment({ purpose: 'onboarding', stage: 'start' });

@@ -505,7 +505,7 @@ impl Findings {
                 said.extend(start.is_manager().then_some(Key::NoticeShowEmployee));
             }
             Screen::Journey(journey) => match journey.step {
-                Step::Results { .. } => {
+                Step::Overview { .. } => {
                     said.extend(always);
                     said.extend(yours(journey.assessment.rater == Rater::Manager));
                     let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
@@ -539,7 +539,7 @@ impl Findings {
             }
         }
         let says_who = said_who(&shown, &session.framework.id, &session.framework.version);
-        let is_on_results = session.journey().is_some_and(|journey| matches!(journey.step, Step::Results { .. }));
+        let is_on_results = session.journey().is_some_and(|journey| matches!(journey.step, Step::Overview { .. }));
         let must_say_who = match &session.screen {
             Screen::Start(_) => true,
             Screen::Journey(_) => is_on_results,

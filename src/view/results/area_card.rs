@@ -1,49 +1,106 @@
-//! One suggested area: what it is, how one gets there, how it stands, the wish, and *Why this?* with the full account.
+//! One suggested area: what it is, how it stands and what it gives; opened, how one gets there, the wish, and *Why this?*
+//! with the full account.
 //!
 //! Words and steps; the points, and how they made the order, are one more click away.
 
-use super::seen::Results;
+use super::seen::{Results, plan_button};
 use crate::framework::{AreaKind, Basis, RotationRoute, Route, TaskChangeRoute};
 use crate::state::Message;
 use crate::state::PlanFor;
 use crate::state::journey::Item;
-use crate::suggestion::{Contribution, EntryLine, EntryState, Standing};
+use crate::suggestion::{Contribution, EntryLine, EntryState, SetApart, Standing};
 use crate::view::areas;
 use crate::view::chart::{head as table_head, scrolling};
 use crate::view::pieces::{
-    Weight, button_of, chips, content, example_mark, finding, fold_as, meta, more, paragraph, text, words,
+    Weight, button_of, content, example_mark, finding, fold_as, meta, more, paragraph, text, words,
 };
-use crate::view::plan::start_button;
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
 
+/// Closed: what it is, how it stands, and what it would give; opened, what can be said of it and why it is suggested. The
+/// card at hand is open.
 pub fn card(results: &Results, place: usize) -> Html {
     let view = results.view;
     let area = &results.framework().areas[place];
     let title = view.id(&format!("area{place}"));
+    let is_at_hand = results.at_hand() == Some(place);
+    let summary = html! {
+        <>
+            { words(view, Key::SayAndSeeWhy) }
+            <span class="visually-hidden">{ text(format!(": {}", view.of_framework(&area.title))) }</span>
+        </>
+    };
     html! {
         <article class="card area" part="card" key={place} aria-labelledby={&title}>
-            <div class="area-what">
-                <@{view.heading_tag(3)} lang={view.lang()} id={&title}>{ content(view, &area.title) }</@>
-                { kind(results, place) }
-                if let Some(summary) = &area.summary {
-                    <p lang={view.lang()}>{ content(view, summary) }</p>
-                }
-                { meta(view, route_key(area.route)) }
-            </div>
-            <div class="area-for-you">{ for_you(results, place) }</div>
-            <div class="labelled">
-                // The choices have a name of their own for a screen reader, with the area in it.
-                <p class="label" aria-hidden="true">{ words(view, Key::AccountWish) }</p>
-                { areas::wish(view, results.journey, place, area) }
-            </div>
-            { why(results, place) }
-            if results.has_plan() {
-                <div>{ start_button(view, PlanFor::Area(place)) }</div>
-            }
+            <@{view.heading_tag(2)}
+                lang={view.lang()}
+                id={&title}
+                tabindex="-1"
+                data-focus={format!("area{place}")}
+            >
+                { content(view, &area.title) }
+            </@>
+            { standing(results, place) }
+            { kind(results, place) }
+            { gives(results, place) }
+            { fold_as(view, "more", &format!("card{place}"), summary, is_at_hand, &|| opened(results, place)) }
         </article>
     }
+}
+
+fn opened(results: &Results, place: usize) -> Html {
+    let Results { view, journey, .. } = results;
+    let area = &results.framework().areas[place];
+    html! {
+        <div class="area-open">
+            if let Some(summary) = &area.summary {
+                <p lang={view.lang()}>{ content(view, summary) }</p>
+            }
+            { meta(view, route_key(area.route)) }
+            { advice(results, place) }
+            { in_order(results, place) }
+            { areas::wish(view, journey, place, area) }
+            { areas::experienced(view, journey, place, area) }
+            <div>{ plan_button(results, PlanFor::Area(place)) }</div>
+            { why(results, place) }
+        </div>
+    }
+}
+
+/// Where it stands in the order now, which a wish changes.
+fn in_order(results: &Results, place: usize) -> Html {
+    let view = results.view;
+    let ranking = &results.report.suggestions.ranking;
+    if results.report.profile.flat {
+        return Html::default();
+    }
+    match ranking.iter().position(|area| *area == place) {
+        Some(at) => {
+            let at = (at + 1).to_string();
+            html! { <p class="meta">{ text(view.wording().count(Key::PlaceInOrder, ranking.len(), &[("place", &at)])) }</p> }
+        }
+        None => open_when(results, place),
+    }
+}
+
+/// From when it is open, or for whom, where it isn't open now.
+pub fn open_when(results: &Results, place: usize) -> Html {
+    let Results { view, .. } = results;
+    let area = &results.framework().areas[place];
+    let words = match results.report.suggestions.areas[place].set_apart() {
+        Some(SetApart::NotYet) => view.count(Key::ApartFrom, area.after_months.into()),
+        Some(SetApart::NotForRole) => {
+            let roles = results.framework().roles.iter().filter(|role| area.is_open_to(role));
+            let titles: Vec<Rc<str>> = roles.map(|role| view.of_framework(&role.title)).collect();
+            match titles.is_empty() {
+                true => return Html::default(),
+                false => view.say(Key::ApartOpenTo, &[("roles", &view.wording().list(&titles))]),
+            }
+        }
+        Some(SetApart::Experienced | SetApart::Declined) | None => return Html::default(),
+    };
+    html! { <span class="meta">{ text(words) }</span> }
 }
 
 /// *Why this?*, with the full account.
@@ -57,24 +114,38 @@ fn why(results: &Results, place: usize) -> Html {
         </>
     };
     let content = || html! { <>{ account(results, place) }{ how_ordered(results, place) }</> };
-    fold_as(view, "more why", &format!("why{place}"), summary, &content)
+    fold_as(view, "more why", &format!("why{place}"), summary, false, &content)
 }
 
 /// A card for paper.
 pub fn brief(results: &Results, place: usize) -> Html {
-    html! { <li class="card" part="card">{ head(results, place) }{ for_you(results, place) }</li> }
+    html! { <li class="card" part="card">{ head(results, place) }{ standing(results, place) }{ gives(results, place) }</li> }
 }
 
-/// How it stands for the person, and what it would let them practise and try.
-fn for_you(results: &Results, place: usize) -> Html {
+/// What it would let the person practise and try, by name.
+fn gives(results: &Results, place: usize) -> Html {
     let suggestion = &results.report.suggestions.areas[place];
     let moved: Vec<usize> = suggestion.contributions.iter().map(|line| line.competence).collect();
     html! {
         <>
-            { standing(results, place) }
-            { labelled(results, Key::PractiseHere, &moved) }
-            { labelled(results, Key::ChanceHere, &suggestion.opportunities) }
+            { named_in_line(results, Key::PractiseHere, &moved) }
+            { named_in_line(results, Key::ChanceHere, &suggestion.opportunities) }
         </>
+    }
+}
+
+/// Names after what is said of them.
+pub fn named_in_line(results: &Results, key: Key, competences: &[usize]) -> Html {
+    let view = results.view;
+    if competences.is_empty() {
+        return Html::default();
+    }
+    let titles: Vec<Rc<str>> = competences.iter().map(|place| view.competence(*place)).collect();
+    html! {
+        <p class="gives">
+            <span class="label">{ text(format!("{}: ", view.text(key))) }</span>
+            <span lang={view.lang()}>{ text(view.wording().list(&titles)) }</span>
+        </p>
     }
 }
 
@@ -116,13 +187,6 @@ pub fn label(results: &Results, key: Key) -> Html {
     html! { <p class="label">{ words(results.view, key) }</p> }
 }
 
-fn labelled(results: &Results, key: Key, competences: &[usize]) -> Html {
-    if competences.is_empty() {
-        return Html::default();
-    }
-    html! { <div class="labelled">{ label(results, key) }{ chips(results.view, competences) }</div> }
-}
-
 /// Who decides, and how one gets there (mobility guidelines, "Hvordan foregår intern mobilitet?").
 fn route_key(route: Route) -> Key {
     match route {
@@ -134,37 +198,42 @@ fn route_key(route: Route) -> Key {
     }
 }
 
-/// How far off it is, in words; where that isn't known, with a way to each answer that settles it.
+/// How far off it is, in words.
 fn standing(results: &Results, place: usize) -> Html {
+    let standing = results.report.suggestions.areas[place].standing;
+    let class = match standing {
+        Standing::Ready => "standing ready",
+        Standing::Stretch => "standing stretch",
+        Standing::Unknown => "standing unknown",
+        Standing::Build => "standing build",
+    };
+    html! { <p {class}>{ words(results.view, standing.key()) }</p> }
+}
+
+/// What to agree on with a challenge; where the standing isn't known, a way to each answer that settles it.
+fn advice(results: &Results, place: usize) -> Html {
     let view = results.view;
     let suggestion = &results.report.suggestions.areas[place];
-    let (class, key) = match suggestion.standing {
-        Standing::Ready => ("standing ready", Key::StandingReady),
-        Standing::Stretch => ("standing stretch", Key::StandingStretch),
-        Standing::Unknown => ("standing unknown", Key::StandingOpen),
-        Standing::Build => ("standing build", Key::StandingBuild),
-    };
     let question = |competence: &usize| {
         let message = Message::ChangeAsked(Item::Competence(*competence));
         html! { <li>{ button_of(view, Weight::Quiet, view.competence(*competence), message) }</li> }
     };
     html! {
-        <div class="stands">
-            <p {class}>{ words(view, key) }</p>
+        <>
             if suggestion.standing == Standing::Stretch {
                 { paragraph(view, Key::StandingStretchAdvice) }
             }
             if !suggestion.settled_by.is_empty() {
-                { label(results, Key::StandingSettle) }
-                if !view.is_on_paper() {
+                <div>
+                    { label(results, Key::StandingSettle) }
                     <ul class="settles">
                         for competence in &suggestion.settled_by {
                             { question(competence) }
                         }
                     </ul>
-                }
+                </div>
             }
-        </div>
+        </>
     }
 }
 

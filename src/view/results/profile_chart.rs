@@ -14,6 +14,11 @@ use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
 
+/// By which the dimension at this place is found on the screen.
+pub fn dimension_name(place: usize) -> String {
+    format!("dimension{place}")
+}
+
 /// As many behaviours of a dimension stand as talking points.
 const MOST_BEHAVIOURS: usize = 3;
 
@@ -23,7 +28,10 @@ pub fn profile_chart(results: &Results) -> Html {
     let marks = [(Mark::Circle, view.text(Key::LegendSelf)), (Mark::Diamond, view.text(Key::LegendTarget))];
     html! {
         <section class="profile">
-            { heading(view, 1, Key::ProfileTitle) }
+            // The screen's own heading says it there.
+            if view.is_on_paper() {
+                { heading(view, 1, Key::ProfileTitle) }
+            }
             { legend(marks) }
             for (place, part) in dimensions {
                 { dimension(results, place, part) }
@@ -39,8 +47,8 @@ fn dimension(results: &Results, place: usize, dimension: &Dimension) -> Html {
     let in_focus = results.journey.assessment.targets.focus.contains(&dimension.id);
     let places: Vec<usize> = dimension.competences.clone().collect();
     html! {
-        <div class="dimension" key={place}>
-            { heading_with(view, 2, &dimension.title) }
+        <div class="dimension" key={place} id={view.id(&dimension_name(place))} tabindex="-1">
+            { heading_with(view, if view.is_on_paper() { 2 } else { 1 }, &dimension.title) }
             <p>
                 if in_focus {
                     <strong>{ text(format!("{}. ", view.text(Key::InFocus))) }</strong>

@@ -7,9 +7,9 @@ use crate::framework::{Framework, Level};
 use crate::profile::Row;
 use crate::report::Report;
 use crate::state::PlanFor;
-use crate::state::journey::Journey;
+use crate::state::journey::{Journey, Step};
 use crate::view::context::View;
-use crate::view::pieces::{fold, text};
+use crate::view::pieces::{fold_as, text};
 use crate::view::plan::start_button;
 use crate::wording::Key;
 use std::rc::Rc;
@@ -33,9 +33,9 @@ impl<'a> Results<'a> {
         &self.report.profile.rows[competence]
     }
 
-    /// A level of a competence's scale in words.
+    /// A level of a competence's scale by its short name.
     pub fn label(&self, competence: usize, level: Level) -> Rc<str> {
-        self.view.level(competence, level)
+        self.view.level_in_short(competence, level)
     }
 
     pub fn is_managers(&self) -> bool {
@@ -62,21 +62,28 @@ impl<'a> Results<'a> {
         (is_agreed && level != role).then(words)
     }
 
-    /// Whether there is a plan to agree on.
-    pub fn has_plan(&self) -> bool {
-        self.journey.assessment.purpose != Purpose::Exploration
+    pub fn is_new(&self) -> bool {
+        self.journey.assessment.purpose == Purpose::Onboarding
+    }
+
+    /// The area that something was just said of, or that was looked for: its card is open.
+    pub fn at_hand(&self) -> Option<usize> {
+        match self.journey.step {
+            Step::Suggestions { at_hand, .. } => at_hand,
+            _ => None,
+        }
     }
 }
 
 /// Begins an agreement from here, where there is a plan to begin it in.
 pub fn plan_button(results: &Results, start: PlanFor) -> Html {
-    if results.has_plan() { start_button(results.view, start) } else { Html::default() }
+    if results.journey.has_plan() { start_button(results.view, results.journey, start) } else { Html::default() }
 }
 
 /// The rest of a list, one click away.
-pub fn rest_of(results: &Results, name: &str, count: usize, list: &dyn Fn() -> Html) -> Html {
+pub fn rest_of(results: &Results, name: &str, count: usize, is_open: bool, list: &dyn Fn() -> Html) -> Html {
     match count {
         0 => Html::default(),
-        _ => fold(results.view, name, text(results.view.count(Key::ShowMore, count)), list),
+        _ => fold_as(results.view, "more", name, text(results.view.count(Key::ShowMore, count)), is_open, list),
     }
 }

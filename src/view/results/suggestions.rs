@@ -1,41 +1,112 @@
-//! The suggested areas: the best few together, then those that give a chance of what was never tried, then the ranking,
-//! then where the person can use what they can, and last those that stand apart.
+//! The third of the results' screens, the suggested areas: what the person said they would like, the best few together,
+//! those that give a chance of what was never tried, where the person can use what they can, and last all others.
 //!
 //! Every area has one card, in the first of these that holds it, so that its wish is asked once.
 
-use super::area_card::{brief, card, head};
-use super::chances::{chances, own_cards};
+use super::area_card::{brief, card, head as area_head, named_in_line, open_when};
+use super::chances;
+use super::frame::{Page, head, too_few};
 use super::seen::{Results, rest_of};
 use crate::profile::Class;
 use crate::state::Message;
-use crate::state::journey::Step;
+use crate::state::journey::CHOSEN;
 use crate::suggestion::SetApart;
-use crate::view::areas;
-use crate::view::pieces::{Weight, button, chips, fold, heading, more, paragraph, remark, text};
+use crate::view::pieces::{Weight, button, chips, fold_as, heading, more, paragraph, remark, search_among, text};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
 
-/// A longer ranking shows this many and opens for the rest.
+/// Of those where the person can use what they can, so many are shown at first, two beside each other.
+const LINES_SHOWN: usize = 4;
+/// A longer list of all others is folded away after so many.
 const SHOWN: usize = 5;
-/// As many lines, two beside each other.
-const LINES_SHOWN: usize = 6;
-/// The wish at which an area is always shown, wherever it stands.
-const WISHED: i8 = 2;
+/// With more areas there is a search.
+const MANY: usize = 20;
+/// On paper so many areas are named beside the best set.
+const NAMED_ON_PAPER: usize = 5;
+
+/// Which area has its card in which part: in the first that holds it.
+struct Cards {
+    /// For a new hire: where one could begin.
+    first: Vec<usize>,
+    /// What the person said they would like.
+    chosen: Vec<usize>,
+    /// The best set.
+    set: Vec<usize>,
+    /// What gives a chance of what was never tried.
+    chances: Vec<usize>,
+    others: Vec<usize>,
+}
+
+impl Cards {
+    fn of(results: &Results) -> Self {
+        let suggestions = &results.report.suggestions;
+        let is_new = results.is_new();
+        let mut taken: Vec<usize> = Vec::new();
+        let mut take = |areas: &[usize]| -> Vec<usize> {
+            let own: Vec<usize> = areas.iter().copied().filter(|area| !taken.contains(area)).collect();
+            taken.extend(&own);
+            own
+        };
+        let chances = chances::areas(results);
+        Self {
+            first: if is_new { take(&chances) } else { Vec::new() },
+            chosen: take(&chosen(results)),
+            set: take(&suggestions.portfolio.areas),
+            chances: if is_new { Vec::new() } else { take(&chances) },
+            others: take(&suggestions.ranking),
+        }
+    }
+}
+
+/// What the person would like, in the order of the ranking; last what stands apart from it.
+fn chosen(results: &Results) -> Vec<usize> {
+    let suggestions = &results.report.suggestions;
+    let is_chosen = |area: &usize| suggestions.areas[*area].wish == CHOSEN;
+    let apart = (0..suggestions.areas.len()).filter(|area| suggestions.areas[*area].set_apart().is_some());
+    suggestions.ranking.iter().copied().chain(apart).filter(is_chosen).collect()
+}
 
 pub fn suggestions(results: &Results) -> Html {
-    let view = results.view;
+    let Results { view, journey, .. } = results;
+    let own = Cards::of(results);
     html! {
-        <section class="suggestions">
-            { heading(view, 1, Key::SuggestionsTitle) }
+        <div class="screen results suggestions">
+            { head(results, Page::Suggestions) }
             { paragraph(view, Key::SuggestionsLead) }
-            { portfolio(results) }
-            { chances(results) }
-            { ranking(results) }
+            { too_few(results) }
+            { find(results) }
+            { first(results, &own) }
+            { part(results, Key::ChosenTitle, Key::ChosenLead, &own.chosen) }
+            { portfolio(results, &own) }
+            { never_tried(results, &own) }
             { contribute(results) }
+            { others(results, &own.others) }
             { apart(results) }
-        </section>
+            if journey.asks_placement(view.framework()) {
+                <section>
+                    { heading(view, 1, Key::PlacementTitle) }
+                    { paragraph(view, Key::PlacementLead) }
+                </section>
+            }
+            <div class="actions">
+                { button(view, Weight::Primary, Key::PlanTitle, Message::Continued) }
+                { button(view, Weight::Secondary, Key::MenuOverview, Message::WentBack) }
+            </div>
+        </div>
     }
+}
+
+/// Where there are many areas: a search for one, which then stands open.
+fn find(results: &Results) -> Html {
+    let view = results.view;
+    let areas = &results.framework().areas;
+    if areas.len() <= MANY {
+        return Html::default();
+    }
+    let titles = areas.iter().map(|area| view.of_framework(&area.title)).collect();
+    let sought = |place: Option<usize>| Message::AreaSought(place.unwrap_or(usize::MAX));
+    search_among(view, "area-search", Key::AreaSearch, view.text(Key::SearchHint), titles, None, sought)
 }
 
 /// On paper: the set with what it gives, and the names of those that give chances and of the next few.
@@ -46,8 +117,11 @@ pub fn for_paper(results: &Results) -> Html {
         return Html::default();
     }
     let set = &suggestions.portfolio.areas;
-    let others = others(results).into_iter().take(SHOWN.saturating_sub(own_cards(results).len()));
-    let others: Vec<_> = others.map(|area| html! { <li>{ head(results, area) }</li> }).collect();
+    let chances = chances::areas(results);
+    let is_other = |area: &&usize| !set.contains(area) && !chances.contains(area);
+    let most = NAMED_ON_PAPER.saturating_sub(chances.iter().filter(|area| !set.contains(area)).count());
+    let others = suggestions.ranking.iter().filter(is_other).take(most);
+    let others: Vec<_> = others.map(|area| html! { <li>{ area_head(results, *area) }</li> }).collect();
     html! {
         <section class="suggestions">
             { heading(view, 1, Key::SuggestionsTitle) }
@@ -58,7 +132,7 @@ pub fn for_paper(results: &Results) -> Html {
                     }
                 </ul>
             }
-            { chances(results) }
+            { chances::names(results) }
             if !others.is_empty() {
                 { heading(view, 2, Key::RankingOthers) }
                 <ul class="findings columns">{ others }</ul>
@@ -77,8 +151,66 @@ fn cards(results: &Results, areas: &[usize]) -> Html {
     }
 }
 
+/// Cards under a heading; nothing where there are none.
+fn part(results: &Results, title: Key, said: Key, areas: &[usize]) -> Html {
+    if areas.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="part">
+            { heading(results.view, 1, title) }
+            { paragraph(results.view, said) }
+            { cards(results, areas) }
+        </section>
+    }
+}
+
+/// The names of those that have their card further up, then the cards of the others.
+fn named_or_cards(results: &Results, areas: &[usize], own: &[usize]) -> Html {
+    let named: Vec<usize> = areas.iter().copied().filter(|area| !own.contains(area)).collect();
+    html! {
+        <>
+            if !named.is_empty() {
+                <ul class="findings">
+                    for area in named {
+                        <li key={area}>{ area_head(results, area) }{ remark(results.view, Key::CardAbove) }</li>
+                    }
+                </ul>
+            }
+            { cards(results, own) }
+        </>
+    }
+}
+
+/// For a new hire, before all else.
+fn first(results: &Results, own: &Cards) -> Html {
+    if own.first.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="part">
+            { chances::head(results) }
+            { cards(results, &own.first) }
+        </section>
+    }
+}
+
+/// For all others, what gives a chance of what was never tried.
+fn never_tried(results: &Results, own: &Cards) -> Html {
+    let areas = chances::areas(results);
+    if results.is_new() || areas.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="part">
+            { chances::head(results) }
+            { named_or_cards(results, &areas, &own.chances) }
+        </section>
+    }
+}
+
 /// What the best set makes possible, or why there is none.
-fn portfolio(results: &Results) -> Html {
+fn portfolio(results: &Results, own: &Cards) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
     let portfolio = &suggestions.portfolio;
@@ -92,40 +224,47 @@ fn portfolio(results: &Results) -> Html {
             </div>
         };
     }
-    let (title, covers) = match portfolio.areas.len() {
-        1 => (Key::PortfolioTitleOne, Key::PortfolioCoversOne),
-        _ => (Key::PortfolioTitle, Key::PortfolioCovers),
-    };
-    let priorities = &results.report.profile.priorities;
-    let is_covered = |competence: &&usize| {
-        let mut lines = portfolio.areas.iter().flat_map(|&area| &suggestions.areas[area].contributions);
-        lines.any(|line| line.competence == **competence)
-    };
-    let covered: Vec<usize> = priorities.iter().filter(is_covered).copied().collect();
-    let steps = steps(results, &covered);
-    let covered = covered.len().to_string();
-    let covers = view.wording().count(covers, priorities.len(), &[("covered", &covered)]);
+    let (title, covers, steps) = covers(results);
     let parameters = results.report.parameters;
     let numbers = [parameters.portfolio_size, parameters.rotations_at_most].map(|number| number.to_string());
     let values: [(&str, &str); 2] = [("areas", &numbers[0]), ("rotations", &numbers[1])];
     let rule = view.wording().count(Key::PortfolioRule, parameters.rotations_at_most.into(), &values);
     html! {
-        <div class="portfolio">
-            { heading(view, 2, title) }
-            <p class="lead" part="lead">{ text(covers) }</p>
-            { steps }
+        <section class="portfolio">
+            { heading(view, 1, title) }
+            <p>{ text(covers) }{ text(" ") }{ steps }</p>
             if !portfolio.exact {
                 { paragraph(view, Key::PortfolioNotExact) }
             }
-            { cards(results, &portfolio.areas) }
+            { named_or_cards(results, &portfolio.areas, &own.set) }
             { more(view, Key::PortfolioHow, html! { <p>{ text(rule) }</p> }) }
-        </div>
+        </section>
     }
+}
+
+/// What stands over the best set: its heading, how much of what lies below the level it lets one practise, and how much of
+/// that is two steps away and how much one, which may be chance.
+pub fn covers(results: &Results) -> (Key, Rc<str>, Html) {
+    let view = results.view;
+    let suggestions = &results.report.suggestions;
+    let set = &suggestions.portfolio.areas;
+    let (title, covers) = match set.len() {
+        1 => (Key::PortfolioTitleOne, Key::PortfolioCoversOne),
+        _ => (Key::PortfolioTitle, Key::PortfolioCovers),
+    };
+    let priorities = &results.report.profile.priorities;
+    let is_covered = |competence: &&usize| {
+        let mut lines = set.iter().flat_map(|&area| &suggestions.areas[area].contributions);
+        lines.any(|line| line.competence == **competence)
+    };
+    let covered: Vec<usize> = priorities.iter().filter(is_covered).copied().collect();
+    let steps = steps(results, &covered);
+    let covered = covered.len().to_string();
+    (title, view.wording().count(covers, priorities.len(), &[("covered", &covered)]), steps)
 }
 
 /// One step may be chance, two are a difference: how many there are of both, and how many of them are practised.
 fn steps(results: &Results, covered: &[usize]) -> Html {
-    let view = results.view;
     let count = |class: Class, places: &[usize]| {
         places.iter().filter(|&&place| results.row(place).class == class).count().to_string()
     };
@@ -135,7 +274,7 @@ fn steps(results: &Results, covered: &[usize]) -> Html {
         return Html::default();
     }
     let values: [(&str, &str); 4] = [("gaps", &gaps), ("allGaps", &all_gaps), ("near", &near), ("allNear", &all_near)];
-    html! { <p>{ text(view.say(Key::PortfolioSteps, &values)) }</p> }
+    text(results.view.say(Key::PortfolioSteps, &values))
 }
 
 fn why_no_set(results: &Results) -> Key {
@@ -149,36 +288,35 @@ fn why_no_set(results: &Results) -> Key {
     if profile.priorities.is_empty() { Key::PortfolioNothingBelow } else { Key::PortfolioNone }
 }
 
-/// The ranking without what has its card further up.
-fn others(results: &Results) -> Vec<usize> {
-    let suggestions = &results.report.suggestions;
-    let (set, own) = (&suggestions.portfolio.areas, own_cards(results));
-    suggestions.ranking.iter().copied().filter(|area| !set.contains(area) && !own.contains(area)).collect()
-}
-
-fn ranking(results: &Results) -> Html {
+/// All others, closed. Where nothing is to be practised any more, or nothing in an area, a list of cards without content
+/// is no help: they are folded away.
+fn others(results: &Results, areas: &[usize]) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
-    let is_first = suggestions.portfolio.areas.is_empty() && own_cards(results).is_empty();
-    let is_shown = |(place, area): &(usize, usize)| *place < SHOWN || suggestions.areas[*area].wish == WISHED;
-    let (shown, rest): (Vec<_>, Vec<_>) = others(results).into_iter().enumerate().partition(is_shown);
-    let [shown, rest] = [shown, rest].map(|areas| areas.into_iter().map(|(_, area)| area).collect::<Vec<_>>());
-    if shown.is_empty() {
+    if areas.is_empty() {
         return Html::default();
     }
+    let gives = |area: &&usize| {
+        let suggestion = &suggestions.areas[**area];
+        !suggestion.contributions.is_empty() || !suggestion.opportunities.is_empty() || results.report.profile.flat
+    };
+    let shown: Vec<usize> = areas.iter().filter(gives).take(SHOWN).copied().collect();
+    let rest: Vec<usize> = areas.iter().copied().filter(|area| !shown.contains(area)).collect();
+    let has_at_hand = results.at_hand().is_some_and(|area| rest.contains(&area));
+    let is_first = shown.len() == suggestions.ranking.len();
     html! {
-        <div class="part">
-            { heading(view, 2, if is_first { Key::RankingTitle } else { Key::RankingOthers }) }
-            if !results.report.profile.flat {
+        <section class="part">
+            { heading(view, 1, if is_first { Key::RankingTitle } else { Key::RankingOthers }) }
+            if !results.report.profile.flat && !shown.is_empty() {
                 { paragraph(view, Key::RankingLead) }
             }
             { cards(results, &shown) }
-            { rest_of(results, "ranking", rest.len(), &|| cards(results, &rest)) }
-        </div>
+            { rest_of(results, "ranking", rest.len(), has_at_hand, &|| cards(results, &rest)) }
+        </section>
     }
 }
 
-/// For those with little distance left, too: each with what they can use there.
+/// For those with little distance left, too: each with what they can use there, and what others could learn from them.
 fn contribute(results: &Results) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions;
@@ -189,12 +327,11 @@ fn contribute(results: &Results) -> Html {
         let suggestion = &suggestions.areas[area];
         html! {
             <li key={area}>
-                { head(results, area) }
+                { area_head(results, area) }
                 if suggestion.experienced {
                     { remark(view, Key::ApartExperienced) }
                 }
-                { remark(view, Key::ContributeWith) }
-                { chips(view, &suggestion.strengths) }
+                { named_in_line(results, Key::ContributeWith, &suggestion.strengths) }
             </li>
         }
     };
@@ -209,16 +346,25 @@ fn contribute(results: &Results) -> Html {
     };
     let (shown, rest) = suggestions.contribute.split_at(suggestions.contribute.len().min(LINES_SHOWN));
     html! {
-        <div class="part">
-            { heading(view, 2, Key::ContributeTitle) }
+        <section class="part">
+            { heading(view, 1, Key::ContributeTitle) }
             { paragraph(view, Key::ContributeLead) }
             { lines(shown) }
-            { rest_of(results, "contribute", rest.len(), &|| lines(rest)) }
-        </div>
+            { rest_of(results, "contribute", rest.len(), false, &|| lines(rest)) }
+            if why_no_set(results) == Key::PortfolioNothingBelow && !results.report.profile.strengths.is_empty() {
+                { heading(view, 2, Key::TeachTitle) }
+                { paragraph(view, Key::TeachLead) }
+                { chips(view, &results.report.profile.strengths) }
+                if results.framework().roles.len() > 1 {
+                    { paragraph(view, Key::TeachOtherRole) }
+                }
+            }
+        </section>
     }
 }
 
-/// Declined, experienced and not open: each with its reason, and the wish where it can be taken back.
+/// Declined, experienced and not open, but for what is chosen: each with its reason, and the wish where it can be taken
+/// back.
 fn apart(results: &Results) -> Html {
     let view = results.view;
     let suggestions = &results.report.suggestions.areas;
@@ -228,59 +374,35 @@ fn apart(results: &Results) -> Html {
         (SetApart::NotYet, Key::ApartNotYet),
         (SetApart::NotForRole, Key::ApartNotOpen),
     ];
-    let count = suggestions.iter().filter(|suggestion| suggestion.set_apart().is_some()).count();
+    let of = |reason: SetApart| -> Vec<usize> {
+        let is_so = |area: &usize| suggestions[*area].set_apart() == Some(reason) && suggestions[*area].wish != CHOSEN;
+        (0..suggestions.len()).filter(is_so).collect()
+    };
+    let count: usize = reasons.iter().map(|(reason, _)| of(*reason).len()).sum();
     if count == 0 {
         return Html::default();
     }
-    let groups = || reasons.map(|(reason, title)| set_apart(results, reason, title)).into_iter().collect();
-    fold(view, "apart", text(view.count(Key::ApartCount, count)), &groups)
+    let has_at_hand =
+        reasons.iter().any(|(reason, _)| results.at_hand().is_some_and(|area| of(*reason).contains(&area)));
+    let groups = || reasons.map(|(reason, title)| set_apart(results, reason, title, &of(reason))).into_iter().collect();
+    fold_as(view, "more", "apart", text(view.count(Key::ApartCount, count)), has_at_hand, &groups)
 }
 
-fn set_apart(results: &Results, reason: SetApart, title: Key) -> Html {
+/// What one can say something of has its card; the rest is a line.
+fn set_apart(results: &Results, reason: SetApart, title: Key, areas: &[usize]) -> Html {
     let view = results.view;
-    let suggestions = &results.report.suggestions.areas;
-    let is_so = |area: &usize| suggestions[*area].set_apart() == Some(reason);
-    let line = |area: usize| {
-        html! {
-            <li key={area}>
-                { head(results, area) }
-                { open_when(results, reason, area) }
-                if reason == SetApart::Declined {
-                    { areas::wish(view, results.journey, area, &results.framework().areas[area]) }
-                }
-            </li>
-        }
-    };
-    let lines: Vec<_> = (0..suggestions.len()).filter(is_so).map(line).collect();
-    if lines.is_empty() {
+    if areas.is_empty() {
         return Html::default();
     }
-    html! {
-        <>
-            { heading(view, 2, title) }
-            <ul class="findings">{ lines }</ul>
-            if reason == SetApart::Experienced {
-                { button(view, Weight::Quiet, Key::ChangeAreas, Message::StepChosen(Step::Areas)) }
-            }
-        </>
-    }
-}
-
-/// From when it is open, or for whom.
-fn open_when(results: &Results, reason: SetApart, area: usize) -> Html {
-    let Results { view, .. } = results;
-    let area = &results.framework().areas[area];
-    let words = match reason {
-        SetApart::NotYet => view.count(Key::ApartFrom, area.after_months.into()),
-        SetApart::NotForRole => {
-            let roles = results.framework().roles.iter().filter(|role| area.is_open_to(role));
-            let titles: Vec<Rc<str>> = roles.map(|role| view.of_framework(&role.title)).collect();
-            match titles.is_empty() {
-                true => return Html::default(),
-                false => view.say(Key::ApartOpenTo, &[("roles", &view.wording().list(&titles))]),
-            }
-        }
-        SetApart::Experienced | SetApart::Declined => return Html::default(),
+    let content = match reason {
+        SetApart::Declined | SetApart::Experienced | SetApart::NotYet => cards(results, areas),
+        SetApart::NotForRole => html! {
+            <ul class="findings">
+                for &area in areas {
+                    <li key={area}>{ area_head(results, area) }{ open_when(results, area) }</li>
+                }
+            </ul>
+        },
     };
-    html! { <span class="meta">{ text(words) }</span> }
+    html! { <>{ heading(view, 1, title) }{ content }</> }
 }

@@ -2,16 +2,19 @@
 //! isn't known. Words only: no score, no per cent, no rank.
 
 use super::profile_chart::{answer_words, level_words};
-use super::seen::{Results, plan_button, rest_of};
+use super::seen::{Results, rest_of};
 use crate::assessment::Purpose;
 use crate::profile::{Class, CountedAnswer, Target};
-use crate::state::PlanFor;
-use crate::view::pieces::{chips, finding, heading, meta, notice, paragraph, text, words};
+use crate::view::pieces::{chips, finding, heading, notice, paragraph, text, words};
 use crate::wording::Key;
 use yew::{Html, html};
 
 /// Longer lists show this many and open for the rest.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
+/// As many on paper, where nothing opens.
+const SHOWN_ON_PAPER: usize = 5;
+/// Names beside each other take less room.
+const NAMED: usize = 4;
 
 pub fn summary(results: &Results) -> Html {
     let view = results.view;
@@ -33,7 +36,7 @@ pub fn summary(results: &Results) -> Html {
             </>
         },
     };
-    html! { <section>{ heading(view, 1, Key::SummaryTitle) }{ content }</section> }
+    html! { <section class="summary">{ content }</section> }
 }
 
 fn panels(results: &Results, chances: Html) -> Html {
@@ -46,7 +49,7 @@ fn panels(results: &Results, chances: Html) -> Html {
 }
 
 fn panel(results: &Results, title: Key, content: Html) -> Html {
-    html! { <div class="panel">{ heading(results.view, 2, title) }{ content }</div> }
+    html! { <div class="panel">{ heading(results.view, 1, title) }{ content }</div> }
 }
 
 /// A few competences with what was said to them; the rest behind one click.
@@ -60,9 +63,6 @@ fn list(results: &Results, name: &str, competences: &[usize], said: fn(&Results,
                 if results.row(competence).wish > 0 {
                     <span class="meta wished">{ words(view, Key::WantsThis) }</span>
                 }
-                if results.row(competence).class == Class::Gap {
-                    { plan_button(results, PlanFor::Competence(competence)) }
-                }
             </li>
         }
     };
@@ -75,11 +75,12 @@ fn list(results: &Results, name: &str, competences: &[usize], said: fn(&Results,
             </ul>
         }
     };
-    let (shown, rest) = competences.split_at(competences.len().min(SHOWN));
+    let most = if view.is_on_paper() { SHOWN_ON_PAPER } else { SHOWN };
+    let (shown, rest) = competences.split_at(competences.len().min(most));
     html! {
         <>
             { items(shown) }
-            { rest_of(results, name, rest.len(), &|| items(rest)) }
+            { rest_of(results, name, rest.len(), false, &|| items(rest)) }
         </>
     }
 }
@@ -131,34 +132,58 @@ fn worth_talking_about(results: &Results) -> Html {
             { first }
             if !near.is_empty() {
                 <p>
-                    <strong>{ text(format!("{}.", view.text(Key::NearTitle))) }</strong>
+                    <strong>{ text(format!("{}:", view.text(Key::NearTitle))) }</strong>
+                    { text(" ") }
+                    <span lang={view.lang()}>{ text(format!("{}.", names(results, &near))) }</span>
                     { text(format!(" {}", view.text(Key::NearLead))) }
                 </p>
-                { chips(view, &near) }
-            }
-            if profile.priorities.len() > 1 {
-                { meta(view, Key::PriorityOrder) }
             }
         </>
     };
-    panel(results, Key::TalkTitle, content)
+    html! { <div class="panel talk">{ heading(view, 1, Key::TalkTitle) }{ content }</div> }
+}
+
+/// The names of competences as a part of a sentence.
+fn names(results: &Results, competences: &[usize]) -> String {
+    let view = results.view;
+    let most = if view.is_on_paper() { competences.len() } else { NAMED };
+    let mut titles: Vec<_> = competences.iter().take(most).map(|place| view.competence(*place)).collect();
+    let more = competences.len() - titles.len();
+    if more > 0 {
+        titles.push(view.count(Key::AndMore, more));
+    }
+    view.wording().list(&titles)
 }
 
 fn chances(results: &Results) -> Html {
-    unknowns(results, Key::ChanceTitle, Key::ChanceLead, &results.report.profile.missing_opportunities)
+    unknowns(results, "chances", Key::ChanceTitle, Key::ChanceLead, &results.report.profile.missing_opportunities)
 }
 
 /// For a manager: what to ask about.
 fn not_observed(results: &Results) -> Html {
-    unknowns(results, Key::NotObservedTitle, Key::NotObservedLead, &answered(results, CountedAnswer::NotObserved))
+    let not_observed = answered(results, CountedAnswer::NotObserved);
+    unknowns(results, "not-observed", Key::NotObservedTitle, Key::NotObservedLead, &not_observed)
 }
 
-fn unknowns(results: &Results, title: Key, lead: Key, competences: &[usize]) -> Html {
+fn unknowns(results: &Results, name: &str, title: Key, lead: Key, competences: &[usize]) -> Html {
     if competences.is_empty() {
         return Html::default();
     }
     let view = results.view;
-    panel(results, title, html! { <>{ paragraph(view, lead) }{ chips(view, competences) }</> })
+    panel(results, title, html! { <>{ paragraph(view, lead) }{ chips_or_more(results, name, competences) }</> })
+}
+
+/// A few names beside each other; the rest behind one click.
+fn chips_or_more(results: &Results, name: &str, competences: &[usize]) -> Html {
+    let view = results.view;
+    let most = if view.is_on_paper() { competences.len() } else { NAMED };
+    let (shown, rest) = competences.split_at(competences.len().min(most));
+    html! {
+        <>
+            { chips(view, shown) }
+            { rest_of(results, name, rest.len(), false, &|| chips(view, rest)) }
+        </>
+    }
 }
 
 /// The places of the competences with this answer.
@@ -183,7 +208,7 @@ fn unknown(results: &Results) -> Html {
     }
     html! {
         <div class="notice" part="notice">
-            { heading(view, 2, Key::UnknownTitle) }
+            { heading(view, 1, Key::UnknownTitle) }
             <p>{ text(view.count(Key::UnknownCount, places.len())) }</p>
             if places.len() <= SHOWN {
                 { chips(view, &places) }
