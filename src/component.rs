@@ -70,8 +70,9 @@ pub enum Message {
     StorageChanged,
     /// What was folded away under this name is to be drawn.
     Unfolded(AttrValue),
-    /// Somebody prints the page by the browser's own command.
+    /// Somebody prints the page by the browser's own command, or has done so.
     PrintBegun,
+    PrintEnded,
     /// The screens after the questions are wanted.
     LaterScreensWanted,
     /// They are there, or couldn't be had.
@@ -120,6 +121,8 @@ pub struct RokadeAssessment {
     next: Option<Timeout>,
     /// Whether the screen is printed once all of it is drawn.
     prints: bool,
+    /// Whether the page is being printed by the browser's own command.
+    is_printed: bool,
     /// What was kept when this widget last had to do with it; `None` before it looked.
     kept: Option<Vec<StoredProgress>>,
     /// Sets the ids of this widget apart from those of others on the page.
@@ -150,6 +153,7 @@ impl Component for RokadeAssessment {
             later_screens: (!cfg!(feature = "split")).then_some(LaterScreens::There),
             next: None,
             prints: false,
+            is_printed: false,
             kept: None,
             number: browser::next_number(),
             focus: None,
@@ -202,7 +206,11 @@ impl Component for RokadeAssessment {
                 self.focus = None;
             }
             Message::Unfolded(name) => drop(self.unfolded.insert(name)),
-            Message::PrintBegun => self.unfold_for_paper(),
+            Message::PrintBegun => {
+                self.unfold_for_paper();
+                self.is_printed = true;
+            }
+            Message::PrintEnded => self.is_printed = false,
             Message::OffprintDrawn => {
                 self.offprint.take().into_iter().for_each(Offprint::save);
                 return false;
@@ -222,6 +230,7 @@ impl Component for RokadeAssessment {
             unfolded: self.unfolded.clone(),
             rows: Some(self.rows),
             later_screens: self.later_screens.unwrap_or(LaterScreens::OnTheirWay),
+            is_printed: self.is_printed,
         };
         let drawn = view::screen(&self.state, &self.reports, self.number, browser::day_in_words, sight);
         self.is_unfinished.set(drawn.is_unfinished);
@@ -264,8 +273,8 @@ impl RokadeAssessment {
         self.listeners = hearing::listen(tree, &self.root, &self.hearing, signal, &link.callback(Message::from));
         let changed = link.callback(|()| Message::StorageChanged);
         self.listeners.extend(hearing::listen_to_storage(signal, changed));
-        let prints = link.callback(|()| Message::PrintBegun);
-        self.listeners.extend(hearing::listen_to_print(signal, prints));
+        let prints = link.callback(|is_begun| if is_begun { Message::PrintBegun } else { Message::PrintEnded });
+        self.listeners.extend(hearing::listen_to_print(signal, &prints));
     }
 
     /// In one part they are there.

@@ -96,6 +96,7 @@ fn content(view: &View) -> Html {
     };
     html! {
         <>
+            { printed(view, &session.screen) }
             { status::notices(view, &session.notices) }
             { screen }
             if view.is_unfinished() {
@@ -107,7 +108,17 @@ fn content(view: &View) -> Html {
     }
 }
 
-/// The person's own file as a page that reads without the widget and opens again, in two parts, since one of them has to
+/// In the place of the results' screens the browser's own command prints the same pages as *Print*.
+fn printed(view: &View, screen: &Screen) -> Html {
+    let Screen::Journey(journey) = screen else { return Html::default() };
+    let is_of_results = journey.step.viewed_role().is_some() || matches!(journey.step, Step::Plan | Step::Keep);
+    match view.is_printed() && is_of_results {
+        true => html! { <div class="printed">{ later(view, journey, Part::Pages) }</div> },
+        false => Html::default(),
+    }
+}
+
+/// What the person ticked as a page that reads without the widget and opens again, in two parts, since one of them has to
 /// be drawn.
 pub struct Receipt {
     /// What stands on the page.
@@ -126,7 +137,7 @@ impl Receipt {
         Rc::make_mut(&mut state.settings).heading_level = 1;
         let reports = ReportCache::default();
         let view = View::of(&state, &reports, 0, day_in_words).for_paper();
-        let assessment = journey.own_file();
+        let assessment = journey.shared_file(&state.settings, journey.ticks);
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
         Some(Self { html: later(&view, &journey, Part::Receipt), around: paper::around_receipt(&view, styles, &json) })

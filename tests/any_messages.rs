@@ -283,6 +283,8 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::Export(Export::TakeBack)),
         Just(Message::Export(Export::Wishes)),
         Just(Message::Export(Export::Receipt)),
+        Just(Message::Export(Export::Pages)),
+        Just(Message::Export(Export::Calendar)),
         Just(Message::Export(Export::Sheet)),
         (any_tick(), any::<bool>()).prop_map(|(tick, is_ticked)| Message::Export(Export::Ticked { tick, is_ticked })),
         Just(Message::PrintAsked),
@@ -519,6 +521,7 @@ fn as_kept(journey: &Journey) -> Step {
         Step::Profile { .. } => Step::Profile { viewed_role: journey.role },
         Step::Suggestions { .. } => Step::Suggestions { viewed_role: journey.role, at_hand: None },
         Step::Areas { .. } => Step::Areas { beyond: None },
+        Step::Paper => Step::Keep,
         step => step,
     }
 }

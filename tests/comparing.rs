@@ -576,7 +576,7 @@ impl Story {
     }
 
     fn saves(&self) -> String {
-        let assessment = self.journey().own_file();
+        let assessment = self.journey().own_file(&Settings::default());
         to_pretty(&file::saved(&assessment, Derived::default()))
     }
 

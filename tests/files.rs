@@ -14,11 +14,12 @@ use rokade::state::State;
 use rokade::state::effect::{Effect, Event};
 use rokade::state::files::file_text;
 use rokade::state::journey::{AfterAnswer, Item, Question, Step};
-use rokade::state::message::{Message, PlanFor, Planning};
+use rokade::state::message::{Export, Message, PlanFor, Planning};
 use rokade::state::opened::{OpenError, OpenReport};
 use rokade::state::progress::{self, Now};
 use rokade::state::session::{Notice, Session, Status};
 use rokade::state::settings::{Retention, Settings};
+use rokade::state::share::SharePart;
 use rokade::state::update::update;
 use rokade::wording::{Language, Wording};
 use support::{GUEST, TEA};
@@ -193,7 +194,8 @@ fn a_page_that_was_saved_again_opens_however_its_elements_are_written() {
 
 #[test]
 fn what_is_no_date_is_kept_and_shown_as_it_stands() {
-    let widget = Widget::with(TEA).opens(ANSWERS);
+    let ticked = Message::Export(Export::Ticked { tick: SharePart::Plan, is_ticked: true });
+    let widget = Widget::with(TEA).opens(ANSWERS).does(Message::StepChosen(Step::Keep)).does(ticked);
     let words = |day: &str, _: &str| format!("<{day}>");
     let receipt = screens::receipt(&widget.state, words, "").unwrap();
     assert!(receipt.contains("&lt;2027-01-15&gt;") && receipt.contains("05-01-2027"), "{receipt}");

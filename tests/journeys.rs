@@ -841,7 +841,7 @@ fn saving_a_file_tells_the_page_and_the_person() {
         Effect::Download { name, .. } => Some(&**name),
         _ => None,
     });
-    assert_eq!(name, Some("souschef-2026-02-16.json"));
+    assert_eq!(name, Some("souschef-mine-svar-2026-02-16.json"));
 }
 
 #[test]

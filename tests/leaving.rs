@@ -16,6 +16,7 @@ use rokade::report::Report;
 use rokade::state::Export;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
+use rokade::state::opened::{RECEIPT_END, RECEIPT_START};
 use rokade::state::progress::Now;
 use rokade::state::settings::{Settings, Sharing};
 use rokade::state::share::SharePart;
@@ -347,14 +348,29 @@ proptest! {
             let one = keeper.clone();
             let preview = one.preview();
             let with_page = one.clone().does(Message::Export(Export::ShareWithPage));
+            let receipt = one.clone().does(Message::Export(Export::Receipt));
+            let pages = one.clone().does(Message::Export(Export::Pages));
             let one = one.does(Message::Export(Export::Share));
             if subset & 0b1111 == 0 {
                 prop_assert!(one.saved().is_none() && one.focus() == Some(FocusTarget::ErrorSummary));
                 prop_assert!(with_page.shared().is_none() && with_page.focus() == Some(FocusTarget::ErrorSummary));
                 prop_assert_eq!(preview, "");
+                for other in [receipt, pages] {
+                    let saves = |effect: &Effect| matches!(effect, Effect::DownloadReceipt { .. });
+                    prop_assert!(!other.effects.iter().any(saves));
+                    prop_assert_eq!((other.step(), other.focus()), (&Step::Keep, Some(FocusTarget::ErrorSummary)));
+                }
                 continue;
             }
+            // One rule for the file, the page that can be read, and paper.
+            prop_assert_eq!(pages.step(), &Step::Paper);
+            prop_assert!(pages.text().contains(&*preview), "paper shows what the receiver sees");
+            let page = screens::receipt(&receipt.state, |day, _| day.to_owned(), "").expect("there are answers");
             let text = one.saved().expect("it is saved").to_owned();
+            let inside = page.split_once(RECEIPT_START).expect("it holds a file").1.split(RECEIPT_END).next();
+            let inside: Value = serde_json::from_str(inside.expect("it is inside")).unwrap();
+            let saved: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(inside, saved, "the page holds the same file");
             let file: Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(with_page.shared().is_some(), file["purpose"] != "exploration");
             prop_assert!(with_page.shared().is_none_or(|shared| shared == file), "the page gets the same");
@@ -515,12 +531,12 @@ fn placement_wishes_have_a_file_of_their_own_at_the_start_stage_only() {
 
 #[test]
 fn a_receipt_opens_again_as_the_same_assessment() {
-    let hostile = "</script><script>alert(1)</script><!-- ]]> {goal} \u{2028} \"&amp;";
+    let hostile = "</script><script>alert(1)</script><!-- ]]> \u{2028} \"&amp;";
     let one = Person::opening(&assessment(|file| {
         file["plan"] = json!([{"goal": hostile, "outcome": hostile}]);
         file["evidence"] = json!({"naervaer": hostile});
     }));
-    let one = one.does(Message::StepChosen(Step::Keep)).ticks(SharePart::OwnEvidence);
+    let one = one.does(Message::StepChosen(Step::Keep));
     let page = one.receipt();
     assert_eq!(page.matches("<script").count(), 1, "only the data");
     assert_eq!(page.matches("</script").count(), 1);
@@ -530,9 +546,10 @@ fn a_receipt_opens_again_as_the_same_assessment() {
     assert_eq!(other.journey().assessment, one.journey().assessment);
     assert_eq!(other.session().notices, [Notice::Opened(Default::default())]);
     // Without the tick, the examples stay out, on the page and in the data.
-    let without =
-        Person::opening(&assessment(|file| file["evidence"] = evidence())).does(Message::StepChosen(Step::Keep));
-    assert!(!without.receipt().contains("Hver fredag"));
+    let without = Person::opening(&assessment(|file| file["evidence"] = evidence()));
+    let without = without.does(Message::StepChosen(Step::Keep)).ticks(SharePart::Responses);
+    let page = screens::receipt(&without.state, |day, _| day.to_owned(), "").expect("there are answers");
+    assert!(!page.contains("Hver fredag"));
 }
 
 #[test]
@@ -866,10 +883,14 @@ impl Person {
     }
 
     fn receipt(&self) -> String {
-        let one = self.clone().does(Message::Export(Export::Receipt));
+        // With everything ticked.
+        let one = self.clone().does(Message::StepChosen(Step::Keep));
+        let one = one.does(Message::Export(Export::Receipt));
+        assert_eq!(one.focus(), Some(FocusTarget::ErrorSummary), "without a tick there is nothing to save");
+        let one = SharePart::SHARED.into_iter().fold(one, |one, tick| one.ticks(tick));
+        let one = one.does(Message::Export(Export::Receipt));
         let asked = |effect: &Effect| matches!(effect, Effect::DownloadReceipt { name } if name.ends_with(".html"));
         assert!(one.effects.iter().any(asked));
-        screens::receipt(&self.state, |day, _| day.to_owned(), "body { color: red }</style>")
-            .expect("there are answers")
+        screens::receipt(&one.state, |day, _| day.to_owned(), "body { color: red }</style>").expect("there are answers")
     }
 }

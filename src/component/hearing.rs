@@ -140,7 +140,12 @@ pub fn listen_to_storage(signal: Option<&AbortSignal>, changed: Callback<()>) ->
     Some(Listener::new(&browser::window()?, "storage", signal, heard))
 }
 
-/// Listens to the browser's own command to print, for as long as the answer is held.
-pub fn listen_to_print(signal: Option<&AbortSignal>, begun: Callback<()>) -> Option<Listener> {
-    Some(Listener::new(&browser::window()?, "beforeprint", signal, move |_| begun.emit(())))
+/// Listens to whether the page is being printed or no longer, for as long as the answer is held.
+pub fn listen_to_print(signal: Option<&AbortSignal>, printed: &Callback<bool>) -> Vec<Listener> {
+    let Some(window) = browser::window() else { return Vec::new() };
+    let listener = |(kind, is_begun)| {
+        let printed = printed.clone();
+        Listener::new(&window, kind, signal, move |_| printed.emit(is_begun))
+    };
+    [("beforeprint", true), ("afterprint", false)].map(listener).into()
 }

@@ -12,7 +12,7 @@ use super::journey::Step;
 use super::message::Export;
 use super::session::{Notice, Screen};
 use super::share::{SharePart, ShareSelection};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Rater};
 use crate::framework::Framework;
 use crate::wording::Key;
 
@@ -26,15 +26,19 @@ impl UpdateContext<'_> {
         match saving {
             Export::Own => {}
             Export::Ticked { tick, is_ticked } => journey.ticks.set(tick, is_ticked),
-            Export::Share | Export::ShareWithPage | Export::TakeBack if journey.step != Step::Keep => {}
-            Export::Share | Export::ShareWithPage if !journey.shares_anything(self.settings) => {
+            Export::Share | Export::Receipt | Export::Pages | Export::ShareWithPage | Export::TakeBack
+                if journey.step != Step::Keep => {}
+            Export::Share | Export::Receipt | Export::Pages | Export::ShareWithPage
+                if !journey.shares_anything(self.settings) =>
+            {
                 journey.ticks.is_missing = true;
                 self.effects.push(Effect::MoveFocus(FocusTarget::ErrorSummary));
             }
             Export::Share => {
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
-                self.save_json(&framework, role, &assessment, "-shared", "share");
+                self.save_json(&framework, role, &assessment, Key::FileNameShared, "share");
             }
+            Export::Pages => self.step(Step::Paper),
             Export::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
             Export::ShareWithPage => {
                 let shared = journey.shared_file(self.settings, journey.ticks);
@@ -58,23 +62,23 @@ impl UpdateContext<'_> {
                 let mut ticks = ShareSelection::default();
                 ticks.set(SharePart::Wishes, true);
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, ticks));
-                self.save_json(&framework, role, &assessment, "-wishes", "wishes");
+                self.save_json(&framework, role, &assessment, Key::FileNameWishes, "wishes");
             }
             Export::Receipt => {
-                let name = self.file_name(&framework, "", "html");
+                let name = self.file_name(&framework, Key::FileNameShared, "html");
                 self.effects.push(Effect::DownloadReceipt { name });
                 self.saved("receipt");
             }
             Export::Calendar => {
                 let title = self.wording.text(Key::FollowUpEvent);
                 let Some(text) = calendar::write(&journey.assessment.plan, &title, &self.now.iso) else { return };
-                let name = self.file_name(&framework, "", "ics");
+                let name = self.file_name(&framework, Key::FileNameFollowUp, "ics");
                 self.effects.push(Effect::Download { name, kind: FileKind::Calendar, text });
                 self.saved("calendar");
             }
             Export::Sheet => {
                 let text = csv::write(&framework, journey, self.wording, self.language);
-                let name = self.file_name(&framework, "", "csv");
+                let name = self.file_name(&framework, Key::FileNameOwn, "csv");
                 self.effects.push(Effect::Download { name, kind: FileKind::Csv, text });
                 self.saved("sheet");
             }
@@ -85,9 +89,13 @@ impl UpdateContext<'_> {
     /// told where.
     fn save_own(&mut self, framework: &Framework) {
         let Some(journey) = self.session.journey() else { return };
-        let (role, assessment) = (journey.role, journey.own_file());
+        let (role, assessment) = (journey.role, journey.own_file(self.settings));
         let leaves_out = assessment.evidence.len() < journey.assessment.evidence.len() && journey.step != Step::Keep;
-        self.save_json(framework, role, &assessment, "", "file");
+        let what = match assessment.rater {
+            Rater::Myself => Key::FileNameOwn,
+            Rater::Manager => Key::FileNameManager,
+        };
+        self.save_json(framework, role, &assessment, what, "file");
         if leaves_out {
             self.session.notices = vec![Notice::ExamplesLeftOut];
             self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
@@ -99,7 +107,7 @@ impl UpdateContext<'_> {
         framework: &Framework,
         role: usize,
         assessment: &Assessment,
-        what: &str,
+        what: Key,
         kind: &'static str,
     ) {
         let text = file_text(framework, role, assessment, self.wording, false);
@@ -108,9 +116,18 @@ impl UpdateContext<'_> {
         self.saved(kind);
     }
 
-    fn file_name(&self, framework: &Framework, what: &str, ending: &str) -> String {
-        let day = self.now.today();
-        format!("{}{what}-{day}.{ending}", framework.id)
+    /// *souschef-mine-svar-2026-11-27.json*: which framework, whose answers or what of them, whom they are about where that
+    /// was ticked, and the day.
+    fn file_name(&self, framework: &Framework, what: Key, ending: &str) -> String {
+        let mut name = format!("{}-{}", framework.id, self.wording.text(what));
+        if let Some(journey) = self.session.journey().filter(|journey| journey.ticks.has(SharePart::Label)) {
+            // A file's name takes no more than letters and digits everywhere.
+            for word in journey.label.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                name.push('-');
+                name.push_str(word);
+            }
+        }
+        format!("{name}-{}.{ending}", self.now.today())
     }
 
     fn saved(&mut self, kind: &'static str) {

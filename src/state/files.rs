@@ -14,8 +14,8 @@ use crate::report::Report;
 use crate::wording::{Key, Wording};
 
 impl Journey {
-    /// What the person's own file holds: everything, and the examples when they were ticked.
-    pub fn own_file(&self) -> Assessment {
+    /// What the person's own file holds: everything, and the examples and the host's reference when they were ticked.
+    pub fn own_file(&self, settings: &Settings) -> Assessment {
         let mut assessment = (*self.assessment).clone();
         assessment.parts = Some(match assessment.rater {
             // A manager has no wishes here; what a file said all the same stays.
@@ -24,6 +24,9 @@ impl Journey {
         });
         if !self.ticks.has(SharePart::OwnEvidence) {
             assessment.evidence = ById::default();
+        }
+        if self.ticks.has(SharePart::OwnReference) {
+            assessment.reference = settings.reference.clone().or(assessment.reference);
         }
         assessment
     }
@@ -42,7 +45,8 @@ impl Journey {
             SharePart::Wishes => *rater == Rater::Myself && *purpose != Purpose::Exploration,
             SharePart::Plan => !plan.is_empty(),
             SharePart::Evidence | SharePart::OwnEvidence => !evidence.is_empty(),
-            SharePart::Reference => settings.reference.is_some(),
+            SharePart::Reference | SharePart::OwnReference => settings.reference.is_some(),
+            SharePart::Label => !self.label.is_empty(),
         }
     }
 

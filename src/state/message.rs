@@ -185,8 +185,10 @@ pub enum Export {
     TakeBack,
     /// A new hire's wishes for where to be placed, in a file of their own.
     Wishes,
-    /// A page that reads without the widget and opens again.
+    /// What was ticked as a page that reads without the widget and opens again.
     Receipt,
+    /// What was ticked as pages to look at and print.
+    Pages,
     /// A copy for a spreadsheet, for one's own use.
     Sheet,
     /// The days of follow-up, for one's calendar.

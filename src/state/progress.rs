@@ -256,7 +256,8 @@ fn read_step(framework: &Framework, role: usize, file: StepFile) -> Option<Step>
         StepName::Profile => Step::Profile { viewed_role: role },
         StepName::Suggestions => Step::Suggestions { viewed_role: role, at_hand: None },
         StepName::Plan => Step::Plan,
-        StepName::Print => Step::Paper,
+        // What was ticked for it is forgotten with the tab.
+        StepName::Print => Step::Keep,
         StepName::Keep => Step::Keep,
     };
     Some(step)

@@ -12,6 +12,10 @@ pub enum SharePart {
     Reference,
     /// The examples, for the person's own file.
     OwnEvidence,
+    /// The host's reference, for the person's own file.
+    OwnReference,
+    /// What a manager calls the employee, in a file's name and never in it.
+    Label,
 }
 
 impl SharePart {

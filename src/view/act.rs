@@ -73,6 +73,8 @@ pub struct Sight {
     /// How many rows of lists are drawn, all without it; a long screen is drawn bit by bit, so that it never stands still.
     pub rows: Option<usize>,
     pub later_screens: LaterScreens,
+    /// Whether the page is being printed by the browser's own command.
+    pub is_printed: bool,
 }
 
 /// Whether the screens after the questions can be drawn: where the wasm comes in two parts, they are in the second.

@@ -54,6 +54,8 @@ pub struct Picture<'a> {
     pub other: Option<Level>,
     /// Open diamonds.
     pub targets: &'a [Option<Level>],
+    /// A small one, where the role itself asks for another level.
+    pub of_role: Option<Level>,
     /// Where the line from the circle leads.
     pub line_to: Option<Level>,
 }
@@ -81,6 +83,9 @@ impl Picture<'_> {
                 }
                 for target in self.targets.iter().flatten() {
                     { diamond(at(*target)) }
+                }
+                if let Some(level) = self.of_role {
+                    { small_diamond(at(level)) }
                 }
                 if let Some(level) = self.own {
                     { circle(at(level)) }
@@ -116,6 +121,10 @@ fn diamond(x: AttrValue) -> Html {
     around("target", x, "M0-11 11 0 0 11-11 0Z")
 }
 
+fn small_diamond(x: AttrValue) -> Html {
+    around("target", x, "M0-6 6 0 0 6-6 0Z")
+}
+
 fn square(x: AttrValue) -> Html {
     around("other", x, "M-8-8H8V8H-8Z")
 }
@@ -132,6 +141,7 @@ pub fn legend(marks: impl IntoIterator<Item = (Mark, Rc<str>)>) -> Html {
             Mark::Circle => circle(MIDDLE),
             Mark::Square => square(MIDDLE),
             Mark::Diamond => diamond(MIDDLE),
+            Mark::SmallDiamond => small_diamond(MIDDLE),
         };
         html! { <li><svg aria-hidden="true">{ drawn }</svg>{ text(words) }</li> }
     };
@@ -149,6 +159,7 @@ pub enum Mark {
     Circle,
     Square,
     Diamond,
+    SmallDiamond,
 }
 
 /// Counts, never a mean; with too few answers not even those.

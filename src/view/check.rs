@@ -2,8 +2,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, change_button, content, heading, heading_with, meta, more, named_button, remark, text, title, way,
-    words,
+    Weight, button, button_of, change_button, content, heading, heading_with, meta, more, named_button, remark, text,
+    title, way, words,
 };
 use super::question::answer_key;
 use crate::assessment::{Answer, Rater};
@@ -38,8 +38,9 @@ pub fn check(view: &View, journey: &Journey) -> Html {
                 { meta(view, Key::EmployeesWords) }
             }
             if open > 0 {
-                <p class="notice" part="notice">{ text(view.count(Key::CheckOpen, open)) }</p>
+                { still_open(view, journey, open) }
             }
+            <div class="actions">{ button(view, Weight::Secondary, Key::SeeResults, Message::Continued) }</div>
             for (place, part) in framework.dimensions.iter().enumerate() {
                 { dimension(view, journey, place, part) }
             }
@@ -53,6 +54,29 @@ pub fn check(view: &View, journey: &Journey) -> Html {
                 { button(view, Weight::Primary, Key::SeeResults, Message::Continued) }
                 { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
             </div>
+        </div>
+    }
+}
+
+/// So many open questions are named; more would be a list of their own.
+const MOST_NAMED: usize = 10;
+
+/// How many questions are open, and the way to each.
+fn still_open(view: &View, journey: &Journey, open: usize) -> Html {
+    let framework = view.framework();
+    let is_open = |place: &usize| journey.response(framework, Item::Competence(*place)).is_none();
+    let way_to = |place: usize| {
+        let message = Message::ChangeAsked(Item::Competence(place));
+        html! { <li key={place}>{ button_of(view, Weight::Quiet, view.competence(place), message) }</li> }
+    };
+    html! {
+        <div class="notice" part="notice">
+            <p>{ text(view.count(Key::CheckOpen, open)) }</p>
+            <ul class="settles" lang={view.lang()}>
+                for place in (0..framework.competences.len()).filter(is_open).take(MOST_NAMED) {
+                    { way_to(place) }
+                }
+            </ul>
         </div>
     }
 }

@@ -229,6 +229,11 @@ impl<'a> View<'a> {
         left > 0
     }
 
+    /// Whether the page is being printed by the browser's own command.
+    pub fn is_printed(&self) -> bool {
+        self.sight.is_printed
+    }
+
     /// Whether the screens after the questions can be drawn.
     pub fn later_screens(&self) -> LaterScreens {
         self.sight.later_screens
@@ -244,7 +249,12 @@ impl<'a> View<'a> {
     pub fn draws_inside(&self, name: &str) -> bool {
         let framework = self.framework();
         let is_usual = framework.competences.len() + framework.areas.len() <= FEW;
-        is_usual || self.is_on_paper() || self.sight.unfolded.contains(name)
+        is_usual || self.is_on_paper() || self.is_unfolded(name)
+    }
+
+    /// Whether what was folded away undrawn under this name has been opened.
+    pub fn is_unfolded(&self, name: &str) -> bool {
+        self.sight.unfolded.contains(name)
     }
 
     // What can be done, as the value of `data-act`. Only `pieces` asks.

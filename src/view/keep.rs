@@ -1,15 +1,15 @@
-//! Keep and share, two different acts: the person's own file, and what they tick, as a file or for the page around the
-//! widget.
+//! Keep and share, two different acts: what the person ticks, as a page, on paper, as a file or for the page around the
+//! widget; and their own file, to go on with.
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
-    text, title, words,
+    Field, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice,
+    paragraph, text, title, unfolded_alone, words,
 };
 use super::results::menu::{about as whose, menu};
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
-use crate::state::files::file_notice;
+use crate::state::files::{file_notice, file_text};
 use crate::state::journey::{Journey, Step};
 use crate::state::{Deletion, Message, Status};
 use crate::state::{Export, share::SharePart};
@@ -21,16 +21,14 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
     let Status::Ready(session) = &view.state.status else { return Html::default() };
     let is_missing = journey.ticks.is_missing;
     let missing: Vec<_> = is_missing.then(|| (Key::ShareNothing, view.id("share0"))).into_iter().collect();
-    let own_act = |weight: Weight, key: Key, saving: Export| button(view, weight, key, Message::Export(saving));
     let is_manager = journey.assessment.rater == Rater::Manager;
-    let save = if is_manager { Key::SaveForEmployee } else { Key::SaveFile };
     let about = match (journey.assessment.rater, journey.assessment.purpose) {
         (Rater::Manager, _) => Some(Key::NoticeShowEmployee),
         (_, Purpose::Exploration) => Some(Key::NoticeNoSelection),
         _ => None,
     };
     html! {
-        <div class="screen">
+        <div class="screen keep">
             { error_summary(view, &missing) }
             { menu(view, journey) }
             <div class="results-head">
@@ -40,22 +38,16 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
             if let Some(key) = about {
                 { notice(view, key) }
             }
-            <section>
-                { heading(view, 1, if is_manager { Key::EmployeeFileTitle } else { Key::OwnFileTitle }) }
-                { paragraph(view, if is_manager { Key::SaveForEmployeeNext } else { Key::OwnFileLead }) }
-                { own_examples(view, journey) }
-                <div class="actions">
-                    { own_act(Weight::Primary, save, Export::Own) }
-                    { button(view, Weight::Secondary, Key::PaperOpen, Message::StepChosen(Step::Paper)) }
-                    { own_act(Weight::Secondary, Key::SaveReceipt, Export::Receipt) }
-                    { own_act(Weight::Secondary, Key::SaveSheet, Export::Sheet) }
-                </div>
-                { meta(view, file_notice(journey.assessment.rater)) }
-            </section>
+            if is_manager {
+                { own(view, journey) }
+                { share(view, journey) }
+            } else {
+                { share(view, journey) }
+                { own(view, journey) }
+            }
             if journey.asks_placement(view.framework()) {
                 { placement(view, journey) }
             }
-            { share(view, journey) }
             { start::keeping(view, session, journey.assessment.purpose) }
             { file::open_file(view, Key::OpenFileTitle, Key::OpenFileLead) }
             <section>
@@ -68,6 +60,47 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
             <div class="actions">{ button(view, Weight::Secondary, Key::BackToResults, Message::WentBack) }</div>
         </div>
     }
+}
+
+/// The person's own file, to go on another time; a manager's, for the employee.
+fn own(view: &View, journey: &Journey) -> Html {
+    let is_manager = journey.assessment.rater == Rater::Manager;
+    let (title, lead, save, weight) = match is_manager {
+        true => (Key::EmployeeFileTitle, Key::SaveForEmployeeNext, Key::SaveForEmployee, Weight::Primary),
+        false => (Key::OwnFileTitle, Key::OwnFileLead, Key::SaveFile, Weight::Secondary),
+    };
+    let offers = |part: SharePart| journey.offers(&view.state.settings, part);
+    let reference = view.state.settings.reference.as_deref().unwrap_or_default();
+    html! {
+        <section>
+            { heading(view, 1, title) }
+            { paragraph(view, lead) }
+            { own_examples(view, journey) }
+            if offers(SharePart::OwnReference) {
+                { tick(view, journey, SharePart::OwnReference, view.say(Key::ShareReference, &[("reference", reference)])) }
+            }
+            if offers(SharePart::Label) {
+                { tick(view, journey, SharePart::Label, view.say(Key::LabelInName, &[("label", &journey.label)])) }
+            }
+            <div class="actions">
+                { button(view, weight, save, Message::Export(Export::Own)) }
+                { button(view, Weight::Secondary, Key::SaveSheet, Message::Export(Export::Sheet)) }
+            </div>
+            { meta(view, file_notice(journey.assessment.rater)) }
+            { another_way(view, journey) }
+        </section>
+    }
+}
+
+/// No browser tells whether a file arrived: its text, to select and keep by hand, always does.
+fn another_way(view: &View, journey: &Journey) -> Html {
+    let text = || {
+        let assessment = journey.own_file(&view.state.settings);
+        let text = file_text(view.framework(), journey.role, &assessment, view.wording(), true);
+        let label = words(view, Key::FileAsText);
+        Field::new(view, "file-text", label).hint(view.text(Key::FileAsTextHint)).read_only(text.into())
+    };
+    unfolded_alone(view, "file-as-text", words(view, Key::FileDidNotCome), &text)
 }
 
 fn tick(view: &View, journey: &Journey, tick: SharePart, label: Rc<str>) -> Html {
@@ -117,14 +150,12 @@ fn share(view: &View, journey: &Journey) -> Html {
             SharePart::Wishes => Key::ShareWishes,
             SharePart::Plan => Key::SharePlan,
             SharePart::Evidence | SharePart::OwnEvidence => Key::ShareEvidence,
-            SharePart::Reference => Key::ShareReference,
+            SharePart::Reference | SharePart::OwnReference | SharePart::Label => Key::ShareReference,
         };
         tick(view, journey, own, view.say(label, &[("reference", reference)]))
     });
     let preview = || {
-        let shared = Rc::new(journey.shared_file(settings, journey.ticks));
-        let journey = Journey { assessment: shared, ..journey.clone() };
-        let pages = paper::pages(&view.for_paper(), &journey);
+        let pages = paper::pages(&view.for_paper(), &paper::ticked(view, journey));
         html! { <div class="preview">{ pages }</div> }
     };
     let missing = journey.ticks.is_missing.then_some(Key::ShareNothing);
@@ -135,19 +166,31 @@ fn share(view: &View, journey: &Journey) -> Html {
             }
         </div>
     };
+    let way = |weight: Weight, key: Key, export: Export, what_for: Key| {
+        html! {
+            <li>
+                { button(view, weight, key, Message::Export(export)) }
+                <span class="meta">{ words(view, what_for) }</span>
+            </li>
+        }
+    };
+    let is_manager = journey.assessment.rater == Rater::Manager;
+    let first = if is_manager { Weight::Secondary } else { Weight::Primary };
     html! {
         <section>
             { heading(view, 1, Key::ShareTitle) }
-            if journey.assessment.rater == Rater::Myself {
+            if !is_manager {
                 { paragraph(view, Key::ShareLead) }
             }
             { group(view, "share", legend(view, Key::ShareQuestion), missing, ticks) }
             if journey.shares_anything(settings) {
                 { fold(view, "preview", words(view, Key::SharePreview), &preview) }
             }
-            <div class="actions">
-                { button(view, Weight::Secondary, Key::ShareSave, Message::Export(Export::Share)) }
-            </div>
+            <ul class="ways">
+                { way(first, Key::SaveReceipt, Export::Receipt, Key::SaveReceiptFor) }
+                { way(Weight::Secondary, Key::PaperOpen, Export::Pages, Key::PaperFor) }
+                { way(Weight::Secondary, Key::ShareSave, Export::Share, Key::ShareSaveFor) }
+            </ul>
             if let Some(recipient) = settings.recipient(journey.assessment.purpose) {
                 { with_page(view, recipient) }
             }

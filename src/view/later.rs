@@ -28,6 +28,8 @@ pub enum Part {
     Screen,
     /// What the receipt shows.
     Receipt,
+    /// The pages for the conversation alone.
+    Pages,
 }
 
 /// The page, or what there is to say instead.
@@ -64,8 +66,10 @@ fn missing(view: &View, journey: &Journey) -> Html {
 
 /// All that is in the second part is reached from here alone.
 fn drawn(view: &View, journey: &Journey, part: Part) -> Html {
-    if let Part::Receipt = part {
-        return paper::receipt(view, journey);
+    match part {
+        Part::Screen => {}
+        Part::Receipt => return paper::receipt(view, journey),
+        Part::Pages => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
     }
     match &journey.step {
         Step::Overview { viewed_role } => results::results(view, journey, Page::Overview, *viewed_role),

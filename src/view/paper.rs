@@ -27,8 +27,17 @@ pub fn paper(view: &View, journey: &Journey) -> Html {
                 { button(view, Weight::Primary, Key::Print, Message::PrintAsked) }
                 { button(view, Weight::Secondary, Key::Back, Message::WentBack) }
             </div>
-            { pages(&view.for_paper(), journey) }
+            { pages(&view.for_paper(), &ticked(view, journey)) }
         </div>
+    }
+}
+
+/// The journey with what was ticked, and with everything where nothing was: then the pages are the reader's own.
+pub fn ticked(view: &View, journey: &Journey) -> Journey {
+    let settings = &view.state.settings;
+    match journey.shares_anything(settings) {
+        true => Journey { assessment: Rc::new(journey.shared_file(settings, journey.ticks)), ..journey.clone() },
+        false => journey.clone(),
     }
 }
 
@@ -188,7 +197,8 @@ fn wishes(view: &View, journey: &Journey) -> Html {
 /// What was agreed; on one's own paper with room to write where there is nothing yet.
 fn plan(view: &View, journey: &Journey) -> Html {
     let plan = &journey.assessment.plan;
-    let is_blank = plan.is_empty() && journey.step == Step::Paper && journey.assessment.purpose != Purpose::Exploration;
+    let is_own = journey.step == Step::Paper && journey.assessment.parts.is_none();
+    let is_blank = plan.is_empty() && is_own && journey.has_plan();
     let agreements: Vec<_> = match is_blank {
         true => vec![agreement(view, 0, &PlanItem::default(), true)],
         false => plan.iter().enumerate().map(|(place, item)| agreement(view, place, item, false)).collect(),

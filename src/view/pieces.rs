@@ -153,6 +153,27 @@ pub fn fold_as(
     }
 }
 
+/// The same where it is drawn only once it is opened, whatever the framework: it takes time to make.
+pub fn unfolded_alone(view: &View, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let is_drawn = view.is_unfolded(name);
+    let act = (!is_drawn).then(|| view.unfold(name));
+    html! {
+        <details class="more" data-act={act}>
+            <summary>{ summary }</summary>
+            <div>
+                if is_drawn {
+                    { content() }
+                } else {
+                    { meta(view, Key::RestToCome) }
+                }
+            </div>
+        </details>
+    }
+}
+
 /// What shows the piece that stands behind it.
 pub fn shows_next(view: &View, name: &str, summary: Html) -> Html {
     let act = (!view.draws_inside(name)).then(|| view.unfold(name));
@@ -536,6 +557,13 @@ impl<'a> Field<'a> {
                 data-act={act}
             />
         })
+    }
+
+    /// Several lines to select and copy.
+    pub fn read_only(self, value: Rc<str>) -> Html {
+        let (id, describedby) = (self.id.clone(), self.described_by());
+        let value = AttrValue::from(value);
+        self.around(html! { <textarea {id} rows="4" readonly=true aria-describedby={describedby} {value} /> })
     }
 
     /// One line of text.

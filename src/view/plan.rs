@@ -167,8 +167,9 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
                 { text(view.say(Key::PlanItem, &[("number", &number)])) }
             </legend>
             { about(view, item) }
-            if !item.goal.is_empty() {
-                <p>{ text(format!("{} {}", view.text(Key::PlanGoal), item.goal)) }</p>
+            // Where it can be written, it is seen there.
+            if !item.goal.trim().is_empty() && !is_open {
+                <p>{ text(item.goal.clone()) }</p>
             }
             { lines("activity", Key::PlanActivity, &item.activity, PlanField::Activity) }
             <fieldset class="question" part="question">

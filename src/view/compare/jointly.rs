@@ -85,7 +85,7 @@ fn competence(view: &View, joint: &JointCompetence) -> Html {
     });
     let on_scale = |mark: LeaderMark| mark.level.filter(|level| *level <= view.framework().scale_of(place).highest());
     let other = on_scale(joint.deputy);
-    let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other };
+    let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other, ..Picture::default() };
     let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &stand_in)]);
     let words = html! {
         <>

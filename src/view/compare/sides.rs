@@ -194,7 +194,7 @@ impl Sides<'_> {
                 }
             </>
         };
-        let picture = Picture { own: first, other: second, targets: &targets, line_to: second };
+        let picture = Picture { own: first, other: second, targets: &targets, line_to: second, ..Picture::default() };
         let title = view.competence(place);
         let name = view.say(Key::ChartTitle, &[("title", &title), ("class", &steps)]);
         row(view, place, words, picture.draw(view, id, place, name, &[]))

@@ -1,8 +1,8 @@
 //! Where one could get the chance to try what one never tried: the few areas that together give most of it.
 
-use super::area_card::{head as area_head, label};
+use super::area_card::{head as area_head, named_in_line};
 use super::seen::Results;
-use crate::view::pieces::{chips, heading, paragraph, text};
+use crate::view::pieces::{heading, paragraph, text};
 use crate::wording::Key;
 use yew::{Html, html};
 
@@ -31,14 +31,14 @@ pub fn first_areas(results: &Results) -> Html {
         html! {
             <li key={area}>
                 { area_head(results, area) }
-                { label(results, Key::ChanceHere) }
-                { chips(results.view, &results.report.suggestions.areas[area].opportunities) }
+                { named_in_line(results, Key::ChanceHere, &results.report.suggestions.areas[area].opportunities) }
             </li>
         }
     };
     html! {
         <div class="part">
-            { head(results) }
+            { heading(results.view, 1, Key::FirstAreasTitle) }
+            { lead(results) }
             <ul class="findings columns">{ areas.iter().map(line).collect::<Html>() }</ul>
         </div>
     }
@@ -60,8 +60,8 @@ pub fn names(results: &Results) -> Html {
     }
 }
 
-/// What stands over them, with how much they reach together.
-pub fn head(results: &Results) -> Html {
+/// How much they reach together.
+pub fn lead(results: &Results) -> Html {
     let view = results.view;
     let chances = &results.report.suggestions.chances;
     let reached = chances.reached.to_string();
@@ -71,7 +71,6 @@ pub fn head(results: &Results) -> Html {
     };
     html! {
         <>
-            { heading(view, 1, Key::FirstAreasTitle) }
             <p>{ text(said) }</p>
             if !chances.exact {
                 { paragraph(view, Key::PortfolioNotExact) }

@@ -38,7 +38,7 @@ pub fn head(results: &Results, page: Page) -> Html {
             <div class="results-head">
                 { title(view, heading) }
                 { menu::about(view, journey) }
-                { against(results) }
+                { against(results, page) }
             </div>
         </>
     }
@@ -66,7 +66,7 @@ pub fn too_few(results: &Results) -> Html {
 }
 
 /// Which role and which levels the answers are seen against.
-fn against(results: &Results) -> Html {
+fn against(results: &Results, page: Page) -> Html {
     let Results { view, journey, viewed_role, .. } = results;
     let stage =
         journey.assessment.stage.as_ref().and_then(|stage| results.framework().roles[*viewed_role].stage(stage));
@@ -80,7 +80,7 @@ fn against(results: &Results) -> Html {
                     { text(view.say(Key::LevelsOfStage, &[("stage", &view.of_framework(&stage.title))])) }
                 </p>
             }
-            if journey.assessment.targets.is_agreed() {
+            if page != Page::Overview && journey.assessment.targets.is_agreed() {
                 <p class="meta">{ text(balance_words(view, journey)) }</p>
             }
             if is_others && !is_applicant {

@@ -25,7 +25,10 @@ const MOST_BEHAVIOURS: usize = 3;
 pub fn profile_chart(results: &Results) -> Html {
     let view = results.view;
     let dimensions = results.framework().dimensions.iter().enumerate();
-    let marks = [(Mark::Circle, view.text(Key::LegendSelf)), (Mark::Diamond, view.text(Key::LegendTarget))];
+    let mut marks = vec![(Mark::Circle, view.text(Key::LegendSelf)), (Mark::Diamond, view.text(Key::LegendTarget))];
+    if (0..results.framework().competences.len()).any(|place| results.moved(place).is_some()) {
+        marks.push((Mark::SmallDiamond, view.text(Key::LegendOfRole)));
+    }
     html! {
         <section class="profile">
             // The screen's own heading says it there.
@@ -145,7 +148,8 @@ fn lane(results: &Results, place: usize, title: &str, class: &str) -> Html {
     let mut described: Vec<_> = level.map(|level| answer_words(results, place, level)).into_iter().collect();
     described.extend(target.map(|target| target_words(results, place, target)));
     let name = results.view.say(Key::ChartTitle, &[("title", title), ("class", class)]);
-    let picture = Picture { own: level, targets: &[target], line_to: target, ..Picture::default() };
+    let of_role = results.moved(place).and(row.role_target);
+    let picture = Picture { own: level, targets: &[target], of_role, line_to: target, ..Picture::default() };
     picture.draw(results.view, "row", place, name, &described)
 }
 

@@ -11,7 +11,9 @@ use crate::profile::Class;
 use crate::state::Message;
 use crate::state::journey::CHOSEN;
 use crate::suggestion::SetApart;
-use crate::view::pieces::{Weight, button, chips, fold_as, heading, more, paragraph, remark, search_among, text};
+use crate::view::pieces::{
+    Weight, button, chips, fold_as, heading, jump, jumps, more, paragraph, remark, search_among, text,
+};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -70,18 +72,37 @@ fn chosen(results: &Results) -> Vec<usize> {
 pub fn suggestions(results: &Results) -> Html {
     let Results { view, journey, .. } = results;
     let own = Cards::of(results);
+    let parts: Vec<Part> = [
+        first(results, &own),
+        chosen_part(results, &own),
+        portfolio(results, &own),
+        never_tried(results, &own),
+        contribute(results),
+        others(results, &own.others),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let named: Vec<(&str, Key)> = parts.iter().map(|part| (part.name, part.title)).collect();
+    let section = |part: Part| {
+        let class = if part.name == BEST_SET { "portfolio" } else { "part" };
+        html! {
+            <section {class} key={part.name} id={view.id(part.name)} tabindex="-1">
+                { heading(view, 1, part.title) }
+                { part.content }
+            </section>
+        }
+    };
     html! {
         <div class="screen results suggestions">
             { head(results, Page::Suggestions) }
             { paragraph(view, Key::SuggestionsLead) }
             { too_few(results) }
-            { find(results) }
-            { first(results, &own) }
-            { part(results, Key::ChosenTitle, Key::ChosenLead, &own.chosen) }
-            { portfolio(results, &own) }
-            { never_tried(results, &own) }
-            { contribute(results) }
-            { others(results, &own.others) }
+            { find(results, &named) }
+            if results.report.suggestions.portfolio.areas.is_empty() {
+                { no_set(results) }
+            }
+            { parts.into_iter().map(section).collect::<Html>() }
             { apart(results) }
             if journey.asks_placement(view.framework()) {
                 <section>
@@ -97,16 +118,33 @@ pub fn suggestions(results: &Results) -> Html {
     }
 }
 
-/// Where there are many areas: a search for one, which then stands open.
-fn find(results: &Results) -> Html {
+/// Areas that stand together for a reason.
+struct Part {
+    /// By which it is found on the screen.
+    name: &'static str,
+    title: Key,
+    content: Html,
+}
+
+/// The name of the part that stands out.
+const BEST_SET: &str = "set";
+
+/// Where there are many areas: the parts to jump to, and a search for one area, which then stands open.
+fn find(results: &Results, parts: &[(&str, Key)]) -> Html {
     let view = results.view;
     let areas = &results.framework().areas;
     if areas.len() <= MANY {
         return Html::default();
     }
     let titles = areas.iter().map(|area| view.of_framework(&area.title)).collect();
+    let links = parts.iter().map(|(name, title)| jump(view, name, view.text(*title), None));
     let sought = |place: Option<usize>| Message::AreaSought(place.unwrap_or(usize::MAX));
-    search_among(view, "area-search", Key::AreaSearch, view.text(Key::SearchHint), titles, None, sought)
+    html! {
+        <>
+            { jumps(view, Key::Contents, links.collect()) }
+            { search_among(view, "area-search", Key::AreaSearch, view.text(Key::SearchHint), titles, None, sought) }
+        </>
+    }
 }
 
 /// On paper: the set with what it gives, and the names of those that give chances and of the next few.
@@ -151,18 +189,10 @@ fn cards(results: &Results, areas: &[usize]) -> Html {
     }
 }
 
-/// Cards under a heading; nothing where there are none.
-fn part(results: &Results, title: Key, said: Key, areas: &[usize]) -> Html {
-    if areas.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="part">
-            { heading(results.view, 1, title) }
-            { paragraph(results.view, said) }
-            { cards(results, areas) }
-        </section>
-    }
+/// What the person would like, with what each would give.
+fn chosen_part(results: &Results, own: &Cards) -> Option<Part> {
+    let content = html! { <>{ paragraph(results.view, Key::ChosenLead) }{ cards(results, &own.chosen) }</> };
+    (!own.chosen.is_empty()).then_some(Part { name: "chosen", title: Key::ChosenTitle, content })
 }
 
 /// The names of those that have their card further up, then the cards of the others.
@@ -183,62 +213,54 @@ fn named_or_cards(results: &Results, areas: &[usize], own: &[usize]) -> Html {
 }
 
 /// For a new hire, before all else.
-fn first(results: &Results, own: &Cards) -> Html {
-    if own.first.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="part">
-            { chances::head(results) }
-            { cards(results, &own.first) }
-        </section>
-    }
+fn first(results: &Results, own: &Cards) -> Option<Part> {
+    let content = html! { <>{ chances::lead(results) }{ cards(results, &own.first) }</> };
+    (!own.first.is_empty()).then_some(Part { name: "first", title: Key::FirstAreasTitle, content })
 }
 
 /// For all others, what gives a chance of what was never tried.
-fn never_tried(results: &Results, own: &Cards) -> Html {
+fn never_tried(results: &Results, own: &Cards) -> Option<Part> {
     let areas = chances::areas(results);
-    if results.is_new() || areas.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="part">
-            { chances::head(results) }
-            { named_or_cards(results, &areas, &own.chances) }
-        </section>
-    }
+    let content = html! { <>{ chances::lead(results) }{ named_or_cards(results, &areas, &own.chances) }</> };
+    let is_there = !results.is_new() && !areas.is_empty();
+    is_there.then_some(Part { name: "never-tried", title: Key::FirstAreasTitle, content })
 }
 
-/// What the best set makes possible, or why there is none.
-fn portfolio(results: &Results, own: &Cards) -> Html {
+/// What the best set makes possible.
+fn portfolio(results: &Results, own: &Cards) -> Option<Part> {
     let view = results.view;
-    let suggestions = &results.report.suggestions;
-    let portfolio = &suggestions.portfolio;
+    let portfolio = &results.report.suggestions.portfolio;
     if portfolio.areas.is_empty() {
-        return html! {
-            <div class="notice" part="notice">
-                { paragraph(view, why_no_set(results)) }
-                if !suggestions.contribute.is_empty() {
-                    { paragraph(view, Key::PortfolioContribute) }
-                }
-            </div>
-        };
+        return None;
     }
     let (title, covers, steps) = covers(results);
     let parameters = results.report.parameters;
     let numbers = [parameters.portfolio_size, parameters.rotations_at_most].map(|number| number.to_string());
     let values: [(&str, &str); 2] = [("areas", &numbers[0]), ("rotations", &numbers[1])];
     let rule = view.wording().count(Key::PortfolioRule, parameters.rotations_at_most.into(), &values);
-    html! {
-        <section class="portfolio">
-            { heading(view, 1, title) }
+    let content = html! {
+        <>
             <p>{ text(covers) }{ text(" ") }{ steps }</p>
             if !portfolio.exact {
                 { paragraph(view, Key::PortfolioNotExact) }
             }
             { named_or_cards(results, &portfolio.areas, &own.set) }
             { more(view, Key::PortfolioHow, html! { <p>{ text(rule) }</p> }) }
-        </section>
+        </>
+    };
+    Some(Part { name: BEST_SET, title, content })
+}
+
+/// Why there is none.
+fn no_set(results: &Results) -> Html {
+    let view = results.view;
+    html! {
+        <div class="notice" part="notice">
+            { paragraph(view, why_no_set(results)) }
+            if !results.report.suggestions.contribute.is_empty() {
+                { paragraph(view, Key::PortfolioContribute) }
+            }
+        </div>
     }
 }
 
@@ -279,49 +301,49 @@ fn steps(results: &Results, covered: &[usize]) -> Html {
 
 fn why_no_set(results: &Results) -> Key {
     let profile = &results.report.profile;
-    if profile.flat {
-        return Key::PortfolioFlat;
-    }
     if !results.has_levels() {
         return Key::PortfolioNothingRated;
     }
-    if profile.priorities.is_empty() { Key::PortfolioNothingBelow } else { Key::PortfolioNone }
+    if profile.rows.iter().all(|row| row.shortfall == 0) {
+        return Key::PortfolioNothingBelow;
+    }
+    if profile.flat { Key::PortfolioFlat } else { Key::PortfolioNone }
 }
 
 /// All others, closed. Where nothing is to be practised any more, or nothing in an area, a list of cards without content
 /// is no help: they are folded away.
-fn others(results: &Results, areas: &[usize]) -> Html {
+fn others(results: &Results, areas: &[usize]) -> Option<Part> {
     let view = results.view;
     let suggestions = &results.report.suggestions;
     if areas.is_empty() {
-        return Html::default();
+        return None;
     }
     let gives = |area: &&usize| {
         let suggestion = &suggestions.areas[**area];
-        !suggestion.contributions.is_empty() || !suggestion.opportunities.is_empty() || results.report.profile.flat
+        !suggestion.contributions.is_empty() || !suggestion.opportunities.is_empty()
     };
     let shown: Vec<usize> = areas.iter().filter(gives).take(SHOWN).copied().collect();
     let rest: Vec<usize> = areas.iter().copied().filter(|area| !shown.contains(area)).collect();
     let has_at_hand = results.at_hand().is_some_and(|area| rest.contains(&area));
-    let is_first = shown.len() == suggestions.ranking.len();
-    html! {
-        <section class="part">
-            { heading(view, 1, if is_first { Key::RankingTitle } else { Key::RankingOthers }) }
+    let is_first = areas.len() == suggestions.ranking.len();
+    let content = html! {
+        <>
             if !results.report.profile.flat && !shown.is_empty() {
                 { paragraph(view, Key::RankingLead) }
             }
             { cards(results, &shown) }
             { rest_of(results, "ranking", rest.len(), has_at_hand, &|| cards(results, &rest)) }
-        </section>
-    }
+        </>
+    };
+    Some(Part { name: "others", title: if is_first { Key::RankingTitle } else { Key::RankingOthers }, content })
 }
 
 /// For those with little distance left, too: each with what they can use there, and what others could learn from them.
-fn contribute(results: &Results) -> Html {
+fn contribute(results: &Results) -> Option<Part> {
     let view = results.view;
     let suggestions = &results.report.suggestions;
     if suggestions.contribute.is_empty() {
-        return Html::default();
+        return None;
     }
     let line = |&area: &usize| {
         let suggestion = &suggestions.areas[area];
@@ -345,9 +367,8 @@ fn contribute(results: &Results) -> Html {
         }
     };
     let (shown, rest) = suggestions.contribute.split_at(suggestions.contribute.len().min(LINES_SHOWN));
-    html! {
-        <section class="part">
-            { heading(view, 1, Key::ContributeTitle) }
+    let content = html! {
+        <>
             { paragraph(view, Key::ContributeLead) }
             { lines(shown) }
             { rest_of(results, "contribute", rest.len(), false, &|| lines(rest)) }
@@ -359,8 +380,9 @@ fn contribute(results: &Results) -> Html {
                     { paragraph(view, Key::TeachOtherRole) }
                 }
             }
-        </section>
-    }
+        </>
+    };
+    Some(Part { name: "use", title: Key::ContributeTitle, content })
 }
 
 /// Declined, experienced and not open, but for what is chosen: each with its reason, and the wish where it can be taken

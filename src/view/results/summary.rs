@@ -105,7 +105,15 @@ fn strengths(results: &Results) -> Html {
     let content = match strengths.is_empty() {
         true => paragraph(view, Key::StrengthsNone),
         false => {
-            html! { <>{ paragraph(view, Key::StrengthsLead) }{ list(results, "strengths", strengths, answer) }</> }
+            html! {
+                <>
+                    // The rules say it at the foot of the screen.
+                    if view.is_on_paper() {
+                        { paragraph(view, Key::StrengthsLead) }
+                    }
+                    { list(results, "strengths", strengths, answer) }
+                </>
+            }
         }
     };
     panel(results, title, content)
