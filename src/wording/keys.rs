@@ -710,6 +710,7 @@ impl Key {
         Self::ShareEvidence,
         Self::ShareReference,
         Self::ShareNothing,
+        Self::ShareSaveFor,
         Self::SharePreview,
         Self::ShareSave,
         Self::ShareRecipient,

@@ -235,7 +235,9 @@ test.describe('west of Greenwich', () => {
 
   test('every day is the day that the file says', async ({ page, site }) => {
     const person = await land(page, site, { name: 'keep' });
+    await person.tick(person.word('ShareResponses'));
     await person.press('PaperOpen');
+    await person.reaches(person.word('PaperTitle'));
     await expect(person.widget).toContainText('1. marts 2026');
     await expect(person.widget).not.toContainText('28. februar 2026');
   });

@@ -68,8 +68,10 @@ export async function goToResults(person) {
 
   // Areas.
   await person.reaches(person.word('AreasTitle'));
-  const area = person.text(framework.areas[0].title);
-  await person.choose(person.widget.getByRole('radiogroup', { name: person.word('WishFor', { area }) }).getByRole('radio'), 0);
+  await expect(person.button('Skip').first()).toBeVisible();
+  await person.pressAt(person.widget.locator('summary', { hasText: person.word('AreasAll', { count: framework.areas.length }) }));
+  const { title, unit } = framework.areas[0];
+  await person.tick(`${person.text(title)} · ${person.text(unit)}`);
   await person.press('Continue');
 
   // Checking, and changing one answer.
@@ -83,24 +85,34 @@ export async function goToResults(person) {
   await person.press('SeeResults');
   await person.reaches(person.word('ResultsTitle'));
 
-  // Changing an answer in the results changes the suggestions.
-  const suggested = () => person.widget.getByRole('article').allInnerTexts();
+  // Changing an answer among the competences changes the suggestions.
+  const suggested = async () => {
+    await person.press('MenuSuggestions');
+    await person.reaches(person.word('SuggestionsTitle'));
+    return person.widget.getByRole('article').allInnerTexts();
+  };
   const before = await suggested();
   expect(before.length).toBeGreaterThan(2);
+  await person.press('MenuProfile');
+  await person.reaches(person.word('ProfileTitle'));
   await person.press('ChangeNamed', { title: person.text(competences[3].title) });
   await person.isAsked(competences[3]);
   await person.answer(4, 'SaveAnswer');
-  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+  await expect(person.heading(person.word('ProfileTitle'))).toBeVisible();
   await expect(person.button('ChangeNamed', { title: person.text(competences[3].title) })).toBeFocused();
   expect(await suggested()).not.toEqual(before);
 
-  // So does a wish, at once; the focus stays on it.
+  // So does a wish, at once; the focus stays on it, and pressed again it is taken back.
   const wished = person.text(framework.areas[1].title);
-  const wish = person.widget.getByRole('radiogroup', { name: person.word('WishFor', { area: wished }) }).getByRole('radio');
+  const wish = person.widget.getByRole('group', { name: person.word('WishFor', { area: wished }), exact: true }).getByRole('button').first();
   await unfold(person);
-  await person.choose(wish, 0);
-  await expect(person.announcement).toHaveText(person.word('ResultsChanged'));
-  await expect(wish.first()).toBeFocused();
+  await expect(wish).toHaveAttribute('aria-pressed', 'false');
+  for (const pressed of ['true', 'false', 'true']) {
+    await person.pressAt(wish);
+    await expect(wish).toHaveAttribute('aria-pressed', pressed);
+    await expect(person.announcement).toContainText(wished);
+    await expect(wish).toBeFocused();
+  }
 }
 
 /** Goes from the results to keeping, and saves the file. */

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { withoutTimes } from './person.mjs';
-import { arrive, assessment, evidence, EXAMPLE, full, land, plan, unfold } from './screens.mjs';
+import { arrive, assessment, evidence, EXAMPLE, full, land, plan, unfold, goToPages } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -17,13 +17,17 @@ const GAP = competences[3];
 for (const language of ['da', 'en']) {
   test(`by keyboard from a gap to a plan, a receipt and back again in ${language}, where nothing but the widget may run`, async ({ page, site, browser, baseURL }, info) => {
     const told = await listen(page);
-    const person = await land(page, site, { name: 'results' }, { language });
-    await person.press('PlanFromCompetence', { title: GAP.title[language] });
+    const person = await land(page, site, { name: 'plan' }, { language });
+    await person.press('PlanFrom', { title: GAP.title[language] });
     const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
     await expect(agreement.locator('legend').first()).toBeFocused();
     const field = (key) => agreement.getByLabel(person.word(key));
-    await expect(field('PlanGoal')).toHaveValue(person.word('PlanGoalFor', { count: 1, title: person.word('Quoted', { level: GAP.title[language] }) }));
-    for (const [key, text] of [['PlanWhy', 'Æ'], ['PlanActivity', '</script>'], ['PlanSupport', '"'], ['PlanSign', '&amp;']]) {
+    await expect(field('PlanGoal')).toBeHidden();
+    await person.tabTo(field('PlanActivity'));
+    await page.keyboard.type('</script>');
+    await person.pressAt(agreement.locator('summary'));
+    await expect(field('PlanGoal')).toHaveValue(new RegExp(`^${GAP.title[language]}: `));
+    for (const [key, text] of [['PlanWhy', 'Æ'], ['PlanSupport', '"'], ['PlanSign', '&amp;']]) {
       await person.tabTo(field(key));
       await page.keyboard.type(text);
     }
@@ -36,6 +40,7 @@ for (const language of ['da', 'en']) {
 
     const before = (await person.save()).json;
     expect(before.plan).toMatchObject([{ why: 'Æ', activity: '</script>', support: '"', sign: '&amp;', responsible: 'together', due: '2026-06-01' }]);
+    for (const key of ['ShareResponses', 'ShareWishes', 'SharePlan']) await person.tick(person.word(key));
     const receipt = await person.saveText('SaveReceipt');
     expect((await told('rokade-export')).map(({ kind }) => kind)).toEqual(['file', 'receipt']);
 
@@ -80,7 +85,7 @@ test('a file to share holds the plan alone when that alone was ticked', async ({
   await expect(preview.getByText(EXAMPLE)).toHaveCount(0);
   await expect(preview.locator('svg')).toHaveCount(0);
   const { json, name } = await person.save(person.button('ShareSave'));
-  expect(name).toMatch(/^souschef-shared-\d{4}-\d{2}-\d{2}\.json$/);
+  expect(name).toMatch(/^souschef-delt-\d{4}-\d{2}-\d{2}\.json$/);
   expect(json.parts).toEqual(['plan']);
   expect(json.plan).toHaveLength(2);
   for (const key of ['responses', 'report', 'wishes', 'experience', 'evidence', 'targets', 'agreed', 'reference']) expect(json).not.toHaveProperty(key);
@@ -184,7 +189,8 @@ for (const language of ['da', 'en']) {
     test(`a conversation is prepared on two pages of A4 in ${language}, from a ${colorScheme} screen`, async ({ page, site }) => {
       const asked = await catchPrinting(page);
       await page.emulateMedia({ colorScheme });
-      const person = await land(page, site, { name: 'print' }, { answers: full(), language });
+      const person = await land(page, site, { name: 'keep' }, { answers: full(), language });
+    await goToPages(person);
       for (const printBackground of [false, true]) {
         await person.press('Print');
         await asked(printBackground ? 2 : 1);
@@ -209,7 +215,8 @@ test('many answers and a long plan flow on, and each agreement stays whole', asy
     ...assessment().responses,
     behaviours: Object.fromEntries(all.map(({ id }, place) => [id, { answer: 'rated', level: place % 5 }])),
   };
-  const person = await land(page, site, { name: 'print' }, { answers: full({ responses, plan: plan(30) }) });
+  const person = await land(page, site, { name: 'keep' }, { answers: full({ responses, plan: plan(30) }) });
+    await goToPages(person);
   await person.press('Print');
   await asked(1);
   const count = pages(await page.pdf({ format: 'A4' }));
@@ -225,7 +232,8 @@ test('many answers and a long plan flow on, and each agreement stays whole', asy
 test('nothing but the widget is printed, and the page is as it was after', async ({ page, site }) => {
   const asked = await catchPrinting(page);
   // The page's own components write markup, which the strictest policy forbids.
-  const person = await land(page, site, { name: 'print' }, { answers: full(), strict: false });
+  const person = await land(page, site, { name: 'keep' }, { answers: full(), strict: false });
+    await goToPages(person);
   const around = ['h1', '#before', '#slotted', '#inside', '#beside'];
   await page.evaluate(() => {
     // In a page's own component, in a slot of another.

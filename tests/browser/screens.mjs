@@ -114,6 +114,17 @@ export async function unfold(person) {
   });
 }
 
+/** From keeping and sharing to the pages for the conversation, with everything on them. */
+export async function goToPages(person) {
+  const parts = ['ShareResponses', 'ShareWishes', 'SharePlan', 'ShareEvidence'].map((key) => person.word(key));
+  for (const name of parts) {
+    const box = person.widget.getByRole('checkbox', { name, exact: true });
+    if (await box.count()) await box.check();
+  }
+  await person.button('PaperOpen').click();
+  await person.reaches(person.word('PaperTitle'));
+}
+
 /** A file for the input that opens files. */
 export function file(content, name = 'svar.json') {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -258,8 +269,8 @@ export const screens = {
     return person;
   },
   'the pages for the conversation': async (page, site) => {
-    const person = await land(page, site, { name: 'print' }, { answers: full() });
-    await unfold(person);
+    const person = await land(page, site, { name: 'keep' }, { answers: full() });
+    await goToPages(person);
     return person;
   },
   'keeping and sharing': (page, site) => land(page, site, { name: 'keep' }),

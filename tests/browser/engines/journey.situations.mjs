@@ -3,7 +3,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { deleteAll, goToResults, keepFile } from '../journey.mjs';
 import { Person, withoutTimes } from '../person.mjs';
-import { arrive, assessment, land, open, WIDGET } from '../screens.mjs';
+import { arrive, assessment, goToPages, land, open, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -32,9 +32,12 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     await goToResults(person);
 
     // A plan for the first gap.
-    await person.pressAt(person.widget.getByRole('button', { name: person.word('PlanFromCompetence', { title: '' }) }).first());
+    await person.press('MenuPlan');
+    await person.reaches(person.word('PlanTitle'));
+    await person.pressAt(person.widget.getByRole('button', { name: person.word('PlanFrom', { title: '' }) }).first());
     const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
     await expect(agreement.locator('legend').first()).toBeFocused();
+    await person.pressAt(agreement.locator('summary'));
     for (const [key, text] of [['PlanActivity', 'Æbler & </script>'], ['PlanSupport', '"Ø" å']]) {
       await person.tabTo(agreement.getByLabel(person.word(key)));
       await page.keyboard.type(text);
@@ -69,6 +72,8 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     expect(site.requests.slice(loaded)).toEqual([]);
 
     const later = await openAfresh(await context.newPage(), site, assessment({ language: 'en' }), { language: 'en' });
+    await later.press('MenuProfile');
+    await later.reaches(later.word('ProfileTitle'));
     await later.press('ChangeNamed', { title: competences[3].title.en });
     await later.isAsked(competences[3]);
     await later.answer(4, 'SaveAnswer');
@@ -165,6 +170,7 @@ part('Leaving with it', () => {
   situation('the receipt is a page that reads without the widget, and opens again with the same answers', {}, async ({ page, site, context, complaints }) => {
     const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
     const before = (await person.save()).json;
+    for (const key of ['ShareResponses', 'ShareWishes', 'SharePlan']) await person.tick(person.word(key));
     const receipt = await person.saveText('SaveReceipt');
 
     // It lets nothing run, and so no recorder.
@@ -215,7 +221,8 @@ part('Leaving with it', () => {
 
   situation('asked to print, the browser is asked once; after it the page is as it was', {}, async ({ page, site }) => {
     await catchPrinting(page);
-    const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }) });
+    const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
+    await goToPages(person);
     const traces = () => page.evaluate(() => [document.querySelectorAll('[data-rokade-print]').length, document.adoptedStyleSheets.length]);
     await person.press('Print');
     await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
@@ -230,7 +237,8 @@ part('Leaving with it', () => {
     { cannot: { webkit: 'WebKitWebDriver has no command that prints, and MiniBrowser prints only by its own window' } },
     async ({ page, site, browser }) => {
       await catchPrinting(page);
-      const person = await land(page, site, { name: 'print' }, { answers: assessment({ plan }) });
+      const person = await land(page, site, { name: 'keep' }, { answers: assessment({ plan }) });
+      await goToPages(person);
       await person.press('Print');
       await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
       const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7, shrinkToFit: false }), 'base64');

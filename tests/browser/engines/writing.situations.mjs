@@ -17,12 +17,12 @@ const AGREEMENT = {
 const FIELDS = {
   'the plan': {
     land: (page, site, options) => land(page, site, { name: 'plan' }, { answers: assessment({ plan: [AGREEMENT] }), ...options }),
-    field: (person) => person.widget.locator('textarea').nth(1),
-    read: ({ plan }) => plan[0].why,
+    field: (person) => person.widget.locator('textarea').first(),
+    read: ({ plan }) => plan[0].activity,
   },
-  'an example in the results': {
+  'an example among the competences': {
     land: async (page, site, options) => {
-      const person = await land(page, site, { name: 'results' }, { answers: assessment({ evidence }), ...options });
+      const person = await land(page, site, { name: 'profile' }, { answers: assessment({ evidence }), ...options });
       await unfold(person);
       return person;
     },
@@ -152,7 +152,11 @@ const ACTS = {
     ],
   },
   'the results': {
-    begin: (page, site) => land(page, site, { name: 'results' }),
+    begin: async (page, site) => {
+      const person = await land(page, site, { name: 'suggestions' });
+      await unfold(person);
+      return person;
+    },
     acts: [
       async (person) => {
         const select = person.widget.locator('select').first();
@@ -160,13 +164,13 @@ const ACTS = {
           element.value = [...element.options].find(({ text }) => text === title).value;
           element.dispatchEvent(new Event('change', { bubbles: true }));
         }, OTHER_ROLE);
-        await expect(person.widget.locator('.against .notice')).toBeVisible();
+        await expect(person.widget.locator('.results-head .notice')).toBeVisible();
       },
       async (person) => {
-        const declined = person.widget.locator('.portfolio .segment').last();
-        const name = await declined.getAttribute('for');
+        const declined = person.widget.locator('.portfolio .toggle').last();
+        const id = await declined.getAttribute('id');
         await declined.click();
-        await expect(person.widget.locator(`.portfolio [for='${name}']`)).toHaveCount(0);
+        await expect(person.widget.locator(`.portfolio [id='${id}']`)).toHaveCount(0);
       },
     ],
   },
