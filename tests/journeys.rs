@@ -979,6 +979,43 @@ fn a_file_whose_own_result_lacks_what_came_later_says_nothing() {
 }
 
 #[test]
+fn five_areas_can_be_chosen_before_the_results_and_one_is_given_up_for_a_sixth() {
+    let wish = |area: usize, wish: i8| Message::AreaWished { area, wish };
+    let chosen = |story: &Story| story.journey().chosen_areas(story.framework());
+    let story = Story::with(SOUSCHEF).begins().does(Message::StepChosen(Step::Areas { beyond: None }));
+    assert_eq!(chosen(&story), [0; 0], "nothing is chosen beforehand");
+    assert!(story.shows(Key::Skip));
+    let story = (0..5).fold(story, |story, area| story.does(wish(area, 2)));
+    assert!(!story.shows(Key::Skip));
+    let asked = story.does(wish(7, 2));
+    assert_eq!((asked.step(), chosen(&asked)), (&Step::Areas { beyond: Some(7) }, vec![0, 1, 2, 3, 4]));
+    assert_eq!(asked.focus(), Some(FocusTarget::ErrorSummary), "the question is led to");
+    let stays = asked.clone().goes_on();
+    assert_eq!((stays.step(), stays.focus()), (&Step::Areas { beyond: Some(7) }, Some(FocusTarget::ErrorSummary)));
+    let given_up = asked.clone().does(wish(2, 0));
+    assert_eq!((given_up.step(), chosen(&given_up)), (&Step::Areas { beyond: None }, vec![0, 1, 3, 4, 7]));
+    let kept = asked.does(wish(7, 0));
+    assert_eq!((kept.step(), chosen(&kept)), (&Step::Areas { beyond: None }, vec![0, 1, 2, 3, 4]));
+    // Among the suggestions there is no such limit, and going on from there none either.
+    let suggestions = Step::Suggestions { viewed_role: 0, at_hand: None };
+    let more = kept.does(Message::StepChosen(suggestions)).does(wish(7, 2)).does(wish(8, 2));
+    assert_eq!(chosen(&more), [0, 1, 2, 3, 4, 7, 8]);
+    let back = more.does(Message::StepChosen(Step::Areas { beyond: None })).goes_on();
+    assert_eq!(back.step(), &Step::Check);
+}
+
+#[test]
+fn an_area_that_is_looked_for_is_led_to_and_stands_open() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2);
+    let story = story.does(Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
+    let found = story.clone().does(Message::AreaSought(20));
+    assert_eq!(found.step(), &Step::Suggestions { viewed_role: 0, at_hand: Some(20) });
+    assert_eq!(found.focus(), Some(FocusTarget::Area(20)));
+    let nothing = story.does(Message::AreaSought(usize::MAX));
+    assert_eq!((nothing.step(), nothing.focus()), (&Step::Suggestions { viewed_role: 0, at_hand: None }, None));
+}
+
+#[test]
 fn an_area_that_opens_later_is_set_apart_until_then() {
     let stages = r#""stages": [{"id": "start", "title": "The first weeks", "months": 0, "lowerBy": 0}], "targets""#;
     let tea = TEA.replacen("\"groups\": [\"hosts\"]", "\"afterMonths\": 3", 1).replacen("\"targets\"", stages, 1);

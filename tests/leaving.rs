@@ -71,6 +71,28 @@ fn an_agreement_begins_from_a_competence_an_area_or_nothing() {
 }
 
 #[test]
+fn the_days_of_follow_up_go_into_a_calendar_and_nothing_else_does() {
+    let planned = |day: Value| {
+        let plan = json!([{"goal": "Planlægge ugen", "activity": "Tavlemødet", "responsible": "me", "followUp": day}]);
+        Person::opening(&assessment(|file| file["plan"] = plan)).does(Message::StepChosen(Step::Plan))
+    };
+    let one = planned(json!("2026-05-01"));
+    assert!(one.shows(Key::PlanCalendar));
+    let one = one.does(Message::Export(Export::Calendar));
+    let text = one.saved().expect("it is saved");
+    assert!(text.contains("DTSTART;VALUE=DATE:20260501") && text.contains("SUMMARY:Opfølgning"), "{text}");
+    assert!(!text.contains("Planlægge") && !text.contains("Tavle"), "{text}");
+    let name = one.effects.iter().find_map(|effect| match effect {
+        Effect::Download { name, .. } => Some(&**name),
+        _ => None,
+    });
+    assert_eq!(name, Some("souschef-opfølgning-2026-02-16.ics"));
+    let without = planned(json!(null));
+    assert!(!without.shows(Key::PlanCalendar));
+    assert!(without.does(Message::Export(Export::Calendar)).saved().is_none());
+}
+
+#[test]
 fn an_agreement_that_is_there_already_is_shown_and_not_made_twice() {
     let one = Person::with_results();
     let gap = one.report().profile.priorities[0];
@@ -362,15 +384,16 @@ proptest! {
                 }
                 continue;
             }
-            // One rule for the file, the page that can be read, and paper.
             prop_assert_eq!(pages.step(), &Step::Paper);
             prop_assert!(pages.text().contains(&*preview), "paper shows what the receiver sees");
-            let page = screens::receipt(&receipt.state, |day, _| day.to_owned(), "").expect("there are answers");
             let text = one.saved().expect("it is saved").to_owned();
-            let inside = page.split_once(RECEIPT_START).expect("it holds a file").1.split(RECEIPT_END).next();
-            let inside: Value = serde_json::from_str(inside.expect("it is inside")).unwrap();
-            let saved: Value = serde_json::from_str(&text).unwrap();
-            prop_assert_eq!(inside, saved, "the page holds the same file");
+            // One of the subsets, in each case another: a page takes long to draw.
+            if subset == case.framework.to_string().len() as u32 % 32 {
+                let page = screens::receipt(&receipt.state, |day, _| day.to_owned(), "").expect("there are answers");
+                let inside = page.split_once(RECEIPT_START).expect("it holds a file").1.split(RECEIPT_END).next();
+                let inside: Value = serde_json::from_str(inside.expect("it is inside")).unwrap();
+                prop_assert_eq!(inside, serde_json::from_str::<Value>(&text).unwrap(), "the page holds the same file");
+            }
             let file: Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(with_page.shared().is_some(), file["purpose"] != "exploration");
             prop_assert!(with_page.shared().is_none_or(|shared| shared == file), "the page gets the same");

@@ -691,7 +691,7 @@ fn every_step_happens_in_the_tests() {
     assert!(steps.len() > 8);
     for step in steps {
         assert!(random.contains(&format!("Step::{step}")), "{step} never comes up among random messages");
-        // As it is kept, from where the tests land on it; those with a second file are come to another way.
+        // As it is kept, from where the tests land on it; those with a second file, or ticks, are come to another way.
         let name = format!("{}{}", step[..1].to_lowercase(), &step[1..]);
         let kept = match &*name {
             "dimensionDone" => "partDone",
@@ -699,7 +699,7 @@ fn every_step_happens_in_the_tests() {
             "overview" => "results",
             other => other,
         };
-        let is_shown = screens.contains(&format!("name: '{kept}'")) || ["compare", "agenda"].contains(&kept);
+        let is_shown = screens.contains(&format!("name: '{kept}'")) || ["compare", "agenda", "print"].contains(&kept);
         assert!(is_shown, "no test in a browser looks at {step}");
     }
 }

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { withoutTimes } from './person.mjs';
-import { arrive, assessment, evidence, EXAMPLE, full, land, plan, unfold, goToPages } from './screens.mjs';
+import { arrive, assessment, evidence, EXAMPLE, full, goToPages, land, plan, unfold } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -190,7 +190,7 @@ for (const language of ['da', 'en']) {
       const asked = await catchPrinting(page);
       await page.emulateMedia({ colorScheme });
       const person = await land(page, site, { name: 'keep' }, { answers: full(), language });
-    await goToPages(person);
+      await goToPages(person);
       for (const printBackground of [false, true]) {
         await person.press('Print');
         await asked(printBackground ? 2 : 1);
@@ -216,7 +216,7 @@ test('many answers and a long plan flow on, and each agreement stays whole', asy
     behaviours: Object.fromEntries(all.map(({ id }, place) => [id, { answer: 'rated', level: place % 5 }])),
   };
   const person = await land(page, site, { name: 'keep' }, { answers: full({ responses, plan: plan(30) }) });
-    await goToPages(person);
+  await goToPages(person);
   await person.press('Print');
   await asked(1);
   const count = pages(await page.pdf({ format: 'A4' }));
@@ -233,7 +233,7 @@ test('nothing but the widget is printed, and the page is as it was after', async
   const asked = await catchPrinting(page);
   // The page's own components write markup, which the strictest policy forbids.
   const person = await land(page, site, { name: 'keep' }, { answers: full(), strict: false });
-    await goToPages(person);
+  await goToPages(person);
   const around = ['h1', '#before', '#slotted', '#inside', '#beside'];
   await page.evaluate(() => {
     // In a page's own component, in a slot of another.
