@@ -394,7 +394,9 @@ fn an_older_report_has_a_yardstick_where_nothing_moved_the_persons_own_level() {
     let moves: [fn(&mut Assessment); 3] = [
         |file| file.stage = Some("start".into()),
         |file| file.targets.focus.push("people".into()),
-        |file| drop(file.targets.adjusted.insert("law".into(), None)),
+        |file| {
+            file.targets.adjusted.insert("law".into(), None);
+        },
     ];
     for moved in moves {
         let mut file = plain.clone();

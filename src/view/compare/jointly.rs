@@ -1,6 +1,6 @@
 //! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
 
-use super::pieces::{about, legend, level_words, line, row, said, section};
+use super::pieces::{about_competence, legend, level_words, line, row, said, section};
 use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
     Counts, HeadAndDeputy, JointCompetence, JointDimension, LeaderMark, Reached, Shared,
@@ -10,7 +10,7 @@ use crate::state::Message;
 use crate::state::{Comparing, compared_file::ComparedFile};
 use crate::view::chart::{Picture, charts, head, scrolling, summary_words};
 use crate::view::context::View;
-use crate::view::pieces::{self, Choice, choices, fold, group, heading_with, lead, meta, paragraph, text};
+use crate::view::pieces::{self, Choice, choices, fold, group, heading_with, lead, meta, paragraph, text, words};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -128,7 +128,7 @@ fn competence(view: &View, joint: &JointCompetence, reached: Key) -> Html {
         let level = said(view, place, Some(yardstick), Key::NoLevel);
         format!("{}: {level}", view.text(Key::LegendYardstick))
     });
-    let words = html! {
+    let beside = html! {
         <>
             { level(Key::SideHead, joint.head) }
             { level(Key::SideDeputy, joint.deputy) }
@@ -139,7 +139,7 @@ fn competence(view: &View, joint: &JointCompetence, reached: Key) -> Html {
         </>
     };
     let described: Vec<Rc<str>> = asked.into_iter().map(Into::into).collect();
-    row(view, place, picture.draw(view, "joint", place, name, &described), words)
+    row(view, place, picture.draw(view, "joint", place, name, &described), beside)
 }
 
 /// Each person's own level, which neither of them is held to here.
@@ -151,7 +151,7 @@ fn own_targets(view: &View, joint: &JointCompetence) -> Html {
     let own = |name: Key, mark: LeaderMark| {
         line(view, view.text(name), said(view, place, mark.target, Key::ClassNoTarget), None)
     };
-    let summary = about(view.text(Key::OwnTargets), view.competence(place));
+    let summary = about_competence(view, words(view, Key::OwnTargets), place);
     fold(view, &format!("own-targets{place}"), summary, &|| {
         html! { <>{ own(Key::SideHead, joint.head) }{ own(Key::SideDeputy, joint.deputy) }</> }
     })

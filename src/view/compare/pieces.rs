@@ -3,7 +3,7 @@
 use crate::framework::Level;
 use crate::view::chart::{self, Mark};
 use crate::view::context::View;
-use crate::view::pieces::{finding, fold, heading, paragraph, text};
+use crate::view::pieces::{self, finding, fold, heading, paragraph, text};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -77,17 +77,17 @@ pub fn row(view: &View, place: usize, picture: Html, said: Html) -> Html {
 /// Rows one click away, under a name of their own for a screen reader.
 pub fn folded(view: &View, name: &str, title: Key, count: usize, rows: &dyn Fn() -> Html) -> Html {
     let words = view.count(Key::ShowRows, count);
-    fold(view, name, about(words, view.text(title)), rows)
+    fold(view, name, about(text(words), pieces::words(view, title)), rows)
 }
 
 /// Words, and for a screen reader what they are about.
-pub fn about(words: Rc<str>, what: Rc<str>) -> Html {
-    html! {
-        <>
-            { text(words) }
-            <span class="visually-hidden">{ text(format!(": {what}")) }</span>
-        </>
-    }
+pub fn about(words: Html, what: Html) -> Html {
+    html! { <>{ words }<span class="visually-hidden">{ text(": ") }{ what }</span></> }
+}
+
+/// The same with the competence that they are about.
+pub fn about_competence(view: &View, words: Html, place: usize) -> Html {
+    about(words, html! { <span lang={view.lang()}>{ text(view.competence(place)) }</span> })
 }
 
 /// Competences by their names, in a sentence that begins with what they are; `None` where there are none.

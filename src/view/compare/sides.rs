@@ -1,12 +1,11 @@
 //! Two assessments of one framework side by side, in the method's blocks: an employee's and a manager's, or one person's
 //! at two times.
 
-use super::pieces::{about, folded, legend, level_words, line, named, row, said, said_by, section};
+use super::pieces::{folded, legend, line, named, row, said, said_by, section};
 use crate::assessment::PlanItem;
 use crate::comparison::File;
 use crate::comparison::blocks::{Block, Direction, Way};
 use crate::comparison::side_by_side::{Side, SideBySide, SideMark, TargetDifference};
-use crate::framework::Level;
 use crate::profile::{Class, Target};
 use crate::state::Comparing;
 use crate::state::Message;
@@ -14,7 +13,7 @@ use crate::state::journey::Journey;
 use crate::view::chart::{Picture, charts, one_click_away};
 use crate::view::context::View;
 use crate::view::file;
-use crate::view::pieces::{Choosable, Field, Weight, button, content, fold, lead, paragraph, text, words};
+use crate::view::pieces::{Weight, button, content, lead, paragraph, text, words};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -307,12 +306,6 @@ impl Sides<'_> {
         }
     }
 
-    fn agreed_line(&self, place: usize, mark: &SideMark, key: Key) -> Option<Html> {
-        mark.agreed?;
-        let level = said(self.view, place, mark.agreed, Key::NoLevel);
-        Some(line(self.view, self.view.text(key), level, None))
-    }
-
     fn answer(&self, place: usize, mark: &SideMark, is_second: bool) -> Rc<str> {
         // Of two people the second is the manager; now and earlier one has answered both times.
         let by_manager = if self.is_now { self.view.is_managers() } else { is_second };
@@ -339,85 +332,6 @@ impl Sides<'_> {
             Block::OneSided => self.by_kind([Key::OnlyOneRated, Key::OnlyOnceRated]),
             Block::Neither => Key::NoLevel,
         })
-    }
-
-    /// The level that two people agree on, beside their answers: chosen at once where there is something to talk about,
-    /// elsewhere one click away. On paper what is chosen.
-    fn agree(&self, place: usize) -> Html {
-        let view = self.view;
-        if self.is_now {
-            return Html::default();
-        }
-        let own = self.own(place);
-        if view.is_on_paper() {
-            return self.agreed_line(place, own, Key::AgreedField).unwrap_or_default();
-        }
-        if matches!(self.sides.rows[place].block, Block::Practise | Block::Apart) {
-            return self.agree_field(place);
-        }
-        let chosen = match own.agreed {
-            Some(_) => {
-                format!("{}: {}", view.text(Key::AgreedField), said(view, place, own.agreed, Key::NoLevel)).into()
-            }
-            None => view.text(Key::AgreedChoose),
-        };
-        let summary = about(chosen, view.competence(place));
-        fold(view, &format!("agree{place}"), summary, &|| self.agree_field(place))
-    }
-
-    fn agree_field(&self, place: usize) -> Html {
-        let view = self.view;
-        let chosen = self.own(place).agreed;
-        let none =
-            Choosable { value: String::new(), words: view.text(Key::AgreedNotYet), is_selected: chosen.is_none() };
-        let level = |level: Level| Choosable {
-            value: level.to_string(),
-            words: level_words(view, place, level, view.is_managers()),
-            is_selected: chosen == Some(level),
-        };
-        let levels = (0..=view.framework().scale_of(place).highest()).map(level);
-        let select = move |value: Rc<str>| {
-            Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
-        };
-        let label = html! {
-            <>
-                { words(view, Key::AgreedField) }
-                <span class="visually-hidden">
-                    { text(": ") }
-                    <span lang={view.lang()}>{ text(view.competence(place)) }</span>
-                </span>
-            </>
-        };
-        let options = std::iter::once(none).chain(levels).collect();
-        Field::new(view, &format!("agreed{place}"), label).select(None, options, select)
-    }
-
-    fn own(&self, place: usize) -> &SideMark {
-        let pair = &self.sides.rows[place];
-        if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
-    }
-
-    /// The levels that are agreed on for what stands in no row of an agenda.
-    pub fn agreed_elsewhere(&self) -> Html {
-        let view = self.view;
-        let is_agreed = |place: &usize| {
-            let is_elsewhere = matches!(self.sides.rows[*place].block, Block::Rest | Block::OneSided | Block::Neither);
-            self.own(*place).agreed.is_some() && is_elsewhere
-        };
-        let line = |place: usize| {
-            let level = said(view, place, self.own(place).agreed, Key::NoLevel);
-            html! {
-                <li key={place}>
-                    <strong lang={view.lang()}>{ text(view.competence(place)) }</strong>
-                    { text(format!(": {level}")) }
-                </li>
-            }
-        };
-        let lines: Vec<_> = (0..self.sides.rows.len()).filter(is_agreed).map(line).collect();
-        if lines.is_empty() {
-            return Html::default();
-        }
-        section(view, Key::AgreedField, &[], html! { <ul>{ lines }</ul> })
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
