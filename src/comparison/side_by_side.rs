@@ -40,7 +40,11 @@ impl SideBySide {
             return in_order.collect();
         }
         let mut places: Vec<usize> = self.priorities.iter().copied().filter(is_in).collect();
-        places.extend(in_order.filter(|place| !self.priorities.contains(place)));
+        let mut stands_already = vec![false; self.rows.len()];
+        for &place in &places {
+            stands_already[place] = true;
+        }
+        places.extend(in_order.filter(|place| !stands_already[*place]));
         places
     }
 }

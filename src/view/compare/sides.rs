@@ -184,7 +184,8 @@ impl Sides<'_> {
             return if block == Block::OneSided { self.neither() } else { Html::default() };
         }
         let (title, lead) = self.words_of(block);
-        let has_order = block == Block::Practise && places.iter().any(|place| self.sides.priorities.contains(place));
+        // With nothing that counts, such as in a flat profile, there is no order.
+        let has_order = block == Block::Practise && self.sides.priorities.contains(&places[0]);
         let leads = [lead, Key::PractiseOrder];
         let rows = || charts(view, &places, &|place| self.row("row", place, self.agree(place)));
         let content = match block {
@@ -261,13 +262,15 @@ impl Sides<'_> {
         let yardstick = pair.first.target.level();
         let targets = [yardstick, pair.second.target.level().filter(|_| is_about_targets)];
         let means = self.means(place);
+        // Where it is about the targets, each side's own is said.
+        let asked = yardstick.filter(|_| !is_about_targets);
         let asked =
-            yardstick.map(|_| format!("{}: {}", view.text(Key::LegendTarget), self.target(place, pair.first.target)));
+            asked.map(|_| format!("{}: {}", view.text(Key::LegendTarget), self.target(place, pair.first.target)));
         let said = html! {
             <>
                 { self.lines(place, is_about_targets) }
                 // The picture's name says it, and where there is room its axis.
-                if let (Some(asked), false) = (&asked, is_about_targets) {
+                if let Some(asked) = &asked {
                     <p class="meta asked-for" aria-hidden="true">{ text(asked.clone()) }</p>
                 }
                 { follows }
