@@ -6,6 +6,8 @@
 
 mod files;
 
+pub mod blocks;
+
 pub mod side_by_side;
 
 pub mod head_and_deputy;

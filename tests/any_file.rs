@@ -271,7 +271,10 @@ proptest! {
 
     #[test]
     fn a_good_assessment_is_gathered_as_serde_json_reads_it(changes in changes(3)) {
-        let text = without_by(Tree::read(&changed(GUEST, &changes))).to_pretty();
+        // Changed like this it may be JSON no more, such as a repeated nought.
+        let changed = changed(GUEST, &changes);
+        let Ok(json) = Json::read(&changed) else { return Ok(()) };
+        let text = without_by(json.into()).to_pretty();
         if rokade::assessment::file::read(text.as_bytes()).is_ok() && !has_strange_numbers(&text) {
             assert_assessment_gathered_alike(&text);
         }

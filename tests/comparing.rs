@@ -9,18 +9,20 @@ use generated::{Case, case};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rokade::assessment::file::{self, Derived};
-use rokade::assessment::{PlanItem, Purpose, Rater};
-use rokade::comparison::side_by_side::{Difference, SideBySide};
+use rokade::assessment::{Answer, PlanItem, Purpose, Rater};
+use rokade::comparison::blocks::Block;
+use rokade::comparison::side_by_side::SideBySide;
 use rokade::comparison::{Comparison, OtherIs};
 use rokade::framework::Framework;
 use rokade::gather::Raw;
 use rokade::json::to_pretty;
 use rokade::report::Report;
 use rokade::state::Comparing;
-use rokade::state::journey::{Journey, Step};
+use rokade::state::journey::{AfterAnswer, Item, Journey, Step};
 use rokade::state::progress::{Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
-use rokade::state::{Dialog, Effect, Event, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::share::SharePart;
+use rokade::state::{Dialog, Effect, Event, Export, Message, Notice, Screen, Session, State, Status, update};
 use rokade::state::{PlanField, Planning};
 use rokade::view::ReportCache;
 use rokade::wording::{Key, Language};
@@ -31,6 +33,7 @@ use std::rc::Rc;
 
 const OFFICE: &str = include_str!("comparison/office.json");
 const HEAD_OF_OFFICE: &str = include_str!("comparison/head-of-office.json");
+const WORKSHOP: &str = include_str!("comparison/workshop.json");
 const HEAD_OF_UNIT: &str = include_str!("comparison/head-of-unit.json");
 
 // ---- opening a second file
@@ -147,7 +150,7 @@ fn what_can_no_longer_be_compared_says_so() {
 #[test]
 fn a_level_that_two_agree_on_is_a_third_value_and_the_plans_basis() {
     let story = Story::with(OFFICE).opens(&own("law:0 feedback:3")).compares(&manager("law:4 feedback:3"));
-    assert_eq!(story.under(Key::TalkTitle), ["Law"]);
+    assert_eq!(story.under(Key::ApartTitle), ["Law"]);
     let plan = |story: &Story| story.clone().does(Message::StepChosen(Step::Plan)).text();
     assert!(plan(&story).contains(&*story.word(Key::PlanStartFrom)), "there is something to begin from");
     let story = story.agrees("law", Some(3));
@@ -164,6 +167,50 @@ fn a_level_that_two_agree_on_is_a_third_value_and_the_plans_basis() {
     let story = story.agrees("law", None);
     assert!(story.journey().assessment.agreed.is_empty());
     assert_eq!(story.selected("law"), "");
+}
+
+#[test]
+fn differing_levels_of_the_role_are_named_and_counted_by_what_they_differ_in() {
+    let own = own("law:2 feedback:2")
+        .replace("\"role\"", r#""targets": {"focus": ["people"], "adjusted": {"law": 4}}, "role""#);
+    let story = Story::with(OFFICE).opens(&own).compares(&manager("law:2 feedback:2"));
+    assert_eq!(story.under(Key::TargetsDifferTitle), ["Feedback", "Trust", "Difficult talks", "Law"]);
+    let text = story.text();
+    for said in [
+        "3 competences because of the parts in focus: Feedback, Trust and Difficult talks.",
+        "1 competence because of an agreement on the level: Law.",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    let staged = manager("law:2 feedback:2").replace("\"role\"", "\"stage\": \"start\", \"role\"");
+    let story = Story::with(OFFICE).opens(&self::own("law:2 feedback:2")).compares(&staged);
+    assert!(story.says(Key::StageAlone) && !story.says(Key::TargetsDifferTitle), "a stage alone is one sentence");
+}
+
+#[test]
+fn what_lies_the_same_way_throughout_is_counted() {
+    let answers = |levels: [u8; 6]| {
+        let ids = ["sawing", "planing", "gluing", "carving", "turning", "finishing"];
+        let levels = ids.iter().zip(levels).map(|(id, level)| format!("{id}:{level}")).collect::<Vec<_>>();
+        levels.join(" ")
+    };
+    let of = |rater: &str, day: &str, levels: [u8; 6]| {
+        let file = file(rater, "joiner", &answers(levels)).replace("\"office\"", "\"workshop\"");
+        file.replace("\"version\":\"2\"", "\"version\":\"1\"").replace("2026-03-01T09", day)
+    };
+    let now = of("self", "2026-03-01T09", [3, 3, 3, 4, 3, 1]);
+    let story = Story::with(WORKSHOP).opens(&now).compares(&of("manager", "2026-03-01T09", [2, 2, 2, 2, 3, 1]));
+    let line = "Craft: The manager's answer is lower in 4 of the 6 you both answered, and higher in none.";
+    assert!(story.text().contains(line) && story.says(Key::DirectionLead));
+    assert!(story.does(Message::StepChosen(Step::Agenda)).text().contains(line));
+    let story = Story::with(WORKSHOP).opens(&now).compares(&of("self", "2025-03-01T09", [2, 2, 2, 3, 3, 0]));
+    for said in ["In all: 5 of 6 are higher than last time, none lower.", "Craft: 5 of 6 are higher"] {
+        assert!(story.text().contains(said), "{said}");
+    }
+    assert!(story.says(Key::GrowthLead) && !story.says(Key::SharperLead));
+    let story = Story::with(WORKSHOP).opens(&now).compares(&of("self", "2025-03-01T09", [4, 4, 4, 4, 4, 1]));
+    assert!(story.text().contains("In all: 4 of 6 are lower than last time, none higher."));
+    assert!(story.says(Key::SharperLead) && !story.says(Key::GrowthLead));
 }
 
 #[test]
@@ -209,7 +256,86 @@ fn whoever_is_told_a_file_by_a_manager_reads_what_it_is_for() {
     }
 }
 
+#[test]
+fn the_agenda_has_the_blocks_to_talk_about_and_room_for_what_is_agreed() {
+    let story = Story::with(OFFICE).opens(&own("law:0 feedback:1 trust:4 quality:2 talks:2"));
+    let story = story.compares(&manager("law:4 feedback:2 trust:4 quality:2")).does(Message::StepChosen(Step::Agenda));
+    assert_eq!(story.under(Key::GoesWellTitle), ["Trust"]);
+    assert_eq!(story.under(Key::PractiseTitle), ["Feedback"]);
+    assert_eq!(story.under(Key::ApartTitle), ["Law"]);
+    assert!(!story.says(Key::RestTitle) && !story.says(Key::OneSidedTitle), "there is nothing to talk about");
+    let rows = story.table("to-agree");
+    assert_eq!(rows[0], ["What", "Who", "When"]);
+    assert!(rows.len() > 3 && rows[1..].iter().all(|row| *row == ["", "", ""]), "{rows:?}");
+}
+
+#[test]
+fn wishes_and_agreements_stand_on_the_agenda_only_where_they_are_ticked() {
+    let plan = json!([
+        {"goal": "Better talks", "followUp": "2026-03-05"},
+        {"goal": "Still to come", "followUp": "2026-03-06"},
+        {"goal": "Half done", "outcome": "Half of it"},
+    ]);
+    let mut own: Value = serde_json::from_str(&own("law:0")).expect("it is JSON");
+    own["updatedAt"] = json!("2026-03-05T07:00:00Z");
+    own["plan"] = plan;
+    own["wishes"] = json!({"competences": {"talks": 2}, "areas": {"open-house": 2}});
+    let own = own.to_string();
+    let story = Story::with(OFFICE).opens(&own).compares(&manager("law:4")).does(Message::StepChosen(Step::Agenda));
+    let ticks = |story: Story, tick| story.does(Message::Export(Export::Ticked { tick, is_ticked: true }));
+    assert!(story.says(Key::AgendaTicks));
+    for private in ["Better talks", "Half done", "Open house", "Difficult talks"] {
+        assert!(!story.text().contains(private), "{private}");
+    }
+    let with_wishes = ticks(story.clone(), SharePart::Wishes).text();
+    assert!(with_wishes.contains("Open house") && with_wishes.contains("Difficult talks"));
+    let with_plan = ticks(story, SharePart::Plan).text();
+    assert!(with_plan.contains("Better talks") && with_plan.contains("Half done"));
+    assert!(!with_plan.contains("Still to come") && !with_plan.contains("Open house"));
+
+    // Whoever reads an employee's file has been given what it holds.
+    let story = Story::with(OFFICE).opens(&manager("law:4")).compares(&own).does(Message::StepChosen(Step::Agenda));
+    assert!(!story.says(Key::AgendaTicks));
+    for shared in ["Better talks", "Half done", "Open house", "Difficult talks"] {
+        assert!(story.text().contains(shared), "{shared}");
+    }
+    assert!(!story.text().contains("Still to come"), "what was agreed yesterday is nothing to follow up");
+}
+
 // ---- now and earlier, and last time's plan
+
+#[test]
+fn what_is_tried_for_the_first_time_and_what_has_moved_come_before_what_is_as_before() {
+    let untried = earlier("law:0 trust:2 quality:1", json!([]));
+    let mut untried: Value = serde_json::from_str(&untried).expect("it is JSON");
+    untried["responses"]["competences"]["talks"] = json!({"answer": "noOpportunity"});
+    let story = Story::with(OFFICE).opens(&own("law:2 trust:3 talks:1 feedback:2"));
+    let story = story.compares(&untried.to_string());
+    let text = story.text();
+    let titles = [Key::FirstTimeTitle, Key::MovedTitle, Key::AsBeforeTitle, Key::OneSidedTitleEarlier];
+    let found = titles.map(|key| text.find(&*story.word(key)).expect("it is there"));
+    assert!(found.is_sorted(), "{found:?}");
+    let expected = [vec!["Difficult talks"], vec!["Law"], vec!["Trust"], vec!["Feedback", "Quality"]];
+    assert_eq!(titles.map(|key| story.under(key)), expected);
+}
+
+#[test]
+fn last_times_plan_leads_through_the_competences_that_it_names_and_nothing_else() {
+    let plan = json!([{"goal": "Know the law", "competences": ["law", "talks"]}, {"goal": "Rest"}]);
+    let story = Story::with(OFFICE).opens(&own("law:0 feedback:3 talks:1")).compares(&earlier("law:4", plan));
+    let story = story.takes_plan_over();
+    assert!(story.says(Key::FollowUpLead));
+    let mut story = story.does(Message::Planning(Planning::FollowUpBegun));
+    for id in ["talks", "law"] {
+        let place = story.framework().competence(id).expect("it is there");
+        let Step::Question(question) = &story.journey().step else { panic!("it is asked about {id}") };
+        assert_eq!((question.item, question.then), (Item::Competence(place), AfterAnswer::FollowUp));
+        story = story.does(Message::ResponseGiven(Answer::Rated(3))).does(Message::Continued);
+    }
+    assert_eq!(story.journey().step, Step::Plan);
+    assert_eq!(["talks", "law", "feedback"].map(|id| level(&story, id)), [Some(3); 3]);
+    assert_eq!(story.journey().assessment.plan.len(), 2);
+}
 
 #[test]
 fn the_plan_of_last_time_is_taken_over_once() {
@@ -283,7 +409,8 @@ fn an_earlier_stage_shows_what_has_moved_and_from_when_it_is() {
     for said in ["2025-03-01", "2026-03-01", "Three months", "Start"] {
         assert!(text.contains(said), "{said}");
     }
-    assert!(story.says(Key::CompareLeadEarlier) && story.says(Key::WhyStage));
+    assert!(story.says(Key::CompareLeadEarlier) && story.says(Key::StageAloneEarlier));
+    assert!(!story.says(Key::TargetsDifferLeadEarlier), "a stage is no list of levels that differ");
 }
 
 #[test]
@@ -303,15 +430,41 @@ fn what_of_the_opened_file_does_not_count_is_told() {
 fn it_is_asked_whose_the_other_file_is_before_anything_is_said_of_it() {
     let story = Story::with(OFFICE).opens(&own("law:3 feedback:1 trust:2")).compares(&head("law:3 trust:0"));
     assert!(story.says(Key::OtherIsQuestion) && story.says(Key::JointAsk));
-    assert!(!story.says(Key::ReachedHead) && !story.says(Key::AgendaOpen) && !story.says(Key::StandInYes));
+    assert!(!story.says(Key::ReachedHead) && !story.says(Key::AgendaOpen) && !story.says(Key::StandInColumn));
     assert!(story.says(Key::JointLead));
     let own_is_deputy = story.clone().does(Message::Comparing(Comparing::OtherIs(OtherIs::Head)));
     assert_eq!(own_is_deputy.announced(), story.word(Key::ResultsChanged));
     let own_is_head = story.does(Message::Comparing(Comparing::OtherIs(OtherIs::Deputy)));
     assert!(own_is_deputy.says(Key::AgendaOpen) && own_is_head.says(Key::AgendaOpen));
-    let only = |story: &Story, key| story.under(key);
-    assert_eq!(only(&own_is_deputy, Key::ReachedHead), only(&own_is_head, Key::ReachedDeputy));
-    assert_eq!(only(&own_is_deputy, Key::ReachedDeputy), only(&own_is_head, Key::ReachedHead));
+    // Held to the deputy's role, whichever framework that is in.
+    assert_eq!(own_is_deputy.under(Key::ReachedBoth), ["Law"]);
+    assert_eq!(own_is_deputy.under(Key::ReachedDeputy), ["Trust"]);
+    assert_eq!(own_is_head.under(Key::ReachedBoth), ["Law"]);
+    assert_eq!(own_is_head.under(Key::ReachedNeither), ["Trust"]);
+}
+
+#[test]
+fn every_shared_competence_stands_in_the_table_before_the_groups() {
+    let story = Story::with(OFFICE).opens(&own("law:3 feedback:1 trust:2")).compares(&head("law:3 trust:0"));
+    let story = story.does(Message::Comparing(Comparing::OtherIs(OtherIs::Head)));
+    let rows = story.table("joint");
+    assert_eq!(
+        rows,
+        [
+            ["Competence", "Head", "Deputy", "The deputy can stand in for the head"],
+            ["Feedback", "No level", "With help", "Not yet"],
+            ["Trust", "New to me", "On my own", "Yes"],
+            ["Difficult talks", "No level", "No level", "Can't be told"],
+            ["Law", "In new situations", "In new situations", "Yes"],
+        ]
+    );
+    let text = story.text();
+    assert!(text.find(&*story.word(Key::StandInColumn)) < text.find(&*story.word(Key::ReachedBoth)));
+    assert!(story.says(Key::StandInRule));
+    assert!(!story.says(Key::CoverLead), "the head alone reaches nothing here");
+    // Each person's own level is one click away, beside the row.
+    let own = story.state.wording.say(Key::Quoted, &[("level", "In new situations")]);
+    assert!(text.contains(&format!("{}: Law", story.word(Key::OwnTargets))) && text.contains(&*own));
 }
 
 #[test]
@@ -402,10 +555,8 @@ proptest! {
         let (here, there) = (shown(&one, &two), shown(&two, &one));
         let sides = here.sides().expect("they are compared");
         here.assert_says(&sides);
-        let differ = |steps: &[Difference]| -> Vec<String> {
-            sides.places(steps).iter().map(|place| here.title(*place)).collect()
-        };
-        prop_assert_eq!(here.under(Key::MovedTitle), differ(&Difference::DIFFERENCE));
+        let apart = sides.places(Block::Apart);
+        prop_assert_eq!(here.under(Key::MovedTitle), apart.iter().map(|at| here.title(*at)).collect::<Vec<_>>());
         prop_assert_eq!(here.under(Key::MovedTitle), there.under(Key::MovedTitle));
         prop_assert_eq!(here.marks(), there.marks());
 
@@ -419,7 +570,8 @@ proptest! {
         let count = |story: &Story, key| story.pictures_saying(key);
         prop_assert_eq!(count(&here, Key::HigherNow), count(&swapped, Key::HigherEarlier));
         prop_assert_eq!(count(&here, Key::HigherEarlier), count(&swapped, Key::HigherNow));
-        prop_assert_eq!(count(&here, Key::HigherNow), differ(&[Difference::FirstHigher]).len());
+        let risen = |at: &&usize| sides.rows[**at].levels().is_some_and(|(now, earlier)| now > earlier);
+        prop_assert_eq!(count(&here, Key::HigherNow), apart.iter().filter(risen).count());
 
         // An employee's and a manager's.
         two["rater"] = json!("manager");
@@ -427,7 +579,7 @@ proptest! {
         let sides = here.sides().expect("they are compared");
         here.assert_says(&sides);
         prop_assert_eq!(here.marks(), there.marks());
-        prop_assert_eq!(here.under(Key::TalkTitle), there.under(Key::TalkTitle));
+        prop_assert_eq!(here.under(Key::ApartTitle), there.under(Key::ApartTitle));
         // Each level is one that somebody gave, or that the role asks for: nothing else is on the axes.
         let agenda = here.does(Message::StepChosen(Step::Agenda));
         prop_assert!(agenda.says(Key::NoticeCompare));
@@ -676,6 +828,21 @@ impl Story {
         section.map_or_else(Vec::new, |section| rows_in(&section.children.clone()))
     }
 
+    /// The cells of the table of this class, row by row.
+    fn table(&self, class: &str) -> Vec<Vec<String>> {
+        let node = self.node();
+        let tables = screens::elements(&node).into_iter();
+        let table = tables.into_iter().find(|parts| parts.tag == "table" && screens::has_class(parts, class));
+        let inside = table.expect("there is such a table").children.clone();
+        let rows = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "tr");
+        let cells = |row: &screens::Element| {
+            let inside = row.children.clone();
+            let cells = screens::elements(&inside).into_iter().filter(|parts| ["th", "td"].contains(&&*parts.tag));
+            cells.map(screens::text_of).collect()
+        };
+        rows.map(cells).collect()
+    }
+
     /// The places where the circle and the square of each picture stand, with its competence; of the pictures that are
     /// about levels, in framework order.
     fn marks(&self) -> Vec<(String, Option<String>, Option<String>)> {
@@ -747,17 +914,30 @@ impl Story {
     /// asked for.
     fn assert_says(&self, sides: &SideBySide) {
         let is_now = self.says(Key::CompareLeadEarlier);
-        let titles =
-            |steps: &[Difference]| -> Vec<String> { sides.places(steps).iter().map(|&at| self.title(at)).collect() };
-        let (same, differ) = match is_now {
-            true => (Key::AgreementTitleEarlier, Key::MovedTitle),
-            false => (Key::AgreementTitle, Key::TalkTitle),
+        let titles = |block: Block| -> Vec<String> { sides.places(block).iter().map(|&at| self.title(at)).collect() };
+        let blocks = match is_now {
+            true => vec![
+                (Block::FirstTime, Key::FirstTimeTitle),
+                (Block::Apart, Key::MovedTitle),
+                (Block::Rest, Key::AsBeforeTitle),
+                (Block::OneSided, Key::OneSidedTitleEarlier),
+            ],
+            false => vec![
+                (Block::GoesWell, Key::GoesWellTitle),
+                (Block::Practise, Key::PractiseTitle),
+                (Block::Apart, Key::ApartTitle),
+                (Block::Rest, Key::RestTitle),
+                (Block::OneSided, Key::OneSidedTitle),
+            ],
         };
-        assert_eq!(self.under(differ), titles(&Difference::DIFFERENCE));
-        assert_eq!(self.under(same), titles(&Difference::AGREEMENT));
-        assert_eq!(self.under(Key::OneSidedTitle), titles(&Difference::ONE_SIDED));
-        let targets: Vec<_> = sides.targets.iter().map(|target| self.title(target.competence)).collect();
+        for (block, title) in blocks {
+            assert_eq!(self.under(title), titles(block), "{block:?}");
+        }
+        let targets = sides.targets.iter().filter(|target| !is_now && !target.is_by_stage_alone());
+        let targets: Vec<_> = targets.map(|target| self.title(target.competence)).collect();
         assert_eq!(self.under(Key::TargetsDifferTitle), targets);
+        let growth = if is_now { Key::GrowthTitle } else { Key::DirectionTitle };
+        assert_eq!(self.says(growth), !sides.directions.is_empty());
         for (title, own, other) in self.marks() {
             let place = (0..sides.rows.len()).find(|&at| self.title(at) == title).expect("it is a competence's");
             let pair = &sides.rows[place];

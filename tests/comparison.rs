@@ -17,10 +17,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rokade::assessment::file::{self, AssessmentFile, Derived};
 use rokade::assessment::{Assessment, Rater};
+use rokade::comparison::blocks::{Block, Direction, Way};
 use rokade::comparison::follow_up::{FollowUp, FollowUpItem, follow_up};
 use rokade::comparison::head_and_deputy::{self, Counts, HeadAndDeputy, JointCompetence, Reached, Shared};
 use rokade::comparison::roles::{Offer, compare_roles};
-use rokade::comparison::side_by_side::{Difference, OpenedFile, Pair, Side, SideBySide, SideMark};
+use rokade::comparison::side_by_side::{OpenedFile, Pair, Side, SideBySide, SideMark};
 use rokade::comparison::stages::{NextStage, next_stage};
 use rokade::comparison::{Comparison, File, Kind, NotComparable, OtherIs, compare, kind_of, with_agreed};
 use rokade::framework::{Framework, Level};
@@ -120,7 +121,7 @@ fn comparison_json(framework: &Framework, comparison: &Comparison) -> Value {
 }
 
 fn side_by_side_json(framework: &Framework, sides: &SideBySide) -> Value {
-    let SideBySide { first, second, targets, rows, opened } = sides;
+    let SideBySide { first, second, targets, rows, directions, priorities: _, opened } = sides;
     let targets = targets.iter().map(|difference| {
         let reasons = [
             ("adjustment", difference.by_adjustment),
@@ -131,16 +132,30 @@ fn side_by_side_json(framework: &Framework, sides: &SideBySide) -> Value {
         let by: Vec<&str> = reasons.iter().filter(|reason| reason.1).map(|reason| reason.0).collect();
         json!({"id": id(framework, difference.competence), "by": by})
     });
-    let row = |(place, Pair { first, second, steps }): (usize, &Pair)| {
+    let row = |(place, Pair { first, second, block }): (usize, &Pair)| {
         json!({
-            "id": id(framework, place), "steps": camel(&format!("{steps:?}")),
+            "id": id(framework, place), "block": camel(&format!("{block:?}")),
             "first": mark_json(first), "second": mark_json(second),
         })
+    };
+    // In the order in which they are read.
+    let mut blocks = Map::new();
+    for block in BLOCKS {
+        let ids: Vec<&str> = sides.places(block).into_iter().map(|place| id(framework, place)).collect();
+        if !ids.is_empty() {
+            blocks.insert(camel(&format!("{block:?}")), json!(ids));
+        }
+    }
+    let direction = |Direction { dimension, way, differing, both }: &Direction| {
+        let dimension = dimension.map(|place| &*framework.dimensions[place].id);
+        json!({"dimension": dimension, "way": camel(&format!("{way:?}")), "differing": differing, "both": both})
     };
     let OpenedFile { other_version, conflicts, ignored, report_differs } = opened;
     json!({
         "first": side_json(framework, first), "second": side_json(framework, second),
         "targets": targets.collect::<Vec<_>>(),
+        "blocks": blocks,
+        "directions": directions.iter().map(direction).collect::<Vec<_>>(),
         "rows": rows.iter().enumerate().map(row).collect::<Vec<_>>(),
         "opened": {
             "otherVersion": other_version.as_deref(), "reportDiffers": report_differs,
@@ -149,6 +164,9 @@ fn side_by_side_json(framework: &Framework, sides: &SideBySide) -> Value {
         },
     })
 }
+
+const BLOCKS: [Block; 7] =
+    [Block::FirstTime, Block::GoesWell, Block::Practise, Block::Apart, Block::Rest, Block::OneSided, Block::Neither];
 
 fn side_json(framework: &Framework, side: &Side) -> Value {
     let role = side.role.map(|role| &framework.roles[role]);
@@ -179,7 +197,7 @@ fn jointly_json(framework: &Framework, joint: &HeadAndDeputy) -> Value {
     let competence = |row: &JointCompetence| {
         json!({
             "id": id(framework, row.competence), "head": mark(&row.head), "deputy": mark(&row.deputy),
-            "reached": camel(&format!("{:?}", row.reached)), "standIn": row.stand_in,
+            "yardstick": row.yardstick, "reached": camel(&format!("{:?}", row.reached)), "standIn": row.stand_in,
         })
     };
     let counts = |counts: &Counts| {
@@ -327,24 +345,64 @@ fn a_report_that_says_something_else_is_told_and_not_used() {
 }
 
 #[test]
-fn two_levels_of_a_head_with_another_scale_tell_nothing_of_standing_in() {
+fn a_level_beyond_the_scale_cannot_be_told_and_says_nothing_of_the_deputy() {
     let framework = read_framework(OFFICE);
     let mut opened = head("self", "law:2");
     let report = r#"{"competences": [{"id": "law", "level": 7, "target": 6}, {"id": "trust", "level": 70, "target": -1},
         {"id": "law", "level": 1}, {"id": "talks", "level": "2", "target": {}}, 5], "dimensions": {}}"#;
     opened.derived.report = Json::read(report).ok().map(Raw::from);
-    let own = office("self", "deputy", "law:4 trust:4 talks:4");
-    let Ok(Comparison::HeadAndDeputy(joint)) = compared(&framework, &own, &opened, OtherIs::Head) else {
-        panic!("they can be compared")
-    };
-    let Shared::Competences(rows) = joint.shared else { panic!("competences are shared") };
-    let read: Vec<_> = rows.iter().map(|row| (id(&framework, row.competence), row.head, row.stand_in)).collect();
+    let own = office("self", "deputy", "law:4 trust:1 talks:4");
+    let rows = joint_rows(&framework, &own, &opened, OtherIs::Head);
+    let read: Vec<_> =
+        rows.iter().map(|row| (id(&framework, row.competence), row.head, row.reached, row.stand_in)).collect();
     let mark = |level, target| head_and_deputy::LeaderMark { level, target };
+    let unknown = Reached::Unknown;
     assert_eq!(
         read,
-        [("trust", mark(None, None), None), ("talks", mark(None, None), None), ("law", mark(Some(7), Some(6)), None)]
+        [
+            ("trust", mark(None, None), unknown, Some(false)),
+            ("talks", mark(None, None), unknown, Some(true)),
+            ("law", mark(Some(7), Some(6)), unknown, Some(true)),
+        ]
     );
-    assert_eq!(rows[2].reached, Reached::Both);
+}
+
+fn joint_rows(
+    framework: &Framework,
+    own: &AssessmentFile,
+    opened: &AssessmentFile,
+    other_is: OtherIs,
+) -> Vec<JointCompetence> {
+    match compared(framework, own, opened, other_is) {
+        Ok(Comparison::HeadAndDeputy(HeadAndDeputy { shared: Shared::Competences(rows), .. })) => rows,
+        other => panic!("competences are shared: {other:?}"),
+    }
+}
+
+#[test]
+fn an_older_report_has_a_yardstick_where_nothing_moved_the_persons_own_level() {
+    let heads = read_framework(HEAD_OF_OFFICE);
+    let mut own = office("self", "head", "law:2 trust:2");
+    own.assessment.framework = "head-of-office".into();
+    let plain = with_report(&read_framework(OFFICE), &office("self", "deputy", "law:2 trust:2"));
+    let yardsticks = |opened: &AssessmentFile| -> Vec<Option<Level>> {
+        let older = as_first_written(&to_compact(&file::saved(&opened.assessment, opened.derived.clone())));
+        let older = read_file(&older);
+        joint_rows(&heads, &own, &older, OtherIs::Deputy).iter().map(|row| row.yardstick).collect()
+    };
+    assert_eq!(yardsticks(&plain), [Some(2), Some(3), Some(2), Some(3)]);
+    let moves: [fn(&mut Assessment); 3] = [
+        |file| file.stage = Some("start".into()),
+        |file| file.targets.focus.push("people".into()),
+        |file| {
+            file.targets.adjusted.insert("law".into(), None);
+        },
+    ];
+    for moved in moves {
+        let mut file = plain.clone();
+        moved(&mut file.assessment);
+        assert_eq!(yardsticks(&with_report(&read_framework(OFFICE), &file)), [None; 4]);
+    }
 }
 
 #[test]
@@ -661,18 +719,6 @@ proptest! {
             let (one, two) = (&first["competences"][place], &second["competences"][place]);
             let (first_level, second_level) = (rated_level(one), rated_level(two));
             prop_assert_eq!((row.first.answer.level(), row.second.answer.level()), (first_level, second_level));
-            let expected = match (first_level, second_level) {
-                (Some(first), Some(second)) => match i16::from(first) - i16::from(second) {
-                    0 => Difference::Same,
-                    -1 | 1 => Difference::OneApart,
-                    2.. => Difference::FirstHigher,
-                    _ => Difference::SecondHigher,
-                },
-                (Some(_), None) => Difference::OnlyFirst,
-                (None, Some(_)) => Difference::OnlySecond,
-                (None, None) => Difference::Neither,
-            };
-            prop_assert_eq!(row.steps, expected);
             // The agreed level is what was written, and no third number arises.
             for (mark, file, report, side) in
                 [(row.first, &first_file, one, &sides.first), (row.second, &second_file, two, &sides.second)]
@@ -688,21 +734,78 @@ proptest! {
     }
 
     #[test]
-    fn only_two_steps_or_more_are_named_a_difference(two in two()) {
+    fn each_competence_that_both_rated_stands_in_exactly_one_block_of_those(two in two()) {
         let (_, sides) = two.sides();
-        let levels = |place: &usize| {
-            let Pair { first, second, .. } = sides.rows[*place];
-            (first.answer.level(), second.answer.level())
+        let is_two_people = two.own["rater"] != two.opened["rater"];
+        let all: Vec<usize> = BLOCKS.into_iter().flat_map(|block| sides.places(block)).collect();
+        let mut sorted = all.clone();
+        sorted.sort_unstable();
+        prop_assert_eq!(sorted, (0..sides.rows.len()).collect::<Vec<_>>(), "each stands somewhere, and once");
+        for (place, row) in sides.rows.iter().enumerate() {
+            let is_in = |block: Block| sides.places(block).contains(&place);
+            let (first, second) = (row.first.answer.level(), row.second.answer.level());
+            let both_rated = first.is_some() && second.is_some();
+            prop_assert_eq!(Block::RATED.into_iter().filter(|block| is_in(*block)).count(), usize::from(both_rated));
+            prop_assert_eq!(row.levels(), first.zip(second));
+            let target = row.first.target.level().filter(|_| is_two_people);
+            let reach = |level: Option<Level>| Some(level? >= target?);
+            let expected = match (first, second, reach(first), reach(second)) {
+                (Some(first), Some(second), ..) if first.abs_diff(second) >= 2 => Block::Apart,
+                (Some(_), Some(_), Some(true), Some(true)) => Block::GoesWell,
+                (Some(_), Some(_), Some(false), Some(false)) => Block::Practise,
+                (Some(_), Some(_), ..) => Block::Rest,
+                (None, None, ..) => Block::Neither,
+                (Some(_), None, ..) if !is_two_people && row.second.answer == CountedAnswer::NoOpportunity => {
+                    Block::FirstTime
+                }
+                _ => Block::OneSided,
+            };
+            prop_assert_eq!(row.block, expected, "{:?}", row);
+        }
+    }
+
+    #[test]
+    fn what_there_is_to_practise_begins_with_the_employees_priorities_and_all_else_keeps_its_order(two in two()) {
+        let (framework, sides) = two.sides();
+        let file = if sides.first.file == File::Own { &two.own } else { &two.opened };
+        let first = read_file(&file.to_string()).assessment;
+        let priorities = match framework.role(&first.role) {
+            Some(role) => Profile::of(&framework, role, &first).priorities,
+            None => Vec::new(),
         };
-        let steps = |place: &usize| Some(levels(place).0?.abs_diff(levels(place).1?));
-        let all = 0..sides.rows.len();
-        let places = |wanted: fn(Option<u8>) -> bool| all.clone().filter(|at| wanted(steps(at))).collect::<Vec<_>>();
-        prop_assert_eq!(sides.places(&Difference::DIFFERENCE), places(|steps| steps.is_some_and(|steps| steps >= 2)));
-        prop_assert_eq!(sides.places(&Difference::AGREEMENT), places(|steps| steps.is_some_and(|steps| steps < 2)));
-        let mut rest = sides.places(&Difference::ONE_SIDED);
-        rest.extend(sides.places(&[Difference::Neither]));
-        rest.sort_unstable();
-        prop_assert_eq!(rest, places(|steps| steps.is_none()));
+        for block in BLOCKS {
+            let places = sides.places(block);
+            let from = match block {
+                Block::Practise => places.iter().take_while(|place| priorities.contains(place)).count(),
+                _ => 0,
+            };
+            let expected: Vec<usize> = priorities.iter().copied().filter(|place| places.contains(place)).collect();
+            if block == Block::Practise {
+                prop_assert_eq!(&places[..from], expected);
+            }
+            prop_assert!(places[from..].is_sorted(), "{:?} {:?}", block, places);
+        }
+    }
+
+    #[test]
+    fn a_direction_is_at_least_four_that_differ_and_none_the_other_way(two in two()) {
+        let (framework, sides) = two.sides();
+        let is_two_people = two.own["rater"] != two.opened["rater"];
+        let mut expected = Vec::new();
+        let all = (None, 0..framework.competences.len());
+        let parts = framework.dimensions.iter().enumerate().map(|(at, part)| (Some(at), part.competences.clone()));
+        for (dimension, places) in std::iter::once(all).filter(|_| !is_two_people).chain(parts) {
+            let levels: Vec<_> = places.filter_map(|place| sides.rows[place].levels()).collect();
+            // The manager's against the employee's, now against earlier.
+            let risen = |(first, second): &&(Level, Level)| if is_two_people { second > first } else { first > second };
+            let higher = levels.iter().filter(risen).count();
+            let lower = levels.iter().filter(|levels| levels.0 != levels.1).count() - higher;
+            if higher.min(lower) == 0 && higher.max(lower) >= 4 {
+                let way = if higher > 0 { Way::Higher } else { Way::Lower };
+                expected.push(Direction { dimension, way, differing: higher + lower, both: levels.len() });
+            }
+        }
+        prop_assert_eq!(sides.directions, expected);
     }
 
     #[test]
@@ -723,10 +826,11 @@ proptest! {
         prop_assume!(assessment["responses"] != json!({"competences": {}, "behaviours": {}}));
         let (_, sides) = Two { framework, own: assessment.clone(), opened: assessment }.sides();
         prop_assert!(sides.rows.iter().all(|row| row.first == row.second));
-        prop_assert!(sides.rows.iter().all(|row| matches!(row.steps, Difference::Same | Difference::Neither)));
         prop_assert_eq!(&sides.targets, &[]);
-        prop_assert_eq!(sides.places(&Difference::DIFFERENCE), [0; 0]);
-        prop_assert_eq!(sides.places(&Difference::ONE_SIDED), [0; 0]);
+        prop_assert_eq!(&sides.directions, &[]);
+        for block in [Block::FirstTime, Block::Apart, Block::OneSided] {
+            prop_assert_eq!(sides.places(block), [0; 0]);
+        }
     }
 
     #[test]
@@ -901,13 +1005,20 @@ proptest! {
                     let place = heads.competence(id(&deputys, row.competence));
                     let other = there.iter().find(|other| Some(other.competence) == place).expect("both share it");
                     prop_assert_eq!((row.head, row.deputy, row.reached), (other.head, other.deputy, other.reached));
-                    // From the head's side it may stay open, and is never told otherwise.
-                    prop_assert!(other.stand_in.is_none() || other.stand_in == row.stand_in);
+                    prop_assert_eq!((row.yardstick, row.stand_in), (other.yardstick, other.stand_in));
+                    // One yardstick, whatever either of them agreed on.
                     let asked = deputys.roles[0].targets[row.competence];
-                    let lower = row.head.level.min(row.deputy.level);
-                    prop_assert_eq!(row.stand_in, lower.and_then(|lower| Some(lower >= asked?)));
-                    let is_plain = own.assessment.stage.is_none() && own.assessment.targets == Default::default();
-                    prop_assert!(!is_plain || other.stand_in == row.stand_in);
+                    prop_assert_eq!(row.yardstick, asked);
+                    let reaches = |mark: head_and_deputy::LeaderMark| Some(mark.level? >= asked?);
+                    prop_assert_eq!(row.stand_in, reaches(row.deputy));
+                    let expected = match (reaches(row.head), reaches(row.deputy)) {
+                        (Some(true), Some(true)) => Reached::Both,
+                        (Some(true), Some(false)) => Reached::HeadOnly,
+                        (Some(false), Some(true)) => Reached::DeputyOnly,
+                        (Some(false), Some(false)) => Reached::Neither,
+                        _ => Reached::Unknown,
+                    };
+                    prop_assert_eq!(row.reached, expected);
                 }
             }
             (Shared::Dimensions(here), Shared::Dimensions(there)) => {

@@ -15,7 +15,7 @@ pub fn other_version(framework: &Framework, assessment: &Assessment) -> Option<R
 /// An assessment in the ids of this version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Migrated {
-    /// Names this version of the framework, so that it isn't migrated a second time.
+    /// Of another version it names this one, so that it isn't migrated a second time.
     pub assessment: Assessment,
     pub conflicts: Vec<Conflict>,
 }
@@ -39,12 +39,15 @@ pub enum MigratedPart {
     Wishes,
 }
 
-/// Carries over everything that is said by competence id.
+/// Carries over everything that is said by competence id; an assessment of this version stays as it is.
 ///
 /// An id that was split gives what was said of it to each of its new ids. Ids that were merged give what they agree on;
 /// where they differ, the new id gets nothing and the reader is told, since no rule could say which of two answers a
 /// person means. An answer beside none is kept. Examples are put one after the other.
 pub fn migrate(framework: &Framework, assessment: &Assessment) -> Migrated {
+    if other_version(framework, assessment).is_none() {
+        return Migrated { assessment: assessment.clone(), conflicts: Vec::new() };
+    }
     let names = NewIds::of(framework);
     let mut conflicts = Vec::new();
     let mut migrated = assessment.clone();
@@ -243,6 +246,15 @@ mod tests {
         let parts: Vec<_> = conflicts.iter().map(|not| not.part).collect();
         assert_eq!(parts, [MigratedPart::AdjustedTargets, MigratedPart::Wishes]);
         assert_eq!(new.framework_version.as_deref(), Some("2"));
+    }
+
+    #[test]
+    fn an_assessment_of_this_version_stays_as_it_is() {
+        let framework = framework(r#"[{"from": "a", "to": ["b"]}]"#);
+        for version in [Some("2".into()), None] {
+            let said = Assessment { framework_version: version, ..assessment(&[("a", 1)]) };
+            assert_eq!(migrate(&framework, &said), Migrated { assessment: said, conflicts: Vec::new() });
+        }
     }
 
     #[test]

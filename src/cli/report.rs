@@ -90,10 +90,9 @@ fn of_this_version(
         of_assessment.tell(&Sentence::OtherFramework { of_assessment: &assessment.framework, own: id });
         return Err(Failure::Problems);
     }
-    let Some(answered) = other_version(framework, &assessment) else {
-        return Ok(assessment);
-    };
-    of_assessment.tell(&Sentence::OtherVersion { answered: &answered, own: version });
+    if let Some(answered) = other_version(framework, &assessment) {
+        of_assessment.tell(&Sentence::OtherVersion { answered: &answered, own: version });
+    }
     let Migrated { assessment, conflicts } = migrate(framework, &assessment);
     for conflict in conflicts {
         of_assessment.line(&problems::conflict(&conflict, of_assessment.people.language));

@@ -2,7 +2,6 @@
 //!
 //! Pure. Knows nothing of what comes of comparing.
 
-use crate::assessment::migration::{Migrated, migrate, other_version};
 use crate::assessment::{Answer, Assessment};
 use crate::framework::{Framework, Id, Level};
 
@@ -75,14 +74,6 @@ pub fn with_agreed(framework: &Framework, assessment: &Assessment) -> Assessment
         }
     }
     basis
-}
-
-/// The assessment in the ids of this version of its framework.
-pub(super) fn carried(framework: &Framework, assessment: &Assessment) -> Migrated {
-    match other_version(framework, assessment) {
-        Some(_) => migrate(framework, assessment),
-        None => Migrated { assessment: assessment.clone(), conflicts: Vec::new() },
-    }
 }
 
 /// Per competence, the agreed level as far as it counts.

@@ -1,8 +1,8 @@
 //! Following up on last time's plan: its agreements, and the few competences that they name (www/guides/experience.md,
 //! "Follow-up").
 
-use super::files::carried;
 use crate::assessment::Assessment;
+use crate::assessment::migration::migrate;
 use crate::framework::{Framework, Id};
 
 /// The short path through last time's plan.
@@ -27,7 +27,7 @@ pub struct FollowUpItem {
 
 /// The follow-up on the plan of an assessment of this framework; one of another version is carried over first.
 pub fn follow_up(framework: &Framework, last_time: &Assessment) -> FollowUp {
-    let last_time = carried(framework, last_time).assessment;
+    let last_time = migrate(framework, last_time).assessment;
     let mut is_named = vec![false; framework.competences.len()];
     let mut items = Vec::new();
     for agreement in &last_time.plan {

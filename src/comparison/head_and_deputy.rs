@@ -1,6 +1,6 @@
 //! Head and deputy jointly: the two frameworks of one leadership basis, so that two leaders can agree on the balance
 //! between them (www/guides/method.md, section 5; seed document *Souschef-kompetencegrundlag*: the deputy stands in for
-//! the head, and the two agree where the weight is). It judges neither of them.
+//! the head, and the two agree where the weight is). Both are held to one yardstick, and neither is judged.
 //!
 //! The other person's framework isn't here, so their rows come from their file's own report and can't be recomputed;
 //! the reader is told so.
@@ -46,10 +46,13 @@ pub struct JointCompetence {
     pub competence: usize,
     pub head: LeaderMark,
     pub deputy: LeaderMark,
+    /// What both are held to: the level that the deputy's role asks of everybody, before focus, stage and what was
+    /// changed for this person. `None` where it asks for none, where the opened file doesn't say, and where this
+    /// framework's scale doesn't have the level.
+    pub yardstick: Option<Level>,
     pub reached: Reached,
-    /// Whether the deputy can stand in for the head and the head cover for the deputy: the lower of the two levels
-    /// reaches what the deputy's role asks for without focus, stage and what was changed for this person. `None` where
-    /// a level is unknown, the role asks for none, or this can't be told from the opened file.
+    /// Whether the deputy reaches the yardstick, so as to stand in for the head; the head doesn't stand in for the
+    /// deputy. `None` where it or the deputy's level isn't known.
     pub stand_in: Option<bool>,
 }
 
@@ -57,17 +60,11 @@ pub struct JointCompetence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct LeaderMark {
     pub level: Option<Level>,
-    /// Their own target, with focus, stage and changes.
+    /// Their own target, with focus, stage and changes. Neither of them is held to it here.
     pub target: Option<Level>,
 }
 
-impl LeaderMark {
-    fn reaches(self) -> Option<bool> {
-        Some(self.level? >= self.target?)
-    }
-}
-
-/// Who is at or above their own target.
+/// Who is at or above the yardstick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
     Both,
@@ -75,13 +72,13 @@ pub enum Reached {
     DeputyOnly,
     /// Neither of them yet.
     Neither,
-    /// One of the two has no level or no target.
+    /// It can't be told: there is no yardstick, or one of the two has no level on its scale.
     Unknown,
 }
 
 impl Reached {
-    fn by(head: LeaderMark, deputy: LeaderMark) -> Self {
-        match (head.reaches(), deputy.reaches()) {
+    fn by(head: Option<bool>, deputy: Option<bool>) -> Self {
+        match (head, deputy) {
             (Some(true), Some(true)) => Reached::Both,
             (Some(true), Some(false)) => Reached::HeadOnly,
             (Some(false), Some(true)) => Reached::DeputyOnly,
@@ -148,7 +145,6 @@ pub(super) fn jointly(
 }
 
 fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<JointCompetence> {
-    let adjusted = asked.adjusted();
     let mut joint = Vec::new();
     for (competence, row) in report.competences.iter().enumerate() {
         let Some(row) = row else { continue };
@@ -156,12 +152,12 @@ fn competences(report: &OtherReport, profile: &Profile, asked: &Asked) -> Vec<Jo
         let own = LeaderMark { level: own.level(), target: own.target.level() };
         let other = LeaderMark { level: level(&row.level), target: level(&row.target) };
         let (head, deputy) = asked.other_is.in_order(own, other);
-        let lower = own.level.min(other.level);
-        let stand_in = lower.and_then(|lower| asked.reaches(competence, lower, row, adjusted[competence]));
-        // Beyond the scale of this framework the two levels don't mean the same.
-        let is_comparable = other.level.is_some_and(|level| level <= asked.framework.scale_of(competence).highest());
-        let stand_in = stand_in.filter(|_| is_comparable);
-        joint.push(JointCompetence { competence, head, deputy, reached: Reached::by(head, deputy), stand_in });
+        let yardstick = asked.yardstick(competence, row);
+        // Beyond the scale of this framework levels don't mean the same.
+        let highest = asked.framework.scale_of(competence).highest();
+        let reaches = |mark: LeaderMark| Some(mark.level.filter(|level| *level <= highest)? >= yardstick?);
+        let reached = Reached::by(reaches(head), reaches(deputy));
+        joint.push(JointCompetence { competence, head, deputy, yardstick, reached, stand_in: reaches(deputy) });
     }
     joint
 }
@@ -188,7 +184,7 @@ impl OtherIs {
     }
 }
 
-/// What the deputy's role asks for, without focus, stage and what was changed for this person.
+/// Where it says what the deputy's role asks of everybody.
 struct Asked<'a> {
     framework: &'a Framework,
     role: usize,
@@ -197,35 +193,22 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// Whether this level reaches it, as far as that is known.
-    ///
-    /// Of a deputy's opened file only the target for this person is known. A focus can but have raised it and a stage
-    /// but have lowered it, so that who reaches a raised target reaches the role's, and who doesn't reach a lowered one
-    /// doesn't reach the role's; else it stays open.
-    fn reaches(&self, competence: usize, lower: Level, row: &OtherRow, is_adjusted: bool) -> Option<bool> {
+    fn yardstick(&self, competence: usize, row: &OtherRow) -> Option<Level> {
         if self.other_is == OtherIs::Head {
-            return self.framework.roles[self.role].targets[competence].map(|target| lower >= target);
+            return self.framework.roles[self.role].targets[competence];
         }
-        let target = self.framework.scale_of(competence).level(number(&row.target)?)?;
-        let dimension = sound(&row.dimension);
-        let is_in_focus = dimension.is_none_or(|id| self.other.targets.focus.contains(id));
-        match lower >= target {
-            _ if is_adjusted => None,
-            true if self.other.stage.is_none() => Some(true),
-            false if !is_in_focus => Some(false),
-            _ => None,
-        }
+        // An older report has no `roleTarget`. Where nothing moved the person's own target, that is the role's.
+        let said = match &row.role_target {
+            None if self.is_plain() => &row.target,
+            said => said,
+        };
+        self.framework.scale_of(competence).level(number(said)?)
     }
 
-    /// Per competence, whether the opened file changes its target for this person.
-    fn adjusted(&self) -> Vec<bool> {
-        let mut adjusted = vec![false; self.framework.competences.len()];
-        for (id, _) in self.other.targets.adjusted.iter() {
-            if let Some(place) = self.framework.competence(id) {
-                adjusted[place] = true;
-            }
-        }
-        adjusted
+    /// Whether nothing in the opened file moves a target of its role.
+    fn is_plain(&self) -> bool {
+        let targets = &self.other.targets;
+        self.other.stage.is_none() && targets.focus.is_empty() && targets.adjusted.is_empty()
     }
 }
 
@@ -245,7 +228,8 @@ struct OtherReportFile {
 #[derive(Clone, Deserialize)]
 struct OtherRow {
     id: Option<Placed<Rc<str>>>,
-    dimension: Option<Placed<Rc<str>>>,
+    #[serde(rename = "roleTarget")]
+    role_target: Option<Placed<OrNull<i64>>>,
     level: Option<Placed<OrNull<i64>>>,
     target: Option<Placed<OrNull<i64>>>,
 }

@@ -1,12 +1,11 @@
 //! Two assessments of the same framework, competence by competence: self and manager, or now and earlier.
 //!
-//! Where the two hold different targets, those come first; then agreement; then differences of two steps or more, as
-//! questions to talk about (www/guides/method.md, section 5). Framework order throughout, so that neither side sets the
-//! agenda.
+//! The yardstick is the first side's target: the employee's, or the one of now (www/guides/method.md, section 5).
 
-use super::files::{File, agreed_levels, carried};
+use super::blocks::{Block, Direction, direction, directions};
+use super::files::{File, agreed_levels};
 use crate::assessment::file::AssessmentFile;
-use crate::assessment::migration::{Conflict, Migrated, other_version};
+use crate::assessment::migration::{Conflict, Migrated, migrate, other_version};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::{Framework, Level, Role, Stage};
 use crate::profile::{CountedAnswer, Ignored, IgnoredPart, Profile, Target, ignored};
@@ -14,32 +13,38 @@ use crate::report::Report;
 use crate::scalar::is_date;
 use std::rc::Rc;
 
-/// From this many steps on a difference is named. One step on one item is within the noise of a self-rating (minimal
-/// detectable change 1.4 to 1.9 steps for plausible reliabilities; www/guides/method.md, section 2).
-const NAMED_FROM: Level = 2;
-
 /// Two assessments of one framework. Which side is which, the comparison's kind says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SideBySide {
     pub first: Side,
     pub second: Side,
-    /// Competences for which the two hold different targets, in framework order: to be talked about before any level.
-    /// None are named where the role of one side is unknown.
+    /// Competences for which the two hold different targets, in framework order. None are named where the role of one
+    /// side is unknown.
     pub targets: Vec<TargetDifference>,
     /// One per competence, in framework order.
     pub rows: Vec<Pair>,
+    /// Of one person at two times first the one over all, then those in the dimensions, in framework order.
+    pub directions: Vec<Direction>,
+    /// The first side's priorities, which [`Block::Practise`] begins with.
+    pub priorities: Vec<usize>,
     pub opened: OpenedFile,
 }
 
 impl SideBySide {
-    /// Places of the competences whose two levels compare in one of these ways, in framework order.
-    pub fn places(&self, wanted: &[Difference]) -> Vec<usize> {
-        let mut places = Vec::new();
-        for (place, row) in self.rows.iter().enumerate() {
-            if wanted.contains(&row.steps) {
-                places.push(place);
-            }
+    /// Places of the competences in this block: in framework order, so that neither side sets the agenda; what there is
+    /// to practise begins with the employee's priorities.
+    pub fn places(&self, block: Block) -> Vec<usize> {
+        let is_in = |place: &usize| self.rows[*place].block == block;
+        let in_order = (0..self.rows.len()).filter(is_in);
+        if block != Block::Practise {
+            return in_order.collect();
         }
+        let mut places: Vec<usize> = self.priorities.iter().copied().filter(is_in).collect();
+        let mut stands_already = vec![false; self.rows.len()];
+        for &place in &places {
+            stands_already[place] = true;
+        }
+        places.extend(in_order.filter(|place| !stands_already[*place]));
         places
     }
 }
@@ -61,7 +66,14 @@ pub struct Side {
 pub struct Pair {
     pub first: SideMark,
     pub second: SideMark,
-    pub steps: Difference,
+    pub block: Block,
+}
+
+impl Pair {
+    /// The two levels, where both sides give one.
+    pub fn levels(&self) -> Option<(Level, Level)> {
+        Some((self.first.answer.level()?, self.second.answer.level()?))
+    }
 }
 
 /// What one assessment says of a competence.
@@ -72,45 +84,6 @@ pub struct SideMark {
     pub target: Target,
     /// The level that two people agreed on in this file: a third value, which is neither side's answer.
     pub agreed: Option<Level>,
-}
-
-/// How the two levels of a competence compare. Whatever is not a level is no difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    Same,
-    /// One step apart: agreement, or about as before.
-    OneApart,
-    /// Two steps or more: the employee's own is higher than the manager's, or higher now than earlier.
-    FirstHigher,
-    /// Two steps or more: the manager's is higher than the employee's own, or lower now than earlier.
-    SecondHigher,
-    /// Only the employee gives a level, or it is newly answered.
-    OnlyFirst,
-    /// Only the manager gives a level, or it is no longer answered.
-    OnlySecond,
-    /// Neither gives a level.
-    Neither,
-}
-
-impl Difference {
-    /// The two that count as agreement, or as about as before.
-    pub const AGREEMENT: [Difference; 2] = [Difference::Same, Difference::OneApart];
-    /// The two to ask about.
-    pub const DIFFERENCE: [Difference; 2] = [Difference::FirstHigher, Difference::SecondHigher];
-    /// The two in which there is only one level, so that nothing is compared.
-    pub const ONE_SIDED: [Difference; 2] = [Difference::OnlyFirst, Difference::OnlySecond];
-
-    fn between(first: Option<Level>, second: Option<Level>) -> Self {
-        match (first, second) {
-            (None, None) => Difference::Neither,
-            (Some(_), None) => Difference::OnlyFirst,
-            (None, Some(_)) => Difference::OnlySecond,
-            (Some(first), Some(second)) if first == second => Difference::Same,
-            (Some(first), Some(second)) if first.abs_diff(second) < NAMED_FROM => Difference::OneApart,
-            (Some(first), Some(second)) if first > second => Difference::FirstHigher,
-            _ => Difference::SecondHigher,
-        }
-    }
 }
 
 /// A competence with two targets, which stand in its [`Pair`], and what the two files hold differently about it.
@@ -126,6 +99,13 @@ pub struct TargetDifference {
     pub by_focus: bool,
     /// The two are in different stages.
     pub by_stage: bool,
+}
+
+impl TargetDifference {
+    /// Whether nothing differs but how long the person has been in the role.
+    pub fn is_by_stage_alone(&self) -> bool {
+        self.by_stage && !self.by_adjustment && !self.by_role && !self.by_focus
+    }
 }
 
 /// What the reader is told about the opened file.
@@ -149,7 +129,12 @@ pub(super) fn self_and_manager(
     opened: &AssessmentFile,
 ) -> SideBySide {
     let opened_is_first = own.rater == Rater::Manager;
-    side_by_side(framework, role, own, opened, opened_is_first)
+    let block = |first: &SideMark, second: &SideMark| Block::of_two_people(first.answer, second.answer, first.target);
+    let mut sides = side_by_side(framework, role, own, opened, opened_is_first, &block);
+    let against_employee: Vec<_> =
+        sides.rows.iter().map(|row| row.levels().map(|(employee, manager)| (manager, employee))).collect();
+    sides.directions = directions(framework, &against_employee);
+    sides
 }
 
 /// Compares what one person answered at two times. The later one is the first side; without two different dates the
@@ -164,17 +149,24 @@ pub(super) fn now_and_earlier(
         (Some(own), Some(opened)) => in_order(&opened) > in_order(&own),
         _ => false,
     };
-    side_by_side(framework, role, own, opened, opened_is_first)
+    let block = |now: &SideMark, earlier: &SideMark| Block::of_two_times(now.answer, earlier.answer);
+    let mut sides = side_by_side(framework, role, own, opened, opened_is_first, &block);
+    let against_earlier: Vec<_> = sides.rows.iter().map(Pair::levels).collect();
+    sides.directions.extend(direction(None, &against_earlier));
+    sides.directions.extend(directions(framework, &against_earlier));
+    sides
 }
 
+/// The two beside each other, as yet without directions.
 fn side_by_side(
     framework: &Framework,
     own_role: usize,
     own: &Assessment,
     opened: &AssessmentFile,
     opened_is_first: bool,
+    block: &dyn Fn(&SideMark, &SideMark) -> Block,
 ) -> SideBySide {
-    let Migrated { assessment: other, conflicts } = carried(framework, &opened.assessment);
+    let Migrated { assessment: other, conflicts } = migrate(framework, &opened.assessment);
     let other_role = framework.role(&other.role);
     let told = OpenedFile {
         other_version: other_version(framework, &opened.assessment),
@@ -188,11 +180,18 @@ fn side_by_side(
     let mut rows = Vec::new();
     for (place, &one) in first.marks.iter().enumerate() {
         let other = second.marks[place];
-        let steps = Difference::between(one.answer.level(), other.answer.level());
-        rows.push(Pair { first: one, second: other, steps });
+        rows.push(Pair { first: one, second: other, block: block(&one, &other) });
     }
     let targets = target_differences(&first, &second);
-    SideBySide { targets, rows, first: first.side, second: second.side, opened: told }
+    SideBySide {
+        targets,
+        rows,
+        directions: Vec::new(),
+        priorities: first.priorities,
+        first: first.side,
+        second: second.side,
+        opened: told,
+    }
 }
 
 /// What of the opened file would enter the comparison and doesn't count. Where its role is unknown, nothing that changes
@@ -222,6 +221,7 @@ struct Reading {
     marks: Vec<SideMark>,
     /// One per competence; none where the role is unknown.
     bases: Vec<TargetBasis>,
+    priorities: Vec<usize>,
 }
 
 /// What a target is made of.
@@ -236,8 +236,9 @@ struct TargetBasis {
 /// Where the role is unknown, `any_role` serves as well: no answer depends on it.
 fn read(framework: &Framework, file: File, role: Option<usize>, any_role: usize, assessment: &Assessment) -> Reading {
     let agreed = agreed_levels(framework, assessment);
+    let profile = Profile::of(framework, role.unwrap_or(any_role), assessment);
     let mut marks = Vec::new();
-    for (place, row) in Profile::of(framework, role.unwrap_or(any_role), assessment).rows.iter().enumerate() {
+    for (place, row) in profile.rows.iter().enumerate() {
         let target = if role.is_some() { row.target } else { Target::None };
         marks.push(SideMark { answer: row.answer, target, agreed: agreed[place] });
     }
@@ -248,6 +249,7 @@ fn read(framework: &Framework, file: File, role: Option<usize>, any_role: usize,
         side: Side { file, date: date(assessment), role, stage },
         marks,
         bases: known.map_or(Vec::new(), |role| target_bases(framework, role, assessment)),
+        priorities: known.map_or(Vec::new(), |_| profile.priorities),
     }
 }
 

@@ -127,11 +127,8 @@ impl OpenedAssessment {
 }
 
 /// The assessment in the ids of this version of its framework, and what became of them.
-pub fn migrated(framework: &Framework, mut assessment: Assessment) -> (Assessment, OpenReport) {
-    let mut told = OpenReport { other_version: other_version(framework, &assessment), ..OpenReport::default() };
-    if told.other_version.is_some() {
-        let carried = migrate(framework, &assessment);
-        Migrated { assessment, conflicts: told.conflicts } = carried;
-    }
-    (assessment, told)
+pub fn migrated(framework: &Framework, assessment: Assessment) -> (Assessment, OpenReport) {
+    let other_version = other_version(framework, &assessment);
+    let Migrated { assessment, conflicts } = migrate(framework, &assessment);
+    (assessment, OpenReport { other_version, conflicts, ..OpenReport::default() })
 }

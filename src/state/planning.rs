@@ -143,14 +143,17 @@ fn goal(framework: &Framework, journey: &Journey, wording: &Wording, place: usiz
     wording.say(Key::PlanGoalLevel, &[("title", &title), ("level", &words)])
 }
 
-/// Whether it is time to say what came of the agreement at this place: its day has come, it is from an earlier file, or
-/// something was said already.
+/// Whether the agreement's day to follow up has come, or something was said of what came of it.
+pub fn is_due(item: &PlanItem, today: &str) -> bool {
+    !item.outcome.is_empty() || item.follow_up.as_deref().is_some_and(|day| is_likely_date(day) && day <= today)
+}
+
+/// Whether it is time to say what came of the agreement at this place: it is due, or from an earlier file.
 pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
     let item = &journey.assessment.plan[place];
     let is_same = |other: &PlanItem| other.goal == item.goal && other.activity == item.activity;
     place < journey.earlier
-        || !item.outcome.is_empty()
-        || item.follow_up.as_deref().is_some_and(|day| is_likely_date(day) && day <= today)
+        || is_due(item, today)
         || journey.compared.as_ref().is_some_and(|compared| compared.opened.assessment.plan.iter().any(is_same))
 }
 

@@ -78,9 +78,6 @@ impl Picture<'_> {
                 if let (Some(from), Some(to)) = (self.own, self.line_to) {
                     { line("line", at(from), at(to), "50%", "50%") }
                 }
-                if let Some(level) = self.other {
-                    { square(at(level)) }
-                }
                 for target in self.targets.iter().flatten() {
                     { diamond(at(*target)) }
                 }
@@ -89,6 +86,10 @@ impl Picture<'_> {
                 }
                 if let Some(level) = self.own {
                     { circle(at(level)) }
+                }
+                // Last and unfilled, so that no mark is hidden by another.
+                if let Some(level) = self.other {
+                    { square(at(level)) }
                 }
             </svg>
         }

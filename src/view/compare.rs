@@ -10,6 +10,8 @@ mod jointly;
 
 mod sides;
 
+mod agreed;
+
 use super::context::View;
 use super::file;
 use super::pieces::{Weight, button, heading, meta, notice, text, title};

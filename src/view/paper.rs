@@ -8,7 +8,7 @@ use super::pieces::{Weight, button, content, heading, heading_of, paragraph, sen
 use super::plan::{about, responsible_words};
 use super::question::most_often;
 use super::{results, start};
-use crate::assessment::{Part, PlanItem, Purpose, Rater};
+use crate::assessment::{Assessment, Part, PlanItem, Purpose, Rater};
 use crate::framework::Text;
 use crate::state::Message;
 use crate::state::files::file_notice;
@@ -48,8 +48,13 @@ pub fn pages(view: &View, journey: &Journey) -> Html {
         if has_responses { results::for_paper(view, journey) } else { (Html::default(), Html::default()) };
     let scales = &view.framework().competences;
     let has_one_scale = scales.iter().all(|competence| competence.scale == scales[0].scale);
-    let plan =
-        vec![suggestions, agreed(view, journey), examples(view, journey), wishes(view, journey), plan(view, journey)];
+    let plan = vec![
+        suggestions,
+        agreed(view, journey),
+        examples(view, journey),
+        wishes(view, &journey.assessment),
+        plan(view, journey),
+    ];
     html! {
         <article class="pages">
             { head(view, journey) }
@@ -169,9 +174,8 @@ fn examples(view: &View, journey: &Journey) -> Html {
 const MOST_BEHAVIOURS: usize = 2;
 
 /// The wishes, in words.
-fn wishes(view: &View, journey: &Journey) -> Html {
+pub fn wishes(view: &View, assessment: &Assessment) -> Html {
     let framework = view.framework();
-    let assessment = &journey.assessment;
     let area_title = |id: &Rc<str>| title_of(view, id, framework.area(id).map(|place| &framework.areas[place].title));
     let mut said = [Key::WantToGetBetter, Key::WishYes, Key::WishCurious, Key::WishNotNow, Key::HaveWorkedThere]
         .map(|key| (key, Vec::new()));

@@ -1,16 +1,18 @@
 //! Head and deputy side by side, so that the two can agree on how they share the work. It judges neither of them.
 
-use super::pieces::{legend, line, row, said, section};
+use super::pieces::{about_competence, legend, level_words, line, row, said, section};
 use crate::comparison::OtherIs;
 use crate::comparison::head_and_deputy::{
     Counts, HeadAndDeputy, JointCompetence, JointDimension, LeaderMark, Reached, Shared,
 };
+use crate::framework::Level;
 use crate::state::Message;
 use crate::state::{Comparing, compared_file::ComparedFile};
-use crate::view::chart::{Picture, charts, summary_words};
+use crate::view::chart::{Picture, charts, head, scrolling, summary_words};
 use crate::view::context::View;
-use crate::view::pieces::{self, Choice, choices, group, heading_with, lead, meta, paragraph, text};
+use crate::view::pieces::{self, Choice, choices, fold, group, heading_with, lead, meta, paragraph, text, words};
 use crate::wording::Key;
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn jointly(view: &View, compared: &ComparedFile, joint: &HeadAndDeputy) -> Html {
@@ -25,7 +27,7 @@ pub fn jointly(view: &View, compared: &ComparedFile, joint: &HeadAndDeputy) -> H
     let legend = pieces::legend(view, Key::OtherIsQuestion);
     let rows = match &joint.shared {
         _ if compared.other_is.is_none() => meta(view, Key::JointAsk),
-        Shared::Competences(rows) => competences(view, rows),
+        Shared::Competences(rows) => html! { <>{ overview(view, rows) }{ groups(view, rows) }</> },
         Shared::Dimensions(rows) => dimensions(view, rows),
     };
     html! {
@@ -38,33 +40,75 @@ pub fn jointly(view: &View, compared: &ComparedFile, joint: &HeadAndDeputy) -> H
     }
 }
 
-/// Who is at or above their own target.
-pub const GROUPS: [(Reached, Key); 5] = [
-    (Reached::Both, Key::ReachedBoth),
-    (Reached::HeadOnly, Key::ReachedHead),
-    (Reached::DeputyOnly, Key::ReachedDeputy),
-    (Reached::Neither, Key::ReachedNeither),
-    (Reached::Unknown, Key::ReachedUnknown),
-];
-
-/// The places of the competences in one of the groups.
-pub fn places_of(rows: &[JointCompetence], reached: Reached) -> Vec<usize> {
-    rows.iter().filter(|row| row.reached == reached).map(|row| row.competence).collect()
+/// Every shared competence in a line.
+fn overview(view: &View, rows: &[JointCompetence]) -> Html {
+    let columns = [Key::ColumnCompetence, Key::SideHead, Key::SideDeputy, Key::StandInColumn].map(|key| view.text(key));
+    let competence = |row: &JointCompetence| {
+        let level = |mark: LeaderMark| text(level_or_not(view, row.competence, mark.level));
+        html! {
+            <tr key={row.competence}>
+                <th lang={view.lang()} scope="row">{ text(view.competence(row.competence)) }</th>
+                <td>{ level(row.head) }</td>
+                <td>{ level(row.deputy) }</td>
+                <td>{ text(view.text(stand_in(row))) }</td>
+            </tr>
+        }
+    };
+    let caption = view.text(Key::JointTable);
+    let table = html! {
+        <table class="joint">
+            <caption>{ text(caption.clone()) }</caption>
+            { head(&columns) }
+            <tbody>
+                for row in rows.iter().take_while(|_| view.has_room()) {
+                    { competence(row) }
+                }
+            </tbody>
+        </table>
+    };
+    html! { <>{ paragraph(view, Key::StandInRule) }{ scrolling(table, caption) }</> }
 }
 
-fn competences(view: &View, rows: &[JointCompetence]) -> Html {
-    let group = |(reached, title): (Reached, Key)| {
-        let places = places_of(rows, reached);
+/// In a table words need no quotation marks.
+fn level_or_not(view: &View, place: usize, level: Option<Level>) -> Rc<str> {
+    let highest = view.framework().scale_of(place).highest();
+    match level {
+        Some(level) if level <= highest => level_words(view, place, level, view.is_managers()),
+        level => said(view, place, level, Key::NoLevel),
+    }
+}
+
+fn stand_in(row: &JointCompetence) -> Key {
+    match row.stand_in {
+        Some(true) => Key::StandInYes,
+        Some(false) => Key::StandInNo,
+        None => Key::StandInOpen,
+    }
+}
+
+/// Who reaches the level of the deputy's role, and what to talk about there.
+const GROUPS: [(Reached, Key, Option<Key>); 5] = [
+    (Reached::Both, Key::ReachedBoth, None),
+    (Reached::HeadOnly, Key::ReachedHead, Some(Key::CoverLead)),
+    (Reached::DeputyOnly, Key::ReachedDeputy, None),
+    (Reached::Neither, Key::ReachedNeither, Some(Key::PractiseTogetherLead)),
+    (Reached::Unknown, Key::ReachedUnknown, Some(Key::ReachedUnknownLead)),
+];
+
+pub fn groups(view: &View, rows: &[JointCompetence]) -> Html {
+    let group = |(reached, title, lead): (Reached, Key, Option<Key>)| {
+        let rows: Vec<&JointCompetence> = rows.iter().filter(|row| row.reached == reached).collect();
+        let places: Vec<usize> = rows.iter().map(|row| row.competence).collect();
         let row = |place| {
             let joint = rows.iter().find(|row| row.competence == place);
-            joint.map_or_else(|| html! { <li /> }, |joint| competence(view, joint))
+            joint.map_or_else(|| html! { <li /> }, |joint| competence(view, joint, title))
         };
-        (!places.is_empty()).then(|| section(view, title, None, charts(view, &places, &row)))
+        let leads: Vec<Key> = lead.into_iter().collect();
+        (!places.is_empty()).then(|| section(view, title, &leads, charts(view, &places, &row)))
     };
     html! {
         <>
-            { paragraph(view, Key::StandInRule) }
-            { legend(view, [view.text(Key::SideHead), view.text(Key::SideDeputy)], false) }
+            { legend(view, [view.text(Key::SideHead), view.text(Key::SideDeputy)], Key::LegendYardstick) }
             for group in GROUPS.into_iter().filter_map(group) {
                 { group }
             }
@@ -72,29 +116,46 @@ fn competences(view: &View, rows: &[JointCompetence]) -> Html {
     }
 }
 
-fn competence(view: &View, joint: &JointCompetence) -> Html {
+fn competence(view: &View, joint: &JointCompetence, reached: Key) -> Html {
     let place = joint.competence;
-    let leader = |name: Key, mark: LeaderMark| {
-        let target = Some(said(view, place, mark.target, Key::ClassNoTarget));
-        line(view, view.text(name), said(view, place, mark.level, Key::NoLevel), target)
-    };
-    let stand_in = view.text(match joint.stand_in {
-        Some(true) => Key::StandInYes,
-        Some(false) => Key::StandInNo,
-        None => Key::StandInOpen,
-    });
+    let level =
+        |name: Key, mark: LeaderMark| line(view, view.text(name), said(view, place, mark.level, Key::NoLevel), None);
     let on_scale = |mark: LeaderMark| mark.level.filter(|level| *level <= view.framework().scale_of(place).highest());
     let other = on_scale(joint.deputy);
-    let picture = Picture { own: on_scale(joint.head), other, targets: &[], line_to: other, ..Picture::default() };
-    let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &stand_in)]);
-    let words = html! {
+    let picture =
+        Picture { own: on_scale(joint.head), other, targets: &[joint.yardstick], line_to: other, ..Picture::default() };
+    let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &view.text(reached))]);
+    let asked = joint.yardstick.map(|yardstick| {
+        let level = said(view, place, Some(yardstick), Key::NoLevel);
+        format!("{}: {level}", view.text(Key::LegendYardstick))
+    });
+    let beside = html! {
         <>
-            { leader(Key::SideHead, joint.head) }
-            { leader(Key::SideDeputy, joint.deputy) }
-            <p>{ text(stand_in) }</p>
+            { level(Key::SideHead, joint.head) }
+            { level(Key::SideDeputy, joint.deputy) }
+            if let Some(asked) = &asked {
+                <p class="meta asked-for" aria-hidden="true">{ text(asked.clone()) }</p>
+            }
+            { own_targets(view, joint) }
         </>
     };
-    row(view, place, words, picture.draw(view, "joint", place, name, &[]))
+    let described: Vec<Rc<str>> = asked.into_iter().map(Into::into).collect();
+    row(view, place, picture.draw(view, "joint", place, name, &described), beside)
+}
+
+/// Each person's own level, which neither of them is held to here.
+fn own_targets(view: &View, joint: &JointCompetence) -> Html {
+    if view.is_on_paper() {
+        return Html::default();
+    }
+    let place = joint.competence;
+    let own = |name: Key, mark: LeaderMark| {
+        line(view, view.text(name), said(view, place, mark.target, Key::ClassNoTarget), None)
+    };
+    let summary = about_competence(view, words(view, Key::OwnTargets), place);
+    fold(view, &format!("own-targets{place}"), summary, &|| {
+        html! { <>{ own(Key::SideHead, joint.head) }{ own(Key::SideDeputy, joint.deputy) }</> }
+    })
 }
 
 /// Where nothing but dimensions is shared, only counts stand beside each other.

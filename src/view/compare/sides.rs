@@ -1,10 +1,11 @@
-//! Two assessments of one framework side by side: an employee's and a manager's, or one person's at two times.
+//! Two assessments of one framework side by side, in the method's blocks: an employee's and a manager's, or one person's
+//! at two times.
 
 use super::pieces::{folded, legend, line, named, row, said, said_by, section};
 use crate::assessment::PlanItem;
 use crate::comparison::File;
-use crate::comparison::side_by_side::{Difference, Side, SideBySide, SideMark};
-use crate::framework::Level;
+use crate::comparison::blocks::{Block, Direction, Way};
+use crate::comparison::side_by_side::{Side, SideBySide, SideMark, TargetDifference};
 use crate::profile::{Class, Target};
 use crate::state::Comparing;
 use crate::state::Message;
@@ -12,7 +13,7 @@ use crate::state::journey::Journey;
 use crate::view::chart::{Picture, charts, one_click_away};
 use crate::view::context::View;
 use crate::view::file;
-use crate::view::pieces::{Choosable, Field, Weight, button, chips, lead, paragraph, text, words};
+use crate::view::pieces::{Weight, button, content, lead, paragraph, text, words};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -26,6 +27,34 @@ pub struct Sides<'a> {
     pub is_now: bool,
 }
 
+/// What a comparison is made of.
+#[derive(Clone, Copy)]
+enum Part {
+    Targets,
+    Of(Block),
+    Directions,
+}
+
+const TWO_PEOPLE: [Part; 7] = [
+    Part::Targets,
+    Part::Of(Block::GoesWell),
+    Part::Of(Block::Practise),
+    Part::Of(Block::Apart),
+    Part::Directions,
+    Part::Of(Block::Rest),
+    Part::Of(Block::OneSided),
+];
+const TWO_TIMES: [Part; 6] = [
+    Part::Targets,
+    Part::Of(Block::FirstTime),
+    Part::Of(Block::Apart),
+    Part::Directions,
+    Part::Of(Block::Rest),
+    Part::Of(Block::OneSided),
+];
+/// What there is nothing to talk about stands last, and on no agenda.
+const NOT_TO_TALK_ABOUT: usize = 2;
+
 impl Sides<'_> {
     pub fn draw(&self) -> Html {
         let Self { view, sides, .. } = self;
@@ -35,22 +64,44 @@ impl Sides<'_> {
         html! {
             <>
                 { lead(view, self.by_kind([Key::CompareLead, Key::CompareLeadEarlier])) }
+                if !self.is_now {
+                    { paragraph(view, Key::AgreedLead) }
+                }
                 if let Some(told) = told {
                     <div class="notice" part="notice">{ told }</div>
                 }
-                { legend(view, [self.side(&sides.first, true), self.side(&sides.second, false)], true) }
-                { self.targets() }
-                { self.agreement() }
-                { self.differences() }
-                { self.one_sided() }
-                { self.agreed(&[]) }
+                { self.legend() }
+                { self.parts(0) }
                 { self.last_plan() }
                 <section>{ self.table() }</section>
             </>
         }
     }
 
-    pub fn by_kind(&self, keys: [Key; 2]) -> Key {
+    /// The sides with their marks, dates and roles.
+    pub fn legend(&self) -> Html {
+        let [first, second] =
+            [(&self.sides.first, true), (&self.sides.second, false)].map(|(side, at)| self.side(side, at));
+        legend(self.view, [first, second], Key::LegendTarget)
+    }
+
+    /// What is worth talking about.
+    pub fn talking_points(&self) -> Html {
+        self.parts(NOT_TO_TALK_ABOUT)
+    }
+
+    /// All parts but so many at the end.
+    fn parts(&self, without: usize) -> Html {
+        let all: &[Part] = if self.is_now { &TWO_TIMES } else { &TWO_PEOPLE };
+        let part = |part: &Part| match part {
+            Part::Targets => self.targets(),
+            Part::Of(block) => self.block(*block),
+            Part::Directions => self.directions(),
+        };
+        all[..all.len() - without].iter().map(part).collect()
+    }
+
+    fn by_kind(&self, keys: [Key; 2]) -> Key {
         keys[usize::from(self.is_now)]
     }
 
@@ -60,7 +111,7 @@ impl Sides<'_> {
     }
 
     /// *Tidligere: 1. marts 2025, Souschef i et fagkontor, 3 måneder*.
-    pub fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
+    fn side(&self, side: &Side, is_first: bool) -> Rc<str> {
         let view = self.view;
         let mut words = format!("{}: ", self.name(is_first));
         if let Some(date) = &side.date {
@@ -80,128 +131,159 @@ impl Sides<'_> {
         words.into()
     }
 
-    /// Differing targets come before any level: by what they differ in, and the rows one click away.
+    /// Between two people, targets that differ come before any level, named and counted. What is merely another time in
+    /// the job is one sentence.
     fn targets(&self) -> Html {
         let view = self.view;
-        let title = Key::TargetsDifferTitle;
-        let places: Vec<usize> = self.sides.targets.iter().map(|difference| difference.competence).collect();
+        let targets = &self.sides.targets;
+        let (by_stage, others): (Vec<&TargetDifference>, Vec<&TargetDifference>) =
+            targets.iter().partition(|why| why.is_by_stage_alone());
+        let by_stage = (!by_stage.is_empty()).then(|| self.by_kind([Key::StageAlone, Key::StageAloneEarlier]));
+        let places: Vec<usize> = others.iter().map(|difference| difference.competence).collect();
+        let stage = by_stage.map(|words| paragraph(view, words)).unwrap_or_default();
         if places.is_empty() {
-            return Html::default();
+            return stage;
         }
-        let rows = || charts(view, &places, &|place| self.row("levels", place, true));
-        let content = html! { <>{ self.reasons() }{ folded(view, "levels", title, &rows) }</> };
-        section(view, title, Some(Key::TargetsDifferLead), content)
-    }
-
-    /// The competences with differing targets, by what makes these differ.
-    pub fn reasons(&self) -> Html {
-        const REASONS: [Key; 4] = [Key::WhyAdjusted, Key::WhyRole, Key::WhyFocus, Key::WhyStage];
-        let view = self.view;
-        // Every set of reasons, one bit for each.
-        let of_set = |set: u8| {
-            let is_in = |bit: usize| set & (1 << bit) != 0;
-            let same = self.sides.targets.iter().filter(|why| {
-                let bits = [why.by_adjustment, why.by_role, why.by_focus, why.by_stage];
-                (0..4).all(|bit| bits[bit] == is_in(bit))
-            });
-            let same: Vec<usize> = same.map(|why| why.competence).collect();
-            let reasons: Vec<Rc<str>> = (0..4).filter(|bit| is_in(*bit)).map(|bit| view.text(REASONS[bit])).collect();
-            let words = view.say(Key::WhyTargets, &[("reasons", &view.wording().list(&reasons))]);
-            named(view, words, &same)
-        };
-        (1..16).filter_map(of_set).collect()
-    }
-
-    /// Agreement in names; the answers are one click away.
-    fn agreement(&self) -> Html {
-        let title = self.by_kind(AGREEMENT);
-        match self.names("same", title, &self.sides.places(&Difference::AGREEMENT)) {
-            Some(content) => section(self.view, title, Some(Key::AgreementLead), content),
-            None => Html::default(),
+        if self.is_now {
+            return html! { <>{ stage }{ paragraph(view, Key::TargetsDifferLeadEarlier) }{ reasons(view, &others) }</> };
         }
-    }
-
-    /// Two steps or more, in both directions, as questions.
-    fn differences(&self) -> Html {
-        let view = self.view;
-        let places = self.sides.places(&Difference::DIFFERENCE);
-        let lead = if places.is_empty() { Key::DifferenceNone } else { self.question() };
-        let rows = charts(view, &places, &|place| self.row("differ", place, false));
+        let title = Key::TargetsDifferTitle;
+        let rows = || charts(view, &places, &|place| self.row("levels", place, Html::default()));
         let content = html! {
             <>
-                if !self.is_now {
-                    { paragraph(view, Key::AgreedLead) }
+                { stage }
+                { reasons(view, &others) }
+                if !view.is_on_paper() {
+                    { folded(view, "levels", title, places.len(), &rows) }
                 }
-                <div>{ rows }</div>
             </>
         };
-        section(view, self.by_kind(DIFFERENCE), Some(lead), content)
+        section(view, title, &[Key::TargetsDifferLead], content)
     }
 
-    pub fn question(&self) -> Key {
-        self.by_kind([Key::DifferenceLead, Key::MovedLead])
+    /// Heading and first sentence of a block.
+    fn words_of(&self, block: Block) -> (Key, Key) {
+        match (block, self.is_now) {
+            (Block::FirstTime, _) => (Key::FirstTimeTitle, Key::FirstTimeLead),
+            (Block::GoesWell, _) => (Key::GoesWellTitle, Key::GoesWellLead),
+            (Block::Practise, _) => (Key::PractiseTitle, Key::PractiseLead),
+            (Block::Apart, false) => (Key::ApartTitle, Key::ApartLead),
+            (Block::Apart, true) => (Key::MovedTitle, Key::MovedLead),
+            (Block::Rest, false) => (Key::RestTitle, Key::RestLead),
+            (Block::Rest, true) => (Key::AsBeforeTitle, Key::AsBeforeLead),
+            (Block::OneSided | Block::Neither, false) => (Key::OneSidedTitle, Key::OneSidedLead),
+            (Block::OneSided | Block::Neither, true) => (Key::OneSidedTitleEarlier, Key::OneSidedLeadEarlier),
+        }
     }
 
-    /// Where there is one level only, nothing differs.
-    fn one_sided(&self) -> Html {
+    /// The rows of a block; those that there is less to say about are one click away.
+    fn block(&self, block: Block) -> Html {
         let view = self.view;
-        let neither = named(view, view.text(Key::NoLevel), &self.sides.places(&[Difference::Neither]));
-        let rows = self.names("one-sided", Key::OneSidedTitle, &self.sides.places(&Difference::ONE_SIDED));
-        if rows.is_none() && neither.is_none() {
+        let places = self.sides.places(block);
+        if places.is_empty() {
+            return if block == Block::OneSided { self.neither() } else { Html::default() };
+        }
+        let (title, lead) = self.words_of(block);
+        // With nothing that counts, such as in a flat profile, there is no order.
+        let has_order = block == Block::Practise && self.sides.priorities.contains(&places[0]);
+        let leads = [lead, Key::PractiseOrder];
+        let rows = || charts(view, &places, &|place| self.row("row", place, self.agree(place)));
+        let content = match block {
+            Block::Rest => folded(view, "rest", title, places.len(), &rows),
+            Block::OneSided => {
+                html! { <>{ folded(view, "one-sided", title, places.len(), &rows) }{ self.neither() }</> }
+            }
+            _ => rows(),
+        };
+        section(view, title, &leads[..1 + usize::from(has_order)], content)
+    }
+
+    /// What neither rated is only counted.
+    fn neither(&self) -> Html {
+        let count = self.sides.places(Block::Neither).len();
+        let key = self.by_kind([Key::NeitherRated, Key::NeitherRatedEarlier]);
+        if count == 0 {
+            Html::default()
+        } else {
+            html! { <p class="meta">{ text(self.view.count(key, count)) }</p> }
+        }
+    }
+
+    /// Counts of what lies the same way throughout.
+    fn directions(&self) -> Html {
+        let view = self.view;
+        let directions = &self.sides.directions;
+        if directions.is_empty() {
             return Html::default();
         }
-        let lead = rows.is_some().then_some(Key::OneSidedLead);
-        let content = html! { <>{ rows.unwrap_or_default() }{ neither.unwrap_or_default() }</> };
-        section(view, Key::OneSidedTitle, lead, content)
+        let lines = html! {
+            <ul>
+                for (place, direction) in directions.iter().enumerate() {
+                    <li key={place}>{ self.direction(direction) }</li>
+                }
+            </ul>
+        };
+        let has = |way: Way| directions.iter().any(|direction| direction.way == way);
+        let leads: Vec<Key> = match self.is_now {
+            false => vec![Key::DirectionLead],
+            true => {
+                let leads = [(has(Way::Higher), Key::GrowthLead), (has(Way::Lower), Key::SharperLead)];
+                leads.into_iter().filter(|(is_so, _)| *is_so).map(|(_, lead)| lead).collect()
+            }
+        };
+        section(view, self.by_kind([Key::DirectionTitle, Key::GrowthTitle]), &leads, lines)
     }
 
-    fn names(&self, name: &str, title: Key, places: &[usize]) -> Option<Html> {
+    /// *Personaleledelse: Lederens svar ligger lavere i 5 af de 8, I begge har svaret på, og højere i ingen.*
+    fn direction(&self, direction: &Direction) -> Html {
         let view = self.view;
-        if places.is_empty() {
-            return None;
-        }
-        let rows = || charts(view, places, &|place| self.row("same", place, false));
-        Some(html! { <>{ chips(view, places) }{ folded(view, name, title, &rows) }</> })
+        let keys = match direction.way {
+            Way::Higher => [Key::DirectionHigher, Key::GrowthHigher],
+            Way::Lower => [Key::DirectionLower, Key::GrowthLower],
+        };
+        let [count, both] = [direction.differing, direction.both].map(|number| number.to_string());
+        let counts = view.say(self.by_kind(keys), &[("count", &count), ("both", &both)]);
+        let part = match direction.dimension {
+            Some(place) => {
+                html! { <span lang={view.lang()}>{ content(view, &view.framework().dimensions[place].title) }</span> }
+            }
+            None => words(view, Key::InAll),
+        };
+        html! { <><strong>{ part }</strong>{ text(format!(": {counts}")) }</> }
     }
 
-    /// Both levels in words and as marks; in the row that is about the targets, these too, and elsewhere the level that
-    /// the two agree on.
-    fn row(&self, id: &str, place: usize, is_about_targets: bool) -> Html {
+    /// Both marks on the lane, what each side says beside it, and what follows that. `id` tells it from other rows of the
+    /// same competence; the one that is about the targets has those of both.
+    fn row(&self, id: &str, place: usize, follows: Html) -> Html {
         let view = self.view;
         let pair = &self.sides.rows[place];
+        let is_about_targets = id == "levels";
         let (first, second) = (pair.first.answer.level(), pair.second.answer.level());
-        let steps = self.steps(pair.steps);
-        let has_moved = self.is_now && Difference::DIFFERENCE.contains(&pair.steps);
-        let mut targets = [pair.first.target.level(), pair.second.target.level()];
-        if !is_about_targets {
-            // Two targets stand in a row of their own.
-            let is_same = pair.first.target == pair.second.target;
-            targets = [targets[0].filter(|_| is_same), None];
-        }
-        let asked = targets[0].filter(|_| !is_about_targets);
-        let asked = asked.map(|target| view.say(Key::RoleAsksFor, &[("level", &view.level(place, target))]));
-        let words = html! {
+        let yardstick = pair.first.target.level();
+        let targets = [yardstick, pair.second.target.level().filter(|_| is_about_targets)];
+        let means = self.means(place);
+        // Where it is about the targets, each side's own is said.
+        let asked = yardstick.filter(|_| !is_about_targets);
+        let asked =
+            asked.map(|_| format!("{}: {}", view.text(Key::LegendTarget), self.target(place, pair.first.target)));
+        let said = html! {
             <>
                 { self.lines(place, is_about_targets) }
-                if has_moved {
-                    <p>{ text(steps.clone()) }</p>
+                // The picture's name says it, and where there is room its axis.
+                if let Some(asked) = &asked {
+                    <p class="meta asked-for" aria-hidden="true">{ text(asked.clone()) }</p>
                 }
-                if let Some(asked) = asked {
-                    <p class="meta">{ text(asked) }</p>
-                }
-                if !is_about_targets && !self.is_now {
-                    { self.agree(place) }
-                }
+                { follows }
             </>
         };
         let picture = Picture { own: first, other: second, targets: &targets, line_to: second, ..Picture::default() };
-        let title = view.competence(place);
-        let name = view.say(Key::ChartTitle, &[("title", &title), ("class", &steps)]);
-        row(view, place, words, picture.draw(view, id, place, name, &[]))
+        let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &means)]);
+        let described: Vec<Rc<str>> = asked.into_iter().map(Into::into).collect();
+        row(view, place, picture.draw(view, id, place, name, &described), said)
     }
 
     /// What each side says, and what was agreed before.
-    pub fn lines(&self, place: usize, with_targets: bool) -> Html {
+    fn lines(&self, place: usize, with_targets: bool) -> Html {
         let Self { view, sides, .. } = self;
         let pair = &sides.rows[place];
         let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
@@ -227,12 +309,6 @@ impl Sides<'_> {
         }
     }
 
-    pub fn agreed_line(&self, place: usize, mark: &SideMark, key: Key) -> Option<Html> {
-        mark.agreed?;
-        let level = said(self.view, place, mark.agreed, Key::NoLevel);
-        Some(line(self.view, self.view.text(key), level, None))
-    }
-
     fn answer(&self, place: usize, mark: &SideMark, is_second: bool) -> Rc<str> {
         // Of two people the second is the manager; now and earlier one has answered both times.
         let by_manager = if self.is_now { self.view.is_managers() } else { is_second };
@@ -245,68 +321,20 @@ impl Sides<'_> {
         said(self.view, place, target.level(), otherwise)
     }
 
-    /// How the two compare, in words that name nothing below two steps.
-    fn steps(&self, steps: Difference) -> Rc<str> {
-        self.view.text(match steps {
-            Difference::Same | Difference::OneApart => self.by_kind(AGREEMENT),
-            Difference::FirstHigher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
-            Difference::SecondHigher => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
-            Difference::OnlyFirst | Difference::OnlySecond => Key::OneSidedTitle,
-            Difference::Neither => Key::NoLevel,
-        })
-    }
-
-    /// The level that the two agree on, beside their answers.
-    fn agree(&self, place: usize) -> Html {
-        let view = self.view;
-        let chosen = self.own(place).agreed;
-        let none =
-            Choosable { value: String::new(), words: view.text(Key::AgreedNotYet), is_selected: chosen.is_none() };
-        let level = |level: Level| Choosable {
-            value: level.to_string(),
-            words: view.level(place, level),
-            is_selected: chosen == Some(level),
-        };
-        let levels = (0..=view.framework().scale_of(place).highest()).map(level);
-        let select = move |value: Rc<str>| {
-            Message::Comparing(Comparing::LevelAgreed { competence: place, level: value.parse().ok() })
-        };
-        let label = html! {
-            <>
-                { words(view, Key::AgreedField) }
-                <span class="visually-hidden">
-                    { text(": ") }
-                    <span lang={view.lang()}>{ text(view.competence(place)) }</span>
-                </span>
-            </>
-        };
-        let options = std::iter::once(none).chain(levels).collect();
-        Field::new(view, &format!("agreed{place}"), label).select(None, options, select)
-    }
-
-    pub fn own(&self, place: usize) -> &SideMark {
+    /// What it means that the two levels stand there.
+    fn means(&self, place: usize) -> Rc<str> {
         let pair = &self.sides.rows[place];
-        if self.sides.first.file == File::Own { &pair.first } else { &pair.second }
-    }
-
-    /// The levels that are agreed on, but for those that stand elsewhere.
-    pub fn agreed(&self, elsewhere: &[usize]) -> Html {
-        let view = self.view;
-        let is_agreed = |place: &usize| self.own(*place).agreed.is_some() && !elsewhere.contains(place);
-        let line = |place: usize| {
-            let level = said(view, place, self.own(place).agreed, Key::NoLevel);
-            html! {
-                <li key={place}>
-                    <strong lang={view.lang()}>{ text(view.competence(place)) }</strong>
-                    { text(format!(": {level}")) }
-                </li>
-            }
-        };
-        let lines: Vec<_> = (0..self.sides.rows.len()).filter(is_agreed).map(line).collect();
-        if lines.is_empty() {
-            return Html::default();
-        }
-        section(view, Key::AgreedField, None, html! { <ul>{ lines }</ul> })
+        let is_first_higher = pair.levels().is_some_and(|(first, second)| first > second);
+        self.view.text(match pair.block {
+            Block::FirstTime => Key::TriedNow,
+            Block::GoesWell => Key::BothReach,
+            Block::Practise => Key::BothBelow,
+            Block::Apart if is_first_higher => self.by_kind([Key::HigherEmployee, Key::HigherNow]),
+            Block::Apart => self.by_kind([Key::HigherManager, Key::HigherEarlier]),
+            Block::Rest => self.by_kind([Key::AboutTheSame, Key::AsBeforeTitle]),
+            Block::OneSided => self.by_kind([Key::OnlyOneRated, Key::OnlyOnceRated]),
+            Block::Neither => Key::NoLevel,
+        })
     }
 
     /// What was agreed last time, to be followed up in this year's plan.
@@ -327,7 +355,7 @@ impl Sides<'_> {
                 }
             </>
         };
-        section(view, Key::LastPlanTitle, Some(lead), content)
+        section(view, Key::LastPlanTitle, &[lead], content)
     }
 
     fn table(&self) -> Html {
@@ -360,7 +388,7 @@ impl Sides<'_> {
                     }
                 </td>
                 <td>
-                    { text(self.steps(pair.steps)) }
+                    { text(self.means(place)) }
                     { self.agreed_line(place, self.own(place), Key::AgreedField).unwrap_or_default() }
                 </td>
             </tr>
@@ -368,8 +396,23 @@ impl Sides<'_> {
     }
 }
 
-pub const AGREEMENT: [Key; 2] = [Key::AgreementTitle, Key::AgreementTitleEarlier];
-pub const DIFFERENCE: [Key; 2] = [Key::TalkTitle, Key::MovedTitle];
+/// The competences with differing targets, by what makes these differ.
+fn reasons(view: &View, targets: &[&TargetDifference]) -> Html {
+    const REASONS: [Key; 4] = [Key::WhyAdjusted, Key::WhyRole, Key::WhyFocus, Key::WhyStage];
+    // Every set of reasons, one bit for each.
+    let of_set = |set: u8| {
+        let is_in = |bit: usize| set & (1 << bit) != 0;
+        let same = targets.iter().filter(|why| {
+            let bits = [why.by_adjustment, why.by_role, why.by_focus, why.by_stage];
+            (0..4).all(|bit| bits[bit] == is_in(bit))
+        });
+        let same: Vec<usize> = same.map(|why| why.competence).collect();
+        let reasons: Vec<Rc<str>> = (0..4).filter(|bit| is_in(*bit)).map(|bit| view.text(REASONS[bit])).collect();
+        let reasons = view.wording().list(&reasons);
+        named(view, view.wording().count(Key::WhyTargets, same.len(), &[("reasons", &reasons)]), &same)
+    };
+    (1..16).filter_map(of_set).collect()
+}
 
 /// Agreements by what they were to reach.
 pub fn agreements(view: &View, plan: &[PlanItem]) -> Html {

@@ -144,7 +144,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     await open(person, managers);
     await person.pressAt(dialog.getByRole('button', { name: person.word('CompareBegin') }));
     await person.reaches(person.word('CompareTitle'));
-    const differing = person.widget.locator('section').filter({ has: page.getByRole('heading', { name: person.word('TalkTitle'), exact: true }) }).getByRole('listitem');
+    const differing = person.widget.locator('section').filter({ has: page.getByRole('heading', { name: person.word('ApartTitle'), exact: true }) }).getByRole('listitem');
     await expect(differing).toHaveCount(2);
     await expect(differing.first()).toContainText(competences[1].title.da);
     const agreed = person.widget.getByLabel(`${person.word('AgreedField')}: ${competences[1].title.da}`, { exact: true });
