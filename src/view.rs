@@ -10,6 +10,7 @@ mod pieces;
 
 mod chart;
 mod file;
+mod incoming;
 
 mod areas;
 mod balance;
@@ -24,6 +25,7 @@ mod compare;
 mod keep;
 mod paper;
 mod plan;
+mod read_file;
 mod results;
 
 mod later;
@@ -78,6 +80,8 @@ fn content(view: &View) -> Html {
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
         Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
+        Screen::Incoming { file, .. } if file.is_read => later(view, Page::File(file)),
+        Screen::Incoming { file, .. } => incoming::incoming(view, file),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
@@ -85,7 +89,7 @@ fn content(view: &View) -> Html {
             Step::Areas => areas::areas(view, journey),
             Step::Check => check::check(view, journey),
             Step::Results { .. } | Step::Compare | Step::Agenda | Step::Plan | Step::Paper | Step::Keep => {
-                later(view, journey, Page::Screen)
+                later(view, Page::Screen(journey))
             }
         },
     };
@@ -124,7 +128,7 @@ impl Receipt {
         let assessment = journey.own_file();
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
-        Some(Self { html: later(&view, &journey, Page::Receipt), around: paper::around_receipt(&view, styles, &json) })
+        Some(Self { html: later(&view, Page::Receipt(&journey)), around: paper::around_receipt(&view, styles, &json) })
     }
 
     /// The file's text, once the page was drawn.

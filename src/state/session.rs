@@ -2,13 +2,12 @@
 //!
 //! Values. What changes them is [`super::update`].
 
-use super::compared_file::ComparedFile;
+use super::incoming::IncomingFile;
 use super::journey::Journey;
-use super::opened::{OpenError, OpenReport, OpenedAssessment};
+use super::opened::{OpenError, OpenReport};
 use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
 use super::start::Start;
-use crate::comparison::NotComparable;
 use crate::framework::Framework;
 use crate::problem::Problems;
 use crate::wording::{Key, Language, Wording};
@@ -88,6 +87,8 @@ pub struct Session {
     /// The key that the answers under way are kept under.
     pub(super) kept_under: Option<Rc<str>>,
     pub dialog: Option<Dialog>,
+    /// A file's text that was pasted and not opened yet.
+    pub pasted: Rc<str>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
 }
@@ -102,18 +103,16 @@ pub enum Screen {
         back: Box<Screen>,
     },
     Journey(Journey),
+    /// A file that came in: what it is, and what the person wants with it. It is held here alone.
+    Incoming {
+        file: Box<IncomingFile>,
+        back: Box<Screen>,
+    },
 }
 
 /// A question that has to be settled first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    /// A file was opened while there are answers already.
-    Opened {
-        /// It would take their place; `None` where it is for another framework.
-        found: Option<Box<OpenedAssessment>>,
-        /// It can stand beside those under way, or why not; `None` where none are under way.
-        compared: Option<Result<Rc<ComparedFile>, NotComparable>>,
-    },
     Delete(Deletion),
 }
 
@@ -134,6 +133,10 @@ pub enum Notice {
     /// A file was opened, or not; what of it was left out.
     Opened(OpenReport),
     NotOpened(OpenError),
+    /// The person answers before they see somebody else's file, and opens it again then.
+    AnswersFirst,
+    /// The person answers anew, and compares with their earlier file at the end.
+    AnswersAgain,
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(OpenReport),
     Deleted,
@@ -190,7 +193,7 @@ impl Session {
         match self.screen.beneath() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref(),
-            Screen::ReadRole { .. } => None,
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -198,7 +201,7 @@ impl Session {
         match self.screen.beneath_mut() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref_mut(),
-            Screen::ReadRole { .. } => None,
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -208,17 +211,17 @@ impl Session {
 }
 
 impl Screen {
-    /// The screen that the person goes back to from reading a role.
+    /// The screen that the person goes back to from reading a role or a file.
     pub(super) fn beneath(&self) -> &Self {
         match self {
-            Self::ReadRole { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }
 
     pub(super) fn beneath_mut(&mut self) -> &mut Self {
         match self {
-            Self::ReadRole { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }

@@ -6,8 +6,10 @@
 use super::act::LaterScreens;
 use super::context::View;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
-use super::{check, compare, keep, paper, plan, results};
+use super::incoming::close;
+use super::{check, compare, keep, paper, plan, read_file, results};
 use crate::state::Message;
+use crate::state::incoming::IncomingFile;
 use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 #[cfg(feature = "split")]
@@ -22,19 +24,21 @@ use yew::{Html, html};
 
 /// What is to be drawn.
 #[derive(Clone, Copy)]
-pub enum Page {
+pub enum Page<'p> {
     /// The screen of the journey's step.
-    Screen,
+    Screen(&'p Journey),
     /// What the receipt shows.
-    Receipt,
+    Receipt(&'p Journey),
+    /// A file that is read.
+    File(&'p IncomingFile),
 }
 
 /// The page, or what there is to say instead.
-pub fn later(view: &View, journey: &Journey, page: Page) -> Html {
+pub fn later(view: &View, page: Page) -> Html {
     match view.later_screens() {
-        LaterScreens::There => open(view, journey, page),
+        LaterScreens::There => open(view, page),
         LaterScreens::OnTheirWay => on_their_way(view),
-        LaterScreens::Missing => missing(view, journey),
+        LaterScreens::Missing => missing(view, page),
     }
 }
 
@@ -47,25 +51,33 @@ fn on_their_way(view: &View) -> Html {
     }
 }
 
-fn missing(view: &View, journey: &Journey) -> Html {
-    let answers = check::title_key(journey.assessment.rater);
+fn missing(view: &View, page: Page) -> Html {
+    let back = match page {
+        Page::Screen(journey) | Page::Receipt(journey) => {
+            let answers = check::title_key(journey.assessment.rater);
+            button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
+        }
+        Page::File(_) => close(view),
+    };
     html! {
         <div class="screen" key="missing">
             { title(view, Key::LaterMissing) }
             { paragraph(view, Key::LaterMissingLead) }
             <div class="actions">
                 { fetch_button(view, Weight::Primary, Key::LaterFetchAgain) }
-                { button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check)) }
+                { back }
             </div>
         </div>
     }
 }
 
 /// All that is in the second part is reached from here alone.
-fn drawn(view: &View, journey: &Journey, page: Page) -> Html {
-    if let Page::Receipt = page {
-        return paper::receipt(view, journey);
-    }
+fn drawn(view: &View, page: Page) -> Html {
+    let journey = match page {
+        Page::Screen(journey) => journey,
+        Page::Receipt(journey) => return paper::receipt(view, journey),
+        Page::File(file) => return read_file::read_file(view, file),
+    };
     match &journey.step {
         Step::Results { viewed_role } => results::results(view, journey, *viewed_role),
         Step::Compare => compare::compare(view, journey),
@@ -79,14 +91,14 @@ fn drawn(view: &View, journey: &Journey, page: Page) -> Html {
 
 /// In one part.
 #[cfg(not(feature = "split"))]
-fn open(view: &View, journey: &Journey, page: Page) -> Html {
-    drawn(view, journey, page)
+fn open(view: &View, page: Page) -> Html {
+    drawn(view, page)
 }
 
 /// In two parts: once the second is there, its functions answer at the first asking.
 #[cfg(feature = "split")]
-fn open(view: &View, journey: &Journey, page: Page) -> Html {
-    match pin!(in_second_part(view, journey, page)).poll(&mut Context::from_waker(Waker::noop())) {
+fn open(view: &View, page: Page) -> Html {
+    match pin!(in_second_part(view, page)).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(html)) => html,
         Poll::Ready(Err(_)) | Poll::Pending => Html::default(),
     }
@@ -94,8 +106,8 @@ fn open(view: &View, journey: &Journey, page: Page) -> Html {
 
 #[cfg(feature = "split")]
 #[wasm_split(later, fallible, preload(second_part))]
-fn in_second_part(view: &View<'_>, journey: &Journey, page: Page) -> Result<Html, SplitLoaderError> {
-    Ok(drawn(view, journey, page))
+fn in_second_part(view: &View<'_>, page: Page<'_>) -> Result<Html, SplitLoaderError> {
+    Ok(drawn(view, page))
 }
 
 /// Fetches the second part, and says whether it is there now.

@@ -130,7 +130,7 @@ fn competence_title(view: &View, id: &Rc<str>) -> Rc<str> {
 }
 
 /// The levels that two people agreed on.
-fn agreed(view: &View, journey: &Journey) -> Html {
+pub fn agreed(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
@@ -140,7 +140,7 @@ fn agreed(view: &View, journey: &Journey) -> Html {
 }
 
 /// The examples that go with it, and from what was answered in depth the behaviours that are there most.
-fn examples(view: &View, journey: &Journey) -> Html {
+pub fn examples(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let written = journey.assessment.evidence.iter();
     let mut lines: Vec<_> = written.map(|(id, said)| line(competence_title(view, id), said.clone())).collect();
@@ -160,7 +160,7 @@ fn examples(view: &View, journey: &Journey) -> Html {
 const MOST_BEHAVIOURS: usize = 2;
 
 /// The wishes, in words.
-fn wishes(view: &View, journey: &Journey) -> Html {
+pub fn wishes(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let assessment = &journey.assessment;
     let area_title = |id: &Rc<str>| title_of(view, id, framework.area(id).map(|place| &framework.areas[place].title));
@@ -186,7 +186,7 @@ fn wishes(view: &View, journey: &Journey) -> Html {
 }
 
 /// What was agreed; on one's own paper with room to write where there is nothing yet.
-fn plan(view: &View, journey: &Journey) -> Html {
+pub fn plan(view: &View, journey: &Journey) -> Html {
     let plan = &journey.assessment.plan;
     let is_blank = plan.is_empty() && journey.step == Step::Paper && journey.assessment.purpose != Purpose::Exploration;
     let agreements: Vec<_> = match is_blank {

@@ -4,10 +4,9 @@ use super::context::View;
 use super::file;
 use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
 use super::start::kept_words;
-use crate::state::Comparing;
 use crate::state::Export;
 use crate::state::opened::OpenReport;
-use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
 use crate::wording::{Key, Language};
 use std::rc::Rc;
 use yew::{Html, html};
@@ -46,6 +45,8 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
     let notice = |notice: &Notice| {
         let key = match notice {
             Notice::Opened(told) => return back_again(view, told, Key::Opened, Key::OpenedOtherVersion),
+            Notice::AnswersFirst => Key::AnswersFirst,
+            Notice::AnswersAgain => Key::AnswersAgain,
             Notice::NotOpened(declined) => return file::not_opened(view, declined),
             Notice::Resumed(told) => return back_again(view, told, Key::Resumed, Key::ResumedOtherVersion),
             Notice::Deleted => Key::AnswersDeleted,
@@ -92,29 +93,6 @@ pub fn dialog(view: &View, session: &Session) -> Html {
     let mut buttons = vec![button(view, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
     let mut words = Vec::new();
     let title = match dialog {
-        Dialog::Opened { found, compared } => {
-            let can_compare = matches!(compared, Some(Ok(_)));
-            if let Some(Ok(compared)) = compared {
-                if found.is_none() {
-                    let framework = &compared.opened.assessment.framework;
-                    words.push(view.say(Key::BesideOther, &[("framework", framework)]));
-                }
-                words.push(view.text(Key::BesideLead));
-            }
-            if found.is_some() {
-                words.push(view.text(Key::ReplaceLead));
-                buttons.push(button(view, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
-            }
-            match compared {
-                Some(Ok(_)) => {
-                    let compare = Message::Comparing(Comparing::Begun);
-                    buttons.push(button(view, Weight::Primary, Key::CompareBegin, compare));
-                }
-                Some(Err(why)) => words.push(file::why_not(view, why)),
-                None => {}
-            }
-            if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
-        }
         Dialog::Delete(deletion) => {
             words.extend(deleted(view, session, deletion));
             words.push(view.text(Key::DeleteForGood));
@@ -172,7 +150,8 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
         |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
     html! {
         <div class="toolbar">
-            if session.journey().is_some() {
+            // What is saved and deleted there is one's own, and nobody is to take it for the file that they look at.
+            if session.journey().is_some() && !matches!(session.screen, Screen::Incoming { .. }) {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
                 { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }
