@@ -351,7 +351,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {unknown} state */
   formStateRestoreCallback(state) {
-    if (typeof state === 'string') this.#share(state);
+    if (typeof state === 'string' && this.storage !== 'none') this.#share(state);
   }
 
   /** @param {boolean} disabled */
@@ -574,7 +574,9 @@ export class RokadeAssessment extends HTMLElement {
   /** @param {string | null} assessment what the page holds from now on */
   #share(assessment) {
     this.#shared = assessment;
-    this.#internals?.setFormValue(assessment);
+    // Where nothing may be kept, the browser's own history doesn't either: whoever comes next could go back to it.
+    const isKept = this.storage !== 'none';
+    this.#internals?.setFormValue(assessment, isKept ? assessment : null);
     this.#validate();
     this.#settingsChanged();
   }
@@ -645,12 +647,14 @@ export class RokadeAssessment extends HTMLElement {
     this.#place((words) => {
       /** @type {[string, () => void][]} */
       const actions = [[words.goOn, () => this.#goOn()]];
-      if (progress !== null) {
-        const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
-        // As a file that opens again, not as it is kept here.
-        actions.push([words.save, () => saveFile(name, JSON.stringify(JSON.parse(progress).assessment))]);
-      }
-      return { heading: words.stopped, text: words.reasons[progress === null ? 'panic' : 'panic-kept'], actions };
+      if (progress === null) return { heading: words.stopped, text: words.reasons.panic, actions };
+      const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
+      // As a file that opens again, not as it is kept here; the examples go into a file only when they are ticked for it.
+      const { evidence = {}, ...file } = JSON.parse(progress).assessment;
+      actions.push([words.save, () => saveFile(name, JSON.stringify(file))]);
+      const text = words.reasons['panic-kept'];
+      const hasExamples = Object.keys(evidence).length > 0;
+      return { heading: words.stopped, text: hasExamples ? `${text} ${words.withoutExamples}` : text, actions };
     });
     if (hadFocus && this.#notice) focusHeading(this.#notice);
     this.#report('panic', message);

@@ -33,6 +33,8 @@ pub enum Message {
     /// What is kept is no longer what this widget left there: all that is found now.
     ProgressChanged(Vec<StoredProgress>),
     StorageFailed(StorageTrouble),
+    /// What couldn't be kept before is kept now.
+    StorageServed,
     // the person, on the first screen
     LanguageChosen(Language),
     PurposeChosen(Purpose),

@@ -14,7 +14,6 @@ use super::message::Incoming;
 use super::opened::{OpenError, OpenedAssessment, read};
 use super::progress;
 use super::session::{Notice, Screen};
-use super::start::Start;
 use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, Rater};
 use crate::encoding::Encoding;
@@ -42,8 +41,12 @@ impl UpdateContext<'_> {
         match incoming {
             Incoming::Pasted(text) => self.session.pasted = text,
             Incoming::PastedOpened => {
-                let pasted = std::mem::take(&mut self.session.pasted);
+                let pasted = self.session.pasted.clone();
                 self.open_file(&pasted, Encoding::Utf8);
+                // What can't be opened may lack an end that is still to be pasted.
+                if !self.session.notices.iter().any(|notice| matches!(notice, Notice::NotOpened(_))) {
+                    self.session.pasted = Rc::default();
+                }
             }
             Incoming::Said(whose) => {
                 if let Some(file) = self.incoming()

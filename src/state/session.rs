@@ -79,7 +79,10 @@ impl FailureCode {
 pub struct Session {
     pub framework: Rc<Framework>,
     pub screen: Screen,
+    /// How long the person wants the answers kept.
     pub keeping: Retention,
+    /// Why they aren't kept all the same, at the last try.
+    pub trouble: Option<StorageTrouble>,
     /// Answers found on the device, not gone on from yet.
     pub kept: Vec<(Rc<str>, Progress)>,
     /// What else is kept of ours that can't be gone on from here, for which the person may want to delete it.
@@ -139,6 +142,10 @@ pub enum Notice {
     AnswersAgain,
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(OpenReport),
+    /// The same of answers that aren't the last that were given: there was no room to keep those.
+    ResumedOlder(OpenReport),
+    /// There was no room to keep the answers, and now there is.
+    KeptAgain,
     Deleted,
     /// The person's own file was saved without the examples, which weren't ticked.
     ExamplesLeftOut,
@@ -188,6 +195,11 @@ impl State {
 }
 
 impl Session {
+    /// How long the answers are kept as things are.
+    pub fn kept_for(&self) -> Retention {
+        if self.trouble.is_some() { Retention::Nowhere } else { self.keeping }
+    }
+
     /// The journey under way, wherever it stands.
     pub fn journey(&self) -> Option<&Journey> {
         match self.screen.beneath() {

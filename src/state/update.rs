@@ -118,6 +118,7 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         framework: Rc::new(framework),
         screen: Screen::Start(start),
         keeping: state.settings.storage.min(Retention::Tab),
+        trouble: None,
         kept: Vec::new(),
         others: Vec::new(),
         kept_under: None,
@@ -142,6 +143,7 @@ impl UpdateContext<'_> {
             Message::ProgressFound(stored) => self.find_progress(stored),
             Message::ProgressChanged(stored) => self.sync_from_storage(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
+            Message::StorageServed => self.keep_again(),
             Message::FileOpened(text) => self.open_file(&text, Encoding::Utf8),
             Message::FileChosen(bytes) => {
                 let (text, encoding) = decode(&bytes);

@@ -4,9 +4,7 @@
 
 use super::context::View;
 use super::file;
-use super::pieces::{
-    Choice, Weight, button, button_of, choices, group, heading, legend, paragraph, text, title_of, words,
-};
+use super::pieces::{Choice, Weight, button, button_of, choices, group, heading, legend, paragraph, text, title_of};
 use super::start::kept_words;
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::Stage;
@@ -212,9 +210,4 @@ fn stage_now(view: &View, file: &IncomingFile) -> Html {
     let none = Message::Incoming(Incoming::StageChosen(None));
     list.push(Choice::new(view.text(Key::StageNone), file.stage.is_none(), none));
     group(view, "stage", legend(view, Key::StageQuestion), None, choices(view, "stage", list))
-}
-
-/// Says that what is read here is read only, and nowhere kept.
-pub fn read_only(view: &View) -> Html {
-    html! { <p class="notice" part="notice">{ words(view, Key::FileReadOnly) }</p> }
 }

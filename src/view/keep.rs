@@ -3,7 +3,7 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
+    FIRM_NOTICE, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
     text, title, words,
 };
 use super::{file, paper, start};
@@ -168,7 +168,7 @@ fn with_page(view: &View, recipient: &str) -> Html {
 fn shared(view: &View) -> Html {
     let message = Message::Export(Export::TakeBack);
     html! {
-        <div class="notice" part="notice">
+        <div class={FIRM_NOTICE}>
             { paragraph(view, Key::SharedWithPage) }
             <div class="actions">{ button(view, Weight::Secondary, Key::TakeBack, message) }</div>
         </div>

@@ -5,8 +5,8 @@
 
 use super::chart::{Mark, Picture, charts, legend, summary_words};
 use super::context::View;
-use super::incoming::{about, buttons_of_mine, buttons_of_others, close, read_only, title_words, told};
-use super::pieces::{Weight, button, chips, heading, heading_with, paragraph, sentences, text, title_of};
+use super::incoming::{about, buttons_of_mine, buttons_of_others, close, title_words, told};
+use super::pieces::{Weight, button, chips, heading, heading_with, notice, paragraph, text, title_of, words};
 use super::{paper, start};
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::{Dimension, Level};
@@ -38,7 +38,7 @@ pub fn read_file(view: &View, file: &IncomingFile) -> Html {
         <div class="screen results" key="read-file">
             { title_of(view, title_words(view, file), None) }
             { about(view, file) }
-            { read_only(view) }
+            { notice(view, Key::FileReadOnly) }
             { told(view, file) }
             { pages(view, file) }
             <div class="actions">{ buttons }</div>
@@ -52,13 +52,11 @@ fn pages(view: &View, file: &IncomingFile) -> Html {
     let page = view.for_paper_by(assessment.rater);
     let journey = Journey::new(assessment.clone(), opened.role.unwrap_or_default());
     let report = opened.role.map(|role| Report::of(view.framework(), role, assessment));
-    let mut notices = vec![file_notice(assessment.rater)];
-    notices.extend((assessment.purpose == Purpose::Exploration).then_some(Key::NoticeNoSelection));
     html! {
         <article class="pages">
             <div class="page-head">
                 { start::basis_banner(&page, opened.role) }
-                <p class="meta">{ sentences(&page, &notices) }</p>
+                <p class="meta">{ words(&page, file_notice(assessment.rater)) }</p>
             </div>
             if let Some(report) = report.filter(|_| assessment.holds(Part::Responses)) {
                 { in_short(&page, assessment, &report) }

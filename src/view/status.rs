@@ -2,7 +2,7 @@
 
 use super::context::View;
 use super::file;
-use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
+use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title, words};
 use super::start::kept_words;
 use crate::state::Export;
 use crate::state::opened::OpenReport;
@@ -49,10 +49,11 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
             Notice::AnswersAgain => Key::AnswersAgain,
             Notice::NotOpened(declined) => return file::not_opened(view, declined),
             Notice::Resumed(told) => return back_again(view, told, Key::Resumed, Key::ResumedOtherVersion),
+            Notice::ResumedOlder(told) => return back_again(view, told, Key::ResumedOlder, Key::ResumedOtherVersion),
+            Notice::KeptAgain => Key::KeptAgain,
             Notice::Deleted => Key::AnswersDeleted,
             Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
-            Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
-            Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
+            Notice::NotKept(trouble) => not_kept(*trouble),
             Notice::KeptUnread => Key::KeptUnread,
             Notice::ChangedElsewhere => Key::ChangedElsewhere,
             Notice::DeletedElsewhere => Key::DeletedElsewhere,
@@ -60,12 +61,20 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
         paragraph(view, key)
     };
     html! {
-        <div class="notice" part="notice" role="status" tabindex="-1" data-focus="notices">
+        <div class={pieces::FIRM_NOTICE} role="status" tabindex="-1" data-focus="notices">
             for each in notices {
                 { notice(each) }
             }
             { button(view, Weight::Quiet, Key::CloseNotice, Message::NoticesRead) }
         </div>
+    }
+}
+
+/// Why the answers aren't kept.
+fn not_kept(trouble: StorageTrouble) -> Key {
+    match trouble {
+        StorageTrouble::Blocked => Key::StorageBlocked,
+        StorageTrouble::Full => Key::StorageFull,
     }
 }
 
@@ -148,8 +157,13 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
     };
     let other =
         |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
+    // It stands there on every screen for as long as it is so, where it isn't told above just now.
+    let trouble = session.trouble.filter(|trouble| !session.notices.contains(&Notice::NotKept(*trouble)));
     html! {
         <div class="toolbar">
+            if let Some(trouble) = trouble {
+                <p class="firm">{ words(view, not_kept(trouble)) }</p>
+            }
             // What is saved and deleted there is one's own, and nobody is to take it for the file that they look at.
             if session.journey().is_some() && !matches!(session.screen, Screen::Incoming { .. }) {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
