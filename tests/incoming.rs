@@ -351,9 +351,12 @@ fn a_new_hire_who_answers_again_says_how_far_they_are_now() {
         let story = Story::on(onboarding.clone()).is_given(&file.replace(TODAY, day));
         story.does(Message::Incoming(Incoming::Said(Whose::Mine)))
     };
-    for (day, stage) in
-        [("2026-09-15", "start"), ("2026-08-20", "three-months"), ("2026-05-01", "six-months"), ("2019-01-01", "twelve-months")]
-    {
+    for (day, stage) in [
+        ("2026-09-15", "start"),
+        ("2026-08-20", "three-months"),
+        ("2026-05-01", "six-months"),
+        ("2019-01-01", "twelve-months"),
+    ] {
         let story = mine(day);
         assert!(story.shows(Key::StageQuestion));
         assert_eq!(story.file().expect("it is asked").stage.as_deref(), Some(stage), "{day}");
@@ -476,9 +479,7 @@ impl Story {
             Kept::Nothing => self,
             Kept::Begun => self.begins(),
             Kept::UnderWay => self.begins().answers(2),
-            Kept::OnTheDevice => {
-                self.begins().answers(2).does(Message::KeepingChosen(Retention::Device)).comes_back()
-            }
+            Kept::OnTheDevice => self.begins().answers(2).does(Message::KeepingChosen(Retention::Device)).comes_back(),
         }
     }
 

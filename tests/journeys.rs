@@ -779,9 +779,9 @@ fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
         assert_eq!(story.levels(1)[0], Some(0), "nothing is lost here");
         let story = story.does(Message::KeepingChosen(Retention::Tab)).does(Message::StorageFailed(trouble));
         assert_eq!(story.session().notices, [Notice::NotKept(trouble)], "it is said once");
-        let story = story.goes_on();
+        let story = story.answers(1);
         assert!(story.session().notices.is_empty() && story.shows(key), "and stands at the foot of what comes after");
-        assert!(story.goes_back().goes_back().shows(Key::NoticeKeptNowhere));
+        assert!(story.goes_back().goes_back().goes_back().shows(Key::NoticeKeptNowhere));
     }
 }
 

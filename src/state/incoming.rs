@@ -242,9 +242,8 @@ impl Here<'_> {
             self.under_way.is_some() || self.own().iter().any(|(_, own)| is_same_set(assessment, &own.assessment));
         let is_earlier = self.days_since_changed(assessment).is_some_and(|days| days >= DAYS_UNTIL_EARLIER);
         let can_begin = is_earlier && !replaces && opened.role.is_some();
-        let answers_again = can_begin
-            && assessment.rater == Rater::Myself
-            && !assessment.responses.competences.is_empty();
+        let answers_again =
+            can_begin && assessment.rater == Rater::Myself && !assessment.responses.competences.is_empty();
         let follows_up = can_begin && !assessment.plan.is_empty();
         if !replaces && !answers_again && !follows_up {
             return Raised::GoOn;

@@ -52,7 +52,11 @@ impl UpdateContext<'_> {
             }
             // A clock was wrong, and nobody's answers are to lie here for ever because of that.
             if let Some(text) = progress::dated_by_now(&text, self.now) {
-                self.effects.push(Effect::SaveProgress(StoredProgress { key: key.clone(), text: text.into(), keeping }));
+                self.effects.push(Effect::SaveProgress(StoredProgress {
+                    key: key.clone(),
+                    text: text.into(),
+                    keeping,
+                }));
             }
             let is_ours = key.starts_with(&prefix);
             let read = progress::read(&framework, &text);

@@ -224,7 +224,8 @@ pub fn is_expired(day: u32, now: &Now) -> bool {
 pub fn dated_by_now(text: &str, now: &Now) -> Option<String> {
     let day = day_of(text)?;
     // The day begins at other times elsewhere.
-    (day > now.day.saturating_add(1)).then(|| text.replacen(&format!("\"day\":{day}"), &format!("\"day\":{}", now.day), 1))
+    (day > now.day.saturating_add(1))
+        .then(|| text.replacen(&format!("\"day\":{day}"), &format!("\"day\":{}", now.day), 1))
 }
 
 /// Progress that is no longer the last, saying so. It takes no more room than before, for there is none; `None` where that

@@ -8,9 +8,7 @@ use super::pieces::{Choice, Weight, button, button_of, choices, group, heading, 
 use super::start::kept_words;
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::Stage;
-use crate::state::incoming::{
-    FileQuestion, IncomingFile, OthersFileChoice, OwnAnswers, OwnFileChoice, Whose, stages,
-};
+use crate::state::incoming::{FileQuestion, IncomingFile, OthersFileChoice, OwnAnswers, OwnFileChoice, Whose, stages};
 use crate::state::opened::OpenedAssessment;
 use crate::state::{Incoming, Message, Status};
 use crate::wording::Key;

@@ -3,8 +3,8 @@
 
 use super::context::View;
 use super::pieces::{
-    FIRM_NOTICE, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice, paragraph,
-    text, title, words,
+    FIRM_NOTICE, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice,
+    paragraph, text, title, words,
 };
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};

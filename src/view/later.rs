@@ -5,8 +5,8 @@
 
 use super::act::LaterScreens;
 use super::context::View;
-use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::incoming::close;
+use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::{check, compare, keep, paper, plan, read_file, results};
 use crate::state::Message;
 use crate::state::incoming::IncomingFile;

@@ -3,8 +3,8 @@
 use super::context::View;
 use super::file;
 use super::pieces::{
-    self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form, heading,
-    lead, link, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
+    self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form,
+    heading, lead, link, meta, more, named_button, notice, paragraph, submit_button, text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};

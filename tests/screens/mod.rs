@@ -3,9 +3,9 @@
 #![allow(dead_code, reason = "not every test file uses every part")]
 
 use rokade::assessment::{Assessment, Purpose, Rater};
+use rokade::state::incoming::{FileQuestion, OwnFileChoice, Whose};
 use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
-use rokade::state::incoming::{FileQuestion, OwnFileChoice, Whose};
 use rokade::state::{Incoming, Message, Screen, State, Status};
 use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, screen};
 use rokade::wording::{Key, Language, Wording};
@@ -523,7 +523,7 @@ impl Findings {
                     Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
                     _ => Key::NoticeNoAppraisal,
                 });
-                said.push(match session.keeping {
+                said.push(match session.kept_for() {
                     Retention::Nowhere => Key::NoticeKeptNowhere,
                     Retention::Tab => Key::NoticeKeptTab,
                     Retention::Device => Key::NoticeKeptDevice,
