@@ -210,6 +210,18 @@ fn a_file_that_is_read_or_compared_is_gone_after_a_reload() {
 }
 
 #[test]
+fn what_is_read_names_what_was_suggested_where_the_wishes_are_there_and_says_where_the_role_is_not() {
+    let all = [SharePart::Responses, SharePart::Wishes, SharePart::Plan];
+    let file = somebody_elses(Purpose::Development, Rater::Myself, &all);
+    let read = |file: &str| Story::on(of(Rater::Manager)).is_given(file).chooses(OthersFileChoice::Read);
+    assert!(read(&file).shows(Key::SuggestionsTitle));
+    let alone = somebody_elses(Purpose::Development, Rater::Myself, &[SharePart::Responses]);
+    assert!(!read(&alone).shows(Key::SuggestionsTitle), "they would be others than the person saw");
+    let story = read(&file.replace("\"role\": \"fuldmaegtig\"", "\"role\": \"kontorchef\""));
+    assert!(story.says("Rolle: kontorchef.") && story.shows(Key::FileRoleUnknown) && story.says(SECRET));
+}
+
+#[test]
 fn a_managers_file_is_read_in_the_managers_words() {
     let file = somebody_elses(Purpose::Development, Rater::Manager, &[SharePart::Responses, SharePart::Plan]);
     let story = Story::on(of(Rater::Myself)).is_given(&file);
@@ -291,6 +303,25 @@ fn ones_own_file_that_is_here_already_opens_straight_and_keeps_all_that_belongs_
     let journey = story.session().journey().expect("it is gone on with");
     assert_eq!((&*journey.label, story.session().keeping), ("AB", Retention::Device));
     assert!(story.session().kept.is_empty() && story.stored.len() == 1);
+}
+
+#[test]
+fn ones_own_file_takes_the_place_of_what_was_only_begun_and_of_answers_when_the_person_says_so() {
+    let file = Story::on(of(Rater::Myself)).begins().answers(2).saves();
+    let mine = |kept: Kept| {
+        let story = Story { moment: "2026-11-27T10:00:00.000Z".to_owned(), ..Story::on(of(Rater::Myself)) };
+        let story = story.has(kept).is_given(&file.replace("\"level\": 2", "\"level\": 3"));
+        story.does(Message::Incoming(Incoming::Said(Whose::Mine)))
+    };
+    let story = mine(Kept::Begun);
+    assert!(story.file().is_none() && story.stored.len() == 1, "nothing is lost");
+    let story = mine(Kept::UnderWay);
+    let replaces = OwnFileChoice::GoOn { replaces: true };
+    let offered = [OwnFileChoice::Compare(OwnAnswers::UnderWay), OwnFileChoice::Read, replaces.clone()];
+    assert_eq!(story.question(), Some(FileQuestion::OfMine(offered.to_vec())));
+    assert!(story.shows(Key::ReplaceLead));
+    let story = story.chooses_mine(replaces);
+    assert!(story.file().is_none() && story.stored.len() == 1);
 }
 
 #[test]

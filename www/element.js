@@ -42,6 +42,9 @@ import { wordsFor } from './element/words.js';
 /** Loads when it comes this near, so that it is there when the reader is. */
 const NEAR = '600px 0px';
 
+/** What a browser gives back of a form's value that isn't to be given back. */
+const FORGOTTEN = 'forgotten';
+
 /** Properties that a page may have set before this class was there. */
 const EARLY = /** @type {const} */ ([
   'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'required',
@@ -351,7 +354,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {unknown} state */
   formStateRestoreCallback(state) {
-    if (typeof state === 'string' && this.storage !== 'none') this.#share(state);
+    if (typeof state === 'string') this.#share(state === FORGOTTEN || this.storage === 'none' ? null : state);
   }
 
   /** @param {boolean} disabled */
@@ -574,9 +577,10 @@ export class RokadeAssessment extends HTMLElement {
   /** @param {string | null} assessment what the page holds from now on */
   #share(assessment) {
     this.#shared = assessment;
-    // Where nothing may be kept, the browser's own history doesn't either: whoever comes next could go back to it.
-    const isKept = this.storage !== 'none';
-    this.#internals?.setFormValue(assessment, isKept ? assessment : null);
+    // Where nothing may be kept, nobody gets it back from the browser's own history either: whoever comes next could go back
+    // there. A browser gives back the value of what has a state, and then says so.
+    const isKept = assessment === null || this.storage !== 'none';
+    this.#internals?.setFormValue(assessment, isKept ? assessment : FORGOTTEN);
     this.#validate();
     this.#settingsChanged();
   }

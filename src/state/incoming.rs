@@ -187,8 +187,8 @@ impl Here<'_> {
         match self.under_way {
             Some(journey) => vec![(OwnAnswers::UnderWay, journey)],
             None => {
-                let known = self.kept.iter().filter(|(_, progress)| progress.told.unknown_role.is_none());
-                known.map(|(key, progress)| (OwnAnswers::Kept(key.clone()), &progress.journey)).collect()
+                let kept = self.kept.iter();
+                kept.map(|(key, progress)| (OwnAnswers::Kept(key.clone()), &progress.journey)).collect()
             }
         }
     }
@@ -238,8 +238,10 @@ impl Here<'_> {
 
     fn raised_by_mine(&self, file: &AssessmentFile, opened: &OpenedAssessment) -> Raised {
         let assessment = &opened.assessment;
-        let replaces =
-            self.under_way.is_some() || self.own().iter().any(|(_, own)| is_same_set(assessment, &own.assessment));
+        let is_replaced = |place: &OwnAnswers, own: &Assessment| {
+            is_same_set(assessment, own) || *place == OwnAnswers::UnderWay && !says_nothing(own)
+        };
+        let replaces = self.own().iter().any(|(place, own)| is_replaced(place, &own.assessment));
         let is_earlier = self.days_since_changed(assessment).is_some_and(|days| days >= DAYS_UNTIL_EARLIER);
         let can_begin = is_earlier && !replaces && opened.role.is_some();
         let answers_again =
@@ -273,6 +275,19 @@ impl Here<'_> {
         let reached = stages.iter().filter(|stage| i64::from(stage.months) <= by_now);
         reached.max_by_key(|stage| stage.months).map(|stage| stage.id.clone())
     }
+}
+
+/// Whether there is nothing in it that could be lost.
+fn says_nothing(own: &Assessment) -> bool {
+    let Assessment { responses, agreed, evidence, wishes, experience, plan, .. } = own;
+    responses.competences.is_empty()
+        && responses.behaviours.is_empty()
+        && agreed.is_empty()
+        && evidence.is_empty()
+        && *wishes == Default::default()
+        && experience.is_empty()
+        && plan.is_empty()
+        && !own.targets.is_agreed()
 }
 
 /// Whether everything that a file says is said here in the same words.

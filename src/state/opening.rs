@@ -195,6 +195,9 @@ impl UpdateContext<'_> {
         assessment.stage = stage;
         let mut journey = Journey::new(assessment, role);
         journey.step = journey.first_open(&framework);
+        // Nothing was said in what was begun before.
+        let begun = self.session.journey().map(|begun| progress::key(&framework, self.settings, begun));
+        self.effects.extend(begun.map(|key| Effect::ForgetProgress { key }));
         journey.compared = Some(Rc::new(ComparedFile { opened: file, other_is: None, is_plan_taken: false }));
         self.show(Screen::Journey(journey));
         self.session.notices.push(Notice::AnswersAgain);

@@ -6,7 +6,7 @@
 use super::chart::{Mark, Picture, charts, legend, summary_words};
 use super::context::View;
 use super::incoming::{about, buttons_of_mine, buttons_of_others, close, title_words, told};
-use super::pieces::{Weight, button, chips, heading, heading_with, notice, paragraph, text, title_of, words};
+use super::pieces::{Weight, button, chips, content, heading, heading_with, notice, paragraph, text, title_of, words};
 use super::{paper, start};
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::{Dimension, Level};
@@ -58,10 +58,14 @@ fn pages(view: &View, file: &IncomingFile) -> Html {
                 { start::basis_banner(&page, opened.role) }
                 <p class="meta">{ words(&page, file_notice(assessment.rater)) }</p>
             </div>
+            if report.is_none() {
+                { paragraph(view, Key::FileRoleUnknown) }
+            }
             if let Some(report) = report.filter(|_| assessment.holds(Part::Responses)) {
                 { in_short(&page, assessment, &report) }
                 { profile(&page, &report) }
                 { paper::agreed(&page, &journey) }
+                { suggested(&page, assessment, &report) }
             }
             { paper::examples(&page, &journey) }
             { paper::wishes(&page, &journey) }
@@ -101,13 +105,10 @@ fn not_shared(view: &View, assessment: &Assessment) -> Html {
 /// What to look for in it, in names only.
 fn in_short(view: &View, assessment: &Assessment, report: &Report) -> Html {
     let profile = &report.profile;
-    let strengths = match (assessment.rater, assessment.purpose) {
-        (Rater::Myself, Purpose::Exploration) => Key::ClassAbove,
-        _ => Key::StrengthsTitleManager,
-    };
-    let has_employee = strengths == Key::StrengthsTitleManager;
+    // Who applies is nobody's employee.
+    let is_employees = assessment.purpose != Purpose::Exploration;
     let lists = [
-        (strengths, if has_employee { &profile.strengths[..] } else { &[] }),
+        (Key::StrengthsTitleManager, if is_employees { &profile.strengths[..] } else { &[] }),
         (Key::TalkTitle, if profile.flat { &[] } else { &profile.priorities[..] }),
         (Key::ClassNoOpportunity, &profile.missing_opportunities[..]),
     ];
@@ -127,6 +128,26 @@ fn in_short(view: &View, assessment: &Assessment, report: &Report) -> Html {
             if !parts.is_empty() {
                 <div class="panels">{ parts }</div>
             }
+        </section>
+    }
+}
+
+/// The areas that fit together, in name only. They follow the wishes, so that without those they would be others than the
+/// person saw.
+fn suggested(view: &View, assessment: &Assessment, report: &Report) -> Html {
+    let areas = &report.suggestions.portfolio.areas;
+    let is_shown = assessment.rater == Rater::Myself && assessment.purpose != Purpose::Exploration;
+    if !is_shown || !assessment.holds(Part::Wishes) || areas.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            { heading(view, 1, Key::SuggestionsTitle) }
+            <ul lang={view.lang()}>
+                for &area in areas {
+                    <li>{ content(view, &view.framework().areas[area].title) }</li>
+                }
+            </ul>
         </section>
     }
 }

@@ -417,6 +417,7 @@ pub enum Key {
     FileReadOnly,
     NotShared,
     FileProfileTitle,
+    FileRoleUnknown,
     LegendAnswer,
     AnswerGiven,
     ReplaceLead,
