@@ -319,7 +319,8 @@ fn ones_own_file_takes_the_place_of_what_was_only_begun_and_of_answers_when_the_
     let replaces = OwnFileChoice::GoOn { replaces: true };
     let offered = [OwnFileChoice::Compare(OwnAnswers::UnderWay), OwnFileChoice::Read, replaces.clone()];
     assert_eq!(story.question(), Some(FileQuestion::OfMine(offered.to_vec())));
-    assert!(story.shows(Key::ReplaceLead));
+    assert!(story.shows(Key::ReplaceLead) && story.shows(Key::SaveFile), "they can be saved before");
+    assert!(!story.clone().chooses_mine(OwnFileChoice::Read).shows(Key::SaveFile));
     let story = story.chooses_mine(replaces);
     assert!(story.file().is_none() && story.stored.len() == 1);
 }

@@ -5,6 +5,7 @@ use super::file;
 use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title, words};
 use super::start::kept_words;
 use crate::state::Export;
+use crate::state::incoming::FileQuestion;
 use crate::state::opened::OpenReport;
 use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
 use crate::wording::{Key, Language};
@@ -148,6 +149,13 @@ fn deleted(view: &View, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> 
     }
 }
 
+/// Whether a file is on the screen for which nobody is to take what can be saved and deleted there: their own answers. Where
+/// those would be replaced, they can be saved before.
+fn looks_at_file(session: &Session) -> bool {
+    let Screen::Incoming { file, .. } = &session.screen else { return false };
+    file.is_read || !matches!(file.question, FileQuestion::OfMine(_))
+}
+
 /// Always in reach: saving, deleting, and the language.
 pub fn toolbar(view: &View, session: &Session) -> Html {
     let framework = view.framework();
@@ -164,8 +172,7 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
             if let Some(trouble) = trouble {
                 <p class="firm">{ words(view, not_kept(trouble)) }</p>
             }
-            // What is saved and deleted there is one's own, and nobody is to take it for the file that they look at.
-            if session.journey().is_some() && !matches!(session.screen, Screen::Incoming { .. }) {
+            if session.journey().is_some() && !looks_at_file(session) {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
                 { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }
