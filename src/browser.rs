@@ -5,7 +5,7 @@
 //! Elements are never asked for their class: in a frame's document they are of that frame's classes, not of ours.
 
 use crate::json::LARGEST_FILE;
-use crate::state::progress::{KEY_PREFIX, Now, StoredProgress};
+use crate::state::progress::{self, KEY_PREFIX, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
 use gloo_file::{Blob, ObjectUrl};
@@ -83,7 +83,13 @@ pub fn store(progress: &StoredProgress) -> Result<(), StorageTrouble> {
     if let Ok(other) = storage(other) {
         let _ = other.remove_item(key);
     }
-    storage(*keeping)?.set_item(key, text).map_err(|error| {
+    let storage = storage(*keeping)?;
+    storage.set_item(key, text).map_err(|error| {
+        // What was kept before stays, and says that it isn't the last.
+        let before = storage.get_item(key).ok().flatten();
+        if let Some(older) = before.and_then(|before| progress::as_older(&before)) {
+            let _ = storage.set_item(key, &older);
+        }
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         match name.as_deref() {
             Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageTrouble::Full,

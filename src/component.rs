@@ -340,8 +340,11 @@ impl RokadeAssessment {
                 waiting.push_back(state::Message::ProgressFound(stored));
             }
             Effect::SaveProgress(stored) => {
-                if let Err(trouble) = browser::store(&stored) {
-                    waiting.push_back(state::Message::StorageFailed(trouble));
+                let had_trouble = matches!(&self.state.status, Status::Ready(session) if session.trouble.is_some());
+                match browser::store(&stored) {
+                    Err(trouble) => waiting.push_back(state::Message::StorageFailed(trouble)),
+                    Ok(()) if had_trouble => waiting.push_back(state::Message::StorageServed),
+                    Ok(()) => {}
                 }
             }
             Effect::ForgetProgress { key } => browser::forget(&key),

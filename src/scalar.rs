@@ -326,20 +326,30 @@ pub fn is_blank(text: &str) -> bool {
 
 /// Whether this is a day of the calendar, written year-month-day.
 pub fn is_date(text: &str) -> bool {
+    days_since_1970(text).is_some()
+}
+
+/// How many days after 1 January 1970 this day of the calendar is, written year-month-day; fewer than 0 where it was
+/// before.
+pub fn days_since_1970(text: &str) -> Option<i64> {
     let number = |from: usize, to: usize| {
-        text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?.parse::<u32>().ok()
+        text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?.parse::<i64>().ok()
     };
-    let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else {
-        return false;
-    };
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u32::from(is_leap),
+    let days_of = |month| match month {
+        2 => 28 + i64::from(is_leap),
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
         _ => 0,
     };
-    text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && (1..=days).contains(&day)
+    let is_day = text.len() == 10
+        && text.as_bytes()[4] == b'-'
+        && text.as_bytes()[7] == b'-'
+        && (1..=days_of(month)).contains(&day);
+    // Of the years before this one every fourth was a leap year, but for every hundredth that is no four-hundredth.
+    let before = |year: i64| 365 * year + (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
+    is_day.then(|| before(year) - before(1970) + (1..month).map(days_of).sum::<i64>() + day - 1)
 }
 
 /// Whether this is a day that a person can mean: a year of two digits, which some calendars take for one of the first
@@ -363,6 +373,23 @@ fn is_contact(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (day, days) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("1970-03-01", 59),
+            ("1972-03-01", 790),
+            ("2000-02-29", 11_016),
+            ("2000-03-01", 11_017),
+            ("2026-11-27", 20_784),
+            ("0000-01-01", -719_528),
+        ] {
+            assert_eq!(days_since_1970(day), Some(days), "{day}");
+        }
+        assert_eq!(days_since_1970("2026-02-29"), None);
+    }
 
     #[test]
     fn dates_are_days_of_the_calendar() {

@@ -20,6 +20,8 @@ pub mod start;
 
 pub mod progress;
 
+pub mod incoming;
+
 pub mod calendar;
 pub mod csv;
 
@@ -51,6 +53,6 @@ pub mod export;
 pub mod update;
 
 pub use effect::{Effect, Event, FileKind, FocusTarget};
-pub use message::{Adjustment, Comparing, Export, Message, PlanField, PlanFor, Planning};
+pub use message::{Adjustment, Comparing, Export, Incoming, Message, PlanField, PlanFor, Planning};
 pub use session::{Deletion, Dialog, Failure, FailureCode, Notice, Screen, Session, State, Status, StorageTrouble};
 pub use update::update;

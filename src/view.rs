@@ -10,6 +10,7 @@ mod pieces;
 
 mod chart;
 mod file;
+mod incoming;
 
 mod areas;
 mod balance;
@@ -24,6 +25,7 @@ mod compare;
 mod keep;
 mod paper;
 mod plan;
+mod read_file;
 mod results;
 
 mod later;
@@ -78,6 +80,8 @@ fn content(view: &View) -> Html {
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
         Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
+        Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
+        Screen::Incoming { file, .. } => incoming::incoming(view, file),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
@@ -91,7 +95,7 @@ fn content(view: &View) -> Html {
             | Step::Agenda
             | Step::Plan
             | Step::Paper
-            | Step::Keep => later(view, journey, Part::Screen),
+            | Step::Keep => later(view, Part::Screen(journey)),
         },
     };
     html! {
@@ -113,7 +117,7 @@ fn printed(view: &View, screen: &Screen) -> Html {
     let Screen::Journey(journey) = screen else { return Html::default() };
     let is_of_results = journey.step.viewed_role().is_some() || matches!(journey.step, Step::Plan | Step::Keep);
     match view.is_printed() && is_of_results {
-        true => html! { <div class="printed">{ later(view, journey, Part::Pages) }</div> },
+        true => html! { <div class="printed">{ later(view, Part::Pages(journey)) }</div> },
         false => Html::default(),
     }
 }
@@ -140,7 +144,7 @@ impl Receipt {
         let assessment = journey.shared_file(&state.settings, journey.ticks);
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
-        Some(Self { html: later(&view, &journey, Part::Receipt), around: paper::around_receipt(&view, styles, &json) })
+        Some(Self { html: later(&view, Part::Receipt(&journey)), around: paper::around_receipt(&view, styles, &json) })
     }
 
     /// The file's text, once the page was drawn.

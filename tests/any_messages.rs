@@ -11,12 +11,13 @@ use rokade::assessment::{Answer, Assessment, Purpose, Rater, Responsible};
 use rokade::comparison::OtherIs;
 use rokade::state::Comparing;
 use rokade::state::Export;
+use rokade::state::incoming::{OthersFileChoice, OwnAnswers, OwnFileChoice, Whose};
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::progress::{self, Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings, Sharing};
 use rokade::state::share::{SharePart, ShareSelection};
 use rokade::state::{
-    Adjustment, Deletion, Effect, Event, FailureCode, Message, Screen, State, Status, StorageTrouble, update,
+    Adjustment, Deletion, Effect, Event, FailureCode, Incoming, Message, Screen, State, Status, StorageTrouble, update,
 };
 use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::view::ReportCache;
@@ -240,6 +241,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         1 => any_stored().prop_map(Message::ProgressChanged),
         1 => Just(Message::StorageFailed(StorageTrouble::Blocked)),
         1 => Just(Message::StorageFailed(StorageTrouble::Full)),
+        1 => Just(Message::StorageServed),
     ];
     let on_start = prop_oneof![
         Just(Message::LanguageChosen(Language::Danish)),
@@ -288,8 +290,6 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::Export(Export::Sheet)),
         (any_tick(), any::<bool>()).prop_map(|(tick, is_ticked)| Message::Export(Export::Ticked { tick, is_ticked })),
         Just(Message::PrintAsked),
-        Just(Message::Comparing(Comparing::Begun)),
-        Just(Message::ReplacementConfirmed),
         Just(Message::DeletionAsked(Deletion::UnderWay)),
         Just(Message::DeletionAsked(Deletion::Others)),
         Just(Message::DeletionConfirmed),
@@ -309,7 +309,6 @@ fn any_message() -> impl Strategy<Value = Message> {
             .prop_map(|(competence, text)| Planning::EvidenceWritten { competence, text }),
     ];
     let comparing = prop_oneof![
-        1 => Just(Comparing::Begun),
         1 => Just(Comparing::OtherIs(OtherIs::Head)),
         1 => Just(Comparing::OtherIs(OtherIs::Deputy)),
         2 => (any_place(), proptest::option::of(0..7_u8))
@@ -320,9 +319,35 @@ fn any_message() -> impl Strategy<Value = Message> {
     let further = prop_oneof![
         planning.prop_map(Message::Planning),
         comparing.prop_map(Message::Comparing),
+        any_incoming().prop_map(Message::Incoming),
         (any_place(), any::<bool>()).prop_map(|(role, is_looked_at)| Message::OtherRoleTicked { role, is_looked_at }),
     ];
     prop_oneof![3 => page, 4 => on_start, 8 => on_the_way, 3 => keeping, 4 => further]
+}
+
+fn any_incoming() -> impl Strategy<Value = Incoming> {
+    let own = || prop_oneof![Just(OwnAnswers::UnderWay), any_words().prop_map(OwnAnswers::Kept)];
+    let with_mine = prop_oneof![
+        own().prop_map(OwnFileChoice::Compare),
+        Just(OwnFileChoice::AnswerAgain),
+        Just(OwnFileChoice::FollowUp),
+        Just(OwnFileChoice::Read),
+        any::<bool>().prop_map(|replaces| OwnFileChoice::GoOn { replaces }),
+    ];
+    let with_others = prop_oneof![
+        Just(OthersFileChoice::AnswerFirst),
+        own().prop_map(OthersFileChoice::Compare),
+        Just(OthersFileChoice::Read),
+    ];
+    prop_oneof![
+        1 => any_file().prop_map(Incoming::Pasted),
+        1 => Just(Incoming::PastedOpened),
+        3 => proptest::sample::select(vec![Whose::Mine, Whose::SomebodyElses]).prop_map(Incoming::Said),
+        1 => proptest::option::of(any_words()).prop_map(Incoming::StageChosen),
+        3 => with_mine.prop_map(Incoming::Mine),
+        2 => with_others.prop_map(Incoming::SomebodyElses),
+        1 => Just(Incoming::Closed),
+    ]
 }
 
 fn any_tick() -> impl Strategy<Value = SharePart> {
@@ -506,6 +531,9 @@ impl Widget {
         let file = self.file().expect("a file can be saved");
         let mut fresh = Widget::with(&self.framework);
         fresh.take(Message::FileOpened(file));
+        while let Some(message) = screens::next_with_mine(&fresh.state) {
+            fresh.take(message);
+        }
         let opened = fresh.journey().expect("it can be opened");
         assert_eq!(opened.role, journey.role);
         assert_eq!(*opened.assessment, Assessment { parts: None, ..(*journey.assessment).clone() });

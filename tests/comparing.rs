@@ -9,20 +9,21 @@ use generated::{Case, case};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rokade::assessment::file::{self, Derived};
-use rokade::assessment::{Answer, PlanItem, Purpose, Rater};
+use rokade::assessment::{Answer, PlanItem, Purpose};
 use rokade::comparison::blocks::Block;
 use rokade::comparison::side_by_side::SideBySide;
-use rokade::comparison::{Comparison, OtherIs};
+use rokade::comparison::{Comparison, NotComparable, OtherIs};
 use rokade::framework::Framework;
 use rokade::gather::Raw;
 use rokade::json::to_pretty;
 use rokade::report::Report;
 use rokade::state::Comparing;
+use rokade::state::incoming::{FileQuestion, OthersFileChoice, OwnAnswers, OwnFileChoice, Whose};
 use rokade::state::journey::{AfterAnswer, Item, Journey, Step};
 use rokade::state::progress::{Now, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::share::SharePart;
-use rokade::state::{Dialog, Effect, Event, Export, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{Effect, Event, Export, Incoming, Message, Notice, Screen, Session, State, Status, update};
 use rokade::state::{PlanField, Planning};
 use rokade::view::ReportCache;
 use rokade::wording::{Key, Language};
@@ -38,43 +39,70 @@ const HEAD_OF_UNIT: &str = include_str!("comparison/head-of-unit.json");
 
 // ---- opening a second file
 
-#[test]
-fn a_second_file_can_be_compared_or_take_the_place_of_the_answers() {
-    let story = Story::with(OFFICE).opens(&own("law:2")).opens(&manager("law:4"));
-    assert!(story.asks(Key::BesideTitle));
-    assert_eq!(story.offers(), [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin]);
-    let before = story.journey().assessment.clone();
-    let compared = story.clone().does(Message::Comparing(Comparing::Begun));
-    assert_eq!(compared.journey().step, Step::Compare);
-    assert_eq!(compared.journey().assessment, before, "comparing changes nothing");
-    let closed = story.clone().does(Message::DialogClosed);
-    assert_eq!(closed.journey().compared, None);
-    let replaced = story.does(Message::ReplacementConfirmed);
-    assert_eq!(replaced.journey().assessment.rater, Rater::Manager);
-    assert_eq!(replaced.journey().compared, None);
+/// What can be done with somebody else's file, and why it can't be compared.
+fn with_somebody_elses(choices: &[OthersFileChoice], not_compared: Option<NotComparable>) -> FileQuestion {
+    FileQuestion::OfSomebodyElses { choices: choices.to_vec(), not_compared }
 }
 
+const BESIDE: OthersFileChoice = OthersFileChoice::Compare(OwnAnswers::UnderWay);
+
 #[test]
-fn a_file_that_cannot_be_compared_says_why_and_can_still_be_opened() {
-    let cases = [
-        (own("law:2"), manager(""), Key::DeclinedNoAnswers),
-        (own(""), manager("law:2"), Key::DeclinedNoOwnAnswers),
-        (own("law:2"), file("manager", "specialist", "law:2"), Key::DeclinedOtherRole),
-        (manager("law:2"), manager("law:3"), Key::DeclinedBothManagers),
-    ];
-    for (own, opened, why) in cases {
-        let story = Story::with(OFFICE).opens(&own).opens(&opened);
-        assert_eq!(story.offers(), [Key::Cancel, Key::ReplaceConfirm]);
-        assert!(story.asks(Key::ReplaceTitle) && story.says(why), "{why:?}");
-        let story = story.does(Message::Comparing(Comparing::Begun));
-        assert_eq!(story.journey().compared, None, "what isn't offered isn't done");
+fn somebody_elses_file_can_be_compared_or_read_and_takes_nobodys_place() {
+    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&manager("law:4"));
+    assert_eq!(story.question(), with_somebody_elses(&[BESIDE, OthersFileChoice::Read], None));
+    assert!(story.says(Key::BesideTitle) && story.says(Key::FileOfManager) && !story.says(Key::ReplaceLead));
+    let before = story.journey().assessment.clone();
+    let compared = story.clone().does(Message::Incoming(Incoming::SomebodyElses(BESIDE)));
+    assert_eq!(compared.journey().step, Step::Compare);
+    assert_eq!(compared.journey().assessment, before, "comparing changes nothing");
+    let closed = story.clone().does(Message::Incoming(Incoming::Closed));
+    assert_eq!(closed.journey().compared, None);
+    let replaces = OwnFileChoice::GoOn { replaces: true };
+    for not_offered in [Incoming::Mine(replaces), Incoming::Said(Whose::Mine)] {
+        let story = story.clone().does(Message::Incoming(not_offered));
+        assert_eq!(story.journey().assessment, before, "what isn't offered isn't done");
     }
 }
 
 #[test]
+fn ones_own_earlier_file_can_be_compared_or_take_the_place_of_the_answers() {
+    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&own("law:4")).says_whose(Whose::Mine);
+    let replaces = OwnFileChoice::GoOn { replaces: true };
+    let offered = [OwnFileChoice::Compare(OwnAnswers::UnderWay), OwnFileChoice::Read, replaces.clone()];
+    assert_eq!(story.question(), FileQuestion::OfMine(offered.to_vec()));
+    assert!(story.says(Key::BesideLead) && story.says(Key::ReplaceLead));
+    let replaced = story.does(Message::Incoming(Incoming::Mine(replaces)));
+    assert_eq!(replaced.journey().assessment.responses.competences["law"].answer, Answer::Rated(4));
+    assert_eq!(replaced.journey().compared, None);
+}
+
+#[test]
+fn a_file_that_cannot_be_compared_says_why_and_can_still_be_read() {
+    let cases = [
+        (own("law:2"), manager(""), Key::DeclinedNoAnswers),
+        (own("law:2"), file("manager", "specialist", "law:2"), Key::DeclinedOtherRole),
+        (manager("law:2"), manager("law:3").replace("T08:00", "T07:00"), Key::DeclinedBothManagers),
+    ];
+    for (own, opened, why) in cases {
+        let story = Story::with(OFFICE).opens(&own).is_given(&opened).says_whose(Whose::SomebodyElses);
+        let FileQuestion::OfSomebodyElses { choices, .. } = story.question() else { panic!("{why:?}") };
+        assert_eq!(choices, [OthersFileChoice::Read]);
+        assert!(story.says(why), "{why:?}");
+        let story = story.does(Message::Incoming(Incoming::SomebodyElses(BESIDE)));
+        assert_eq!(story.journey().compared, None, "what isn't offered isn't done");
+    }
+    let story = Story::with(OFFICE).opens(&own("")).is_given(&manager("law:2"));
+    assert_eq!(
+        story.question(),
+        with_somebody_elses(&[OthersFileChoice::AnswerFirst, OthersFileChoice::Read], None),
+        "nothing of one's own yet"
+    );
+}
+
+#[test]
 fn a_file_of_another_framework_can_only_be_compared() {
-    let story = Story::with(OFFICE).opens(&own("law:2")).opens(&head("law:3"));
-    assert_eq!(story.offers(), [Key::Cancel, Key::CompareBegin]);
+    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&head("law:3"));
+    assert_eq!(story.question(), with_somebody_elses(&[BESIDE], None));
     assert!(!story.says(Key::ReplaceLead));
     assert!(story.text().contains("head-of-office"));
     let declined = Story::with(OFFICE).opens(&own("law:2")).opens(&head("law:3").replace("\"report\"", "\"other\""));
@@ -706,14 +734,40 @@ impl Story {
         self
     }
 
-    fn opens(self, file: &str) -> Self {
+    /// A file comes in, and nothing is said of it yet.
+    fn is_given(self, file: &str) -> Self {
         self.does(Message::FileOpened(file.into()))
     }
 
+    fn says_whose(self, whose: Whose) -> Self {
+        self.does(Message::Incoming(Incoming::Said(whose)))
+    }
+
+    /// What is asked about the file that came in.
+    fn question(&self) -> FileQuestion {
+        match &self.session().screen {
+            Screen::Incoming { file, .. } => file.question.clone(),
+            other => panic!("no file came in: {other:?}"),
+        }
+    }
+
+    /// The person says that the file is theirs and goes on with it.
+    fn opens(self, file: &str) -> Self {
+        let mut story = self.does(Message::FileOpened(file.into()));
+        while let Some(message) = screens::next_with_mine(&story.state) {
+            story = story.does(message);
+        }
+        story
+    }
+
     fn compares(self, file: &str) -> Self {
-        let story = self.opens(file);
-        assert!(matches!(story.session().dialog, Some(Dialog::Opened { compared: Some(Ok(_)), .. })), "{file}");
-        let story = story.does(Message::Comparing(Comparing::Begun));
+        let story = self.is_given(file);
+        let story = if story.question() == FileQuestion::Whose { story.says_whose(Whose::Mine) } else { story };
+        let beside = match story.question() {
+            FileQuestion::OfMine(_) => Incoming::Mine(OwnFileChoice::Compare(OwnAnswers::UnderWay)),
+            _ => Incoming::SomebodyElses(OthersFileChoice::Compare(OwnAnswers::UnderWay)),
+        };
+        let story = story.does(Message::Incoming(beside));
         assert_eq!(story.journey().step, Step::Compare);
         story
     }
@@ -770,23 +824,6 @@ impl Story {
 
     fn announced(&self) -> Rc<str> {
         self.state.announcement.1.clone()
-    }
-
-    fn asks(&self, title: Key) -> bool {
-        let node = self.node();
-        let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog");
-        dialog.is_some_and(|dialog| screens::text_of(dialog).starts_with(&*self.word(title)))
-    }
-
-    /// The buttons of the dialog.
-    fn offers(&self) -> Vec<Key> {
-        let node = self.node();
-        let dialog = screens::elements(&node).into_iter().find(|parts| parts.tag == "dialog").expect("it is asked");
-        let inside = dialog.children.clone();
-        let buttons = screens::elements(&inside).into_iter().filter(|parts| parts.tag == "button");
-        let known = [Key::Cancel, Key::ReplaceConfirm, Key::CompareBegin];
-        let key = |parts: &screens::Element| known.into_iter().find(|key| *self.word(*key) == *screens::text_of(parts));
-        buttons.map(|parts| key(parts).expect("it is known")).collect()
     }
 
     fn has_file_field(&self) -> bool {

@@ -48,11 +48,19 @@ impl Widget {
     }
 
     fn opens(self, file: &str) -> Self {
-        self.does(Message::FileOpened(file.into()))
+        let mut story = self.does(Message::FileOpened(file.into()));
+        while let Some(message) = screens::next_with_mine(&story.state) {
+            story = story.does(message);
+        }
+        story
     }
 
     fn chooses(self, bytes: &[u8]) -> Self {
-        self.does(Message::FileChosen(bytes.into()))
+        let mut story = self.does(Message::FileChosen(bytes.into()));
+        while let Some(message) = screens::next_with_mine(&story.state) {
+            story = story.does(message);
+        }
+        story
     }
 
     fn session(&self) -> &Session {

@@ -11,13 +11,14 @@ use rokade::framework::Framework;
 use rokade::json::{to_compact, to_pretty};
 use rokade::report::Report;
 use rokade::state::Export;
+use rokade::state::incoming::{OwnAnswers, OwnFileChoice, Whose};
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
-use rokade::state::progress::{KEY_PREFIX, Now, StoredProgress};
+use rokade::state::progress::{self, KEY_PREFIX, Now, Progress, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::start::{Start, StartField};
 use rokade::state::{
-    Adjustment, Comparing, Deletion, Dialog, Effect, FailureCode, FocusTarget, Message, Notice, Screen, Session, State,
+    Adjustment, Deletion, Dialog, Effect, FailureCode, FocusTarget, Incoming, Message, Notice, Screen, Session, State,
     Status, StorageTrouble, update,
 };
 use rokade::view::{Act, ReportCache};
@@ -676,9 +677,35 @@ fn answers_on_the_device_are_forgotten_after_their_days() {
     assert_eq!(kept().comes_back_after(90).session().kept.len(), 1);
     let story = kept().comes_back_after(91);
     assert!(story.session().kept.is_empty() && story.browser.device.is_empty());
-    let fixed = Settings { role: Some("souschef-faellesfunktion".into()), ..Settings::default() };
-    let story = kept().on_another_page(SOUSCHEF, fixed).comes_back_after(91);
-    assert!(story.browser.device.is_empty(), "also where the page asks for something else");
+    let role = Some("souschef-faellesfunktion".into());
+    for settings in [
+        Settings { role, ..Settings::default() },
+        Settings { storage: Retention::Nowhere, ..Settings::default() },
+        Settings { storage: Retention::Tab, ..Settings::default() },
+        Settings { storage_key: Some("andet".into()), ..Settings::default() },
+    ] {
+        let story = kept().on_another_page(SOUSCHEF, settings).comes_back_after(91);
+        assert!(story.browser.device.is_empty(), "also where the page asks for something else by now");
+    }
+    let story = kept().on_another_page(TEA, Settings::default()).comes_back_after(91);
+    assert!(story.browser.device.is_empty(), "and where it has another framework");
+    // A browser may bring a tab back a year later.
+    let story = Story::with(SOUSCHEF).begins().answers(1).later(91).reloads();
+    assert!(story.browser.tab.is_empty() && matches!(story.session().screen, Screen::Start(_)));
+}
+
+#[test]
+fn answers_of_a_day_that_has_yet_to_come_are_kept_no_longer_than_others() {
+    let story = Story { day: TODAY + 400, ..Story::with(SOUSCHEF) };
+    let story = story.begins().does(Message::KeepingChosen(Retention::Device)).answers(1);
+    let story = Story { day: TODAY + 1, ..story }.reloads();
+    assert_eq!(story.session().kept.len(), 1, "a clock may have been wrong");
+    assert_eq!(progress::day_of(&story.browser.device[0].1), Some(TODAY + 1));
+    assert!(story.comes_back_after(91).browser.device.is_empty());
+    // Elsewhere the day begins earlier.
+    let tomorrow = Story { day: TODAY + 1, ..Story::with(SOUSCHEF) }.begins().answers(1);
+    let text = tomorrow.browser.tab[0].1.clone();
+    assert_eq!(progress::dated_by_now(&text, &Now { day: TODAY, ..Now::default() }), None);
 }
 
 #[test]
@@ -753,22 +780,51 @@ fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
         let story = story.does(Message::StorageFailed(trouble));
         assert_eq!(story.told_since(told), Some(key));
         assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some(code)));
-        assert_eq!(story.session().keeping, Retention::Nowhere);
+        assert_eq!(story.session().kept_for(), Retention::Nowhere);
         assert_eq!(story.levels(1)[0], Some(0), "nothing is lost here");
         let story = story.does(Message::KeepingChosen(Retention::Tab)).does(Message::StorageFailed(trouble));
         assert_eq!(story.session().notices, [Notice::NotKept(trouble)], "it is said once");
+        let story = story.answers(1);
+        assert!(story.session().notices.is_empty() && story.shows(key), "and stands at the foot of what comes after");
+        assert!(story.goes_back().goes_back().goes_back().shows(Key::NoticeKeptNowhere));
     }
 }
 
 #[test]
-fn what_was_kept_before_the_room_ran_out_stays_until_the_person_chooses_otherwise() {
+fn where_there_was_no_room_every_change_is_tried_to_be_kept_again() {
+    let full = Message::StorageFailed(StorageTrouble::Full);
+    let story = Story::with(SOUSCHEF).begins().answers(1).does(full.clone());
+    let tries = |story: &Story| story.effects.iter().any(|effect| matches!(effect, Effect::SaveProgress(_)));
+    let story = story.rates(3);
+    assert!(tries(&story));
+    let told = story.announced();
+    let story = story.does(full).does(Message::StorageServed);
+    assert_eq!(story.session().notices, [Notice::KeptAgain]);
+    assert_eq!((story.told_since(told), story.session().kept_for()), (Some(Key::KeptAgain), Retention::Tab));
+    assert!(!story.shows(Key::StorageFull));
+    let story = story.does(Message::StorageServed).goes_on();
+    assert!(story.session().notices.is_empty(), "it is said once, too");
+    let blocked = story.does(Message::StorageFailed(StorageTrouble::Blocked)).rates(2);
+    assert!(!tries(&blocked), "who refuses goes on refusing");
+}
+
+#[test]
+fn what_was_kept_before_the_room_ran_out_is_there_again_and_says_that_it_is_older() {
     let story = Story::with(SOUSCHEF).begins().answers(2);
-    let kept = story.browser.tab.clone();
-    assert_eq!(kept.len(), 1);
-    let story = story.does(Message::StorageFailed(StorageTrouble::Full)).answers(2);
-    assert_eq!(story.browser.tab, kept, "older answers are better than none");
-    let story = story.does(Message::KeepingChosen(Retention::Nowhere));
-    assert!(story.browser.tab.is_empty());
+    let [(_, before)] = &story.browser.tab.clone()[..] else { panic!("one set is kept") };
+    let older = progress::as_older(before).expect("it can be said");
+    assert!(older.len() <= before.len(), "there is no room for more");
+    assert_eq!(progress::as_older(&older), None, "it says so already");
+    let framework = Framework::read(SOUSCHEF).unwrap();
+    let (kept, read) = (progress::read(&framework, before).unwrap(), progress::read(&framework, &older).unwrap());
+    assert_eq!(read, Progress { is_older: true, ..kept });
+    let mut story = story;
+    story.browser.tab[0].1 = older.into();
+    let story = story.reloads();
+    assert!(story.shows(Key::ResumedOlder) && !story.shows(Key::Resumed));
+    assert_eq!(story.levels(3), [Some(0), Some(1), None]);
+    let story = story.rates(4).reloads();
+    assert!(story.shows(Key::Resumed), "kept whole it says so no longer");
 }
 
 // ---- deleting
@@ -867,16 +923,15 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
     let places: [fn(Story) -> Story; 3] =
         [|story| story, |story| story.goes_back(), |story| story.goes_back().does(Message::RoleReadingOpened(1))];
     for place in places {
-        let story = place(with_answers.clone()).opens(&file);
-        assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
-        assert_eq!(story.focus(), Some(FocusTarget::Dialog));
+        let story = place(with_answers.clone()).is_given(&file).says(Whose::Mine);
+        assert!(story.offers(OwnFileChoice::GoOn { replaces: true }) && story.shows(Key::ReplaceLead));
+        assert_eq!(story.focus(), Some(FocusTarget::Heading));
         assert_eq!(story.session().journey().unwrap().assessment.responses, before.responses);
-        let kept = story.clone().does(Message::DialogClosed);
+        let kept = story.clone().does(Message::Incoming(Incoming::Closed));
         assert_eq!(*kept.session().journey().unwrap().assessment, before);
-        let story = story.does(Message::ReplacementConfirmed);
+        let story = story.does(Message::Incoming(Incoming::Mine(OwnFileChoice::GoOn { replaces: true })));
         assert_eq!(story.levels(6), [Some(0), Some(1), Some(2), Some(3), Some(4), None]);
         assert_eq!(story.browser.tab.len(), 1, "the replaced answers are gone from the tab too");
-        assert_eq!(story.session().dialog, None);
         assert_eq!(story.reloads().levels(2)[1], Some(1));
     }
 }
@@ -885,9 +940,10 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
 fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(2);
     let file = story.saves_a_file();
-    let story = story.answers(2).comes_back_after(1).opens(&file);
-    assert!(matches!(story.session().dialog, Some(Dialog::Opened { found: Some(_), .. })));
-    let story = story.does(Message::ReplacementConfirmed);
+    // It was begun as what is kept here was, so it needs nobody to say whose it is.
+    let story = story.answers(2).comes_back_after(1).is_given(&file);
+    assert!(story.offers(OwnFileChoice::GoOn { replaces: true }));
+    let story = story.opens(&file);
     assert_eq!(story.levels(3), [Some(0), Some(1), None]);
     assert!(story.session().kept.is_empty());
 }
@@ -1083,10 +1139,11 @@ fn what_was_opened_for_an_unknown_role_is_there_after_a_reload_and_asks_for_the_
 #[test]
 fn nothing_is_compared_before_the_role_is_known() {
     let earlier = Story::with(SOUSCHEF).begins().answers(2).saves_a_file();
-    let story = opened_for_an_unknown_role().opens(&earlier);
-    assert_eq!(story.focus(), Some(FocusTarget::Dialog), "the answers that are there aren't replaced unasked");
-    assert!(!story.shows(Key::CompareBegin));
-    let story = story.does(Message::Comparing(Comparing::Begun));
+    let story = opened_for_an_unknown_role().is_given(&earlier).says(Whose::Mine);
+    assert!(story.offers(OwnFileChoice::GoOn { replaces: true }), "what is there isn't replaced unasked");
+    assert!(!story.shows(Key::CompareWithOwn));
+    let compares = Incoming::Mine(OwnFileChoice::Compare(OwnAnswers::UnderWay));
+    let story = story.does(Message::Incoming(compares)).does(Message::Incoming(Incoming::Closed));
     assert!(matches!(story.session().screen, Screen::Start(_)), "the journey doesn't go on past the first screen");
 }
 
@@ -1558,8 +1615,27 @@ impl Story {
         self.does(Message::WishTicked(true))
     }
 
-    fn opens(self, file: &str) -> Self {
+    /// A file comes in, and nothing is said of it yet.
+    fn is_given(self, file: &str) -> Self {
         self.does(Message::FileOpened(file.into()))
+    }
+
+    /// The person says that the file is theirs and goes on with it.
+    fn opens(self, file: &str) -> Self {
+        let mut story = self.does(Message::FileOpened(file.into()));
+        while let Some(message) = screens::next_with_mine(&story.state) {
+            story = story.does(message);
+        }
+        story
+    }
+
+    fn says(self, whose: Whose) -> Self {
+        self.does(Message::Incoming(Incoming::Said(whose)))
+    }
+
+    /// Whether this can be done with the person's own file that came in.
+    fn offers(&self, choice: OwnFileChoice) -> bool {
+        screens::offered(&self.node()).contains(&Message::Incoming(Incoming::Mine(choice)))
     }
 
     /// The file that the person would get now.

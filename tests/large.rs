@@ -3,9 +3,10 @@
 
 mod screens;
 
+use rokade::state::incoming::Whose;
 use rokade::state::journey::Step;
 use rokade::state::progress::Now;
-use rokade::state::{Message, State, Status, update};
+use rokade::state::{Incoming, Message, State, Status, update};
 use rokade::view::{Act, ReportCache, Sight, screen};
 use screens::{Element, Piece, has_class};
 use serde_json::{Map, Value, json};
@@ -57,6 +58,7 @@ fn with_results() -> State {
     let mut state = State::default();
     does(&mut state, Message::FrameworkRead(framework().into()));
     does(&mut state, Message::FileOpened(file.to_string().into()));
+    does(&mut state, Message::Incoming(Incoming::Said(Whose::Mine)));
     state
 }
 

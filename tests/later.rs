@@ -3,10 +3,11 @@
 
 mod screens;
 
+use rokade::state::incoming::Whose;
 use rokade::state::journey::Step;
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
-use rokade::state::{Export, Message, State, update};
+use rokade::state::{Export, Incoming, Message, State, update};
 use rokade::view::{Act, LaterScreens, ReportCache, Sight, screen};
 use rokade::wording::{Key, Language, Wording};
 use screens::{Piece, attribute, offered};
@@ -36,6 +37,7 @@ fn at(step: Step, language: Language) -> State {
         Message::SettingsChanged(settings),
         Message::FrameworkRead(FRAMEWORK.into()),
         Message::FileOpened(file.to_string().into()),
+        Message::Incoming(Incoming::Said(Whose::Mine)),
         Message::StepChosen(step),
     ];
     for message in messages {

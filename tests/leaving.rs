@@ -14,13 +14,16 @@ use rokade::json::to_compact;
 use rokade::problem::ProblemKind;
 use rokade::report::Report;
 use rokade::state::Export;
+use rokade::state::incoming::Whose;
 use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::opened::OpenError;
 use rokade::state::opened::{RECEIPT_END, RECEIPT_START};
 use rokade::state::progress::Now;
 use rokade::state::settings::{Settings, Sharing};
 use rokade::state::share::SharePart;
-use rokade::state::{Deletion, Effect, FileKind, FocusTarget, Message, Notice, Screen, Session, State, Status, update};
+use rokade::state::{
+    Deletion, Effect, FileKind, FocusTarget, Incoming, Message, Notice, Screen, Session, State, Status, update,
+};
 use rokade::state::{PlanFor, Planning};
 use rokade::view::ReportCache;
 use rokade::wording::Key;
@@ -566,6 +569,7 @@ fn a_receipt_opens_again_as_the_same_assessment() {
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
     assert!(page.starts_with("<!doctype html>\n<html lang=\"da\">"));
     let other = Person::on(SOUSCHEF, Settings::default()).does(Message::FileOpened(page.into()));
+    let other = other.does(Message::Incoming(Incoming::Said(Whose::Mine)));
     assert_eq!(other.journey().assessment, one.journey().assessment);
     assert_eq!(other.session().notices, [Notice::Opened(Default::default())]);
     // Without the tick, the examples stay out, on the page and in the data.
@@ -803,7 +807,11 @@ impl Person {
     }
 
     fn opens(self, file: &Value) -> Self {
-        self.does(Message::FileOpened(file.to_string().into()))
+        let mut story = self.does(Message::FileOpened(file.to_string().into()));
+        while let Some(message) = screens::next_with_mine(&story.state) {
+            story = story.does(message);
+        }
+        story
     }
 
     fn does(mut self, message: Message) -> Self {

@@ -6,10 +6,11 @@ mod screens;
 use rokade::assessment::Answer;
 use rokade::profile::Class;
 use rokade::report::Report;
+use rokade::state::incoming::Whose;
 use rokade::state::journey::{AfterAnswer, Item, Question, Step};
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
-use rokade::state::{Adjustment, Message, Screen, State, Status, update};
+use rokade::state::{Adjustment, Incoming, Message, Screen, State, Status, update};
 use rokade::view::{ReportCache, Sight, screen};
 use rokade::wording::Key;
 use screens::{Element, Piece, attribute};
@@ -101,6 +102,7 @@ fn opened_by(rater: &str, language: &str, levels: &[Option<u8>]) -> State {
         answers.join(", ")
     );
     send(&mut state, Message::FileOpened(file.into()));
+    send(&mut state, Message::Incoming(Incoming::Said(Whose::Mine)));
     state
 }
 

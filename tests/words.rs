@@ -134,6 +134,7 @@ const CONSENTS: &[&str] = &[
     "delete",
     "others",
     "storage",
+    "whose",
 ];
 /// Those among the others: the way out of every question, and promises that stand beside what is asked.
 const SINGLE_CONSENTS: &[Key] = &[
@@ -147,6 +148,11 @@ const SINGLE_CONSENTS: &[Key] = &[
     Key::PlacementSave,
     Key::CompareNotKept,
     Key::ExamplesLeftOut,
+    Key::FileReadOnly,
+    Key::NotShared,
+    Key::AnswersFirst,
+    Key::AnswersAgain,
+    Key::ResumedOlder,
 ];
 
 #[test]

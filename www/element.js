@@ -42,6 +42,9 @@ import { wordsFor } from './element/words.js';
 /** Loads when it comes this near, so that it is there when the reader is. */
 const NEAR = '600px 0px';
 
+/** What a browser gives back of a form's value that isn't to be given back. */
+const FORGOTTEN = 'forgotten';
+
 /** Properties that a page may have set before this class was there. */
 const EARLY = /** @type {const} */ ([
   'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'required',
@@ -351,7 +354,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {unknown} state */
   formStateRestoreCallback(state) {
-    if (typeof state === 'string') this.#share(state);
+    if (typeof state === 'string') this.#share(state === FORGOTTEN || this.storage === 'none' ? null : state);
   }
 
   /** @param {boolean} disabled */
@@ -574,7 +577,10 @@ export class RokadeAssessment extends HTMLElement {
   /** @param {string | null} assessment what the page holds from now on */
   #share(assessment) {
     this.#shared = assessment;
-    this.#internals?.setFormValue(assessment);
+    // Where nothing may be kept, nobody gets it back from the browser's own history either: whoever comes next could go back
+    // there. A browser gives back the value of what has a state, and then says so.
+    const isKept = assessment === null || this.storage !== 'none';
+    this.#internals?.setFormValue(assessment, isKept ? assessment : FORGOTTEN);
     this.#validate();
     this.#settingsChanged();
   }
@@ -645,12 +651,14 @@ export class RokadeAssessment extends HTMLElement {
     this.#place((words) => {
       /** @type {[string, () => void][]} */
       const actions = [[words.goOn, () => this.#goOn()]];
-      if (progress !== null) {
-        const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
-        // As a file that opens again, not as it is kept here.
-        actions.push([words.save, () => saveFile(name, JSON.stringify(JSON.parse(progress).assessment))]);
-      }
-      return { heading: words.stopped, text: words.reasons[progress === null ? 'panic' : 'panic-kept'], actions };
+      if (progress === null) return { heading: words.stopped, text: words.reasons.panic, actions };
+      const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
+      // As a file that opens again, not as it is kept here; the examples go into a file only when they are ticked for it.
+      const { evidence = {}, ...file } = JSON.parse(progress).assessment;
+      actions.push([words.save, () => saveFile(name, JSON.stringify(file))]);
+      const text = words.reasons['panic-kept'];
+      const hasExamples = Object.keys(evidence).length > 0;
+      return { heading: words.stopped, text: hasExamples ? `${text} ${words.withoutExamples}` : text, actions };
     });
     if (hadFocus && this.#notice) focusHeading(this.#notice);
     this.#report('panic', message);

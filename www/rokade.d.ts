@@ -56,7 +56,8 @@ export class RokadeAssessment extends HTMLElement {
   checkValidity(): boolean;
   reportValidity(): boolean;
 
-  /** Opens an assessment as if the person had chosen the file: they are asked before answers are replaced. */
+  /** Opens an assessment as if the person had chosen the file: they are told what it is and asked what it is for. Answers
+   * are replaced only when they say so, and never by somebody else's. */
   open(assessment: object | string): Promise<void>;
   /** Asks the person whether to delete the answers and start over. */
   reset(): Promise<void>;

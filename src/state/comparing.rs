@@ -6,7 +6,7 @@
 use super::context::UpdateContext;
 use super::journey::Step;
 use super::message::Comparing;
-use super::session::{Dialog, Screen};
+use super::session::Screen;
 use crate::assessment::PlanItem;
 use crate::assessment::file::MOST_AGREEMENTS;
 use crate::comparison::Kind;
@@ -25,13 +25,9 @@ fn is_same(one: &PlanItem, other: &PlanItem) -> bool {
 impl UpdateContext<'_> {
     pub(super) fn compare(&mut self, comparing: Comparing) {
         let framework = self.session.framework.clone();
-        if comparing == Comparing::Begun {
-            return self.begin_comparing();
-        }
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         let Some(compared) = &mut journey.compared else { return };
         match comparing {
-            Comparing::Begun => {}
             Comparing::OtherIs(other_is) => {
                 Rc::make_mut(compared).other_is = Some(other_is);
                 self.announce(Key::ResultsChanged);
@@ -77,13 +73,5 @@ impl UpdateContext<'_> {
                 self.step(Step::Overview { viewed_role });
             }
         }
-    }
-
-    fn begin_comparing(&mut self) {
-        let Some(Dialog::Opened { compared: Some(Ok(compared)), .. }) = self.session.dialog.take() else { return };
-        let Some(mut journey) = self.session.journey().cloned() else { return };
-        journey.compared = Some(compared);
-        self.show(Screen::Journey(journey));
-        self.step(Step::Compare);
     }
 }

@@ -75,19 +75,35 @@ fn line(sheet: &mut String, cells: &[Rc<str>]) {
     sheet.push_str("\r\n");
 }
 
-/// In quotes, and with an apostrophe before what a spreadsheet would compute.
+/// What a spreadsheet computes where a cell begins with it, also full-width as some keyboards write it.
+const COMPUTED: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// In quotes, and with an apostrophe before what a spreadsheet would compute. One that parts cells at commas, tabs or line
+/// breaks begins a cell inside of ours; there a dash stays what it is in a text, such as before the lines of a list.
 fn push_cell(sheet: &mut String, text: &str) {
     sheet.push('"');
-    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        sheet.push('\'');
-    }
+    let (mut is_first, mut begins) = (true, true);
     for character in text.chars() {
+        let is_dash = ['-', '－'].contains(&character);
+        if begins && COMPUTED.contains(&character) && (is_first || !is_dash) {
+            sheet.push('\'');
+        }
+        let parts = [',', ';', '\t', '\n', '\r'].contains(&character);
+        begins = parts || begins && is_unseen(character);
+        is_first &= is_unseen(character);
         if character == '"' {
             sheet.push('"');
         }
         sheet.push(character);
     }
     sheet.push('"');
+}
+
+/// Whether nothing is seen of it, so that what comes after is first.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -98,6 +114,25 @@ mod tests {
     fn a_cell_is_never_taken_for_a_formula() {
         let mut sheet = String::new();
         line(&mut sheet, &["=1+1", " @x", "a;\"b\"", "æ\n", "-"].map(Rc::<str>::from));
-        assert_eq!(sheet, "\"'=1+1\";\"' @x\";\"a;\"\"b\"\"\";\"æ\n\";\"'-\"\r\n");
+        assert_eq!(sheet, "\"'=1+1\";\" '@x\";\"a;\"\"b\"\"\";\"æ\n\";\"'-\"\r\n");
+        for (text, cell) in [
+            ("＝1+1", "'＝1+1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠SUM(A1)", "'＠SUM(A1)"),
+            ("\u{feff}=1", "\u{feff}'=1"),
+            ("\u{200b}\u{1}=1", "\u{200b}\u{1}'=1"),
+            ("Planning,=1+cmd", "Planning,'=1+cmd"),
+            ("one\n =1", "one\n '=1"),
+            ("one\t@x", "one\t'@x"),
+            ("\r-1", "\r'-1"),
+            ("kr. 100,-", "kr. 100,-"),
+            ("first:\n- one\n- two", "first:\n- one\n- two"),
+            ("a = b", "a = b"),
+        ] {
+            let mut sheet = String::new();
+            push_cell(&mut sheet, text);
+            assert_eq!(sheet, format!("\"{cell}\""));
+        }
     }
 }

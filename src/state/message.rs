@@ -2,6 +2,7 @@
 //!
 //! Values.
 
+use super::incoming::{OthersFileChoice, OwnFileChoice, Whose};
 use super::journey::{Item, Step};
 use super::progress::StoredProgress;
 use super::session::{Deletion, FailureCode, StorageTrouble};
@@ -32,6 +33,8 @@ pub enum Message {
     /// What is kept is no longer what this widget left there: all that is found now.
     ProgressChanged(Vec<StoredProgress>),
     StorageFailed(StorageTrouble),
+    /// What couldn't be kept before is kept now.
+    StorageServed,
     // the person, on the first screen
     LanguageChosen(Language),
     PurposeChosen(Purpose),
@@ -87,11 +90,11 @@ pub enum Message {
     ViewedRoleChosen(usize),
     Planning(Planning),
     Comparing(Comparing),
+    Incoming(Incoming),
     // the person, keeping and deleting
     Export(Export),
     /// What is on the screen, as pages.
     PrintAsked,
-    ReplacementConfirmed,
     /// Of what, is asked first.
     DeletionAsked(Deletion),
     DeletionConfirmed,
@@ -155,8 +158,6 @@ pub enum PlanField {
 /// What the person does with two files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparing {
-    /// The opened file is laid beside the answers.
-    Begun,
     OtherIs(OtherIs),
     /// A level that the two agreed on, or agree on no longer.
     LevelAgreed {
@@ -166,6 +167,22 @@ pub enum Comparing {
     /// The agreements of the other file are followed up in this one's plan.
     PlanTakenOver,
     Ended,
+}
+
+/// What the person does with a file that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// A file's text was pasted, to be opened as if the file had been chosen.
+    Pasted(Rc<str>),
+    PastedOpened,
+    /// Whose the file is.
+    Said(Whose),
+    /// Who answers again says how far they are now.
+    StageChosen(Option<Rc<str>>),
+    Mine(OwnFileChoice),
+    SomebodyElses(OthersFileChoice),
+    /// The file is put away, and nothing of it stays.
+    Closed,
 }
 
 /// What the person does to leave with it.

@@ -46,9 +46,17 @@ impl UpdateContext<'_> {
         self.session.others.clear();
         for StoredProgress { key, text, keeping } in stored {
             let day = progress::day_of(&text);
-            if keeping == Retention::Device && day.is_some_and(|day| progress::is_expired(day, self.now)) {
+            if day.is_some_and(|day| progress::is_expired(day, self.now)) {
                 self.effects.push(Effect::ForgetProgress { key });
                 continue;
+            }
+            // A clock was wrong, and nobody's answers are to lie here for ever because of that.
+            if let Some(text) = progress::dated_by_now(&text, self.now) {
+                self.effects.push(Effect::SaveProgress(StoredProgress {
+                    key: key.clone(),
+                    text: text.into(),
+                    keeping,
+                }));
             }
             let is_ours = key.starts_with(&prefix);
             let read = progress::read(&framework, &text);
@@ -117,18 +125,27 @@ impl UpdateContext<'_> {
         } else {
             self.show(Screen::Journey(progress.journey));
         }
-        self.session.notices.push(Notice::Resumed(progress.told));
-        self.announce(Key::Resumed);
+        let (notice, key) = match progress.is_older {
+            true => (Notice::ResumedOlder(progress.told), Key::ResumedOlder),
+            false => (Notice::Resumed(progress.told), Key::Resumed),
+        };
+        self.session.notices.push(notice);
+        self.announce(key);
         self.keep_as_decided();
     }
 
+    /// A browser that refuses will go on refusing; where there was no room, the next change is tried to be kept again. It is
+    /// told once, and stands there for as long as it is so.
     pub(super) fn lose_storage(&mut self, trouble: StorageTrouble) {
-        let notice = Notice::NotKept(trouble);
-        self.session.keeping = Retention::Nowhere;
         self.session.kept_under = None;
-        if !self.session.notices.iter().any(|own| matches!(own, Notice::NotKept(_))) {
-            self.session.notices.push(notice);
+        if trouble == StorageTrouble::Blocked {
+            self.session.keeping = Retention::Nowhere;
         }
+        if self.session.trouble.replace(trouble) == Some(trouble) {
+            return;
+        }
+        self.session.notices.retain(|own| !matches!(own, Notice::NotKept(_) | Notice::KeptAgain));
+        self.session.notices.push(Notice::NotKept(trouble));
         let (key, code, message) = match trouble {
             StorageTrouble::Blocked => {
                 (Key::StorageBlocked, "storage-blocked", "the browser refuses to keep answers on the device")
@@ -139,6 +156,15 @@ impl UpdateContext<'_> {
         };
         self.announce(key);
         self.effects.push(Effect::Emit(Event::Error { code, message: message.to_owned() }));
+    }
+
+    pub(super) fn keep_again(&mut self) {
+        if self.session.trouble.take().is_none() {
+            return;
+        }
+        self.session.notices.retain(|own| !matches!(own, Notice::NotKept(_)));
+        self.session.notices.push(Notice::KeptAgain);
+        self.announce(Key::KeptAgain);
     }
 
     pub(super) fn choose_keeping(&mut self, keeping: Retention) {

@@ -15,6 +15,10 @@ use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 const FORMAT: &str = "rokade.progress/1";
+/// How progress begins as it is written, what says that it is older, and what makes room for that.
+const START: &str = "{\"format\":\"rokade.progress/1\",";
+const OLDER: &str = "\"older\":true,";
+const GENERATOR: &str = "\"generator\":{";
 /// What the keys of everything that is kept start with, whatever page, framework or person it belongs to.
 pub const KEY_PREFIX: &str = "rokade:";
 /// Answers kept on the device are deleted this many days after the last change.
@@ -43,6 +47,8 @@ pub struct Progress {
     pub keeping: Retention,
     /// What became of the answers where the framework has another version now, or no longer the role.
     pub told: OpenReport,
+    /// Whether the last that was said is not in it: there was no room to keep it.
+    pub is_older: bool,
 }
 
 /// Something kept that can't be gone on from on this page.
@@ -94,6 +100,9 @@ pub fn key(framework: &Framework, settings: &Settings, journey: &Journey) -> Rc<
 #[serde(rename_all = "camelCase")]
 struct ProgressFile {
     format: Rc<str>,
+    /// Whether more was said afterwards, and couldn't be kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    older: Option<bool>,
     /// The day on which it was last kept, in whole days since 1970.
     day: Option<Placed<i64>>,
     keeping: Option<Placed<Retention>>,
@@ -142,6 +151,7 @@ impl From<StepName> for StepFile {
 pub fn write(framework: &Framework, journey: &Journey, keeping: Retention, now: &Now) -> String {
     to_compact(&ProgressFile {
         format: FORMAT.into(),
+        older: None,
         day: Some(Placed::of(now.day.into())),
         keeping: Some(Placed::of(keeping)),
         label: Some(journey.label.clone()),
@@ -202,12 +212,32 @@ pub fn read(framework: &Framework, text: &str) -> Result<Progress, Unread> {
         .filter(|step| journey.has(framework, step))
         .unwrap_or_else(|| journey.first_open(framework));
     let keeping = progress.keeping.filter(|keeping| keeping.is_sound);
-    Ok(Progress { journey, keeping: keeping.map_or(Retention::Tab, |keeping| *keeping), told })
+    let keeping = keeping.map_or(Retention::Tab, |keeping| *keeping);
+    Ok(Progress { journey, keeping, told, is_older: progress.older.unwrap_or_default() })
 }
 
 /// Whether progress of this day is to be deleted now.
 pub fn is_expired(day: u32, now: &Now) -> bool {
     now.day.saturating_sub(day) > DAYS_KEPT
+}
+
+/// Progress of a day that has yet to come, dated by this one, from which it is kept as long as any other; `None` where its
+/// day is a day to go by.
+pub fn dated_by_now(text: &str, now: &Now) -> Option<String> {
+    let day = day_of(text)?;
+    // The day begins at other times elsewhere.
+    (day > now.day.saturating_add(1))
+        .then(|| text.replacen(&format!("\"day\":{day}"), &format!("\"day\":{}", now.day), 1))
+}
+
+/// Progress that is no longer the last, saying so. It takes no more room than before, for there is none; `None` where that
+/// can't be.
+pub fn as_older(text: &str) -> Option<String> {
+    let rest = text.strip_prefix(START).filter(|rest| !rest.starts_with(OLDER))?;
+    // Which version wrote it makes no difference to the answers, and its place is large enough.
+    let (begin, rest) = rest.split_once(GENERATOR)?;
+    let (_, end) = rest.split_once("},")?;
+    Some([START, OLDER, begin, end].concat())
 }
 
 fn step_file(framework: &Framework, step: &Step) -> StepFile {

@@ -2,13 +2,12 @@
 //!
 //! Values. What changes them is [`super::update`].
 
-use super::compared_file::ComparedFile;
+use super::incoming::IncomingFile;
 use super::journey::Journey;
-use super::opened::{OpenError, OpenReport, OpenedAssessment};
+use super::opened::{OpenError, OpenReport};
 use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
 use super::start::Start;
-use crate::comparison::NotComparable;
 use crate::framework::Framework;
 use crate::problem::Problems;
 use crate::wording::{Key, Language, Wording};
@@ -80,7 +79,10 @@ impl FailureCode {
 pub struct Session {
     pub framework: Rc<Framework>,
     pub screen: Screen,
+    /// How long the person wants the answers kept.
     pub keeping: Retention,
+    /// Why they aren't kept all the same, at the last try.
+    pub trouble: Option<StorageTrouble>,
     /// Answers found on the device, not gone on from yet.
     pub kept: Vec<(Rc<str>, Progress)>,
     /// What else is kept of ours that can't be gone on from here, for which the person may want to delete it.
@@ -88,6 +90,8 @@ pub struct Session {
     /// The key that the answers under way are kept under.
     pub(super) kept_under: Option<Rc<str>>,
     pub dialog: Option<Dialog>,
+    /// A file's text that was pasted and not opened yet.
+    pub pasted: Rc<str>,
     /// What the person is told above the screen until they go on.
     pub notices: Vec<Notice>,
 }
@@ -102,18 +106,16 @@ pub enum Screen {
         back: Box<Screen>,
     },
     Journey(Journey),
+    /// A file that came in: what it is, and what the person wants with it. It is held here alone.
+    Incoming {
+        file: Box<IncomingFile>,
+        back: Box<Screen>,
+    },
 }
 
 /// A question that has to be settled first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    /// A file was opened while there are answers already.
-    Opened {
-        /// It would take their place; `None` where it is for another framework.
-        found: Option<Box<OpenedAssessment>>,
-        /// It can stand beside those under way, or why not; `None` where none are under way.
-        compared: Option<Result<Rc<ComparedFile>, NotComparable>>,
-    },
     Delete(Deletion),
 }
 
@@ -134,8 +136,16 @@ pub enum Notice {
     /// A file was opened, or not; what of it was left out.
     Opened(OpenReport),
     NotOpened(OpenError),
+    /// The person answers before they see somebody else's file, and opens it again then.
+    AnswersFirst,
+    /// The person answers anew, and compares with their earlier file at the end.
+    AnswersAgain,
     /// Answers from earlier are there again; what became of them where the framework has another version now.
     Resumed(OpenReport),
+    /// The same of answers that aren't the last that were given: there was no room to keep those.
+    ResumedOlder(OpenReport),
+    /// There was no room to keep the answers, and now there is.
+    KeptAgain,
     Deleted,
     /// The person's own file was saved without the examples, which weren't ticked.
     ExamplesLeftOut,
@@ -185,12 +195,17 @@ impl State {
 }
 
 impl Session {
+    /// How long the answers are kept as things are.
+    pub fn kept_for(&self) -> Retention {
+        if self.trouble.is_some() { Retention::Nowhere } else { self.keeping }
+    }
+
     /// The journey under way, wherever it stands.
     pub fn journey(&self) -> Option<&Journey> {
         match self.screen.beneath() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref(),
-            Screen::ReadRole { .. } => None,
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -198,7 +213,7 @@ impl Session {
         match self.screen.beneath_mut() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref_mut(),
-            Screen::ReadRole { .. } => None,
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -208,17 +223,17 @@ impl Session {
 }
 
 impl Screen {
-    /// The screen that the person goes back to from reading a role.
+    /// The screen that the person goes back to from reading a role or a file.
     pub(super) fn beneath(&self) -> &Self {
         match self {
-            Self::ReadRole { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }
 
     pub(super) fn beneath_mut(&mut self) -> &mut Self {
         match self {
-            Self::ReadRole { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }

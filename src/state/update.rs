@@ -118,10 +118,12 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         framework: Rc::new(framework),
         screen: Screen::Start(start),
         keeping: state.settings.storage.min(Retention::Tab),
+        trouble: None,
         kept: Vec::new(),
         others: Vec::new(),
         kept_under: None,
         dialog: None,
+        pasted: Rc::<str>::default(),
         notices: Vec::new(),
     }));
     choose_words(state);
@@ -141,15 +143,11 @@ impl UpdateContext<'_> {
             Message::ProgressFound(stored) => self.find_progress(stored),
             Message::ProgressChanged(stored) => self.sync_from_storage(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
+            Message::StorageServed => self.keep_again(),
             Message::FileOpened(text) => self.open_file(&text, Encoding::Utf8),
             Message::FileChosen(bytes) => {
                 let (text, encoding) = decode(&bytes);
                 self.open_file(&text, encoding);
-            }
-            Message::ReplacementConfirmed => {
-                if let Some(Dialog::Opened { found: Some(found), .. }) = self.session.dialog.take() {
-                    self.go_on_from(*found);
-                }
             }
             Message::DeletionAsked(deletion) => self.ask_whether_to_delete(deletion),
             Message::ResetAsked => self.ask_whether_to_delete(Deletion::UnderWay),
@@ -178,6 +176,7 @@ impl UpdateContext<'_> {
             Message::KeepingChosen(keeping) => self.choose_keeping(keeping),
             Message::Planning(planning) => self.plan(planning),
             Message::Comparing(comparing) => self.compare(comparing),
+            Message::Incoming(incoming) => self.take_in(incoming),
             Message::Export(saving) => self.save(saving),
             Message::PrintAsked => {
                 self.effects.push(Effect::Print);
@@ -186,7 +185,7 @@ impl UpdateContext<'_> {
             message => match &self.session.screen {
                 Screen::Start(_) => self.handle_on_start(message),
                 Screen::Journey(_) => self.handle_on_journey(message),
-                Screen::ReadRole { .. } => {}
+                Screen::ReadRole { .. } | Screen::Incoming { .. } => {}
             },
         }
     }

@@ -46,6 +46,8 @@ pub struct View<'a> {
     content_language: usize,
     day_in_words: DayInWords,
     medium: Medium,
+    /// Who answered what is drawn, where it isn't who answers here.
+    answered_by: Option<Rater>,
     sight: Sight,
     /// How many rows are still to be drawn now.
     rows_left: Cell<usize>,
@@ -66,6 +68,7 @@ impl<'a> View<'a> {
             content_language,
             day_in_words,
             medium: Medium::Screen,
+            answered_by: None,
             sight: Sight::default(),
             rows_left: Cell::new(usize::MAX),
             is_unfinished: Cell::default(),
@@ -87,6 +90,11 @@ impl<'a> View<'a> {
     /// The same for pages to read, where nothing can be done.
     pub fn for_paper(&self) -> Self {
         Self { medium: Medium::Paper, ..Self::of(self.state, self.reports, self.number, self.day_in_words) }
+    }
+
+    /// The same for what somebody else answered.
+    pub fn for_paper_by(&self, rater: Rater) -> Self {
+        Self { answered_by: Some(rater), ..self.for_paper() }
     }
 
     pub fn is_on_paper(&self) -> bool {
@@ -162,9 +170,12 @@ impl<'a> View<'a> {
         level.label_for(self.is_managers())
     }
 
-    /// Whether the one who answers does so about somebody else.
+    /// Whether the one who answers, or answered what is drawn, does so about somebody else.
     pub fn is_managers(&self) -> bool {
         let Status::Ready(session) = &self.state.status else { return false };
+        if let Some(rater) = self.answered_by {
+            return rater == Rater::Manager;
+        }
         session.journey().is_some_and(|journey| journey.assessment.rater == Rater::Manager)
     }
 

@@ -2,14 +2,15 @@
 //! in it. Knows no screen.
 
 use super::context::View;
-use super::pieces::{Field, heading, more, paragraph, text, words};
+use super::pieces::{Field, Weight, button, heading, more, paragraph, text, words};
 use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};
 use crate::framework::Id;
-use crate::json::SyntaxErrorKind;
+use crate::json::{LARGEST_FILE, SyntaxErrorKind};
 use crate::problem::{ProblemKind, Problems};
 use crate::profile::Ignored;
 use crate::state::opened::OpenError;
+use crate::state::{Incoming, Message, Status};
 use crate::wording::{Key, problems};
 use std::rc::Rc;
 use yew::{Html, html};
@@ -17,14 +18,30 @@ use yew::{Html, html};
 /// A framework with more problems than this shows the first and how many more there are.
 const PROBLEMS_SHOWN: usize = 50;
 
-/// *Do you have a file, from last time or from your manager?*
+/// *Do you have a file, from last time or from your manager?* Its text can be pasted, too: where nothing can be downloaded
+/// that is how it travels.
 pub fn open_file(view: &View, title: Key, lead: Key) -> Html {
     let field = Field::new(view, "file", words(view, Key::OpenFile)).hint(view.text(lead));
     html! {
         <section class="open-file">
             { heading(view, 1, title) }
             { field.file(".json,.html,application/json,text/html") }
+            { more(view, Key::PasteInstead, paste(view)) }
         </section>
+    }
+}
+
+fn paste(view: &View) -> Html {
+    let Status::Ready(session) = &view.state.status else { return Html::default() };
+    let pasted = |text| Message::Incoming(Incoming::Pasted(text));
+    let field = Field::new(view, "paste", words(view, Key::PasteText));
+    html! {
+        <>
+            { field.lines(LARGEST_FILE, session.pasted.clone(), pasted) }
+            <div class="actions">
+                { button(view, Weight::Secondary, Key::PasteOpen, Message::Incoming(Incoming::PastedOpened)) }
+            </div>
+        </>
     }
 }
 

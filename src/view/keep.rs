@@ -3,8 +3,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Field, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice,
-    paragraph, text, title, unfolded_alone, words,
+    FIRM_NOTICE, Field, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta,
+    notice, paragraph, text, title, unfolded_alone, words,
 };
 use super::results::menu::{about as whose, menu};
 use super::{file, paper, start};
@@ -216,7 +216,7 @@ fn with_page(view: &View, recipient: &str) -> Html {
 fn shared(view: &View) -> Html {
     let message = Message::Export(Export::TakeBack);
     html! {
-        <div class="notice" part="notice">
+        <div class={FIRM_NOTICE}>
             { paragraph(view, Key::SharedWithPage) }
             <div class="actions">{ button(view, Weight::Secondary, Key::TakeBack, message) }</div>
         </div>

@@ -5,10 +5,12 @@
 
 use super::act::LaterScreens;
 use super::context::View;
+use super::incoming::close;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::results::Page;
-use super::{check, compare, keep, paper, plan, results};
+use super::{check, compare, keep, paper, plan, read_file, results};
 use crate::state::Message;
+use crate::state::incoming::IncomingFile;
 use crate::state::journey::{Journey, Step};
 use crate::wording::Key;
 #[cfg(feature = "split")]
@@ -23,21 +25,23 @@ use yew::{Html, html};
 
 /// What is to be drawn.
 #[derive(Clone, Copy)]
-pub enum Part {
+pub enum Part<'p> {
     /// The screen of the journey's step.
-    Screen,
+    Screen(&'p Journey),
     /// What the receipt shows.
-    Receipt,
+    Receipt(&'p Journey),
     /// The pages for the conversation alone.
-    Pages,
+    Pages(&'p Journey),
+    /// A file that is read.
+    File(&'p IncomingFile),
 }
 
 /// The page, or what there is to say instead.
-pub fn later(view: &View, journey: &Journey, part: Part) -> Html {
+pub fn later(view: &View, part: Part) -> Html {
     match view.later_screens() {
-        LaterScreens::There => open(view, journey, part),
+        LaterScreens::There => open(view, part),
         LaterScreens::OnTheirWay => on_their_way(view),
-        LaterScreens::Missing => missing(view, journey),
+        LaterScreens::Missing => missing(view, part),
     }
 }
 
@@ -50,27 +54,34 @@ fn on_their_way(view: &View) -> Html {
     }
 }
 
-fn missing(view: &View, journey: &Journey) -> Html {
-    let answers = check::title_key(journey.assessment.rater);
+fn missing(view: &View, part: Part) -> Html {
+    let back = match part {
+        Part::Screen(journey) | Part::Receipt(journey) | Part::Pages(journey) => {
+            let answers = check::title_key(journey.assessment.rater);
+            button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
+        }
+        Part::File(_) => close(view),
+    };
     html! {
         <div class="screen" key="missing">
             { title(view, Key::LaterMissing) }
             { paragraph(view, Key::LaterMissingLead) }
             <div class="actions">
                 { fetch_button(view, Weight::Primary, Key::LaterFetchAgain) }
-                { button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check)) }
+                { back }
             </div>
         </div>
     }
 }
 
 /// All that is in the second part is reached from here alone.
-fn drawn(view: &View, journey: &Journey, part: Part) -> Html {
-    match part {
-        Part::Screen => {}
-        Part::Receipt => return paper::receipt(view, journey),
-        Part::Pages => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
-    }
+fn drawn(view: &View, part: Part) -> Html {
+    let journey = match part {
+        Part::Screen(journey) => journey,
+        Part::Receipt(journey) => return paper::receipt(view, journey),
+        Part::Pages(journey) => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
+        Part::File(file) => return read_file::read_file(view, file),
+    };
     match &journey.step {
         Step::Overview { viewed_role } => results::results(view, journey, Page::Overview, *viewed_role),
         Step::Profile { viewed_role } => results::results(view, journey, Page::Profile, *viewed_role),
@@ -88,14 +99,14 @@ fn drawn(view: &View, journey: &Journey, part: Part) -> Html {
 
 /// In one part.
 #[cfg(not(feature = "split"))]
-fn open(view: &View, journey: &Journey, part: Part) -> Html {
-    drawn(view, journey, part)
+fn open(view: &View, part: Part) -> Html {
+    drawn(view, part)
 }
 
 /// In two parts: once the second is there, its functions answer at the first asking.
 #[cfg(feature = "split")]
-fn open(view: &View, journey: &Journey, part: Part) -> Html {
-    match pin!(in_second_part(view, journey, part)).poll(&mut Context::from_waker(Waker::noop())) {
+fn open(view: &View, part: Part) -> Html {
+    match pin!(in_second_part(view, part)).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(html)) => html,
         Poll::Ready(Err(_)) | Poll::Pending => Html::default(),
     }
@@ -103,8 +114,8 @@ fn open(view: &View, journey: &Journey, part: Part) -> Html {
 
 #[cfg(feature = "split")]
 #[wasm_split(later, fallible, preload(second_part))]
-fn in_second_part(view: &View<'_>, journey: &Journey, part: Part) -> Result<Html, SplitLoaderError> {
-    Ok(drawn(view, journey, part))
+fn in_second_part(view: &View<'_>, part: Part<'_>) -> Result<Html, SplitLoaderError> {
+    Ok(drawn(view, part))
 }
 
 /// Fetches the second part, and says whether it is there now.

@@ -144,7 +144,7 @@ fn competence_title(view: &View, id: &Rc<str>) -> Rc<str> {
 }
 
 /// The levels that two people agreed on.
-fn agreed(view: &View, journey: &Journey) -> Html {
+pub fn agreed(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
@@ -154,7 +154,7 @@ fn agreed(view: &View, journey: &Journey) -> Html {
 }
 
 /// The examples that go with it, and from what was answered in depth the behaviours that are there most.
-fn examples(view: &View, journey: &Journey) -> Html {
+pub fn examples(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let written = journey.assessment.evidence.iter();
     let mut lines: Vec<_> = written.map(|(id, said)| line(competence_title(view, id), said.clone())).collect();
@@ -199,7 +199,7 @@ pub fn wishes(view: &View, assessment: &Assessment) -> Html {
 }
 
 /// What was agreed; on one's own paper with room to write where there is nothing yet.
-fn plan(view: &View, journey: &Journey) -> Html {
+pub fn plan(view: &View, journey: &Journey) -> Html {
     let plan = &journey.assessment.plan;
     let is_own = journey.step == Step::Paper && journey.assessment.parts.is_none();
     let is_blank = plan.is_empty() && is_own && journey.has_plan();

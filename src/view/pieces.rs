@@ -45,8 +45,14 @@ pub fn lead(view: &View, key: Key) -> Html {
     html! { <p class="lead" part="lead">{ words(view, key) }</p> }
 }
 
+/// The classes of a box that has to be seen: a page's styles don't reach it, for it is no part of theirs.
+pub const FIRM_NOTICE: &str = "firm notice";
+
 /// A paragraph that stands out.
 pub fn notice(view: &View, key: Key) -> Html {
+    if Key::NOTICES.contains(&key) {
+        return html! { <p class={FIRM_NOTICE}>{ words(view, key) }</p> };
+    }
     html! { <p class="notice" part="notice">{ words(view, key) }</p> }
 }
 

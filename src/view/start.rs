@@ -3,8 +3,9 @@
 use super::context::View;
 use super::file;
 use super::pieces::{
-    self, Choice, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form, heading,
-    lead, link, meta, more, named_button, notice, paragraph, search_among, submit_button, text, title_of, words,
+    self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form,
+    heading, lead, link, meta, more, named_button, notice, paragraph, search_among, submit_button, text, title_of,
+    words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};
@@ -144,7 +145,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
 
 /// Where the answers are, in a line; another place is one click away, as far as the page leaves a choice.
 fn where_kept(view: &View, session: &Session, purpose: Purpose) -> Html {
-    let place = view.text(kept_where(session.keeping));
+    let place = view.text(kept_where(session.kept_for()));
     if view.state.settings.most_keeping(purpose) == Retention::Nowhere {
         return html! { <p>{ text(place) }</p> };
     }
@@ -424,7 +425,7 @@ fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
     let delete = Message::DeletionAsked(Deletion::Kept(key.clone()));
     let weight = if place == 0 { Weight::Primary } else { Weight::Secondary };
     html! {
-        <div class="notice" part="notice" key={place}>
+        <div class={FIRM_NOTICE} key={place}>
             { heading(view, 1, Key::KeptTitle) }
             <p>
                 if !label.is_empty() {

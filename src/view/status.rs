@@ -2,12 +2,12 @@
 
 use super::context::View;
 use super::file;
-use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title};
+use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title, words};
 use super::start::kept_words;
-use crate::state::Comparing;
 use crate::state::Export;
+use crate::state::incoming::FileQuestion;
 use crate::state::opened::OpenReport;
-use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Session, StorageTrouble};
+use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
 use crate::wording::{Key, Language};
 use std::rc::Rc;
 use yew::{Html, html};
@@ -46,12 +46,15 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
     let notice = |notice: &Notice| {
         let key = match notice {
             Notice::Opened(told) => return back_again(view, told, Key::Opened, Key::OpenedOtherVersion),
+            Notice::AnswersFirst => Key::AnswersFirst,
+            Notice::AnswersAgain => Key::AnswersAgain,
             Notice::NotOpened(declined) => return file::not_opened(view, declined),
             Notice::Resumed(told) => return back_again(view, told, Key::Resumed, Key::ResumedOtherVersion),
+            Notice::ResumedOlder(told) => return back_again(view, told, Key::ResumedOlder, Key::ResumedOtherVersion),
+            Notice::KeptAgain => Key::KeptAgain,
             Notice::Deleted => Key::AnswersDeleted,
             Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
-            Notice::NotKept(StorageTrouble::Blocked) => Key::StorageBlocked,
-            Notice::NotKept(StorageTrouble::Full) => Key::StorageFull,
+            Notice::NotKept(trouble) => not_kept(*trouble),
             Notice::KeptUnread => Key::KeptUnread,
             Notice::ChangedElsewhere => Key::ChangedElsewhere,
             Notice::DeletedElsewhere => Key::DeletedElsewhere,
@@ -59,12 +62,20 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
         paragraph(view, key)
     };
     html! {
-        <div class="notice" part="notice" role="status" tabindex="-1" data-focus="notices">
+        <div class={pieces::FIRM_NOTICE} role="status" tabindex="-1" data-focus="notices">
             for each in notices {
                 { notice(each) }
             }
             { button(view, Weight::Quiet, Key::CloseNotice, Message::NoticesRead) }
         </div>
+    }
+}
+
+/// Why the answers aren't kept.
+fn not_kept(trouble: StorageTrouble) -> Key {
+    match trouble {
+        StorageTrouble::Blocked => Key::StorageBlocked,
+        StorageTrouble::Full => Key::StorageFull,
     }
 }
 
@@ -92,29 +103,6 @@ pub fn dialog(view: &View, session: &Session) -> Html {
     let mut buttons = vec![button(view, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
     let mut words = Vec::new();
     let title = match dialog {
-        Dialog::Opened { found, compared } => {
-            let can_compare = matches!(compared, Some(Ok(_)));
-            if let Some(Ok(compared)) = compared {
-                if found.is_none() {
-                    let framework = &compared.opened.assessment.framework;
-                    words.push(view.say(Key::BesideOther, &[("framework", framework)]));
-                }
-                words.push(view.text(Key::BesideLead));
-            }
-            if found.is_some() {
-                words.push(view.text(Key::ReplaceLead));
-                buttons.push(button(view, Weight::Danger, Key::ReplaceConfirm, Message::ReplacementConfirmed));
-            }
-            match compared {
-                Some(Ok(_)) => {
-                    let compare = Message::Comparing(Comparing::Begun);
-                    buttons.push(button(view, Weight::Primary, Key::CompareBegin, compare));
-                }
-                Some(Err(why)) => words.push(file::why_not(view, why)),
-                None => {}
-            }
-            if can_compare { Key::BesideTitle } else { Key::ReplaceTitle }
-        }
         Dialog::Delete(deletion) => {
             words.extend(deleted(view, session, deletion));
             words.push(view.text(Key::DeleteForGood));
@@ -161,6 +149,13 @@ fn deleted(view: &View, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> 
     }
 }
 
+/// Whether a file is on the screen for which nobody is to take what can be saved and deleted there: their own answers. Where
+/// those would be replaced, they can be saved before.
+fn looks_at_file(session: &Session) -> bool {
+    let Screen::Incoming { file, .. } = &session.screen else { return false };
+    file.is_read || !matches!(file.question, FileQuestion::OfMine(_))
+}
+
 /// Always in reach: saving, deleting, and the language.
 pub fn toolbar(view: &View, session: &Session) -> Html {
     let framework = view.framework();
@@ -170,9 +165,14 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
     };
     let other =
         |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
+    // It stands there on every screen for as long as it is so, where it isn't told above just now.
+    let trouble = session.trouble.filter(|trouble| !session.notices.contains(&Notice::NotKept(*trouble)));
     html! {
         <div class="toolbar">
-            if session.journey().is_some() {
+            if let Some(trouble) = trouble {
+                <p class="firm">{ words(view, not_kept(trouble)) }</p>
+            }
+            if session.journey().is_some() && !looks_at_file(session) {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
                 { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }

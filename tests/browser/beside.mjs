@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { arrive, assessment, open, screens, unfold } from './screens.mjs';
+import { arrive, assessment, open, openMine, screens, unfold } from './screens.mjs';
 import { expect } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -61,17 +61,15 @@ export function headsFile() {
 /** Opens a second file beside one's own, up to the question what to use it for. */
 export async function openBeside(page, site, second, { own = assessment(), ...options } = {}) {
   const person = await arrive(page, site, options);
-  await open(person, own);
+  await openMine(person, own);
   await person.reaches(person.word('ResultsTitle'));
   await open(person, second);
-  await expect(dialog(person)).toBeVisible();
+  await expect(person.button('CompareWithOwn')).toBeVisible();
   return person;
 }
 
-export const dialog = (person) => person.widget.getByRole('dialog');
-
 export async function compare(person) {
-  await person.pressAt(dialog(person).getByRole('button', { name: person.word('CompareBegin') }));
+  await person.press('CompareWithOwn');
   await person.reaches(person.word('CompareTitle'));
 }
 

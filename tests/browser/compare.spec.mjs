@@ -1,6 +1,6 @@
 // Two files side by side: an employee's and a manager's, now and earlier, head and deputy; by keyboard alone, in both
 // languages.
-import { changed, compare, comparisons, dialog, EARLIER, headsFile, MANAGERS, NO_WISHES, openBeside, rated } from './beside.mjs';
+import { changed, compare, comparisons, EARLIER, headsFile, MANAGERS, NO_WISHES, openBeside, rated } from './beside.mjs';
 import { open, unfold } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences } from './words.mjs';
@@ -17,12 +17,12 @@ for (const language of ['da', 'en']) {
     const loaded = site.requests.length;
     const title = (place) => person.text(competences[place].title);
 
-    // The dialog takes the focus, closes with Escape, and nothing is lost.
-    await page.keyboard.press('Escape');
-    await expect(dialog(person)).toBeHidden();
-    await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+    // What it is takes the focus; it can be put away, and nothing is lost.
+    await expect(person.widget.locator('[data-focus=heading]')).toBeFocused();
+    await expect(person.button('ReplaceConfirm')).toHaveCount(0);
+    await person.press('CloseFile');
+    await person.reaches(person.word('ResultsTitle'));
     await open(person, MANAGERS);
-    await expect(dialog(person).getByRole('button', { name: person.word('ReplaceConfirm') })).toBeVisible();
     await compare(person);
 
     // Exactly what is two steps apart is a question, in both directions.
@@ -123,7 +123,7 @@ test('now and earlier show what has moved, and the plan of last time is followed
 
 test('head and deputy see what both of them reach once it is said whose the file is', async ({ page, site }) => {
   const person = await openBeside(page, site, headsFile());
-  await expect(dialog(person).getByRole('button', { name: person.word('ReplaceConfirm') })).toHaveCount(0);
+  await expect(person.button('ReplaceConfirm')).toHaveCount(0);
   await compare(person);
   await expect(person.button('AgendaOpen')).toHaveCount(0);
   const whose = person.widget.getByRole('group', { name: person.word('OtherIsQuestion') }).getByRole('radio');

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { arrive, assessment, land, open, WIDGET } from './screens.mjs';
+import { arrive, assessment, land, open, openMine, WIDGET } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -17,7 +17,7 @@ test('a saved file opened in another browser gives the same report', async ({ pa
 
   const elsewhere = await browser.newContext({ baseURL });
   const other = await arrive(await elsewhere.newPage(), site);
-  await open(other, saved.text);
+  await openMine(other, saved.text);
   await other.reaches(other.word('ResultsTitle'));
   await expect(other.notice('Opened')).toBeVisible();
   await expect(other.notice('OpenedReportDiffers')).toHaveCount(0);
@@ -42,7 +42,7 @@ test('a file whose own report says something else is opened with a word about it
   const { json } = await person.save();
   json.report.competences[0].level = 4;
   const other = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage-key="other" purpose') });
-  await open(other, json);
+  await openMine(other, json);
   await expect(other.notice('OpenedReportDiffers')).toBeVisible();
 });
 
@@ -50,10 +50,9 @@ test('opening a file asks before it replaces answers', async ({ page, site }) =>
   const person = await land(page, site, { name: 'keep' });
   const other = assessment({ responses: { competences: {}, behaviours: {} } });
   await open(person, other);
-  const dialog = person.widget.getByRole('dialog', { name: person.word('ReplaceTitle') });
-  await expect(dialog).toBeVisible();
-  await person.press('Cancel');
-  await expect(dialog).toBeHidden();
+  await expect(person.widget).toContainText(person.word('ReplaceLead'));
+  await person.press('CloseFile');
+  await person.reaches(person.word('KeepTitle'));
   expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
   await open(person, other);
   await person.press('ReplaceConfirm');
@@ -64,7 +63,7 @@ test('opening a file asks before it replaces answers', async ({ page, site }) =>
 test('a file of another version is opened with what could not be carried over', async ({ page, site }) => {
   const person = await arrive(page, site);
   const responses = { competences: { [competences[0].id]: { answer: 'rated', level: 2 }, 'not-known': { answer: 'rated', level: 1 } } };
-  await open(person, assessment({ framework: { id: framework.id, version: '2019.4' }, responses }));
+  await openMine(person, assessment({ framework: { id: framework.id, version: '2019.4' }, responses }));
   await person.reaches(person.word('ResultsTitle'));
   await expect(person.notice('OpenedOtherVersion', { version: '2019.4', own: framework.version })).toBeVisible();
   await expect(person.widget.locator('.notice code').getByText('not-known', { exact: true })).toBeVisible();
@@ -72,7 +71,7 @@ test('a file of another version is opened with what could not be carried over', 
 
 test('a file for a role that is not known asks for the role again', async ({ page, site }) => {
   const person = await arrive(page, site);
-  await open(person, assessment({ role: 'chef' }));
+  await openMine(person, assessment({ role: 'chef' }));
   await person.reaches(framework.title.da);
   await expect(person.notice('OpenedUnknownRole', { role: 'chef' })).toBeVisible();
   await person.choose(person.widget.getByRole('group', { name: person.word('RoleQuestion') }).getByRole('radio'), 0);
@@ -82,9 +81,9 @@ test('a file for a role that is not known asks for the role again', async ({ pag
 
 test('the page can hand over a file, and the person is asked first', async ({ page, site }) => {
   const person = await land(page, site, { name: 'check' });
-  await person.widget.evaluate((element, file) => element.open(file), assessment());
-  const dialog = person.widget.getByRole('dialog', { name: person.word('BesideTitle') });
-  await expect(dialog.getByRole('button', { name: person.word('ReplaceConfirm') })).toBeVisible();
+  await person.widget.evaluate((element, file) => element.open(file), assessment({ experience: [] }));
+  await expect(person.heading(person.word('BesideTitle'))).toBeVisible();
+  await expect(person.button('ReplaceConfirm')).toBeVisible();
 });
 
 test('a manager’s file holds the label in neither its name nor its text', async ({ page, site }) => {

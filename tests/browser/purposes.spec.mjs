@@ -200,7 +200,8 @@ for (const language of ['da', 'en']) {
     await person.press('Back');
     await person.reaches(person.text(framework.title));
     await open(person, saved.text);
-    await expect(person.widget.getByRole('dialog', { name: person.word('BesideTitle') })).toBeVisible();
+    await expect(person.heading(person.word('BesideTitle'))).toBeVisible();
+    await expect(person.button('CompareWithOwn')).toBeVisible();
   });
 }
 

@@ -136,6 +136,23 @@ export async function open(person, content) {
   await person.widget.locator('input[type=file]').setInputFiles(file(content));
 }
 
+/** Chooses a file to open, says that it is one's own, and goes on with it; one from an earlier time is read first. */
+export async function openMine(person, content) {
+  await open(person, content);
+  await goOnWithMine(person);
+}
+
+/** What came in is one's own, and is gone on with. */
+export async function goOnWithMine(person) {
+  const asked = person.heading(person.word('WhoseQuestion'));
+  await expect(asked).toBeVisible();
+  await person.press('WhoseMine');
+  await expect(asked).toHaveCount(0);
+  if ((await person.button('ReadFile').count()) === 0) return;
+  await person.press('ReadFile');
+  await person.press('GoOnFile');
+}
+
 const question = (place, then = 'goOn') => ({ name: 'question', competence: competences[place].id, then });
 const depth = { name: 'question', behaviour: behaviours[0].id, then: 'goOn' };
 const AGREED = { agreedOn: '2026-02-01', agreedBy: 'head', focus: [framework.dimensions[0].id], adjusted: { [competences[3].id]: 4 } };
@@ -302,8 +319,8 @@ export const screens = {
   },
   'the question whether to replace': async (page, site) => {
     const person = await land(page, site, { name: 'keep' });
-    await open(person, assessment());
-    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    await open(person, assessment({ plan: plan(1) }));
+    await expect(person.button('ReplaceConfirm')).toBeVisible();
     return person;
   },
   'answers that were found again': async (page, site) => {
@@ -313,8 +330,34 @@ export const screens = {
   'a file with things unknown': async (page, site) => {
     const person = await arrive(page, site);
     const wishes = { competences: { unknown: 2 }, areas: { 'also-unknown': 1 } };
-    await open(person, assessment({ wishes, framework: { id: framework.id, version: '2020.1' } }));
+    await openMine(person, assessment({ wishes, framework: { id: framework.id, version: '2020.1' } }));
     await person.reaches(person.word('ResultsTitle'));
+    return person;
+  },
+  'the question whose a file is': async (page, site) => {
+    const person = await arrive(page, site);
+    await open(person, full());
+    await expect(person.heading(person.word('WhoseQuestion'))).toBeVisible();
+    return person;
+  },
+  "the question what one's own earlier file is for": async (page, site) => {
+    const person = await arrive(page, site, { markup: WIDGET.replace('development', 'onboarding') });
+    await open(person, full({ purpose: 'onboarding', stage: 'start', updatedAt: '2025-11-20T09:00:00Z' }));
+    await person.press('WhoseMine');
+    await expect(person.button('AnswerAgain')).toBeVisible();
+    return person;
+  },
+  "the question what somebody else's file is for, with nothing answered yet": async (page, site) => {
+    const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'rater="self" purpose') });
+    await open(person, assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }));
+    await expect(person.button('AnswerFirst')).toBeVisible();
+    return person;
+  },
+  "an employee's file that is read": async (page, site) => {
+    const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'rater="manager" purpose') });
+    await open(person, full({ parts: ['responses', 'plan'], agreed: { [competences[3].id]: 1 }, evidence: {}, wishes: { competences: {}, areas: {} } }));
+    await person.press('ReadFile');
+    await expect(person.widget.locator('article')).toBeVisible();
     return person;
   },
   'a file that is not opened': async (page, site) => {

@@ -154,3 +154,18 @@ test("the host's own reference goes along only when it was ticked", async ({ pag
   await person.press('ShareWithPage');
   await expect.poll(async () => (await held(page)).reference).toBe('sag-17');
 });
+
+for (const [storage, isThere] of [['none', false], ['tab', true]]) {
+  test(`after leaving and coming back, what was shared is ${isThere ? 'there again as the answers are' : 'as gone as the answers'} (${storage})`, async ({ page, site }) => {
+    const person = await land(page, site, KEEP, { markup: form() });
+    // The page forbids it only now, so that there is something to share.
+    await person.widget.evaluate((element, storage) => element.setAttribute('storage', storage), storage);
+    await share(person);
+    await page.goto('/demo/board.html');
+    await page.goBack();
+    await expect(person.widget.getByRole('heading').first()).toBeVisible();
+    // The markup of the page that comes back allows more again; what the browser remembers was decided before.
+    expect((await held(page)) !== null).toBe(isThere);
+    expect((await sent(page)) !== null).toBe(isThere);
+  });
+}

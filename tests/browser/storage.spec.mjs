@@ -2,7 +2,7 @@
 import { Person } from './person.mjs';
 import { arrive, assessment, breakDown, halfway, keep, keyOf, land, progress, today, unfold, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
-import { competences, framework } from './words.mjs';
+import { competences, framework, wordsFor } from './words.mjs';
 
 const FIRST = competences[0];
 const SECOND = competences[1];
@@ -188,3 +188,60 @@ for (const [how, block] of Object.entries({
     expect((await person.save()).json.responses.competences).toEqual({ [competences[0].id]: { answer: 'rated', level: 3 } });
   });
 }
+
+/** The browser has no room for a longer text than it has, from when the page says so. */
+const withoutRoom = () => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (key, text) {
+    if (window.isFull && text.length > (this.getItem(key) ?? '').length) throw new DOMException('full', 'QuotaExceededError');
+    setItem.call(this, key, text);
+  };
+};
+
+test('where the room runs out that stands on every screen, and what is answered is kept once there is room again', async ({ page, site, complaints }) => {
+  await page.addInitScript(withoutRoom);
+  const person = await arrive(page, site);
+  await answerFirst(person);
+  await page.evaluate(() => (window.isFull = true));
+  await person.answer(2);
+  await person.isAsked(competences[2]);
+  const line = person.widget.locator('.toolbar').getByText(person.word('StorageFull'), { exact: true });
+  await expect(line).toBeVisible();
+  await page.evaluate(() => (window.isFull = false));
+  await person.choose(person.answers, 1);
+  await expect(person.notice('KeptAgain')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  const levels = () => page.evaluate(() => Object.keys(JSON.parse(Object.values(sessionStorage)[0]).assessment.responses.competences).length);
+  expect(await levels()).toBe(3);
+  complaints.splice(0);
+});
+
+test('what was kept before the room ran out says that it is older', async ({ page, site, complaints }) => {
+  await page.addInitScript(withoutRoom);
+  const person = await arrive(page, site);
+  await answerFirst(person);
+  await page.evaluate(() => (window.isFull = true));
+  await person.answer(2);
+  await person.isAsked(competences[2]);
+  await page.reload();
+  await expect(person.notice('ResumedOlder')).toBeVisible();
+  await expect(person.notice('Resumed')).toHaveCount(0);
+  await person.press('CloseNotice');
+  const { json } = await person.save();
+  expect(Object.keys(json.responses.competences)).toEqual([competences[0].id]);
+  complaints.splice(0);
+});
+
+test('after a breakdown the file leaves the examples out, and says so', async ({ page, site, complaints }) => {
+  const evidence = { [competences[0].id]: 'Hver fredag' };
+  const person = await land(page, site, { name: 'question', competence: competences[3].id, then: 'goOn' }, { answers: assessment({ evidence }) });
+  await breakDown(person);
+  const { words } = wordsFor('da');
+  await expect(person.widget).toContainText(words.withoutExamples);
+  const saved = await person.save(person.widget.getByRole('button', { name: words.save }));
+  expect(saved.text).not.toContain('Hver fredag');
+  await person.widget.getByRole('button', { name: words.goOn }).click();
+  await expect(person.notice('Resumed')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('Hver fredag');
+  complaints.splice(0);
+});

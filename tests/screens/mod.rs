@@ -3,9 +3,10 @@
 #![allow(dead_code, reason = "not every test file uses every part")]
 
 use rokade::assessment::{Assessment, Purpose, Rater};
+use rokade::state::incoming::{FileQuestion, OwnFileChoice, Whose};
 use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
-use rokade::state::{Message, Screen, State, Status};
+use rokade::state::{Incoming, Message, Screen, State, Status};
 use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, screen};
 use rokade::wording::{Key, Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
@@ -145,6 +146,21 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
     messages
 }
 
+/// What the person does next who says that the file that came in is their own and goes on with it.
+pub fn next_with_mine(state: &State) -> Option<Message> {
+    let Status::Ready(session) = &state.status else { return None };
+    let Screen::Incoming { file, .. } = &session.screen else { return None };
+    let next = match &file.question {
+        FileQuestion::Whose => Incoming::Said(Whose::Mine),
+        FileQuestion::OfMine(choices) => {
+            let goes_on = choices.iter().find(|choice| matches!(choice, OwnFileChoice::GoOn { .. }))?;
+            Incoming::Mine(goes_on.clone())
+        }
+        FileQuestion::OfSomebodyElses { .. } => return None,
+    };
+    Some(Message::Incoming(next))
+}
+
 /// The person's own file as a page, as far as there is one.
 pub fn receipt(state: &State, day_in_words: DayInWords, styles: &str) -> Option<String> {
     let receipt = Receipt::of(state, day_in_words, styles)?;
@@ -206,6 +222,16 @@ const NEVER_EMPTY: [&str; 16] = [
 const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
 const BLOCKS: [&str; 12] =
     ["p", "div", "ul", "ol", "dl", "fieldset", "section", "table", "details", "dialog", "h2", "h3"];
+
+/// What can be read there however a page styles what is public.
+fn beyond_styles(pieces: &[Piece]) -> String {
+    let one = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Element(element) if attribute(element, "part").is_some() => String::new(),
+        Piece::Element(element) => beyond_styles(&element.children),
+    };
+    pieces.iter().map(one).collect()
+}
 
 impl Findings {
     fn walk(&mut self, pieces: &[Piece], above: &[&Element]) {
@@ -497,7 +523,7 @@ impl Findings {
                     Some(Purpose::Onboarding) => Key::NoticeExpectedIncomplete,
                     _ => Key::NoticeNoAppraisal,
                 });
-                said.push(match session.keeping {
+                said.push(match session.kept_for() {
                     Retention::Nowhere => Key::NoticeKeptNowhere,
                     Retention::Tab => Key::NoticeKeptTab,
                     Retention::Device => Key::NoticeKeptDevice,
@@ -530,12 +556,17 @@ impl Findings {
                 Step::Paper => assert_says_what_it_is(&text(pieces), journey, state.wording.language.tag()),
                 _ => {}
             },
-            Screen::ReadRole { .. } => {}
+            Screen::Incoming { file, .. } if file.is_read => {
+                said.push(Key::FileReadOnly);
+                said.push(rokade::state::files::file_notice(file.file.assessment.rater));
+            }
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => {}
         }
         let shown = text(pieces);
+        let out_of_reach = beyond_styles(pieces);
         for key in said {
-            if !shown.contains(&*wording.text(key)) {
-                self.wrong.push(format!("{key:?} isn't said"));
+            if !out_of_reach.contains(&*wording.text(key)) {
+                self.wrong.push(format!("{key:?} isn't said, or a page's styles can hide it"));
             }
         }
         let says_who = said_who(&shown, &session.framework.id, &session.framework.version);
@@ -543,7 +574,7 @@ impl Findings {
         let must_say_who = match &session.screen {
             Screen::Start(_) => true,
             Screen::Journey(_) => is_on_results,
-            Screen::ReadRole { .. } => false,
+            Screen::ReadRole { .. } | Screen::Incoming { .. } => false,
         };
         if must_say_who && !says_who {
             self.wrong.push("nothing says which framework it is".to_owned());

@@ -50,7 +50,7 @@ pub fn lead(results: &Results) -> Html {
     let is_manager = results.is_managers();
     let mut keys = vec![start::is_not(journey.assessment.purpose, is_manager), start::uncertain(is_manager)];
     keys.extend((is_manager && !results.framework().is_in_third_person()).then_some(Key::EmployeesWords));
-    html! { <p>{ sentences(view, &keys) }</p> }
+    html! { <p class="firm">{ sentences(view, &keys) }</p> }
 }
 
 /// Says so where the answers are too few to say much, and leads back to them.
@@ -136,7 +136,7 @@ pub fn about_results(results: &Results) -> Html {
             <ul>
                 { notice(Key::NoticeRules) }
                 { notice(Key::NoticeDecisions) }
-                <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.keeping)]) }</li>
+                <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.kept_for())]) }</li>
                 { notice(start::voluntary(is_manager)) }
                 <li>{ text(start::who(view)) }</li>
             </ul>

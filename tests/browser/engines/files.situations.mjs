@@ -4,7 +4,7 @@
 import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { arrive, assessment, halfway, land, open, unfold } from '../screens.mjs';
+import { arrive, assessment, goOnWithMine, halfway, land, open, openMine, unfold } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -95,8 +95,8 @@ part('A file is declined, and nothing is lost, when', () => {
       }
       for (const line of await complaints()) expect(line).toContain(`(${code})`);
       // The page lives on, and so do the answers.
-      await open(person, assessment());
-      await person.press('Cancel');
+      await open(person, assessment({ plan: [{ goal: 'x' }] }));
+      await person.press('CloseFile');
       const saved = await person.save();
       expect(Object.keys(saved.json.responses.competences)).toHaveLength(competences.length);
     });
@@ -125,6 +125,7 @@ part('A file is opened all the same, when', () => {
   situation('it is UTF-16 with its mark', {}, async ({ page, site }) => {
     const person = await arrive(page, site);
     await person.widget.locator('input[type=file]').setInputFiles({ name: 'svar.json', buffer: utf16(whole) });
+    await goOnWithMine(person);
     await person.reaches(person.word('ResultsTitle'));
   });
 
@@ -132,13 +133,14 @@ part('A file is opened all the same, when', () => {
     const person = await arrive(page, site);
     const ansi = Buffer.from(JSON.stringify(assessment({ reference: 'Afdeling Øst' })), 'latin1');
     await person.widget.locator('input[type=file]').setInputFiles({ name: 'svar.json', buffer: ansi });
+    await goOnWithMine(person);
     await person.reaches(person.word('ResultsTitle'));
     await expect(person.notice('OpenedLettersGuessed')).toBeVisible();
   });
 
   situation('it begins with a byte order mark', {}, async ({ page, site }) => {
     const person = await arrive(page, site);
-    await open(person, `\uFEFF${whole}`);
+    await openMine(person, `\uFEFF${whole}`);
     await person.reaches(person.word('ResultsTitle'));
   });
 
@@ -151,7 +153,7 @@ part('A file is opened all the same, when', () => {
       .replace('"responses":{', `${bait},"responses":{${bait},`)
       .replace('"competences":{', `"competences":{"__proto__":{"answer":"rated","level":1},${JSON.stringify(evil)}:{"answer":"rated","level":1},`);
     const person = await arrive(page, site, { strict: true });
-    await open(person, hostile);
+    await openMine(person, hostile);
     await person.reaches(person.word('ResultsTitle'));
     await unfold(person);
     expect(await page.evaluate(() => [{}.polluted, Object.prototype.polluted, [].polluted])).toEqual([null, null, null]);
@@ -178,9 +180,9 @@ part('Opening meets what is under way', () => {
     await expect(person.answers.nth(1)).toBeChecked();
     await person.press('CloseNotice');
     await give(assessment());
-    await expect(person.widget.getByRole('dialog')).toBeVisible();
-    await person.press('Cancel');
-    await expect(person.widget.getByRole('dialog')).toHaveCount(0);
+    await expect(person.button('ReplaceConfirm')).toBeVisible();
+    await person.press('CloseFile');
+    await expect(person.button('ReplaceConfirm')).toHaveCount(0);
     await expect(person.answers.nth(1)).toBeChecked();
     await person.press('Continue');
     await person.isAsked(competences[4]);
@@ -222,7 +224,7 @@ part('Opening meets what is under way', () => {
       place.append(element);
     });
     await expect(person.button('SaveFile').first()).toBeVisible();
-    await expect(person.widget.getByRole('dialog')).toHaveCount(0);
+    await expect(person.button('CloseFile')).toHaveCount(0);
     expect(await kept(page)).toEqual(before);
   });
 

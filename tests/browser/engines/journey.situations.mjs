@@ -3,7 +3,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { deleteAll, goToResults, keepFile } from '../journey.mjs';
 import { Person, withoutTimes } from '../person.mjs';
-import { arrive, assessment, goToPages, land, open, WIDGET } from '../screens.mjs';
+import { arrive, assessment, goToPages, land, open, openMine, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -15,7 +15,7 @@ const rated = (level) => ({ answer: 'rated', level });
 async function openAfresh(page, site, content, options) {
   site.early.splice(0);
   const person = await arrive(page, site, options);
-  await open(person, content);
+  await openMine(person, content);
   await person.reaches(person.word('ResultsTitle'));
   await expect(person.notice('Opened')).toBeVisible();
   await expect(person.notice('OpenedReportDiffers')).toHaveCount(0);
@@ -124,7 +124,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     expect(saved.name + saved.text).not.toContain('Xenia');
   });
 
-  situation('two files side by side: the dialog, what differs, a level agreed on, the agenda, and back', {}, async ({ page, site }) => {
+  situation('two files side by side: what the second is, what differs, a level agreed on, the agenda, and back', {}, async ({ page, site }) => {
     const own = assessment();
     const competenceAnswers = { ...own.responses.competences, [competences[1].id]: rated(1), [competences[11].id]: rated(2) };
     const managers = assessment({
@@ -136,13 +136,12 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     });
     const person = await openAfresh(page, site, own);
     const loaded = site.requests.length;
-    const dialog = person.widget.getByRole('dialog');
     await open(person, managers);
-    await expect(dialog).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expect(person.heading(person.word('BesideTitle'))).toBeVisible();
+    await person.press('CloseFile');
+    await person.reaches(person.word('ResultsTitle'));
     await open(person, managers);
-    await person.pressAt(dialog.getByRole('button', { name: person.word('CompareBegin') }));
+    await person.press('CompareWithOwn');
     await person.reaches(person.word('CompareTitle'));
     const differing = person.widget.locator('section').filter({ has: page.getByRole('heading', { name: person.word('ApartTitle'), exact: true }) }).getByRole('listitem');
     await expect(differing).toHaveCount(2);
