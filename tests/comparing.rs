@@ -48,7 +48,7 @@ const BESIDE: OthersFileChoice = OthersFileChoice::Compare(OwnAnswers::UnderWay)
 
 #[test]
 fn somebody_elses_file_can_be_compared_or_read_and_takes_nobodys_place() {
-    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&manager("law:4"));
+    let story = Story::with(OFFICE).opens(&own("law:2")).gets(&manager("law:4"));
     assert_eq!(story.question(), with_somebody_elses(&[BESIDE, OthersFileChoice::Read], None));
     assert!(story.says(Key::BesideTitle) && story.says(Key::FileOfManager) && !story.says(Key::ReplaceLead));
     let before = story.journey().assessment.clone();
@@ -66,7 +66,7 @@ fn somebody_elses_file_can_be_compared_or_read_and_takes_nobodys_place() {
 
 #[test]
 fn ones_own_earlier_file_can_be_compared_or_take_the_place_of_the_answers() {
-    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&own("law:4")).says_whose(Whose::Mine);
+    let story = Story::with(OFFICE).opens(&own("law:2")).gets(&own("law:4")).says_whose(Whose::Mine);
     let replaces = OwnFileChoice::GoOn { replaces: true };
     let offered = [OwnFileChoice::Compare(OwnAnswers::UnderWay), OwnFileChoice::Read, replaces.clone()];
     assert_eq!(story.question(), FileQuestion::OfMine(offered.to_vec()));
@@ -84,14 +84,14 @@ fn a_file_that_cannot_be_compared_says_why_and_can_still_be_read() {
         (manager("law:2"), manager("law:3").replace("T08:00", "T07:00"), Key::DeclinedBothManagers),
     ];
     for (own, opened, why) in cases {
-        let story = Story::with(OFFICE).opens(&own).is_given(&opened).says_whose(Whose::SomebodyElses);
+        let story = Story::with(OFFICE).opens(&own).gets(&opened).says_whose(Whose::SomebodyElses);
         let FileQuestion::OfSomebodyElses { choices, .. } = story.question() else { panic!("{why:?}") };
         assert_eq!(choices, [OthersFileChoice::Read]);
         assert!(story.says(why), "{why:?}");
         let story = story.does(Message::Incoming(Incoming::SomebodyElses(BESIDE)));
         assert_eq!(story.journey().compared, None, "what isn't offered isn't done");
     }
-    let story = Story::with(OFFICE).opens(&own("")).is_given(&manager("law:2"));
+    let story = Story::with(OFFICE).opens(&own("")).gets(&manager("law:2"));
     assert_eq!(
         story.question(),
         with_somebody_elses(&[OthersFileChoice::AnswerFirst, OthersFileChoice::Read], None),
@@ -101,7 +101,7 @@ fn a_file_that_cannot_be_compared_says_why_and_can_still_be_read() {
 
 #[test]
 fn a_file_of_another_framework_can_only_be_compared() {
-    let story = Story::with(OFFICE).opens(&own("law:2")).is_given(&head("law:3"));
+    let story = Story::with(OFFICE).opens(&own("law:2")).gets(&head("law:3"));
     assert_eq!(story.question(), with_somebody_elses(&[BESIDE], None));
     assert!(!story.says(Key::ReplaceLead));
     assert!(story.text().contains("head-of-office"));
@@ -735,7 +735,7 @@ impl Story {
     }
 
     /// A file comes in, and nothing is said of it yet.
-    fn is_given(self, file: &str) -> Self {
+    fn gets(self, file: &str) -> Self {
         self.does(Message::FileOpened(file.into()))
     }
 
@@ -761,7 +761,7 @@ impl Story {
     }
 
     fn compares(self, file: &str) -> Self {
-        let story = self.is_given(file);
+        let story = self.gets(file);
         let story = if story.question() == FileQuestion::Whose { story.says_whose(Whose::Mine) } else { story };
         let beside = match story.question() {
             FileQuestion::OfMine(_) => Incoming::Mine(OwnFileChoice::Compare(OwnAnswers::UnderWay)),

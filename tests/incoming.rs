@@ -72,7 +72,7 @@ fn for_each_case(mut check: impl FnMut(&Story, Rater, &str)) {
                 let story = Story::on(Settings { language, rater: reader, ..Settings::default() }).has(kept);
                 for ((rater, what, file), way) in files.iter().zip(&mut ways) {
                     let case = format!("{reader:?} with {kept:?} reads {what} that comes by {way:?}");
-                    check(&story.is_given_by(way, file), *rater, &case);
+                    check(&story.gets_by(way, file), *rater, &case);
                 }
             }
         }
@@ -173,7 +173,7 @@ fn somebody_who_says_that_anothers_kind_of_file_is_theirs_is_not_even_asked() {
 #[test]
 fn a_file_of_somebody_elses_is_read_with_what_was_not_shared() {
     let page = |parts: &[SharePart]| {
-        let story = Story::on(of(Rater::Manager)).is_given(&somebody_elses(Purpose::Development, Rater::Myself, parts));
+        let story = Story::on(of(Rater::Manager)).gets(&somebody_elses(Purpose::Development, Rater::Myself, parts));
         story.chooses(OthersFileChoice::Read)
     };
     let story = page(&[SharePart::Responses]);
@@ -200,7 +200,7 @@ fn a_file_that_is_read_or_compared_is_gone_after_a_reload() {
     let parts = [SharePart::Responses, SharePart::Plan, SharePart::Evidence];
     let file = somebody_elses(Purpose::Development, Rater::Manager, &parts);
     for choice in [OthersFileChoice::Read, OthersFileChoice::Compare(OwnAnswers::UnderWay)] {
-        let story = Story::on(of(Rater::Myself)).has(Kept::UnderWay).is_given(&file).chooses(choice);
+        let story = Story::on(of(Rater::Myself)).has(Kept::UnderWay).gets(&file).chooses(choice);
         let own = story.session().journey().expect("they stay").assessment.clone();
         let story = story.reloads();
         assert!(story.file().is_none() && !story.says(SECRET));
@@ -213,7 +213,7 @@ fn a_file_that_is_read_or_compared_is_gone_after_a_reload() {
 fn what_is_read_names_what_was_suggested_where_the_wishes_are_there_and_says_where_the_role_is_not() {
     let all = [SharePart::Responses, SharePart::Wishes, SharePart::Plan];
     let file = somebody_elses(Purpose::Development, Rater::Myself, &all);
-    let read = |file: &str| Story::on(of(Rater::Manager)).is_given(file).chooses(OthersFileChoice::Read);
+    let read = |file: &str| Story::on(of(Rater::Manager)).gets(file).chooses(OthersFileChoice::Read);
     assert!(read(&file).shows(Key::SuggestionsTitle));
     let alone = somebody_elses(Purpose::Development, Rater::Myself, &[SharePart::Responses]);
     assert!(!read(&alone).shows(Key::SuggestionsTitle), "they would be others than the person saw");
@@ -224,7 +224,7 @@ fn what_is_read_names_what_was_suggested_where_the_wishes_are_there_and_says_whe
 #[test]
 fn a_managers_file_is_read_in_the_managers_words() {
     let file = somebody_elses(Purpose::Development, Rater::Manager, &[SharePart::Responses, SharePart::Plan]);
-    let story = Story::on(of(Rater::Myself)).is_given(&file);
+    let story = Story::on(of(Rater::Myself)).gets(&file);
     assert!(story.says("En leders svar om en medarbejder, 2026-11-20"));
     let story = story.chooses(OthersFileChoice::Read);
     assert!(story.says("Svar: »Gør det med støtte fra andre«"), "{}", story.text());
@@ -235,7 +235,7 @@ fn a_managers_file_is_read_in_the_managers_words() {
 fn who_has_answered_nothing_yet_is_advised_to_answer_first() {
     let file = somebody_elses(Purpose::Development, Rater::Manager, &[SharePart::Responses]);
     for kept in [Kept::Nothing, Kept::Begun] {
-        let story = Story::on(of(Rater::Myself)).has(kept).is_given(&file);
+        let story = Story::on(of(Rater::Myself)).has(kept).gets(&file);
         assert_eq!(story.others(), [OthersFileChoice::AnswerFirst, OthersFileChoice::Read]);
         assert_eq!(story.primary(), "Svar selv først");
         let story = story.chooses(OthersFileChoice::AnswerFirst);
@@ -243,7 +243,7 @@ fn who_has_answered_nothing_yet_is_advised_to_answer_first() {
         assert!(story.shows(Key::AnswersFirst) && !story.says(SECRET));
     }
     // With what can be known the first screen asks no more than it must.
-    let story = Story::on(Settings { language: Some("da".into()), ..Settings::default() }).is_given(&file);
+    let story = Story::on(Settings { language: Some("da".into()), ..Settings::default() }).gets(&file);
     let story = story.does(Message::Incoming(Incoming::Said(Whose::SomebodyElses)));
     let story = story.chooses(OthersFileChoice::AnswerFirst).does(Message::Begun);
     let own = story.session().journey().expect("it is begun");
@@ -252,7 +252,7 @@ fn who_has_answered_nothing_yet_is_advised_to_answer_first() {
     assert!(own.assessment.responses.competences.is_empty());
     // Where nothing was answered there is nothing to be influenced by.
     let file = somebody_elses(Purpose::Development, Rater::Manager, &[SharePart::Plan]);
-    assert_eq!(Story::on(of(Rater::Myself)).is_given(&file).others(), [OthersFileChoice::Read]);
+    assert_eq!(Story::on(of(Rater::Myself)).gets(&file).others(), [OthersFileChoice::Read]);
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn answers_that_are_kept_are_compared_with_without_going_on_first() {
     let file = somebody_elses(Purpose::Development, Rater::Manager, &[SharePart::Responses]);
     let story = Story::on(of(Rater::Myself)).has(Kept::OnTheDevice);
     let own = story.session().kept[0].1.journey.assessment.clone();
-    let story = story.is_given(&file);
+    let story = story.gets(&file);
     let [OthersFileChoice::Compare(OwnAnswers::Kept(_)), OthersFileChoice::Read] = &story.others()[..] else {
         panic!("{:?}", story.others())
     };
@@ -277,7 +277,7 @@ fn a_manager_with_answers_about_several_says_whom_to_compare_with() {
         story = story.does(Message::LabelWritten(label.into())).begins().answers(1);
         story = story.does(Message::KeepingChosen(Retention::Device)).comes_back();
     }
-    let story = story.is_given(&somebody_elses(Purpose::Development, Rater::Myself, &[SharePart::Responses]));
+    let story = story.gets(&somebody_elses(Purpose::Development, Rater::Myself, &[SharePart::Responses]));
     assert_eq!(story.buttons()[..3], ["Sammenlign med: AB", "Sammenlign med: CD", "Læs den"]);
     let story = story.chooses_first();
     assert_eq!(&*story.session().journey().expect("it is compared").label, "AB");
@@ -293,13 +293,13 @@ fn ones_own_file_that_is_here_already_opens_straight_and_keeps_all_that_belongs_
     let file = story.saves();
     assert!(!file.contains("Hver fredag"));
     let own = story.session().journey().expect("there are answers").assessment.clone();
-    let opened = story.clone().is_given(&file);
+    let opened = story.clone().gets(&file);
     assert_eq!(opened.session().journey().expect("it is gone on with").assessment, own);
     assert!(opened.shows(Key::Opened) && opened.file().is_none());
     // Kept on the device by a manager, under a label that is in no file.
     let story = Story::on(of(Rater::Manager)).does(Message::LabelWritten("AB".into())).begins().answers(2);
     let file = story.saves();
-    let story = story.does(Message::KeepingChosen(Retention::Device)).comes_back().is_given(&file);
+    let story = story.does(Message::KeepingChosen(Retention::Device)).comes_back().gets(&file);
     let journey = story.session().journey().expect("it is gone on with");
     assert_eq!((&*journey.label, story.session().keeping), ("AB", Retention::Device));
     assert!(story.session().kept.is_empty() && story.stored.len() == 1);
@@ -310,7 +310,7 @@ fn ones_own_file_takes_the_place_of_what_was_only_begun_and_of_answers_when_the_
     let file = Story::on(of(Rater::Myself)).begins().answers(2).saves();
     let mine = |kept: Kept| {
         let story = Story { moment: "2026-11-27T10:00:00.000Z".to_owned(), ..Story::on(of(Rater::Myself)) };
-        let story = story.has(kept).is_given(&file.replace("\"level\": 2", "\"level\": 3"));
+        let story = story.has(kept).gets(&file.replace("\"level\": 2", "\"level\": 3"));
         story.does(Message::Incoming(Incoming::Said(Whose::Mine)))
     };
     let story = mine(Kept::Begun);
@@ -328,11 +328,11 @@ fn ones_own_file_takes_the_place_of_what_was_only_begun_and_of_answers_when_the_
 #[test]
 fn a_managers_file_is_the_managers_own_on_the_managers_page() {
     let file = Story::on(of(Rater::Manager)).begins().answers(2).saves();
-    let story = Story::on(of(Rater::Manager)).is_given(&file);
+    let story = Story::on(of(Rater::Manager)).gets(&file);
     assert_eq!(story.question(), Some(FileQuestion::Whose));
     let story = story.does(Message::Incoming(Incoming::Said(Whose::Mine)));
     assert_eq!(story.session().journey().expect("it is gone on from").assessment.rater, Rater::Manager);
-    let story = Story::on(of(Rater::Myself)).is_given(&file);
+    let story = Story::on(of(Rater::Myself)).gets(&file);
     assert_eq!(story.others(), [OthersFileChoice::AnswerFirst, OthersFileChoice::Read]);
 }
 
@@ -345,7 +345,7 @@ fn last_years_file_asks_whether_to_answer_again_or_follow_up_and_is_gone_on_from
     let file = story.does(goal).saves();
     // From an earlier time after 60 days, and not before.
     let mine = |day: &str| {
-        let story = Story::on(of(Rater::Myself)).is_given(&file.replace(TODAY, day));
+        let story = Story::on(of(Rater::Myself)).gets(&file.replace(TODAY, day));
         story.does(Message::Incoming(Incoming::Said(Whose::Mine)))
     };
     assert!(mine("2026-09-29").file().is_none());
@@ -380,7 +380,7 @@ fn a_new_hire_who_answers_again_says_how_far_they_are_now() {
     let file = Story::on(onboarding.clone()).begins().answers(1).saves();
     assert!(file.contains("\"stage\": \"start\""));
     let mine = |day: &str| {
-        let story = Story::on(onboarding.clone()).is_given(&file.replace(TODAY, day));
+        let story = Story::on(onboarding.clone()).gets(&file.replace(TODAY, day));
         story.does(Message::Incoming(Incoming::Said(Whose::Mine)))
     };
     for (day, stage) in [
@@ -409,7 +409,7 @@ fn a_text_that_is_pasted_opens_like_a_file_and_stays_where_it_cannot_be() {
     assert!(start.shows(Key::PasteInstead) && start.shows(Key::PasteOpen));
     let half = start.does(Message::Incoming(Incoming::Pasted(file[..300].into())));
     let half = half.does(Message::Incoming(Incoming::PastedOpened));
-    assert!(half.shows(Key::DeclinedCutShort) && &*half.session().pasted == &file[..300]);
+    assert!(half.shows(Key::DeclinedCutShort) && *half.session().pasted == file[..300]);
     let whole = half.does(Message::Incoming(Incoming::Pasted(file.as_str().into())));
     let whole = whole.does(Message::Incoming(Incoming::PastedOpened));
     assert!(whole.file().is_some() && whole.session().pasted.is_empty());
@@ -515,11 +515,11 @@ impl Story {
         }
     }
 
-    fn is_given(self, file: &str) -> Self {
+    fn gets(self, file: &str) -> Self {
         self.does(Message::FileOpened(file.into()))
     }
 
-    fn is_given_by(&self, way: Way, file: &str) -> Self {
+    fn gets_by(&self, way: Way, file: &str) -> Self {
         let story = Self { has_left: String::new(), ..self.clone() };
         match way {
             Way::Page => story.happens(Message::FileOpened(file.into())),

@@ -819,7 +819,7 @@ fn what_was_kept_before_the_room_ran_out_is_there_again_and_says_that_it_is_olde
     let (kept, read) = (progress::read(&framework, before).unwrap(), progress::read(&framework, &older).unwrap());
     assert_eq!(read, Progress { is_older: true, ..kept });
     let mut story = story;
-    story.browser.tab[0].1 = older.into();
+    story.browser.tab[0].1 = older;
     let story = story.reloads();
     assert!(story.shows(Key::ResumedOlder) && !story.shows(Key::Resumed));
     assert_eq!(story.levels(3), [Some(0), Some(1), None]);
@@ -923,7 +923,7 @@ fn a_file_replaces_answers_only_when_the_person_says_so() {
     let places: [fn(Story) -> Story; 3] =
         [|story| story, |story| story.goes_back(), |story| story.goes_back().does(Message::RoleReadingOpened(1))];
     for place in places {
-        let story = place(with_answers.clone()).is_given(&file).says(Whose::Mine);
+        let story = place(with_answers.clone()).gets(&file).says(Whose::Mine);
         assert!(story.offers(OwnFileChoice::GoOn { replaces: true }) && story.shows(Key::ReplaceLead));
         assert_eq!(story.focus(), Some(FocusTarget::Heading));
         assert_eq!(story.session().journey().unwrap().assessment.responses, before.responses);
@@ -941,7 +941,7 @@ fn a_file_asks_before_it_replaces_newer_answers_of_its_own_on_the_device() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).answers(2);
     let file = story.saves_a_file();
     // It was begun as what is kept here was, so it needs nobody to say whose it is.
-    let story = story.answers(2).comes_back_after(1).is_given(&file);
+    let story = story.answers(2).comes_back_after(1).gets(&file);
     assert!(story.offers(OwnFileChoice::GoOn { replaces: true }));
     let story = story.opens(&file);
     assert_eq!(story.levels(3), [Some(0), Some(1), None]);
@@ -1139,7 +1139,7 @@ fn what_was_opened_for_an_unknown_role_is_there_after_a_reload_and_asks_for_the_
 #[test]
 fn nothing_is_compared_before_the_role_is_known() {
     let earlier = Story::with(SOUSCHEF).begins().answers(2).saves_a_file();
-    let story = opened_for_an_unknown_role().is_given(&earlier).says(Whose::Mine);
+    let story = opened_for_an_unknown_role().gets(&earlier).says(Whose::Mine);
     assert!(story.offers(OwnFileChoice::GoOn { replaces: true }), "what is there isn't replaced unasked");
     assert!(!story.shows(Key::CompareWithOwn));
     let compares = Incoming::Mine(OwnFileChoice::Compare(OwnAnswers::UnderWay));
@@ -1616,7 +1616,7 @@ impl Story {
     }
 
     /// A file comes in, and nothing is said of it yet.
-    fn is_given(self, file: &str) -> Self {
+    fn gets(self, file: &str) -> Self {
         self.does(Message::FileOpened(file.into()))
     }
 

@@ -21,8 +21,8 @@ pub fn incoming(view: &View, file: &IncomingFile) -> Html {
         <div class="screen" key="incoming">
             { title_of(view, title_words(view, file), None) }
             { about(view, file) }
-            { told(view, file) }
             { asked(view, file) }
+            { told(view, file) }
         </div>
     }
 }

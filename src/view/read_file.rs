@@ -39,8 +39,8 @@ pub fn read_file(view: &View, file: &IncomingFile) -> Html {
             { title_of(view, title_words(view, file), None) }
             { about(view, file) }
             { notice(view, Key::FileReadOnly) }
-            { told(view, file) }
             { pages(view, file) }
+            { told(view, file) }
             <div class="actions">{ buttons }</div>
         </div>
     }
