@@ -59,7 +59,7 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let html = html! {
         <>
             { content(&view) }
-            <div class="live visually-hidden" role="status" aria-live="polite">
+            <div class="live visually-hidden" aria-live="polite" aria-atomic="true">
                 <span key={*number}>{ text(announcement.clone()) }</span>
             </div>
         </>

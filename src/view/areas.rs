@@ -63,9 +63,10 @@ fn card(view: &View, journey: &Journey, place: usize, area: &Area) -> Html {
     let experienced = Rc::new(move |is_experienced| Message::AreaExperienced { area: place, is_experienced });
     let label = view.text(Key::HaveWorkedThere);
     let is_example = area.basis == Basis::Example;
+    let id = view.id(&format!("area{place}"));
     html! {
-        <fieldset class="card" part="card" key={place}>
-            <legend lang={view.lang()}>{ content(view, &area.title) }</legend>
+        <div class="card" part="card" role="group" aria-labelledby={id.clone()} key={place}>
+            <div class="group-name" {id} lang={view.lang()}>{ content(view, &area.title) }</div>
             if area.unit.is_some() || is_example {
                 <p class="meta">
                     if let Some(unit) = &area.unit {
@@ -81,7 +82,7 @@ fn card(view: &View, journey: &Journey, place: usize, area: &Area) -> Html {
             }
             { wish(view, journey, place, area) }
             { checkbox(view, &format!("experienced{place}"), label, is_experienced, Some(experienced)) }
-        </fieldset>
+        </div>
     }
 }
 

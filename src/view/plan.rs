@@ -2,7 +2,7 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
+    Choice, Field, Weight, button, button_of, choices, group, heading, lead, more_of, named_button, notice, paragraph, text,
     title, words,
 };
 use crate::assessment::{PlanItem, Rater, Responsible};
@@ -139,27 +139,27 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
         is_due || ["follow-up", "outcome"].iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
     let more = view.say(Key::PlanFollowUpMore, &[("number", &number)]);
     let remove = view.say(Key::PlanRemove, &[("number", &number)]);
+    let id = view.id(&format!("plan{place}"));
+    let responsible = format!("plan{place}-responsible");
+    let who = choices(view, &responsible, who.into());
     html! {
-        <fieldset class="card agreement" part="card" key={place}>
-            <legend tabindex="-1" data-focus={format!("item{place}")}>
+        <div class="card agreement" part="card" role="group" aria-labelledby={id.clone()} key={place}>
+            <div class="group-name" {id} tabindex="-1" data-focus={format!("item{place}")}>
                 { text(view.say(Key::PlanItem, &[("number", &number)])) }
-            </legend>
+            </div>
             { about(view, item) }
             { lines("goal", Key::PlanGoal, &item.goal, PlanField::Goal) }
             { lines("why", Key::PlanWhy, &item.why, PlanField::Why) }
             { lines("activity", Key::PlanActivity, &item.activity, PlanField::Activity) }
             { lines("support", Key::PlanSupport, &item.support, PlanField::Support) }
-            <fieldset class="question" part="question">
-                <legend>{ numbered(view, Key::PlanResponsible, place) }</legend>
-                { choices(view, &format!("plan{place}-responsible"), who.into()) }
-            </fieldset>
+            { group(view, &responsible, numbered(view, Key::PlanResponsible, place), None, who) }
             { date("due", Key::PlanDue, &item.due, PlanField::Due) }
             { lines("sign", Key::PlanSign, &item.sign, PlanField::Sign) }
             { more_of(more, is_open, follow_up) }
             <div class="actions">
                 { button_of(view, Weight::Quiet, remove, Message::Planning(Planning::Removed(place))) }
             </div>
-        </fieldset>
+        </div>
     }
 }
 

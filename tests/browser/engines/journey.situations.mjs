@@ -34,7 +34,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     // A plan for the first gap.
     await person.pressAt(person.widget.getByRole('button', { name: person.word('PlanFromCompetence', { title: '' }) }).first());
     const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
-    await expect(agreement.locator('legend').first()).toBeFocused();
+    await expect(agreement.locator('.group-name').first()).toBeFocused();
     for (const [key, text] of [['PlanActivity', 'Æbler & </script>'], ['PlanSupport', '"Ø" å']]) {
       await person.tabTo(agreement.getByLabel(person.word(key)));
       await page.keyboard.type(text);
