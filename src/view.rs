@@ -16,6 +16,7 @@ mod balance;
 mod check;
 mod dimension_done;
 mod question;
+mod recruiting;
 mod read_role;
 mod start;
 mod status;
@@ -59,6 +60,7 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let html = html! {
         <>
             { content(&view) }
+            // No `role="status"`: as long as it is empty, Orca reads that out as a status bar.
             <div class="live visually-hidden" aria-live="polite" aria-atomic="true">
                 <span key={*number}>{ text(announcement.clone()) }</span>
             </div>

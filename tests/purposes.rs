@@ -360,6 +360,37 @@ fn what_is_not_open_says_from_when_or_for_whom() {
 }
 
 #[test]
+fn whoever_hires_gets_three_texts_of_what_weighs_most_and_no_scoring_sheet() {
+    let story = Story::on(SOUSCHEF, Purpose::Exploration).does(Message::RoleReadingOpened(0));
+    let framework = story.framework();
+    let role = &framework.roles[0];
+    for key in [Key::RecruitingNoScore, Key::Advertisement, Key::Interview, Key::Reference] {
+        assert!(story.shows(key), "{key:?}");
+    }
+    let text = story.text();
+    let asks = |place: usize| {
+        let title = framework.competences[place].title.in_language(0);
+        text.contains(&*story.state.wording.say(Key::InterviewQuestion, &[("competence", title)]))
+    };
+    let asked: Vec<usize> = (0..framework.competences.len()).filter(|place| asks(*place)).collect();
+    assert_eq!(asked.len(), 8);
+    let weight = |place: &usize| (role.weights[*place], role.targets[*place]);
+    let lightest = asked.iter().map(weight).min();
+    for place in (0..framework.competences.len()).filter(|place| !asked.contains(place)) {
+        assert!(Some(weight(&place)) <= lightest, "competence {place} weighs more than one that is asked about");
+    }
+    for place in asked {
+        let competence = &framework.competences[place];
+        let thirds = competence.manager_statement.as_ref().expect("the framework has one");
+        for statement in [competence.statement.in_language(0), thirds.in_language(0)] {
+            assert!(text.contains(statement), "{statement}");
+        }
+    }
+    let recruits = |element: &screens::Element| element.tag == "input";
+    assert!(!screens::elements(&story.node()).into_iter().any(recruits), "and nothing to put a number in");
+}
+
+#[test]
 fn only_who_is_new_is_told_of_lower_levels_in_the_rules_and_not_of_levels_in_time() {
     for (purpose, is_new) in [(Purpose::Onboarding, true), (Purpose::Development, false), (Purpose::Exploration, false)]
     {

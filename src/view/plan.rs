@@ -2,8 +2,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Field, Weight, button, button_of, choices, group, heading, lead, more_of, named_button, notice, paragraph, text,
-    title, words,
+    Choice, Field, Weight, button, button_of, choices, group, heading, lead, more_of, named_button, notice, paragraph,
+    text, title, words,
 };
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;

@@ -49,4 +49,44 @@ for (const language of ['da', 'en']) {
     await ear.press('Tab', 'Tab');
     await ear.press('Escape', 'leaves it');
   });
+  test(`a suggestion opened, and a wish ${language}`, async ({ page, site, ear }) => {
+    const person = await land(page, site, { name: 'results' }, { language });
+    await ear.waits();
+    const why = person.widget.locator('.area .why > summary').first();
+    await ear.goTo(why, 'goes to the first suggestion');
+    await ear.press('Return', 'opens it');
+    await expect(person.widget.locator('.area .why[open]').first()).toBeVisible();
+    await ear.goTo(person.widget.locator('.area .segments input').first(), 'goes to the wish above it');
+    await ear.press('space', 'chooses it');
+  });
+
+  test(`the plan ${language}`, async ({ page, site, ear }) => {
+    const person = await land(page, site, { name: 'plan' }, { answers: full(), language });
+    await ear.waits();
+    await ear.goTo(person.button('PlanAdd'), 'goes to the button that adds an agreement');
+    await ear.press('Return', 'presses it');
+    await ear.press('Tab', 'Tab');
+    await ear.press('Tab', 'Tab');
+    await ear.goTo(person.button('PlanRemove', { number: 3 }), 'goes to the button that takes it out');
+    await ear.press('Return', 'presses it');
+  });
+
+  test(`a file that is not ours ${language}`, async ({ page, site, ear }) => {
+    const person = await arrive(page, site, { language });
+    await ear.waits();
+    await open(person, { format: 'something else' });
+    await expect(person.notice('DeclinedNotOurs')).toBeVisible();
+    await ear.hears('a file is chosen');
+    await ear.press('Tab', 'Tab');
+  });
+
+  test(`somebody else's file ${language}`, async ({ page, site, ear }) => {
+    const person = await land(page, site, { name: 'results' }, { language });
+    await ear.waits();
+    await open(person, assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }));
+    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    await ear.hears('a file is chosen');
+    await ear.press('Tab', 'Tab');
+    await ear.press('Escape', 'leaves it');
+  });
 }

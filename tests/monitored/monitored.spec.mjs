@@ -17,17 +17,19 @@ const WIDGET_ALONE = {
   'QW-WCAG-T23': 'a page with nothing but its content has nothing to be skipped, and in a frame a link for it is one more stop for nothing',
 };
 
+const BEHIND_DIALOG = { 'QW-WCAG-T24': "what stands behind an open dialog can't take the focus, and shouldn't" };
+
 /**
  * Asks both tools, shows the verdicts in the table, and lets nothing pass that failed or that nobody has looked at.
  *
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').TestInfo} info
  * @param {{ frame?: import('@playwright/test').Frame, cannot?: Record<string, string>, within?: string }} [options]
- *   `cannot`: rules that can't hold here, each with the reason; they have to fail. `within`: only what is found in this
+ *   `cannot`: rules that can't hold here, each with the reason; they have to fail. `within`: of what QualWeb finds only what stands in this
  */
 async function nothingFails(page, info, { frame = page.mainFrame(), cannot = {}, within = '' } = {}) {
   // Alfa first: QualWeb leaves its marks in the page.
-  const verdicts = [...(await alfa(frame)), ...(await qualweb(page, frame))].map((verdict) => only(within, verdict));
+  const verdicts = [...(await alfa(frame)), ...(await qualweb(page, frame)).map((verdict) => only(within, verdict))];
   await info.attach(VERDICTS, { body: JSON.stringify(verdicts.map(({ failed, warned, ...verdict }) => verdict)), contentType: 'application/json' });
   expect(verdicts.filter(({ rule, outcome }) => rule in cannot && outcome === 'failed').map(({ rule }) => rule)).toEqual(Object.keys(cannot));
   const failed = verdicts.filter(({ rule, outcome }) => outcome === 'failed' && !(rule in cannot));
@@ -52,7 +54,8 @@ Object.entries(everyScreen).forEach(([name, bring], place) => {
     await linkToContent(page);
     // Each language on every other screen; failures speak to the developer, too.
     await speak(page, place % 2 ? 'en' : 'da');
-    await nothingFails(page, info);
+    const isBehindDialog = (await page.locator('rokade-assessment dialog[open]').count()) > 0;
+    await nothingFails(page, info, { cannot: isBehindDialog ? BEHIND_DIALOG : {} });
     complaints.splice(0);
   });
 });

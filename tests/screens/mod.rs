@@ -200,9 +200,8 @@ const PARTS: [&str; 13] = [
     "title",
 ];
 
-const NEVER_EMPTY: [&str; 15] = [
-    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "label", "summary", "dt", "dd", "option", "th", "caption",
-];
+const NEVER_EMPTY: [&str; 15] =
+    ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "label", "summary", "dt", "dd", "option", "th", "caption"];
 const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
 const BLOCKS: [&str; 11] = ["p", "div", "ul", "ol", "dl", "section", "table", "details", "dialog", "h2", "h3"];
 
