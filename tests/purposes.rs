@@ -85,10 +85,12 @@ fn an_applicant_can_read_every_role_and_tick_further_ones() {
         (0..5).filter(|role| offered.contains(&Message::RoleReadingOpened(*role))).count()
     };
     assert_eq!(reads(&story), 5, "before anything is chosen");
-    let story = story.does(Message::RoleChosen(1)).looks_at(4).looks_at(0).looks_at(2).looks_no_more_at(0);
-    assert_eq!(story.start().other_roles, [4, 2]);
-    assert_eq!(&*story.said(), "Du ser på 2 roller mere.");
-    assert!(!screens::offered(&story.node()).contains(&Message::OtherRoleTicked { role: 1, is_looked_at: true }));
+    let story = story.looks_at(1).looks_at(4).looks_at(0).looks_at(2).looks_no_more_at(0);
+    assert_eq!((story.start().role, &story.start().other_roles[..]), (Some(1), &[4, 2][..]));
+    assert_eq!(&*story.said(), "Du ser på 3 roller.");
+    let fewer = story.clone().looks_no_more_at(1);
+    assert_eq!((fewer.start().role, &fewer.start().other_roles[..]), (Some(4), &[2][..]), "the next is the first then");
+    assert_eq!(fewer.looks_no_more_at(4).looks_no_more_at(2).start().role, None);
     let read = story.clone().does(Message::RoleReadingOpened(3));
     assert!(screens::elements(&read.node()).iter().all(|parts| parts.tag != "input"), "nothing to answer");
     for words in ["Medarbejder i en stabsfunktion", "Ved start: 2 trin", "Eksempel"] {

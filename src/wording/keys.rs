@@ -534,10 +534,11 @@ pub enum Key {
     // The three purposes
     OtherRolesQuestion,
     OtherRolesHint,
-    OtherRolesCount,
+    RolesCount,
     OtherRolesMore,
     ReadRoles,
     RoleLookedAt,
+    RolesLookedAt,
     StartLeadManager,
     RateEmployee,
     EmployeesWords,

@@ -82,7 +82,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     const person = await arrive(page, site, { markup: EXPLORATION });
     await expect(person.widget).toContainText(person.word('NoticeNoSelection'));
     await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
-    await person.choose(person.group('RoleLookedAt'), 0);
+    await person.tick(framework.roles[0].title.da);
     await person.tick(framework.roles[1].title.da);
     await person.press('Begin');
     await person.isAsked(competences[0]);
