@@ -18,6 +18,7 @@ mod check;
 mod dimension_done;
 mod question;
 mod read_role;
+mod recruiting;
 mod start;
 mod status;
 
@@ -61,7 +62,8 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let html = html! {
         <>
             { content(&view) }
-            <div class="live visually-hidden" role="status" aria-live="polite">
+            // No `role="status"`: as long as it is empty, Orca reads that out as a status bar.
+            <div class="live visually-hidden" aria-live="polite" aria-atomic="true">
                 <span key={*number}>{ text(announcement.clone()) }</span>
             </div>
         </>

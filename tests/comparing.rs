@@ -919,7 +919,8 @@ impl Story {
     fn selects(&self) -> Vec<String> {
         let node = self.node();
         let labels = screens::elements(&node).into_iter().filter(|parts| {
-            parts.tag == "label" && screens::attribute(parts, "for").is_some_and(|id| id.contains("agreed"))
+            screens::has_class(parts, "field-name")
+                && screens::attribute(parts, "id").is_some_and(|id| id.contains("agreed"))
         });
         let is_compared = screens::elements(&node).into_iter().any(|parts| screens::has_class(parts, "compare"));
         labels.filter(|_| is_compared).map(screens::text_of).collect()

@@ -251,17 +251,17 @@ fn enter_does_what_the_main_button_does_wherever_something_is_filled_in() {
 }
 
 #[test]
-fn the_heading_says_what_a_question_is_about_and_the_legend_asks_it() {
+fn the_heading_says_what_a_question_is_about_and_its_group_asks_it() {
     let story = Story::with(SOUSCHEF).begins();
     let competence = &story.framework().competences[0];
     let (title, statement) = (competence.title.in_language(0), competence.statement.in_language(0));
     let node = story.node();
-    let of = |tag: &str| {
-        let found = screens::elements(&node).into_iter().find(|element| element.tag == tag);
+    let of = |is: fn(&screens::Element) -> bool| {
+        let found = screens::elements(&node).into_iter().find(|element| is(element));
         screens::text_of(found.expect("it is there"))
     };
-    assert_eq!(of("h2"), format!("Personaleledelse {title}"));
-    assert_eq!(of("legend"), *statement);
+    assert_eq!(of(|element| element.tag == "h2"), format!("Personaleledelse {title}"));
+    assert_eq!(of(|element| screens::attribute(element, "class") == Some("group-name")), *statement);
     assert_eq!(story.text().matches(&*statement).count(), 1, "so it is spoken once");
 }
 

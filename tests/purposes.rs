@@ -85,10 +85,12 @@ fn an_applicant_can_read_every_role_and_tick_further_ones() {
         (0..5).filter(|role| offered.contains(&Message::RoleReadingOpened(*role))).count()
     };
     assert_eq!(reads(&story), 5, "before anything is chosen");
-    let story = story.does(Message::RoleChosen(1)).looks_at(4).looks_at(0).looks_at(2).looks_no_more_at(0);
-    assert_eq!(story.start().other_roles, [4, 2]);
-    assert_eq!(&*story.said(), "Du ser på 2 roller mere.");
-    assert!(!screens::offered(&story.node()).contains(&Message::OtherRoleTicked { role: 1, is_looked_at: true }));
+    let story = story.looks_at(1).looks_at(4).looks_at(0).looks_at(2).looks_no_more_at(0);
+    assert_eq!((story.start().role, &story.start().other_roles[..]), (Some(1), &[4, 2][..]));
+    assert_eq!(&*story.said(), "Du ser på 3 roller.");
+    let fewer = story.clone().looks_no_more_at(1);
+    assert_eq!((fewer.start().role, &fewer.start().other_roles[..]), (Some(4), &[2][..]), "the next is the first then");
+    assert_eq!(fewer.looks_no_more_at(4).looks_no_more_at(2).start().role, None);
     let read = story.clone().does(Message::RoleReadingOpened(3));
     assert!(screens::elements(&read.node()).iter().all(|parts| parts.tag != "input"), "nothing to answer");
     for words in ["Medarbejder i en stabsfunktion", "Ved start: 2 trin", "Eksempel"] {
@@ -358,6 +360,37 @@ fn what_is_not_open_says_from_when_or_for_whom() {
     assert!(closed > 0, "or this test shows nothing");
     let own = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).answers(mixed).sees_results();
     assert!(!own.text().contains(&*count), "whoever isn't new can go anywhere");
+}
+
+#[test]
+fn whoever_hires_gets_three_texts_of_what_weighs_most_and_no_scoring_sheet() {
+    let story = Story::on(SOUSCHEF, Purpose::Exploration).does(Message::RoleReadingOpened(0));
+    let framework = story.framework();
+    let role = &framework.roles[0];
+    for key in [Key::RecruitingNoScore, Key::Advertisement, Key::Interview, Key::Reference] {
+        assert!(story.shows(key), "{key:?}");
+    }
+    let text = story.text();
+    let asks = |place: usize| {
+        let title = framework.competences[place].title.in_language(0);
+        text.contains(&*story.state.wording.say(Key::InterviewQuestion, &[("competence", &title)]))
+    };
+    let asked: Vec<usize> = (0..framework.competences.len()).filter(|place| asks(*place)).collect();
+    assert_eq!(asked.len(), 8);
+    let weight = |place: &usize| (role.weights[*place], role.targets[*place]);
+    let lightest = asked.iter().map(weight).min();
+    for place in (0..framework.competences.len()).filter(|place| !asked.contains(place)) {
+        assert!(Some(weight(&place)) <= lightest, "competence {place} weighs more than one that is asked about");
+    }
+    for place in asked {
+        let competence = &framework.competences[place];
+        let thirds = competence.manager_statement.as_ref().expect("the framework has one");
+        for statement in [competence.statement.in_language(0), thirds.in_language(0)] {
+            assert!(text.contains(&*statement), "{statement}");
+        }
+    }
+    let recruits = |element: &screens::Element| element.tag == "input";
+    assert!(!screens::elements(&story.node()).into_iter().any(recruits), "and nothing to put a number in");
 }
 
 #[test]

@@ -178,7 +178,7 @@ async fn settings_change_without_mounting_again() {
     let mut widget = page.mount(&root).await;
     press(&root, "button.primary").await;
     press(&root, "input[type=radio]").await;
-    let question = find(&root, "fieldset");
+    let question = find(&root, "[role=group]");
     widget.set(&SETTINGS.replace("\"en\"", "\"da\""));
     drawn().await;
     assert!(question.is_connected());

@@ -26,11 +26,10 @@ impl UpdateContext<'_> {
                 start.role = Some(role);
             }
             Message::OtherRoleTicked { role, is_looked_at } if role < framework.roles.len() => {
-                start.other_roles.retain(|own| *own != role);
-                if is_looked_at {
-                    start.other_roles.push(role);
-                }
-                let told = self.wording.count(Key::OtherRolesCount, start.other_roles.len(), &[]);
+                let is_first_free = start.purpose == Some(Purpose::Exploration) && self.settings.role.is_none();
+                start.look_at(role, is_looked_at, is_first_free);
+                let number = usize::from(start.role.is_some()) + start.other_roles.len();
+                let told = self.wording.count(Key::RolesCount, number, &[]);
                 *self.announcement = (self.announcement.0 + 1, told);
             }
             Message::RoleUnchosen if self.settings.role.is_none() => start.role = None,

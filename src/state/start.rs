@@ -47,6 +47,23 @@ impl Start {
         self.forget_what_is_there(settings);
     }
 
+    /// Takes a role among those looked at, last, or out of them. Where the first is free, it is the one that was taken in
+    /// longest ago.
+    pub(super) fn look_at(&mut self, role: usize, is_looked_at: bool, is_first_free: bool) {
+        if is_looked_at && self.role == Some(role) {
+            return;
+        }
+        self.other_roles.retain(|other| *other != role);
+        if is_looked_at {
+            self.other_roles.push(role);
+        } else if is_first_free && self.role == Some(role) {
+            self.role = None;
+        }
+        if is_first_free && self.role.is_none() && !self.other_roles.is_empty() {
+            self.role = Some(self.other_roles.remove(0));
+        }
+    }
+
     /// A stage is asked of a new hire only. With another purpose or role it is the one said before, where the role has
     /// it, and otherwise the first: whoever is new begins there.
     pub(super) fn begin_stages(&mut self, framework: &Framework, before: (Option<Purpose>, Option<usize>)) {

@@ -460,19 +460,28 @@ fn labelled(
 }
 
 /// A question with its choices; `error` stands beside them and is read with them.
+///
+/// No `fieldset`: supervisors' tools want one to be the child of a form, which not every group here is.
 pub fn group(view: &View, name: &str, legend: Html, error: Option<Key>, content: Html) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
+    let id = view.id(&format!("{name}-group"));
     let error_id = view.id(&format!("{name}-error"));
     html! {
-        <fieldset class="question" part="question" aria-describedby={error.map(|_| error_id.clone())}>
-            <legend>{ legend }</legend>
+        <div
+            class="question"
+            part="question"
+            role="group"
+            aria-labelledby={id.clone()}
+            aria-describedby={error.map(|_| error_id.clone())}
+        >
+            <div class="group-name" {id}>{ legend }</div>
             if let Some(key) = error {
                 <p class="error-message" id={error_id}>{ words(view, key) }</p>
             }
             { content }
-        </fieldset>
+        </div>
     }
 }
 
@@ -551,14 +560,16 @@ impl<'a> Field<'a> {
 
     /// Several lines of text.
     pub fn lines(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
-        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        let (id, named, described, act) =
+            (self.id.clone(), self.named_by(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <textarea
                 {id}
                 rows="2"
                 maxlength={most_characters.to_string()}
                 autocomplete="off"
-                aria-describedby={describedby}
+                aria-labelledby={named}
+                aria-describedby={described}
                 value={self.view.shown(&self.id, value)}
                 data-act={act}
             />
@@ -574,14 +585,16 @@ impl<'a> Field<'a> {
 
     /// One line of text.
     pub fn line(self, most_characters: usize, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
-        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        let (id, named, described, act) =
+            (self.id.clone(), self.named_by(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <input
                 {id}
                 type="text"
                 maxlength={most_characters.to_string()}
                 autocomplete="off"
-                aria-describedby={describedby}
+                aria-labelledby={named}
+                aria-describedby={described}
                 value={self.view.shown(&self.id, value)}
                 data-act={act}
             />
@@ -589,13 +602,15 @@ impl<'a> Field<'a> {
     }
 
     pub fn date(self, value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
-        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.write(&value, message));
+        let (id, named, described, act) =
+            (self.id.clone(), self.named_by(), self.described_by(), self.view.write(&value, message));
         self.around(html! {
             <input
                 {id}
                 type="date"
                 autocomplete="off"
-                aria-describedby={describedby}
+                aria-labelledby={named}
+                aria-describedby={described}
                 value={self.view.shown(&self.id, value)}
                 data-act={act}
             />
@@ -605,7 +620,8 @@ impl<'a> Field<'a> {
     /// A text field for which the browser itself searches the words given. It belongs to no form: Enter takes what was
     /// found, and leads nowhere.
     pub fn search(self, all: &[Rc<str>], value: Rc<str>, message: impl Fn(Rc<str>) -> Message + 'static) -> Html {
-        let (id, describedby, act) = (self.id.clone(), self.described_by(), self.view.search(&value, message));
+        let (id, named, described, act) =
+            (self.id.clone(), self.named_by(), self.described_by(), self.view.search(&value, message));
         let list = format!("{id}-list");
         self.around(html! {
             <>
@@ -615,7 +631,8 @@ impl<'a> Field<'a> {
                     form=""
                     list={list.clone()}
                     autocomplete="off"
-                    aria-describedby={describedby}
+                    aria-labelledby={named}
+                    aria-describedby={described}
                     value={self.view.shown(&self.id, value)}
                     data-act={act}
                 />
@@ -636,7 +653,7 @@ impl<'a> Field<'a> {
         options: Vec<Choosable>,
         message: impl Fn(Rc<str>) -> Message + 'static,
     ) -> Html {
-        let (id, describedby) = (self.id.clone(), self.described_by());
+        let (id, named, described) = (self.id.clone(), self.named_by(), self.described_by());
         let option = |option: Choosable| {
             let Choosable { value, words, is_selected } = option;
             let key = format!("{value}: {words}");
@@ -644,7 +661,7 @@ impl<'a> Field<'a> {
         };
         let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.around(html! {
-            <select {key} {id} aria-describedby={describedby} data-act={self.view.select(message)}>
+            <select {key} {id} aria-labelledby={named} aria-describedby={described} data-act={self.view.select(message)}>
                 for each in options {
                     { option(each) }
                 }
@@ -654,9 +671,9 @@ impl<'a> Field<'a> {
 
     /// A file of the person's own.
     pub fn file(self, accept: &'static str) -> Html {
-        let (id, describedby) = (self.id.clone(), self.described_by());
+        let (id, named, described) = (self.id.clone(), self.named_by(), self.described_by());
         self.around(html! {
-            <input {id} type="file" {accept} aria-describedby={describedby} data-act={self.view.open_file()} />
+            <input {id} type="file" {accept} aria-labelledby={named} aria-describedby={described} data-act={self.view.open_file()} />
         })
     }
 
@@ -664,18 +681,23 @@ impl<'a> Field<'a> {
         self.hint.as_ref().map(|_| format!("{}-hint", self.id))
     }
 
+    fn named_by(&self) -> String {
+        format!("{}-name", self.id)
+    }
+
+    /// All in the label, as supervisors' tools want it, of which only the first part is the name.
     fn around(&self, input: Html) -> Html {
         if self.view.is_on_paper() {
             return Html::default();
         }
         html! {
-            <div class="field" part="field">
-                <label for={&self.id}>{ self.label.clone() }</label>
+            <label class="field" part="field" for={&self.id}>
+                <span class="field-name" id={self.named_by()}>{ self.label.clone() }</span>
                 if let Some(hint) = &self.hint {
-                    <p class="meta" id={self.described_by()}>{ text(hint.clone()) }</p>
+                    <span class="meta" id={self.described_by()}>{ text(hint.clone()) }</span>
                 }
                 { input }
-            </div>
+            </label>
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Field, Weight, button, button_of, choices, heading, lead, more_of, named_button, notice, paragraph, text,
-    title, words,
+    Choice, Field, Weight, button, button_of, choices, group, heading, lead, more_of, named_button, notice, paragraph,
+    text, title, words,
 };
 use super::results::menu::{about as whose, menu};
 use crate::assessment::{PlanItem, Rater, Responsible};
@@ -161,27 +161,27 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
     let is_open = is_due || MORE_FIELDS.iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
     let more = view.say(Key::PlanMoreFields, &[("number", &number)]);
     let remove = view.say(Key::PlanRemove, &[("number", &number)]);
+    let id = view.id(&format!("plan{place}"));
+    let responsible = format!("plan{place}-responsible");
+    let who = choices(view, &responsible, who.into());
     html! {
-        <fieldset class="card agreement" part="card" key={place}>
-            <legend tabindex="-1" data-focus={format!("item{place}")}>
+        <div class="card agreement" part="card" role="group" aria-labelledby={id.clone()} key={place}>
+            <div class="group-name" {id} tabindex="-1" data-focus={format!("item{place}")}>
                 { text(view.say(Key::PlanItem, &[("number", &number)])) }
-            </legend>
+            </div>
             { about(view, item) }
             // Where it can be written, it is seen there.
             if !item.goal.trim().is_empty() && !is_open {
                 <p>{ text(item.goal.clone()) }</p>
             }
             { lines("activity", Key::PlanActivity, &item.activity, PlanField::Activity) }
-            <fieldset class="question" part="question">
-                <legend>{ numbered(view, Key::PlanResponsible, place) }</legend>
-                { choices(view, &format!("plan{place}-responsible"), who.into()) }
-            </fieldset>
+            { group(view, &responsible, numbered(view, Key::PlanResponsible, place), None, who) }
             { date("due", Key::PlanDue, &item.due, PlanField::Due) }
             { more_of(more, is_open, all_fields) }
             <div class="actions">
                 { button_of(view, Weight::Quiet, remove, Message::Planning(Planning::Removed(place))) }
             </div>
-        </fieldset>
+        </div>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::context::View;
 use super::pieces::{Weight, button, content, heading_with, more_of, paragraph, text, title_of, words};
 use super::question::behaviours;
+use super::recruiting::recruiting;
 use super::start::basis_banner;
 use crate::assessment::Purpose;
 use crate::framework::{Dimension, Role, RotationRoute, Route, Stage};
@@ -51,6 +52,7 @@ pub fn read_role(view: &View, place: usize, back: &Screen) -> Html {
             for part in &framework.dimensions {
                 { dimension(view, role, part) }
             }
+            { recruiting(view, role) }
             <div class="actions">
                 { button(view, Weight::Primary, Key::Back, Message::RoleReadingClosed) }
                 { button(view, Weight::Secondary, Key::Print, Message::PrintAsked) }

@@ -54,7 +54,7 @@ pub fn start(view: &View, start: &Start) -> Html {
                 { reading(view, start) }
             }
             { roles(view, start) }
-            if is_applicant && start.role.is_some() {
+            if is_applicant && start.role.is_some() && (!has_few_roles(view) || fixed_role(view, start).is_some()) {
                 { further_roles(view, start) }
             }
             { stages(view, start) }
@@ -282,7 +282,17 @@ fn roles(view: &View, start: &Start) -> Html {
             </p>
         };
     }
-    let field = if framework.roles.len() <= FEW_ROLES {
+    let is_applicant = start.purpose == Some(Purpose::Exploration);
+    if is_applicant && has_few_roles(view) {
+        let content = html! {
+            <>
+                { meta(view, Key::OtherRolesHint) }
+                { roles_to_look_at(view, start, None) }
+            </>
+        };
+        return group(view, "role", Key::RolesLookedAt, missing(start, StartField::Role), content);
+    }
+    let field = if has_few_roles(view) {
         let choice = |(place, role): (usize, &Role)| Choice {
             description: role.summary.as_ref().map(|summary| view.of_framework(summary)),
             lang: view.lang(),
@@ -293,7 +303,6 @@ fn roles(view: &View, start: &Start) -> Html {
         let choose = |role: Option<usize>| role.map_or(Message::RoleUnchosen, Message::RoleChosen);
         role_search(view, "role-0", start.role, choose)
     };
-    let is_applicant = start.purpose == Some(Purpose::Exploration);
     let content = html! {
         <>
             { field }
@@ -304,6 +313,29 @@ fn roles(view: &View, start: &Start) -> Html {
     };
     let question = if is_applicant { Key::RoleLookedAt } else { Key::RoleQuestion };
     group(view, "role", question, missing(start, StartField::Role), content)
+}
+
+/// For an applicant: each role with a tick for looking at it, and with the way to its own page.
+fn roles_to_look_at(view: &View, start: &Start, fixed: Option<usize>) -> Html {
+    let row = |(place, role): (usize, &Role)| {
+        let is_looked_at = start.role == Some(place) || start.other_roles.contains(&place);
+        let ticked = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role: place, is_looked_at });
+        html! {
+            <div class="role-row" key={place}>
+                { checkbox(view, &format!("role-{place}"), view.role(place), is_looked_at, Some(ticked)) }
+                { read(view, place, view.text(Key::ReadRole)) }
+                if let Some(summary) = &role.summary {
+                    <p class="meta" lang={view.lang()}>{ content(view, summary) }</p>
+                }
+            </div>
+        }
+    };
+    let roles = view.framework().roles.iter().enumerate().filter(|(place, _)| Some(*place) != fixed);
+    html! { <div class="choices">{ for roles.map(row) }</div> }
+}
+
+fn has_few_roles(view: &View) -> bool {
+    view.framework().roles.len() <= FEW_ROLES
 }
 
 /// The role that isn't the person's to choose.
@@ -325,20 +357,13 @@ fn role_search(view: &View, name: &str, chosen: Option<usize>, choose: fn(Option
     search_among(view, name, Key::RoleSearch, view.count(Key::RoleSearchHint, roles.len()), titles, chosen, choose)
 }
 
-/// For an applicant: each role as a page to read; of many roles those that were chosen.
+/// For an applicant: of many roles those that were chosen, each as a page to read.
 fn reading(view: &View, start: &Start) -> Html {
-    let roles = &view.framework().roles;
     // A role that is fixed has its own way there.
-    let fixed = fixed_role(view, start);
-    let is_offered = |place: &usize| {
-        let is_chosen = start.role == Some(*place) || start.other_roles.contains(place);
-        Some(*place) != fixed && (is_chosen || roles.len() <= FEW_ROLES)
-    };
-    let line = |place: usize| {
-        html! { <li key={place}>{ read(view, place, view.role(place)) }</li> }
-    };
-    let lines: Vec<_> = (0..roles.len()).filter(is_offered).map(line).collect();
-    if lines.is_empty() {
+    let chosen = start.role.iter().chain(&start.other_roles).filter(|place| Some(**place) != fixed_role(view, start));
+    let line = |place: &usize| html! { <li key={*place}>{ read(view, *place, view.role(*place)) }</li> };
+    let lines: Vec<_> = chosen.map(line).collect();
+    if lines.is_empty() || has_few_roles(view) {
         return Html::default();
     }
     more(view, Key::ReadRoles, html! { <ul class="settles">{ lines }</ul> })
@@ -352,7 +377,11 @@ fn further_roles(view: &View, start: &Start) -> Html {
     let content = html! {
         <>
             { meta(view, Key::OtherRolesHint) }
-            { other_roles(view, start.role, &start.other_roles) }
+            if has_few_roles(view) {
+                { roles_to_look_at(view, start, start.role) }
+            } else {
+                { other_roles(view, start.role, &start.other_roles) }
+            }
         </>
     };
     group(view, "others", Key::OtherRolesQuestion, None, content)
@@ -361,7 +390,7 @@ fn further_roles(view: &View, start: &Start) -> Html {
 /// Roles to tick: all but the first one chosen, or with many those that were looked up.
 pub fn other_roles(view: &View, own: Option<usize>, others: &[usize]) -> Html {
     let roles = &view.framework().roles;
-    let are_few = roles.len() <= FEW_ROLES;
+    let are_few = has_few_roles(view);
     let offered: Vec<usize> = if are_few { (0..roles.len()).collect() } else { others.into() };
     let tick = |(place, role): (usize, usize)| {
         let looked_at = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role, is_looked_at });

@@ -20,7 +20,7 @@ for (const language of ['da', 'en']) {
     const person = await land(page, site, { name: 'plan' }, { language });
     await person.press('PlanFrom', { title: GAP.title[language] });
     const agreement = person.widget.getByRole('group', { name: person.word('PlanItem', { number: 1 }), exact: true });
-    await expect(agreement.locator('legend').first()).toBeFocused();
+    await expect(agreement.locator('.group-name').first()).toBeFocused();
     const field = (key) => agreement.getByLabel(person.word(key));
     await expect(field('PlanGoal')).toBeHidden();
     await person.tabTo(field('PlanActivity'));

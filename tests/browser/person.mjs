@@ -49,7 +49,7 @@ export class Person {
 
   /** The radio buttons of the question on the screen, answers off the scale last. */
   get answers() {
-    return this.widget.locator('fieldset.question').getByRole('radio');
+    return this.widget.locator('form > .question').getByRole('radio');
   }
 
   get announcement() {

@@ -11,8 +11,8 @@ const frameworks = readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileS
 
 /** An office laptop and a phone, with what has to be in view there. */
 const WINDOWS = {
-  'an office laptop': { width: 1366, height: 650, seen: '.progress, .asked, legend, .choice:not(.wish *), .choice-description, .bar button' },
-  'a phone': { width: 390, height: 664, seen: 'legend, .choice-label:not(.wish *), .bar button' },
+  'an office laptop': { width: 1366, height: 650, seen: '.progress, .asked, .group-name, .choice:not(.wish *), .choice-description, .bar button' },
+  'a phone': { width: 390, height: 664, seen: '.group-name, .choice-label:not(.wish *), .bar button' },
 };
 
 /** What of this is out of the window, or below the bar with the buttons. */

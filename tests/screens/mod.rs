@@ -216,12 +216,10 @@ const PARTS: [&str; 13] = [
     "title",
 ];
 
-const NEVER_EMPTY: [&str; 16] = [
-    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "legend", "label", "summary", "dt", "dd", "option", "th", "caption",
-];
+const NEVER_EMPTY: [&str; 15] =
+    ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "label", "summary", "dt", "dd", "option", "th", "caption"];
 const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
-const BLOCKS: [&str; 12] =
-    ["p", "div", "ul", "ol", "dl", "fieldset", "section", "table", "details", "dialog", "h2", "h3"];
+const BLOCKS: [&str; 11] = ["p", "div", "ul", "ol", "dl", "section", "table", "details", "dialog", "h2", "h3"];
 
 /// What can be read there however a page styles what is public.
 fn beyond_styles(pieces: &[Piece]) -> String {
@@ -296,12 +294,7 @@ impl Findings {
             if is_in("dialog") { self.dialog_headings.push(level) } else { self.headings.push(level) }
         }
         match tag {
-            "fieldset" => {
-                let has_legend = matches!(children.first(), Some(Piece::Element(first)) if first.tag == "legend");
-                if !has_legend {
-                    self.wrong(parts, "has no legend first");
-                }
-            }
+            "fieldset" => self.wrong(parts, "is no group with a role, as all others are"),
             "details" if !matches!(children.first(), Some(Piece::Element(first)) if first.tag == "summary") => {
                 self.wrong(parts, "has no summary first");
             }
@@ -449,7 +442,7 @@ impl Findings {
         if attribute(parts, "type") != Some("radio") {
             return;
         }
-        let is_group = |parts: &&&Element| parts.tag == "fieldset" || attribute(parts, "role") == Some("radiogroup");
+        let is_group = |parts: &&&Element| matches!(attribute(parts, "role"), Some("group" | "radiogroup"));
         let group = above.iter().rev().find(is_group).map(|parts| std::ptr::from_ref::<Element>(parts) as usize);
         let (Some(name), Some(group)) = (attribute(parts, "name"), group) else {
             return self.wrong(parts, "has no name or stands in no group");

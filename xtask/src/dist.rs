@@ -134,7 +134,7 @@ fn compile(sh: &Shell, dev: bool, std: Std, pkg: &Path) -> Result<()> {
     // leaves wasm-opt out without a word, hence `no-opt` and the check in `optimise`.
     let mut wasm_pack = cmd!(
         sh,
-        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- {trimmed...} {std_flags...}"
+        "wasm-pack --log-level warn build . --target web {profile...} --mode no-install --no-opt --out-name rokade --out-dir {pkg} -- --locked {trimmed...} {std_flags...}"
     );
     if !dev {
         wasm_pack = wasm_pack.envs(environment(std));
@@ -176,7 +176,7 @@ fn compile_split(sh: &Shell, std: Std, out: &Path) -> Result<()> {
     let linked = ["--", "-Clink-arg=--emit-relocs"];
     cmd!(
         sh,
-        "cargo rustc --quiet --lib --crate-type cdylib --features split --profile wasm --target {wasm_target} --target-dir {TARGET} {TRIMMED} {std_flags...} {linked...}"
+        "cargo rustc --locked --quiet --lib --crate-type cdylib --features split --profile wasm --target {wasm_target} --target-dir {TARGET} {TRIMMED} {std_flags...} {linked...}"
     )
     .envs(environment(std))
     .run()?;

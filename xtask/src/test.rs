@@ -33,6 +33,10 @@ pub enum Step {
     Browser,
     /// The same in Chromium, Firefox and WebKit: prints the matrix.
     Engines,
+    /// QualWeb and Alfa on every screen and page: prints the tables of pages and rules.
+    Monitored,
+    /// What Orca says on the main journeys, in the three engines.
+    Heard,
     /// The npm package, packed, installed, built upon and run; and both packages as they would be published.
     Package,
     /// `cargo xtask bench` still measures everything.
@@ -42,7 +46,7 @@ pub enum Step {
 }
 
 impl Step {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
@@ -51,6 +55,8 @@ impl Step {
         Self::Types,
         Self::Browser,
         Self::Engines,
+        Self::Monitored,
+        Self::Heard,
         Self::Package,
         Self::Bench,
         Self::Audit,
@@ -66,6 +72,8 @@ impl Step {
             Self::Types => "types",
             Self::Browser => "browser",
             Self::Engines => "engines",
+            Self::Monitored => "monitored",
+            Self::Heard => "heard",
             Self::Package => "package",
             Self::Bench => "bench",
             Self::Audit => "audit",
@@ -74,7 +82,8 @@ impl Step {
 
     /// Types come out of the build and browsers load it.
     fn needs_dist(self) -> bool {
-        matches!(self, Self::Types | Self::Browser | Self::Engines | Self::Package | Self::Bench)
+        let in_browsers = matches!(self, Self::Browser | Self::Engines | Self::Monitored | Self::Heard);
+        in_browsers || matches!(self, Self::Types | Self::Package | Self::Bench)
     }
 
     /// Runs the step. What it couldn't look at stands in the table.
@@ -82,12 +91,14 @@ impl Step {
         match self {
             Self::Fmt => cmd!(sh, "cargo fmt --all --check").run()?,
             Self::Clippy => clippy(sh)?,
-            Self::Native => cmd!(sh, "cargo test --workspace").run()?,
+            Self::Native => cmd!(sh, "cargo test --locked --workspace").run()?,
             Self::Wasm => wasm(sh)?,
             Self::Dist => dist::build(sh, false, Std::DEFAULT)?,
             Self::Types => types(sh)?,
             Self::Browser => browser(sh)?,
             Self::Engines => engines(sh)?,
+            Self::Monitored => monitored(sh)?,
+            Self::Heard => return heard(sh),
             Self::Package => package::test(sh)?,
             Self::Bench => bench::test(sh)?,
             Self::Audit => return audit::test(sh),
@@ -146,7 +157,7 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
 
     println!();
     for (step, outcome) in &outcomes {
-        println!("{:<9}{outcome}", step.name());
+        println!("{:<11}{outcome}", step.name());
     }
     let failed: Vec<_> =
         outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
@@ -175,11 +186,13 @@ impl std::fmt::Display for Outcome {
 }
 
 fn clippy(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --workspace --all-targets -- -D warnings").run()?;
     tools::wasm_target(sh)?;
-    cmd!(sh, "cargo clippy --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings")
+        .run()?;
     // As it is compiled for two parts.
-    cmd!(sh, "cargo clippy --package rokade --lib --features split --target {WASM_TARGET} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package rokade --lib --features split --target {WASM_TARGET} -- -D warnings")
+        .run()?;
     Ok(())
 }
 
@@ -191,7 +204,7 @@ fn wasm(sh: &Shell) -> Result<()> {
 
     let capabilities = root().join(TARGET).join("webdriver.json");
     sh.write_file(&capabilities, capabilities_of(&browser.chromium.to_string_lossy()))?;
-    cmd!(sh, "cargo test --package rokade --test widget --target {WASM_TARGET}")
+    cmd!(sh, "cargo test --locked --package rokade --test widget --target {WASM_TARGET}")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
@@ -227,7 +240,7 @@ fn browser(sh: &Shell) -> Result<()> {
     tools::npm_packages(sh, "tests/browser")?;
     let browser = tools::browser(sh)?;
     // The reports of the browser and of the program are compared.
-    cmd!(sh, "cargo build --package rokade --bin rokade").run()?;
+    cmd!(sh, "cargo build --locked --package rokade --bin rokade").run()?;
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test").env("ROKADE_CHROMIUM", browser.chromium).run()?;
     Ok(())
@@ -240,4 +253,45 @@ fn engines(sh: &Shell) -> Result<()> {
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test --config engines.config.mjs").envs(programs).run()?;
     Ok(())
+}
+
+fn monitored(sh: &Shell) -> Result<()> {
+    tools::npm_packages(sh, "tests/browser")?;
+    tools::npm_packages(sh, "tests/monitored")?;
+    let browser = tools::browser(sh)?;
+    // It makes a file that one of the screens opens.
+    cmd!(sh, "cargo build --locked --package rokade --bin rokade").run()?;
+    // Playwright is the one of the browser tests.
+    let _folder = sh.push_dir("tests/browser");
+    cmd!(sh, "node node_modules/@playwright/test/cli.js test --config ../monitored/playwright.config.mjs")
+        .env("ROKADE_CHROMIUM", browser.chromium)
+        .run()?;
+    Ok(())
+}
+
+/// What can't be had on this machine isn't heard, and that is told.
+fn heard(sh: &Shell) -> Result<Option<String>> {
+    tools::npm_packages(sh, "tests/browser")?;
+    if let Err(error) = tools::screen_reader(sh) {
+        return Ok(Some(format!("NOTHING HEARD: {error:#}")));
+    }
+    let (mut programs, mut had, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+    for engine in Engine::wanted()? {
+        match tools::engines(sh, &[engine]) {
+            Ok(found) => {
+                programs.extend(found);
+                had.push(engine.name());
+            }
+            Err(error) => missing.push(format!("{} NOT HEARD: {error:#}", engine.name())),
+        }
+    }
+    if had.is_empty() {
+        return Ok(Some(missing.join("; ")));
+    }
+    let _folder = sh.push_dir("tests/browser");
+    cmd!(sh, "node node_modules/@playwright/test/cli.js test --config ../heard/playwright.config.mjs")
+        .envs(programs)
+        .env("ROKADE_ENGINES", had.join(","))
+        .run()?;
+    Ok((!missing.is_empty()).then(|| missing.join("; ")))
 }

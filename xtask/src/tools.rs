@@ -25,6 +25,9 @@ const GECKODRIVER: &str = "0.37.1";
 /// The same, for the program that looks at what we build on.
 const CARGO_DENY: &str = "0.20.2";
 
+/// The screen reader by which `tests/heard/said` was kept; others word things otherwise.
+const ORCA: &str = "43";
+
 /// The oldest Node that esbuild, tsc and Playwright all run on.
 const NODE: u32 = 20;
 
@@ -67,9 +70,13 @@ pub fn everything(sh: &Shell) -> Result<()> {
     npm_packages(sh, "www")?;
     npm_packages(sh, "tests/browser")?;
     npm_packages(sh, "tests/package")?;
+    npm_packages(sh, "tests/monitored")?;
     npm_packages(sh, "tests/bench")?;
     for (variable, program) in engines(sh, &Engine::ALL)? {
         println!("{variable}: {}", program.display());
+    }
+    if let Err(error) = screen_reader(sh) {
+        println!("{error:#}");
     }
     Ok(())
 }
@@ -223,6 +230,25 @@ pub fn engines(sh: &Shell, wanted: &[Engine]) -> Result<Vec<(&'static str, PathB
         }
     }
     Ok(programs)
+}
+
+/// Orca, and the desk that it works at without a screen: displays, a session bus, a window manager, and keys.
+pub fn screen_reader(sh: &Shell) -> Result<()> {
+    let launcher = ["/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib/at-spi2"];
+    let there = || {
+        let is_on_path =
+            ["orca", "openbox", "xdotool", "dbus-daemon", "Xvfb"].iter().all(|program| find(sh, program).is_some());
+        (is_on_path && launcher.iter().any(|folder| Path::new(folder).join("at-spi-bus-launcher").is_file()))
+            .then_some(())
+    };
+    let packages =
+        ["orca", "python3-pyatspi", "gir1.2-atspi-2.0", "at-spi2-core", "openbox", "xdotool", "dbus", "xvfb", "xauth"];
+    found_or_installed(sh, "Orca", &packages, "PATH", there)?;
+    let version = cmd!(sh, "orca --version").quiet().ignore_stderr().read()?;
+    if version.split('.').next() != Some(ORCA) {
+        bail!("Orca {version} words things otherwise than Orca {ORCA}, by which tests/heard/said was kept");
+    }
+    Ok(())
 }
 
 /// What `find` finds, once it was installed where that is needed.

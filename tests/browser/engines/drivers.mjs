@@ -13,15 +13,23 @@ import { program, SWITCHES } from '../programs.mjs';
 /**
  * How each engine is started. `capabilities` gets the person's own folder and how the browser is set;
  * `environment` is what the driver hands on to the browser; with `needsDisplay` it can't do without one.
+ * At a desk a window is shown, and what it shows is told to assistive technology.
  */
 const ENGINES = {
   chromium: {
     driver: () => program('CHROMEDRIVER', ['chromedriver']),
-    capabilities: (home, { isPrivate, blocksStorage }) => ({
+    capabilities: (home, { isPrivate, blocksStorage, desk }) => ({
       browserName: 'chrome',
       'goog:chromeOptions': {
         binary: program('ROKADE_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
-        args: ['--headless=new', '--lang=en', ...SWITCHES, ...(isPrivate ? ['--incognito'] : [])],
+        args: [
+          ...(desk ? ['--force-renderer-accessibility', '--start-maximized'] : ['--headless=new']),
+          '--lang=en',
+          ...SWITCHES,
+          ...(isPrivate ? ['--incognito'] : []),
+        ],
+        // Otherwise a bar over the page says that it is driven.
+        ...(desk ? { excludeSwitches: ['enable-automation'] } : {}),
         prefs: {
           'download.default_directory': join(home, 'files'),
           'download.prompt_for_download': false,
@@ -34,12 +42,13 @@ const ENGINES = {
     driver: () => program('GECKODRIVER', ['geckodriver']),
     // One for each browser that runs at the same time.
     args: async () => [`--websocket-port=${await findFreePort()}`],
-    capabilities: (home, { isPrivate, blocksStorage }) => ({
+    capabilities: (home, { isPrivate, blocksStorage, desk }) => ({
       browserName: 'firefox',
       'moz:firefoxOptions': {
         binary: program('ROKADE_FIREFOX', ['firefox-esr', 'firefox']),
-        args: ['-headless'],
+        args: desk ? ['--kiosk'] : ['-headless'],
         prefs: {
+          ...(desk ? { 'accessibility.force_disabled': -1 } : {}),
           'browser.download.dir': join(home, 'files'),
           'browser.download.folderList': 2,
           'intl.accept_languages': 'en',
@@ -55,7 +64,13 @@ const ENGINES = {
     needsDisplay: true,
     driver: () => program('WEBKITDRIVER', ['WebKitWebDriver']),
     // WebKitGTK saves files where the desktop says, and has no way to say otherwise.
-    environment: (home) => ({ HOME: home, XDG_CONFIG_HOME: home, NO_AT_BRIDGE: '1', LANG: 'en_GB.UTF-8', LANGUAGE: 'en' }),
+    environment: (home, desk) => ({
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      ...(desk ? {} : { NO_AT_BRIDGE: '1' }),
+      LANG: 'en_GB.UTF-8',
+      LANGUAGE: 'en',
+    }),
     capabilities: (_, { isPrivate, blocksStorage }) => ({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': {
@@ -78,11 +93,12 @@ function miniBrowsers() {
  * Starts a browser of this engine, as somebody who has never used it.
  *
  * @param {string} engine
- * @param {{ isPrivate?: boolean, blocksStorage?: boolean }} [options] `blocksStorage`: keeps nothing for any site
+ * @param {{ isPrivate?: boolean, blocksStorage?: boolean, desk?: { environment: Record<string, string> } | null }} [options]
+ *   `blocksStorage`: keeps nothing for any site; `desk`: where it is used, with a display and assistive technology
  * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, files: string, quit: () => Promise<void> }>}
  *   `files` is the folder that it saves files to
  */
-export async function start(engine, { isPrivate = false, blocksStorage = false } = {}) {
+export async function start(engine, { isPrivate = false, blocksStorage = false, desk = null } = {}) {
   const { driver: path, args = () => [], environment = () => ({}), needsDisplay = false, capabilities } = ENGINES[engine];
   const home = await mkdtemp(join(tmpdir(), `rokade-${engine}-`));
   const files = join(home, 'files');
@@ -90,13 +106,13 @@ export async function start(engine, { isPrivate = false, blocksStorage = false }
   await writeFile(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${files}"\n`);
 
   // One of its own for each browser: a window that another one covers isn't always drawn.
-  const display = needsDisplay ? await startDisplay() : null;
+  const display = needsDisplay && !desk ? await startDisplay() : null;
   const port = await findFreePort();
   const service = new remote.DriverService(path(), {
     loopback: true,
     port,
     args: [`--port=${port}`, ...(await args())],
-    env: { ...process.env, ...environment(home), ...(display && { DISPLAY: display.name }) },
+    env: { ...process.env, ...environment(home, desk), ...(display && { DISPLAY: display.name }), ...desk?.environment },
   });
   const stop = async () => {
     await service.kill();
@@ -107,7 +123,7 @@ export async function start(engine, { isPrivate = false, blocksStorage = false }
     const address = await service.start();
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities(new Capabilities(capabilities(home, { isPrivate, blocksStorage })))
+      .withCapabilities(new Capabilities(capabilities(home, { isPrivate, blocksStorage, desk })))
       .build();
     const quit = async () => {
       await driver.quit().catch(() => {});
@@ -121,7 +137,7 @@ export async function start(engine, { isPrivate = false, blocksStorage = false }
 }
 
 /** A display that nobody sees, for one browser. */
-async function startDisplay() {
+export async function startDisplay() {
   const server = spawn(program('XVFB', ['Xvfb']), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -88,13 +88,15 @@ export default class Matrix {
     return rows.get(title);
   }
 
-  #cell({ annotations }, { status, retry }, engine) {
+  #cell({ annotations: declared }, { annotations: more, status, retry }, engine) {
+    const annotations = [...declared, ...(more ?? [])];
     const told = (kind) => annotations.find(({ type }) => type === `${kind} ${engine}`)?.description;
+    const passed = ['✓', told('amount')].filter(Boolean).join(' ');
     const cannot = told('cannot');
     if (cannot) return { text: "can't", said: cannot };
     if (status === 'skipped') return { text: 'not run' };
     if (status !== 'passed') return { text: 'FAILED' };
-    return retry ? { text: '✓', said: 'only when tried again; what went wrong the first time is printed above' } : { text: '✓', said: told('note') };
+    return retry ? { text: passed, said: 'only when tried again; what went wrong the first time is printed above' } : { text: passed, said: told('note') };
   }
 }
 

@@ -18,17 +18,19 @@ const used = new Set();
 
 /**
  * - `engine`: which one it is;
+ * - `desk`: see `start` in drivers.mjs;
  * - `site`: as in ../site.mjs, on an address that this browser never saw;
  * - `page`: an empty tab; `context.newPage()`: one more;
  * - `browse(options)`: another browser of the same engine, by somebody else: its first page;
  * - `complaints()`: takes what pages have complained of so far. What is left at the end of a test fails it.
  */
-const test = base.extend({
+export const test = base.extend({
   engine: ['chromium', { scope: 'worker', option: true }],
+  desk: [null, { scope: 'worker', option: true }],
 
   browser: [
-    async ({ engine }, use) => {
-      const browser = new Browser(await start(engine));
+    async ({ engine, desk }, use) => {
+      const browser = new Browser(await start(engine, { desk }));
       await use(browser);
       await browser.quit();
     },

@@ -1,0 +1,18 @@
+// What a screen reader says on the main journeys, in Chromium, Firefox and WebKit, on the real `dist/`;
+// `cargo xtask test --only heard` builds it first. `ROKADE_ENGINES=chromium,firefox` runs fewer.
+// `ROKADE_BLESS=1` keeps what is heard.
+import engines from '../browser/engines.config.mjs';
+
+const [[, matrix]] = engines.reporter;
+
+export default {
+  ...engines,
+  testDir: '.',
+  testMatch: '*.journeys.mjs',
+  reporter: [['../browser/engines/matrix.mjs', matrix]],
+  outputDir: '../../target/heard-results',
+  // Each worker has a desk of its own; on one of them journeys follow each other.
+  fullyParallel: true,
+  // What is said comes by a bus that others use too: once in a while a phrase is lost.
+  projects: engines.projects.map((project) => ({ ...project, retries: 1 })),
+};
