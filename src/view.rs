@@ -22,6 +22,7 @@ mod recruiting;
 mod start;
 mod status;
 
+mod blank_form;
 mod compare;
 mod keep;
 mod paper;
@@ -81,6 +82,7 @@ fn content(view: &View) -> Html {
     };
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
+        Screen::BlankForm { .. } => later(view, Part::BlankForm),
         Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
         Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
         Screen::Incoming { file, .. } => incoming::incoming(view, file),

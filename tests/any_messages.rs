@@ -257,7 +257,8 @@ fn any_message() -> impl Strategy<Value = Message> {
         any_words().prop_map(Message::ProgressResumed),
         any_words().prop_map(|key| Message::DeletionAsked(Deletion::Kept(key))),
         any_place().prop_map(Message::RoleReadingOpened),
-        Just(Message::RoleReadingClosed),
+        Just(Message::BlankFormOpened),
+        Just(Message::ReadingClosed),
     ];
     let on_the_way = prop_oneof![
         any_answer().prop_map(Message::ResponseGiven),

@@ -75,10 +75,10 @@ fn a_role_can_be_read_before_and_during_the_questions() {
     let story = Story::with(SOUSCHEF).chooses(Purpose::Development).does(Message::RoleReadingOpened(1));
     assert!(matches!(story.session().screen, Screen::ReadRole { role: 1, .. }));
     assert_eq!(story.focus(), Some(FocusTarget::Heading));
-    let story = story.does(Message::RoleReadingClosed);
+    let story = story.does(Message::ReadingClosed);
     assert_eq!(story.start().purpose, Some(Purpose::Development));
     let story = story.begins().does(Message::RoleReadingOpened(0)).does(Message::RoleReadingOpened(1));
-    assert_eq!(story.does(Message::RoleReadingClosed).step(), &competence(0, AfterAnswer::GoOn));
+    assert_eq!(story.does(Message::ReadingClosed).step(), &competence(0, AfterAnswer::GoOn));
 }
 
 #[test]
@@ -570,7 +570,7 @@ fn applicants_answers_never_outlive_the_tab() {
     assert_eq!(story.session().keeping, Retention::Tab);
     assert!(story.shows(Key::NoticeKeptTab) && !story.shows(Key::KeepDevice));
     let story = story.does(Message::RoleChosen(0)).does(Message::Begun).does(Message::RoleReadingOpened(0));
-    let story = story.does(Message::KeepingChosen(Retention::Device)).does(Message::RoleReadingClosed).answers(1);
+    let story = story.does(Message::KeepingChosen(Retention::Device)).does(Message::ReadingClosed).answers(1);
     assert_eq!((story.browser.tab.len(), story.browser.device.len()), (1, 0));
 }
 
@@ -1061,6 +1061,21 @@ fn five_areas_can_be_chosen_before_the_results_and_one_is_given_up_for_a_sixth()
 }
 
 #[test]
+fn the_framework_can_be_printed_as_a_form_and_one_comes_back_to_where_one_was() {
+    let story = Story::with(SOUSCHEF);
+    let form = story.clone().does(Message::BlankFormOpened);
+    let text = form.text();
+    for competence in &form.framework().competences {
+        assert!(text.contains(&*competence.title.in_language(0)) && text.contains(&*competence.statement.in_language(0)));
+    }
+    let boxes = screens::elements(&form.node()).into_iter().filter(|parts| screens::has_class(parts, "tick-box")).count();
+    assert_eq!(boxes, 25 * (5 + 2), "five levels and two answers off the scale for each");
+    assert!(form.shows(Key::NoticeNoAppraisal) && form.shows(Key::Print));
+    let back = form.does(Message::ReadingClosed);
+    assert_eq!(back.session().screen, story.session().screen);
+}
+
+#[test]
 fn an_area_that_is_looked_for_is_led_to_and_stands_open() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2);
     let story = story.does(Message::StepChosen(Step::Suggestions { viewed_role: 0, at_hand: None }));
@@ -1248,7 +1263,7 @@ fn a_purpose_and_role_that_the_page_fixes_later_are_taken_over() {
         let story = place(Story::with(SOUSCHEF).does(Message::Begun));
         let story = story.does(Message::SettingsChanged(fixed.clone()));
         assert_eq!(story.events(), [""; 0], "setting a property is no act of the person's");
-        let story = story.does(Message::RoleReadingClosed);
+        let story = story.does(Message::ReadingClosed);
         assert_eq!((story.start().purpose, story.start().role), (Some(Purpose::Exploration), Some(1)));
         assert_eq!(story.start().missing, []);
         let story = story.does(Message::RoleChosen(0)).chooses(Purpose::Development);
@@ -1317,7 +1332,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
         Message::LabelWritten("AB".into()),
         Message::KeepingChosen(Retention::Device),
         Message::RoleReadingOpened(0),
-        Message::RoleReadingClosed,
+        Message::ReadingClosed,
         Message::DeletionAsked(Deletion::UnderWay),
         Message::DialogClosed,
         Message::NoticesRead,

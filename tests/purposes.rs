@@ -98,7 +98,7 @@ fn an_applicant_can_read_every_role_and_tick_further_ones() {
     }
     assert!(!read.shows(Key::RoleMobility));
     assert!(story.clone().does(Message::RoleReadingOpened(0)).shows(Key::RoleMobility));
-    let story = read.does(Message::RoleReadingClosed).does(Message::Begun);
+    let story = read.does(Message::ReadingClosed).does(Message::Begun);
     assert_eq!(story.others(), ["konsulent", "rettergangsfuldmaegtig"], "in the order in which they were chosen");
 }
 

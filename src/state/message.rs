@@ -54,7 +54,8 @@ pub enum Message {
         is_looked_at: bool,
     },
     RoleReadingOpened(usize),
-    RoleReadingClosed,
+    BlankFormOpened,
+    ReadingClosed,
     // the person, on the way
     ResponseGiven(Answer),
     WishTicked(bool),

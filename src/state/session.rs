@@ -105,6 +105,10 @@ pub enum Screen {
         role: usize,
         back: Box<Screen>,
     },
+    /// The framework as a form to fill in by hand.
+    BlankForm {
+        back: Box<Screen>,
+    },
     Journey(Journey),
     /// A file that came in: what it is, and what the person wants with it. It is held here alone.
     Incoming {
@@ -205,7 +209,7 @@ impl Session {
         match self.screen.beneath() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref(),
-            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
+            Screen::ReadRole { .. } | Screen::BlankForm { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -213,7 +217,7 @@ impl Session {
         match self.screen.beneath_mut() {
             Screen::Journey(journey) => Some(journey),
             Screen::Start(start) => start.under_way.as_deref_mut(),
-            Screen::ReadRole { .. } | Screen::Incoming { .. } => None,
+            Screen::ReadRole { .. } | Screen::BlankForm { .. } | Screen::Incoming { .. } => None,
         }
     }
 
@@ -226,14 +230,14 @@ impl Screen {
     /// The screen that the person goes back to from reading a role or a file.
     pub(super) fn beneath(&self) -> &Self {
         match self {
-            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::BlankForm { back } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }
 
     pub(super) fn beneath_mut(&mut self) -> &mut Self {
         match self {
-            Self::ReadRole { back, .. } | Self::Incoming { back, .. } => back,
+            Self::ReadRole { back, .. } | Self::BlankForm { back } | Self::Incoming { back, .. } => back,
             screen => screen,
         }
     }

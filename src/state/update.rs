@@ -168,8 +168,12 @@ impl UpdateContext<'_> {
                 let back = Box::new(self.session.screen.beneath().clone());
                 self.show(Screen::ReadRole { role, back });
             }
-            Message::RoleReadingClosed => {
-                if let Screen::ReadRole { back, .. } = &self.session.screen {
+            Message::BlankFormOpened => {
+                let back = Box::new(self.session.screen.beneath().clone());
+                self.show(Screen::BlankForm { back });
+            }
+            Message::ReadingClosed => {
+                if let Screen::ReadRole { back, .. } | Screen::BlankForm { back } = &self.session.screen {
                     self.show((**back).clone());
                 }
             }
@@ -185,7 +189,7 @@ impl UpdateContext<'_> {
             message => match &self.session.screen {
                 Screen::Start(_) => self.handle_on_start(message),
                 Screen::Journey(_) => self.handle_on_journey(message),
-                Screen::ReadRole { .. } | Screen::Incoming { .. } => {}
+                Screen::ReadRole { .. } | Screen::BlankForm { .. } | Screen::Incoming { .. } => {}
             },
         }
     }

@@ -8,7 +8,7 @@ use super::context::View;
 use super::incoming::close;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::results::Page;
-use super::{check, compare, keep, paper, plan, read_file, results};
+use super::{blank_form, check, compare, keep, paper, plan, read_file, results};
 use crate::state::Message;
 use crate::state::incoming::IncomingFile;
 use crate::state::journey::{Journey, Step};
@@ -32,6 +32,8 @@ pub enum Part<'p> {
     Receipt(&'p Journey),
     /// The pages for the conversation alone.
     Pages(&'p Journey),
+    /// The form to fill in by hand.
+    BlankForm,
     /// A file that is read.
     File(&'p IncomingFile),
 }
@@ -60,6 +62,7 @@ fn missing(view: &View, part: Part) -> Html {
             let answers = check::title_key(journey.assessment.rater);
             button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
         }
+        Part::BlankForm => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
         Part::File(_) => close(view),
     };
     html! {
@@ -80,6 +83,7 @@ fn drawn(view: &View, part: Part) -> Html {
         Part::Screen(journey) => journey,
         Part::Receipt(journey) => return paper::receipt(view, journey),
         Part::Pages(journey) => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
+        Part::BlankForm => return blank_form::blank_form(view),
         Part::File(file) => return read_file::read_file(view, file),
     };
     match &journey.step {

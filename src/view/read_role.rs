@@ -54,7 +54,7 @@ pub fn read_role(view: &View, place: usize, back: &Screen) -> Html {
             }
             { recruiting(view, role) }
             <div class="actions">
-                { button(view, Weight::Primary, Key::Back, Message::RoleReadingClosed) }
+                { button(view, Weight::Primary, Key::Back, Message::ReadingClosed) }
                 { button(view, Weight::Secondary, Key::Print, Message::PrintAsked) }
             </div>
         </div>

@@ -139,6 +139,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
             </ul>
             { where_kept(view, session, purpose) }
             { more(view, Key::AboutMore, reading) }
+            <div>{ button(view, Weight::Quiet, Key::BlankFormOpen, Message::BlankFormOpened) }</div>
         </div>
     }
 }

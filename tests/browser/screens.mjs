@@ -195,6 +195,12 @@ export const screens = {
     await unfold(person);
     return person;
   },
+  'the form to fill in by hand': async (page, site) => {
+    const person = await arrive(page, site);
+    await person.button('BlankFormOpen').click();
+    await person.reaches(person.word('BlankFormTitle'));
+    return person;
+  },
   'a question': (page, site) => land(page, site, question(0), { answers: halfway(0) }),
   'a question with its answer and all that is folded away': async (page, site) => {
     const person = await land(page, site, question(3));

@@ -553,7 +553,7 @@ impl Findings {
                 said.push(Key::FileReadOnly);
                 said.push(rokade::state::files::file_notice(file.file.assessment.rater));
             }
-            Screen::ReadRole { .. } | Screen::Incoming { .. } => {}
+            Screen::ReadRole { .. } | Screen::BlankForm { .. } | Screen::Incoming { .. } => {}
         }
         let shown = text(pieces);
         let out_of_reach = beyond_styles(pieces);
@@ -567,7 +567,7 @@ impl Findings {
         let must_say_who = match &session.screen {
             Screen::Start(_) => true,
             Screen::Journey(_) => is_on_results,
-            Screen::ReadRole { .. } | Screen::Incoming { .. } => false,
+            Screen::ReadRole { .. } | Screen::BlankForm { .. } | Screen::Incoming { .. } => false,
         };
         if must_say_who && !says_who {
             self.wrong.push("nothing says which framework it is".to_owned());
