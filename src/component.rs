@@ -7,6 +7,7 @@ mod hearing;
 mod offprint;
 
 use crate::browser::{self, Listener};
+use crate::state::effect::FileKind;
 use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
 use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
@@ -366,6 +367,11 @@ impl RokadeAssessment {
                 let receipt = Receipt::of(&self.state, browser::day_in_words, &styles);
                 let drawn = ctx.link().callback(|()| Message::OffprintDrawn);
                 self.offprint = receipt.and_then(|receipt| Offprint::draw(receipt, name, drawn));
+            }
+            Effect::DownloadCalendar { name } => {
+                if let Some(text) = view::calendar_of(&self.state, &browser::now().iso) {
+                    browser::download(&name, FileKind::Calendar, &text);
+                }
             }
             Effect::Share(assessment) => props.on_share.emit(assessment),
             Effect::Print => {

@@ -83,9 +83,9 @@ fn content(view: &View) -> Html {
     let screen = match &session.screen {
         Screen::Start(start) => start::start(view, start),
         Screen::BlankForm { .. } => later(view, Part::BlankForm),
-        Screen::ReadRole { role, back } => read_role::read_role(view, *role, back),
+        Screen::ReadRole { role, back } => later(view, Part::Role { role: *role, back }),
         Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
-        Screen::Incoming { file, .. } => incoming::incoming(view, file),
+        Screen::Incoming { file, .. } => later(view, Part::Incoming(file)),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
@@ -124,6 +124,13 @@ fn printed(view: &View, screen: &Screen) -> Html {
         true => html! { <div class="printed">{ later(view, Part::Pages(journey)) }</div> },
         false => Html::default(),
     }
+}
+
+/// The days of follow-up as a calendar file's text; `None` where there are none.
+pub fn calendar_of(state: &State, now: &str) -> Option<String> {
+    let Status::Ready(session) = &state.status else { return None };
+    let title = state.wording.text(Key::FollowUpEvent);
+    later::calendar(&session.journey()?.assessment.plan, &title, now)
 }
 
 /// What the person ticked as a page that reads without the widget and opens again, in two parts, since one of them has to

@@ -439,6 +439,7 @@ impl Widget {
             | Effect::LookForProgress
             | Effect::Download { .. }
             | Effect::DownloadReceipt { .. }
+            | Effect::DownloadCalendar { .. }
             | Effect::Print => {}
         }
     }

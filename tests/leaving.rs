@@ -82,17 +82,18 @@ fn the_days_of_follow_up_go_into_a_calendar_and_nothing_else_does() {
     let one = planned(json!("2026-05-01"));
     assert!(one.shows(Key::PlanCalendar));
     let one = one.does(Message::Export(Export::Calendar));
-    let text = one.saved().expect("it is saved");
+    let text = rokade::view::calendar_of(&one.state, "2026-02-16T08:00:00Z").expect("there is a day");
     assert!(text.contains("DTSTART;VALUE=DATE:20260501") && text.contains("SUMMARY:Opfølgning"), "{text}");
     assert!(!text.contains("Planlægge") && !text.contains("Tavle"), "{text}");
     let name = one.effects.iter().find_map(|effect| match effect {
-        Effect::Download { name, .. } => Some(&**name),
+        Effect::DownloadCalendar { name } => Some(&**name),
         _ => None,
     });
     assert_eq!(name, Some("souschef-opfølgning-2026-02-16.ics"));
     let without = planned(json!(null));
     assert!(!without.shows(Key::PlanCalendar));
-    assert!(without.does(Message::Export(Export::Calendar)).saved().is_none());
+    let without = without.does(Message::Export(Export::Calendar));
+    assert!(without.effects.is_empty() && rokade::view::calendar_of(&without.state, "2026-02-16T08:00:00Z").is_none());
 }
 
 #[test]

@@ -23,6 +23,11 @@ pub fn write(plan: &[PlanItem], title: &str, now: &str) -> Option<String> {
     (!events.is_empty()).then(|| Calendar::from_iter(events).to_string())
 }
 
+/// Whether there is a day of follow-up.
+pub fn has_days(plan: &[PlanItem]) -> bool {
+    plan.iter().filter_map(|item| item.follow_up.as_deref()).any(is_likely_date)
+}
+
 fn day(item: &PlanItem) -> Option<NaiveDate> {
     let day = item.follow_up.as_deref().filter(|day| is_likely_date(day))?;
     NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()

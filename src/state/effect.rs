@@ -28,6 +28,10 @@ pub enum Effect {
     DownloadReceipt {
         name: String,
     },
+    /// The days of follow-up: made with what only the later screens need.
+    DownloadCalendar {
+        name: String,
+    },
     /// The page is handed what the person shared, as a file's text; `None` where they took it back.
     Share(Option<String>),
     Print,

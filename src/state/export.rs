@@ -70,10 +70,11 @@ impl UpdateContext<'_> {
                 self.saved("receipt");
             }
             Export::Calendar => {
-                let title = self.wording.text(Key::FollowUpEvent);
-                let Some(text) = calendar::write(&journey.assessment.plan, &title, &self.now.iso) else { return };
+                if !calendar::has_days(&journey.assessment.plan) {
+                    return;
+                }
                 let name = self.file_name(&framework, Key::FileNameFollowUp, "ics");
-                self.effects.push(Effect::Download { name, kind: FileKind::Calendar, text });
+                self.effects.push(Effect::DownloadCalendar { name });
                 self.saved("calendar");
             }
             Export::Sheet => {

@@ -8,10 +8,12 @@ use super::context::View;
 use super::incoming::close;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::results::Page;
-use super::{blank_form, check, compare, keep, paper, plan, read_file, results};
-use crate::state::Message;
+use super::{blank_form, check, compare, incoming, keep, paper, plan, read_file, read_role, results};
+use crate::assessment::PlanItem;
+use crate::state::calendar;
 use crate::state::incoming::IncomingFile;
 use crate::state::journey::{Journey, Step};
+use crate::state::{Message, Screen};
 use crate::wording::Key;
 #[cfg(feature = "split")]
 use std::{
@@ -34,6 +36,10 @@ pub enum Part<'p> {
     Pages(&'p Journey),
     /// The form to fill in by hand.
     BlankForm,
+    /// A role that is read.
+    Role { role: usize, back: &'p Screen },
+    /// A file that came in.
+    Incoming(&'p IncomingFile),
     /// A file that is read.
     File(&'p IncomingFile),
 }
@@ -62,8 +68,8 @@ fn missing(view: &View, part: Part) -> Html {
             let answers = check::title_key(journey.assessment.rater);
             button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
         }
-        Part::BlankForm => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
-        Part::File(_) => close(view),
+        Part::BlankForm | Part::Role { .. } => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
+        Part::Incoming(_) | Part::File(_) => close(view),
     };
     html! {
         <div class="screen" key="missing">
@@ -84,6 +90,8 @@ fn drawn(view: &View, part: Part) -> Html {
         Part::Receipt(journey) => return paper::receipt(view, journey),
         Part::Pages(journey) => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
         Part::BlankForm => return blank_form::blank_form(view),
+        Part::Role { role, back } => return read_role::read_role(view, role, back),
+        Part::Incoming(file) => return incoming::incoming(view, file),
         Part::File(file) => return read_file::read_file(view, file),
     };
     match &journey.step {
@@ -120,6 +128,27 @@ fn open(view: &View, part: Part) -> Html {
 #[wasm_split(later, fallible, preload(second_part))]
 fn in_second_part(view: &View<'_>, part: Part<'_>) -> Result<Html, SplitLoaderError> {
     Ok(drawn(view, part))
+}
+
+/// The days of follow-up as a calendar file's text; `None` where there are none.
+#[cfg(not(feature = "split"))]
+pub fn calendar(plan: &[PlanItem], title: &str, now: &str) -> Option<String> {
+    calendar::write(plan, title, now)
+}
+
+/// The same in two parts, where the second brings what it takes.
+#[cfg(feature = "split")]
+pub fn calendar(plan: &[PlanItem], title: &str, now: &str) -> Option<String> {
+    match pin!(calendar_in_second_part(plan, title, now)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(text)) => text,
+        Poll::Ready(Err(_)) | Poll::Pending => None,
+    }
+}
+
+#[cfg(feature = "split")]
+#[wasm_split(later, fallible)]
+fn calendar_in_second_part(plan: &[PlanItem], title: &str, now: &str) -> Result<Option<String>, SplitLoaderError> {
+    Ok(calendar::write(plan, title, now))
 }
 
 /// Fetches the second part, and says whether it is there now.
