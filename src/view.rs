@@ -16,8 +16,8 @@ mod balance;
 mod check;
 mod dimension_done;
 mod question;
-mod recruiting;
 mod read_role;
+mod recruiting;
 mod start;
 mod status;
 

@@ -44,6 +44,15 @@ fn deleting_deletes_the_answers_under_way_and_offers_the_others() {
 }
 
 #[test]
+fn what_was_announced_is_not_said_again_when_a_dialog_closes() {
+    let story = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).rates(1);
+    let told = story.does(Message::LanguageChosen(Language::English));
+    assert!(!told.said().is_empty());
+    let asked = told.does(Message::DeletionAsked(Deletion::UnderWay));
+    assert_eq!(&*asked.said(), "");
+}
+
+#[test]
 fn older_answers_of_this_tab_are_offered_once_the_newest_are_left() {
     let older = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).rates(1);
     let newer = Story { kept: older.kept.clone(), ..Story::on(MEDARBEJDER, Purpose::Development) };
@@ -372,7 +381,7 @@ fn whoever_hires_gets_three_texts_of_what_weighs_most_and_no_scoring_sheet() {
     let text = story.text();
     let asks = |place: usize| {
         let title = framework.competences[place].title.in_language(0);
-        text.contains(&*story.state.wording.say(Key::InterviewQuestion, &[("competence", title)]))
+        text.contains(&*story.state.wording.say(Key::InterviewQuestion, &[("competence", &title)]))
     };
     let asked: Vec<usize> = (0..framework.competences.len()).filter(|place| asks(*place)).collect();
     assert_eq!(asked.len(), 8);
@@ -385,7 +394,7 @@ fn whoever_hires_gets_three_texts_of_what_weighs_most_and_no_scoring_sheet() {
         let competence = &framework.competences[place];
         let thirds = competence.manager_statement.as_ref().expect("the framework has one");
         for statement in [competence.statement.in_language(0), thirds.in_language(0)] {
-            assert!(text.contains(statement), "{statement}");
+            assert!(text.contains(&*statement), "{statement}");
         }
     }
     let recruits = |element: &screens::Element| element.tag == "input";

@@ -188,9 +188,11 @@ impl std::fmt::Display for Outcome {
 fn clippy(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo clippy --locked --workspace --all-targets -- -D warnings").run()?;
     tools::wasm_target(sh)?;
-    cmd!(sh, "cargo clippy --locked --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package rokade --lib --test widget --target {WASM_TARGET} -- -D warnings")
+        .run()?;
     // As it is compiled for two parts.
-    cmd!(sh, "cargo clippy --locked --package rokade --lib --features split --target {WASM_TARGET} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package rokade --lib --features split --target {WASM_TARGET} -- -D warnings")
+        .run()?;
     Ok(())
 }
 
