@@ -44,6 +44,15 @@ fn deleting_deletes_the_answers_under_way_and_offers_the_others() {
 }
 
 #[test]
+fn what_was_announced_is_not_said_again_when_a_dialog_closes() {
+    let story = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).rates(1);
+    let told = story.does(Message::LanguageChosen(Language::English));
+    assert!(!told.said().is_empty());
+    let asked = told.does(Message::DeletionAsked(Deletion::UnderWay));
+    assert_eq!(&*asked.said(), "");
+}
+
+#[test]
 fn older_answers_of_this_tab_are_offered_once_the_newest_are_left() {
     let older = Story::on(MEDARBEJDER, Purpose::Development).begins(Rater::Myself).rates(1);
     let newer = Story { kept: older.kept.clone(), ..Story::on(MEDARBEJDER, Purpose::Development) };

@@ -40,6 +40,10 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
             let mut context =
                 UpdateContext { settings, wording, language, session, announcement, now, effects: &mut effects };
             context.handle(message);
+            if session.dialog.is_some() {
+                // What an open dialog hides comes back when it closes, and Chromium would have it announced once more.
+                announcement.1 = Rc::default();
+            }
         }
     }
     effects

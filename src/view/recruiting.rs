@@ -14,10 +14,11 @@ const MOST: usize = 8;
 
 /// The three texts, folded away: most who read about a role don't hire for it.
 pub fn recruiting(view: &View, role: &Role) -> Html {
-    if view.is_on_paper() {
+    let asked = heaviest(role);
+    // A role may ask for no level at all.
+    if view.is_on_paper() || asked.is_empty() {
         return Html::default();
     }
-    let asked = heaviest(role);
     let statements = |rater| {
         let line = |place: &usize| {
             let statement = Item::Competence(*place).statement(view.framework(), rater);

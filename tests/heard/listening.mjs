@@ -17,10 +17,12 @@ const SILENCE_AS_KEPT = 350;
 /** How long is waited for what was kept. */
 const PATIENCE = 12_000;
 
-/** What a phrase begins with, where it was kept, that is not always said; written there by hand. */
+/** What a phrase begins with, where it was kept, that is not always said. */
 const MAY = '(may) ';
 
+/** `ROKADE_BLESS=1` keeps what is heard; `ROKADE_BLESS=more` marks what is heard only now or was heard only before. */
 const isBlessed = Boolean(process.env.ROKADE_BLESS);
+const isBlessedAgain = process.env.ROKADE_BLESS === 'more';
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** More stops than this from one control to another are no way to get there. */
@@ -168,6 +170,7 @@ class Ear {
     // What comes at once comes in no order that is promised: it is shown in the one that was kept.
     const inOrder = this.#heard.map(({ deed, phrases }, place) => {
       const kept = this.#kept[place]?.phrases ?? [];
+      if (isBlessedAgain) return { deed, phrases: both(phrases, kept) };
       return { deed, phrases: areAlike(phrases, kept) ? kept : phrases };
     });
     if (isBlessed) {
@@ -191,6 +194,19 @@ function areAlike(phrases, kept) {
     return place >= 0 || phrase.startsWith(MAY);
   };
   return kept.every(isThere) && !left.length;
+}
+
+/** All that was kept or is heard now; what isn't both may be missing. */
+function both(phrases, kept) {
+  const left = [...phrases];
+  const known = kept.map((phrase) => {
+    const said = phrase.startsWith(MAY) ? phrase.slice(MAY.length) : phrase;
+    const place = left.indexOf(said);
+    if (place < 0) return MAY + said;
+    left.splice(place, 1);
+    return phrase;
+  });
+  return [...known, ...left.map((phrase) => MAY + phrase)];
 }
 
 // A line for each deed, and below it, indented, a line for each phrase.
