@@ -5,8 +5,10 @@ mod words;
 mod terminal;
 
 mod check;
+mod import;
 mod report;
 mod schema;
+mod template;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rokade::wording::Language;
@@ -54,6 +56,42 @@ enum Command {
         #[command(flatten)]
         told: Told,
     },
+    /// Write a framework as a workbook to fill in
+    ///
+    /// With drop-downs, a sheet for each kind of part, and ids in the last column, so that what comes back is known again.
+    /// `.zip` writes a CSV file for each sheet instead. Exits with 1 when the framework has problems, with 2 when a file
+    /// can't be read or written.
+    Template {
+        /// The framework file; - is standard input
+        framework: PathBuf,
+        /// Where the workbook goes, FILE.xlsx or FILE.zip; standard output unless said
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the names of sheets and columns; the framework's first unless said
+        #[arg(long, value_enum)]
+        names: Option<Lang>,
+        #[command(flatten)]
+        told: Told,
+    },
+    /// Make a framework of a workbook that was filled in
+    ///
+    /// Reads `.xlsx`, `.ods` and `.csv` (a file for each sheet, in a folder or packed as `.zip`), whatever they are called,
+    /// and prints the framework. Every repair and everything that is left out is told on standard error with its sheet and
+    /// cell, a name that stays, and what would be right. Exits with 0 when a framework came of it, repaired or not, with 1
+    /// when none did, with 2 when a file can't be read.
+    Import {
+        /// The workbook, or a file for each sheet, or a folder of such
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The framework that the workbook was made of: tells which of its competences are gone
+        #[arg(long, value_name = "FRAMEWORK")]
+        before: Option<PathBuf>,
+        /// How what was found is told
+        #[arg(long, value_enum, default_value_t = import::Report::Text)]
+        report: import::Report,
+        #[command(flatten)]
+        told: Told,
+    },
     /// Print the JSON Schema of a format (draft 2020-12)
     ///
     /// For editors: a schema knows keys, types and limits. What parts mean together, such as ids that point at others,
@@ -81,7 +119,13 @@ enum Lang {
 
 impl From<Told> for Language {
     fn from(told: Told) -> Self {
-        match told.lang {
+        told.lang.into()
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
             Lang::Da => Self::Danish,
             Lang::En => Self::English,
         }
@@ -94,6 +138,15 @@ pub fn run() -> ExitCode {
         Command::Check { files, told } => check::run(&files, &mut Stderr::speaking(told.into())),
         Command::Report { framework, assessment, told } => {
             report::run(&framework, &assessment, &mut Stderr::speaking(told.into()))
+        }
+        Command::Template { framework, output, names, told } => template::run(
+            &framework,
+            output.as_deref(),
+            names.map(Language::from),
+            &mut Stderr::speaking(told.into()),
+        ),
+        Command::Import { files, before, report, told } => {
+            import::run(&files, before.as_deref(), report, &mut Stderr::speaking(told.into()))
         }
         Command::Schema { format } => schema::run(format, &mut Stderr::speaking(Language::English)),
     };

@@ -10,6 +10,15 @@ pub enum Sentence<'a> {
     StandardInput,
     CannotBeRead(&'a io::Error),
     CannotBeWritten(&'a io::Error),
+    FileCannotBeWritten(&'a io::Error),
+    /// Bytes that are no text, and a terminal.
+    NoTextForTerminal,
+    /// Why a workbook can't be made.
+    NoWorkbook(&'a str),
+    /// A workbook was written.
+    Written,
+    /// How much of each weight was found: problems, left out, repaired, notes.
+    Found([usize; 4]),
     BothFromStandardInput,
     /// How much is wrong with a file.
     Problems(usize),
@@ -46,6 +55,21 @@ impl Sentence<'_> {
             Self::StandardInput => "standard input".to_owned(),
             Self::CannotBeRead(error) => format!("can't be read: {error}"),
             Self::CannotBeWritten(error) => format!("standard output: can't be written: {error}"),
+            Self::FileCannotBeWritten(error) => format!("can't be written: {error}"),
+            Self::NoTextForTerminal => {
+                "a workbook is no text for a terminal; say where it is to go, such as `-o framework.xlsx`".to_owned()
+            }
+            Self::NoWorkbook(why) => format!("no workbook can be made of it: {why}"),
+            Self::Written => "written".to_owned(),
+            Self::Found([problems, left_out, repaired, notes]) => {
+                let parts = [
+                    count(*problems, "problem", "problems"),
+                    format!("{left_out} left out"),
+                    format!("{repaired} repaired"),
+                    count(*notes, "note", "notes"),
+                ];
+                parts.join(", ")
+            }
             Self::BothFromStandardInput => {
                 "the framework and the assessment can't both come from standard input".to_owned()
             }
@@ -89,6 +113,21 @@ impl Sentence<'_> {
             Self::StandardInput => "standardinput".to_owned(),
             Self::CannotBeRead(error) => format!("kan ikke læses: {error}"),
             Self::CannotBeWritten(error) => format!("standardoutput: kan ikke skrives: {error}"),
+            Self::FileCannotBeWritten(error) => format!("kan ikke skrives: {error}"),
+            Self::NoTextForTerminal => {
+                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o ramme.xlsx`".to_owned()
+            }
+            Self::NoWorkbook(why) => format!("det kan ikke blive til et regneark: {why}"),
+            Self::Written => "skrevet".to_owned(),
+            Self::Found([problems, left_out, repaired, notes]) => {
+                let parts = [
+                    count(*problems, "fejl", "fejl"),
+                    format!("{left_out} ikke med"),
+                    format!("{repaired} rettet"),
+                    count(*notes, "bemærkning", "bemærkninger"),
+                ];
+                parts.join(", ")
+            }
             Self::BothFromStandardInput => {
                 "kompetencerammen og besvarelsen kan ikke begge komme fra standardinput".to_owned()
             }
