@@ -30,15 +30,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Find every problem in framework files
+    /// Find every problem in framework files, and give hints
     ///
     /// Each problem is one line on standard error: FILE:LINE:COLUMN: POINTER: what was found and what would be right.
-    /// POINTER is a JSON Pointer; a problem with the file as a whole has none. Exits with 1 when a file has a problem
-    /// that is more than a warning, with 2 when a file can't be read.
+    /// POINTER is a JSON Pointer; a problem with the file as a whole has none. A file without problems gets hints, each with
+    /// a name in brackets; `hintsOff` under `extensions.rokade` names those that its owner has settled. Exits with 1 when a
+    /// file has a problem that is more than a warning, with 2 when a file can't be read; hints and warnings change nothing.
     Check {
         /// Framework files; - is standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// How problems and hints are told
+        #[arg(long, value_enum, default_value_t = check::Format::Text)]
+        format: check::Format,
         #[command(flatten)]
         told: Told,
     },
@@ -135,16 +139,13 @@ impl From<Lang> for Language {
 /// Runs the program with the arguments it was called with.
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { files, told } => check::run(&files, &mut Stderr::speaking(told.into())),
+        Command::Check { files, format, told } => check::run(&files, format, &mut Stderr::speaking(told.into())),
         Command::Report { framework, assessment, told } => {
             report::run(&framework, &assessment, &mut Stderr::speaking(told.into()))
         }
-        Command::Template { framework, output, names, told } => template::run(
-            &framework,
-            output.as_deref(),
-            names.map(Language::from),
-            &mut Stderr::speaking(told.into()),
-        ),
+        Command::Template { framework, output, names, told } => {
+            template::run(&framework, output.as_deref(), names.map(Language::from), &mut Stderr::speaking(told.into()))
+        }
         Command::Import { files, before, report, told } => {
             import::run(&files, before.as_deref(), report, &mut Stderr::speaking(told.into()))
         }

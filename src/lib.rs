@@ -6,8 +6,8 @@
 //! |---|---|---|
 //! | 0 text | `src/encoding.rs`, `src/json.rs`, `src/problem.rs`, `src/gather.rs` (`src/gather/newtypes.rs`; `src/gather/schema.rs`, for the program), `src/scalar.rs` | any format's meaning |
 //! | 1 values | `src/framework.rs` (`src/framework/file.rs`, `src/framework/check.rs`), `src/assessment.rs` (`src/assessment/file.rs`, `src/assessment/migration.rs`) | gaps, suggestions, screens |
-//! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/candidate.rs`, `src/suggestion/best_set.rs`, `src/suggestion/portfolio.rs`, `src/suggestion/chances.rs`), `src/report.rs` (`src/report/file.rs`), `src/comparison.rs` (`src/comparison/files.rs`, `src/comparison/side_by_side.rs`, `src/comparison/head_and_deputy.rs`, `src/comparison/roles.rs`, `src/comparison/stages.rs`, `src/comparison/follow_up.rs`) | words for readers, time, the browser |
-//! | 3 words | `src/wording.rs` (`src/wording/keys.rs`; the sentences are data in `www/words`); what is said of files: `src/wording/problems.rs` (`src/wording/problems/shown.rs`, `src/wording/problems/danish.rs`, `src/wording/problems/english.rs`) | screens and markup |
+//! | 2 method | `src/profile.rs`, `src/suggestion.rs` (`src/suggestion/candidate.rs`, `src/suggestion/best_set.rs`, `src/suggestion/portfolio.rs`, `src/suggestion/chances.rs`), `src/report.rs` (`src/report/file.rs`), `src/comparison.rs` (`src/comparison/files.rs`, `src/comparison/side_by_side.rs`, `src/comparison/head_and_deputy.rs`, `src/comparison/roles.rs`, `src/comparison/stages.rs`, `src/comparison/follow_up.rs`), `src/hint.rs`, for the program | words for readers, time, the browser |
+//! | 3 words | `src/wording.rs` (`src/wording/keys.rs`; the sentences are data in `www/words`); what is said of files: `src/wording/problems.rs` (`src/wording/problems/shown.rs`, `src/wording/problems/danish.rs`, `src/wording/problems/english.rs`), `src/wording/hints.rs`, for the program | screens and markup |
 //! | workbook | `src/workbook.rs`, for the program and pages of their own, never in the widget: values first (`src/workbook/finding.rs`, `src/workbook/sheet.rs`, `src/workbook/names.rs`, `src/workbook/index.rs`), then bytes to sheets (`src/workbook/gate.rs`, `src/workbook/reader.rs`) and a framework to sheets to bytes (`src/workbook/template.rs`, `src/workbook/writer.rs`), then sheets to a framework (`src/workbook/header.rs`, `src/workbook/node.rs`, `src/workbook/import.rs` and the files under `src/workbook/import`), and what is said of it (`src/workbook/said.rs`, `src/workbook/said/danish.rs`, `src/workbook/said/english.rs`) | state, screens, the machine's files |
 //! | 4 state | `src/state.rs`: values first (`src/state/settings.rs`, `src/state/share.rs`, `src/state/opened.rs`, `src/state/compared_file.rs`, `src/state/journey.rs`, `src/state/navigation.rs`, `src/state/start.rs`, `src/state/progress.rs`, `src/state/csv.rs`, `src/state/files.rs`, `src/state/session.rs`, `src/state/effect.rs`, `src/state/message.rs`), then what happens to them (`src/state/context.rs`, `src/state/persistence.rs`, `src/state/beginning.rs`, `src/state/answering.rs`, `src/state/planning.rs`, `src/state/comparing.rs`, `src/state/opening.rs`, `src/state/export.rs`), and last `src/state/update.rs` | the browser and its clock |
 //! | 5 view | `src/view.rs`: the pieces (`src/view/act.rs`, `src/view/context.rs`, `src/view/pieces.rs`, `src/view/chart.rs`, `src/view/file.rs`), then one file per screen, and `src/view/later.rs`, the door to those after the questions | components, the browser, how anything is computed |
@@ -50,6 +50,9 @@ pub mod suggestion;
 pub mod report;
 
 pub mod comparison;
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "workbook"))]
+pub mod hint;
 
 pub mod wording;
 

@@ -13,7 +13,6 @@ pub mod names;
 
 mod index;
 
-
 pub mod gate;
 pub mod reader;
 

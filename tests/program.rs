@@ -516,10 +516,12 @@ computed here; nothing leaves the machine.
 Usage: rokade <COMMAND>
 
 Commands:
-  check   Find every problem in framework files
-  report  Print an assessment with its report recomputed
-  schema  Print the JSON Schema of a format (draft 2020-12)
-  help    Print this message or the help of the given subcommand(s)
+  check     Find every problem in framework files, and give hints
+  report    Print an assessment with its report recomputed
+  template  Write a framework as a workbook to fill in
+  import    Make a framework of a workbook that was filled in
+  schema    Print the JSON Schema of a format (draft 2020-12)
+  help      Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help

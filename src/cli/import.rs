@@ -3,12 +3,12 @@
 use super::terminal::{Failure, Stderr, print, read_at_most, read_file};
 use super::words::Sentence;
 use rokade::framework::check::check;
+use rokade::wording::problems::more;
 use rokade::workbook::finding::{Finding, FindingKind, Found, Weight};
 use rokade::workbook::gate::MOST_BYTES;
 use rokade::workbook::import::{Imported, import};
 use rokade::workbook::said;
 use rokade::workbook::sheet::Place;
-use rokade::wording::problems::more;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -42,7 +42,7 @@ pub fn run(paths: &[PathBuf], before: Option<&Path>, report: Report, people: &mu
     match framework {
         Some((text, framework)) => {
             if report == Report::Text {
-                people.tell(&Sentence::Good(&framework, 0));
+                people.tell(&Sentence::Good(&framework, 0, 0));
             }
             print(&text, people)
         }
@@ -113,9 +113,8 @@ fn as_json(finding: &Finding, people: &Stderr) -> Value {
         Weight::Lost => "leftOut",
         Weight::Refused => "problem",
     };
-    let cell = place.cell.map(|(row, column)| {
-        format!("{}{}", rokade::workbook::sheet::letters(column), u64::from(row) + 1)
-    });
+    let cell =
+        place.cell.map(|(row, column)| format!("{}{}", rokade::workbook::sheet::letters(column), u64::from(row) + 1));
     let pointer = match kind {
         FindingKind::Rule { pointer, .. } | FindingKind::Warning { pointer, .. } => Some(pointer.to_string()),
         _ => None,

@@ -3,10 +3,10 @@
 use super::terminal::{Failure, Stderr, print_bytes, read_file, write_file};
 use super::words::Sentence;
 use rokade::framework::check::check;
+use rokade::wording::Language;
 use rokade::workbook::finding::FindingKind;
 use rokade::workbook::sheet::Place;
 use rokade::workbook::{finding::Finding, said, template, writer};
-use rokade::wording::Language;
 use serde_json::Value;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -39,7 +39,8 @@ pub fn run(
     }
     let language = names.unwrap_or_else(|| template::language_of(&framework));
     let drafts = template::draft(&framework, &extensions, language);
-    let is_text = output.and_then(|path| path.extension()).is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
+    let is_text =
+        output.and_then(|path| path.extension()).is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
     let written = if is_text { writer::packed_text(&drafts) } else { writer::excel(&drafts) };
     let written = written.map_err(|why| {
         people.tell_of(framework_path, &Sentence::NoWorkbook(&why));

@@ -22,8 +22,8 @@ pub enum Sentence<'a> {
     BothFromStandardInput,
     /// How much is wrong with a file.
     Problems(usize),
-    /// What is in a file that can be used, and how many warnings there are.
-    Good(&'a Framework, usize),
+    /// What is in a file that can be used, and how many warnings and hints there are.
+    Good(&'a Framework, usize, usize),
     OtherFramework {
         of_assessment: &'a str,
         own: &'a str,
@@ -74,7 +74,7 @@ impl Sentence<'_> {
                 "the framework and the assessment can't both come from standard input".to_owned()
             }
             Self::Problems(number) => count(*number, "problem", "problems"),
-            Self::Good(framework, warnings) => {
+            Self::Good(framework, warnings, hints) => {
                 let parts = [
                     count(framework.dimensions.len(), "dimension", "dimensions"),
                     count(framework.competences.len(), "competence", "competences"),
@@ -83,7 +83,9 @@ impl Sentence<'_> {
                     count(framework.areas.len(), "area", "areas"),
                 ];
                 let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "warning", "warnings")));
-                format!("good: {}{}", parts.join(", "), warnings.unwrap_or_default())
+                let hints = (*hints > 0).then(|| format!(", {}", count(*hints, "hint", "hints")));
+                let (warnings, hints) = (warnings.unwrap_or_default(), hints.unwrap_or_default());
+                format!("good: {}{warnings}{hints}", parts.join(", "))
             }
             Self::OtherFramework { of_assessment, own } => {
                 format!("the assessment is for the framework {}, and this is {}", name(of_assessment), name(own))
@@ -115,7 +117,8 @@ impl Sentence<'_> {
             Self::CannotBeWritten(error) => format!("standardoutput: kan ikke skrives: {error}"),
             Self::FileCannotBeWritten(error) => format!("kan ikke skrives: {error}"),
             Self::NoTextForTerminal => {
-                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o ramme.xlsx`".to_owned()
+                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o ramme.xlsx`"
+                    .to_owned()
             }
             Self::NoWorkbook(why) => format!("det kan ikke blive til et regneark: {why}"),
             Self::Written => "skrevet".to_owned(),
@@ -132,7 +135,7 @@ impl Sentence<'_> {
                 "kompetencerammen og besvarelsen kan ikke begge komme fra standardinput".to_owned()
             }
             Self::Problems(number) => count(*number, "fejl", "fejl"),
-            Self::Good(framework, warnings) => {
+            Self::Good(framework, warnings, hints) => {
                 let parts = [
                     count(framework.dimensions.len(), "del", "dele"),
                     count(framework.competences.len(), "kompetence", "kompetencer"),
@@ -141,7 +144,9 @@ impl Sentence<'_> {
                     count(framework.areas.len(), "område", "områder"),
                 ];
                 let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "advarsel", "advarsler")));
-                format!("i orden: {}{}", parts.join(", "), warnings.unwrap_or_default())
+                let hints = (*hints > 0).then(|| format!(", {}", count(*hints, "råd", "råd")));
+                let (warnings, hints) = (warnings.unwrap_or_default(), hints.unwrap_or_default());
+                format!("i orden: {}{warnings}{hints}", parts.join(", "))
             }
             Self::OtherFramework { of_assessment, own } => {
                 format!("besvarelsen hører til kompetencerammen {}, og det her er {}", name(of_assessment), name(own))

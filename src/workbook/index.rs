@@ -98,7 +98,8 @@ pub fn level(names: &LevelNames, text: &str) -> Option<Match<usize>> {
     if let Some(level) = whole(text) {
         return usize::try_from(level).ok().filter(|level| *level < names.len()).map(Match::Same);
     }
-    let known = names.iter().enumerate().flat_map(|(level, names)| names.iter().map(move |name| (name.to_string(), level)));
+    let known =
+        names.iter().enumerate().flat_map(|(level, names)| names.iter().map(move |name| (name.to_string(), level)));
     meant(text, known)
 }
 

@@ -251,15 +251,11 @@ impl SheetKind {
                 Position,
                 Parent,
             ],
-            Self::Behaviours => {
-                &[Dimension, Statement, ManagerStatement, Competences, Source, Section, Item, Id]
-            }
+            Self::Behaviours => &[Dimension, Statement, ManagerStatement, Competences, Source, Section, Item, Id],
             Self::Roles => &[Title, Summary, Group, Basis, FocusRaise, FocusAtMost, Id],
             Self::Stages => &[Role, Title, Months, LowerBy, Id],
             Self::Levels | Self::Weights => &[Competence, Id],
-            Self::Areas => {
-                &[Title, Summary, Kind, Route, Unit, Groups, AfterMonths, Need, NeedBy, NeedOn, Basis, Id]
-            }
+            Self::Areas => &[Title, Summary, Kind, Route, Unit, Groups, AfterMonths, Need, NeedBy, NeedOn, Basis, Id],
             Self::Practice => &[Area, Competence, Entry, Practice],
             Self::Sources => &[Id, Title, Publisher, Url],
             Self::Renamed => &[From, To],
@@ -420,7 +416,13 @@ pub fn meant<T: Copy + PartialEq>(name: &str, known: impl IntoIterator<Item = (S
     }
     let letters = name.chars().count();
     // In a short word two letters are most of it.
-    let most = if letters < 4 { 0 } else if letters < 7 { 1 } else { 2 };
+    let most = if letters < 4 {
+        0
+    } else if letters < 7 {
+        1
+    } else {
+        2
+    };
     let mut best: Option<(usize, T)> = None;
     let mut is_shared = false;
     for (own, thing) in known {

@@ -126,9 +126,8 @@ impl Serialize for Node {
             Value::Number(number) => serializer.serialize_i64(*number),
             Value::Json(json) => json.serialize(serializer),
             Value::List(nodes) => serializer.collect_seq(nodes.iter().filter(|node| !node.is_absent())),
-            Value::Object(members) => {
-                serializer.collect_map(members.iter().filter(|(_, node)| !node.is_absent()).map(|(key, node)| (key, node)))
-            }
+            Value::Object(members) => serializer
+                .collect_map(members.iter().filter(|(_, node)| !node.is_absent()).map(|(key, node)| (key, node))),
         }
     }
 }

@@ -378,8 +378,9 @@ impl OpenCell {
         let kind = attribute(tag, "office:value-type");
         let value = match kind.as_deref() {
             Some("float" | "percentage" | "currency") => attribute(tag, "office:value"),
-            Some("date") => attribute(tag, "office:date-value")
-                .map(|date| date.split('T').next().unwrap_or_default().into()),
+            Some("date") => {
+                attribute(tag, "office:date-value").map(|date| date.split('T').next().unwrap_or_default().into())
+            }
             Some("boolean") => attribute(tag, "office:boolean-value"),
             _ => None,
         };

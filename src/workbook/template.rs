@@ -52,7 +52,11 @@ pub struct DropDown {
 pub enum Words {
     These(Vec<Rc<str>>),
     /// What stands in these rows of a column of a sheet.
-    Cells { sheet: &'static str, column: u16, rows: (u32, u32) },
+    Cells {
+        sheet: &'static str,
+        column: u16,
+        rows: (u32, u32),
+    },
 }
 
 /// Drop-downs reach so many rows further than a sheet is filled.
@@ -351,7 +355,8 @@ impl<'f> Drafting<'f> {
         let mut draft = Draft::of(SheetKind::Scales, self.language);
         draft.column(self.name(Column::Scale), 16);
         draft.column(self.name(Column::Level), 8);
-        for column in [Column::Label, Column::Short, Column::Description, Column::ManagerLabel, Column::ManagerDescription]
+        for column in
+            [Column::Label, Column::Short, Column::Description, Column::ManagerLabel, Column::ManagerDescription]
         {
             self.texts(&mut draft, self.name(column), if column == Column::Short { 18 } else { 34 });
         }
@@ -655,7 +660,10 @@ fn alignment_cell(alignments: &[crate::framework::Alignment]) -> Option<DraftCel
         return None;
     }
     let is_plain = |own: &crate::framework::Alignment| {
-        !own.scheme.contains([':', '\n', '[']) && !own.uri.contains('\n') && own.uri.trim() == &*own.uri && own.scheme.trim() == &*own.scheme
+        !own.scheme.contains([':', '\n', '['])
+            && !own.uri.contains('\n')
+            && own.uri.trim() == &*own.uri
+            && own.scheme.trim() == &*own.scheme
     };
     if alignments.iter().all(is_plain) {
         let lines: Vec<String> = alignments.iter().map(|own| format!("{}: {}", own.scheme, own.uri)).collect();

@@ -25,7 +25,8 @@ fn written(drafts: &[Draft]) -> Result<Vec<u8>, XlsxError> {
     // No clock: the same framework makes the same file.
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
     workbook.set_properties(&properties);
-    let head = Format::new().set_bold().set_background_color(Color::RGB(0xE8EEF4)).set_text_wrap().set_align(FormatAlign::Top);
+    let head =
+        Format::new().set_bold().set_background_color(Color::RGB(0xE8EEF4)).set_text_wrap().set_align(FormatAlign::Top);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let grey = plain.clone().set_font_color(Color::RGB(0x6B6B6B)).set_background_color(Color::RGB(0xF2F2F2));
     for draft in drafts {
@@ -91,7 +92,8 @@ pub fn packed_text(drafts: &[Draft]) -> Result<Vec<u8>, String> {
 /// Why it can't be written, in English.
 pub fn text(draft: &Draft) -> Result<Vec<u8>, String> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
     let heads = draft.columns.iter().map(|column| guarded(&column.head));
     writer.write_record(heads).map_err(|error| error.to_string())?;
     for row in &draft.rows {

@@ -22,12 +22,7 @@ pub struct Roles {
     pub groups: Vec<Rc<str>>,
 }
 
-pub fn roles(
-    tables: &BTreeMap<SheetKind, Table>,
-    framework: &Framework,
-    scales: &Scales,
-    cells: &mut Cells,
-) -> Roles {
+pub fn roles(tables: &BTreeMap<SheetKind, Table>, framework: &Framework, scales: &Scales, cells: &mut Cells) -> Roles {
     let mut roles = Roles::default();
     let Some(table) = tables.get(&SheetKind::Roles) else { return roles };
     let (mut index, mut ids, mut nodes) = (Index::default(), Vec::new(), Vec::new());
@@ -54,13 +49,15 @@ pub fn roles(
     }
     cells.tell_of(made);
     let stages = stages(tables.get(&SheetKind::Stages), &index, &ids, cells);
-    let mut targets = matrix(tables.get(&SheetKind::Levels), IdKind::Role, &index, framework, cells, &mut |at, cells| {
-        let scale = framework.scales[at.competence]?;
-        cells.level(at.text, at.place, &scales.ids[scale], &scales.names[scale])
-    });
-    let mut weights = matrix(tables.get(&SheetKind::Weights), IdKind::Role, &index, framework, cells, &mut |at, cells| {
-        cells.number_in(at.text, at.place)
-    });
+    let mut targets =
+        matrix(tables.get(&SheetKind::Levels), IdKind::Role, &index, framework, cells, &mut |at, cells| {
+            let scale = framework.scales[at.competence]?;
+            cells.level(at.text, at.place, &scales.ids[scale], &scales.names[scale])
+        });
+    let mut weights =
+        matrix(tables.get(&SheetKind::Weights), IdKind::Role, &index, framework, cells, &mut |at, cells| {
+            cells.number_in(at.text, at.place)
+        });
     for ((place, node), (line, stages)) in nodes.iter_mut().enumerate().zip(table.lines().zip(stages)) {
         let nowhere = Node::object(line.place(Column::Title));
         node.put("targets", targets.remove(&place).unwrap_or(nowhere));

@@ -5,15 +5,13 @@
 use super::cells::{Cells, Id, Line, Made, list};
 use super::table::Table;
 use crate::problem::IdKind;
+use crate::problem::kebab;
 use crate::wording::Language;
 use crate::workbook::finding::FindingKind;
 use crate::workbook::index::{Index, LevelNames};
-use crate::workbook::names::{
-    BASES, Column, FORMAT, Match, Named, Setting, SheetKind, all_names, in_language, meant,
-};
+use crate::workbook::names::{BASES, Column, FORMAT, Match, Named, Setting, SheetKind, all_names, in_language, meant};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
-use crate::problem::kebab;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -166,7 +164,8 @@ impl Settings {
         for (key, value) in &self.extensions {
             match value {
                 serde_json::Value::Object(own) if key == "rokade" => {
-                    own.iter().for_each(|(key, value)| rokade.put(key.as_str(), Node::json(place.clone(), value.clone())));
+                    own.iter()
+                        .for_each(|(key, value)| rokade.put(key.as_str(), Node::json(place.clone(), value.clone())));
                 }
                 value => extensions.put(key.as_str(), Node::json(place.clone(), value.clone())),
             }

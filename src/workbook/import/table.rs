@@ -46,9 +46,8 @@ impl Table {
 
     /// The column of a text in this language.
     pub fn text_column(&self, wanted: Column, level: Option<usize>, language: &str) -> Option<u32> {
-        let is_wanted = |head: &Head| {
-            head.column == wanted && head.level == level && head.language.as_deref() == Some(language)
-        };
+        let is_wanted =
+            |head: &Head| head.column == wanted && head.level == level && head.language.as_deref() == Some(language);
         self.heads.iter().find(|(_, head)| is_wanted(head)).map(|(column, _)| *column)
     }
 

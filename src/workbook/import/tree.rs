@@ -7,12 +7,12 @@ use super::cells::{Cells, Id, Line, Made, list};
 use super::settings::{Parts, Scales, Settings};
 use super::table::{Table, is_tree};
 use crate::problem::IdKind;
+use crate::wording::Language;
 use crate::workbook::finding::FindingKind;
 use crate::workbook::index::{Index, whole};
 use crate::workbook::names::{Column, Named, SheetKind, plain};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
-use crate::wording::Language;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -337,9 +337,7 @@ impl<'t> Reading<'t> {
                 let id = scale.map(|scale| Node::text(line.place(Column::Scale), self.scales.ids[scale].clone()));
                 node.put_if("scale", id);
             }
-            for (key, column) in
-                [("levelTexts", Column::LevelText), ("managerLevelTexts", Column::ManagerLevelText)]
-            {
+            for (key, column) in [("levelTexts", Column::LevelText), ("managerLevelTexts", Column::ManagerLevelText)] {
                 node.put_if(key, self.level_texts(line, column, scale, cells));
             }
             node.put_if("source", source(line, self.sources, cells));
@@ -354,7 +352,8 @@ impl<'t> Reading<'t> {
 
     /// The texts of a competence's levels; nothing where there is none for any.
     fn level_texts(&self, line: Line, column: Column, scale: Option<usize>, cells: &mut Cells) -> Option<Node> {
-        let highest = self.table.heads.iter().filter(|(_, head)| head.column == column).filter_map(|(_, head)| head.level);
+        let highest =
+            self.table.heads.iter().filter(|(_, head)| head.column == column).filter_map(|(_, head)| head.level);
         let columns = highest.max()? + 1;
         let texts: Vec<Node> = (0..columns.min(100)).map(|level| cells.texts(line, column, Some(level))).collect();
         if texts.iter().all(Node::is_empty) {
@@ -362,7 +361,8 @@ impl<'t> Reading<'t> {
         }
         let levels = scale.map_or(columns, |scale| self.scales.names[scale].len());
         // Behind the last of the scale's levels nothing is missed.
-        let said = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1).max(levels.min(texts.len()));
+        let said =
+            texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1).max(levels.min(texts.len()));
         let mut nodes = Vec::new();
         for text in texts.into_iter().take(said) {
             if text.is_empty() {
@@ -455,7 +455,10 @@ fn source(line: Line, sources: &Parts, cells: &mut Cells) -> Option<Node> {
         }
         None => node.put("document", Node::absent(place)),
     }
-    node.put_if("section", line.cell(Column::Section).map(|text| Node::text(line.place(Column::Section), text.clone())));
+    node.put_if(
+        "section",
+        line.cell(Column::Section).map(|text| Node::text(line.place(Column::Section), text.clone())),
+    );
     node.put_if("item", cells.number(line, Column::Item));
     Some(node)
 }

@@ -2,9 +2,9 @@
 
 use super::mebibytes;
 use crate::problem::IdKind;
-use crate::workbook::finding::FindingKind;
 use crate::wording::Language::Danish;
 use crate::wording::problems::{self, name, names};
+use crate::workbook::finding::FindingKind;
 use std::rc::Rc;
 
 pub fn sentence(kind: &FindingKind) -> String {

@@ -2,9 +2,9 @@
 
 use super::mebibytes;
 use crate::problem::IdKind;
-use crate::workbook::finding::FindingKind;
 use crate::wording::Language::English;
 use crate::wording::problems::{self, either, name, names};
+use crate::workbook::finding::FindingKind;
 
 pub fn sentence(kind: &FindingKind) -> String {
     use FindingKind::*;
@@ -33,17 +33,23 @@ pub fn sentence(kind: &FindingKind) -> String {
             "a part of the file is called {}, which could lead out of it; save it anew in Excel or LibreOffice",
             name(entry)
         ),
-        DoubledEntry => "two parts of the file have the same name, so that programs read it differently; save it anew in \
+        DoubledEntry => {
+            "two parts of the file have the same name, so that programs read it differently; save it anew in \
              Excel or LibreOffice"
-            .to_owned(),
+                .to_owned()
+        }
         DamagedFile { why } => format!(
             "the file is damaged ({}); either open it in Excel or LibreOffice and save it anew, or take an earlier copy",
             name(why)
         ),
-        OldOrLocked => "the file is of the old kind `.xls`, or locked with a password; in Excel either choose *Save as*, \
+        OldOrLocked => {
+            "the file is of the old kind `.xls`, or locked with a password; in Excel either choose *Save as*, \
              *Excel Workbook (.xlsx)*, or take the password away under *Info*"
-            .to_owned(),
-        BinaryWorkbook => "the file is a binary workbook, `.xlsb`; choose *Save as*, *Excel Workbook (.xlsx)*".to_owned(),
+                .to_owned()
+        }
+        BinaryWorkbook => {
+            "the file is a binary workbook, `.xlsb`; choose *Save as*, *Excel Workbook (.xlsx)*".to_owned()
+        }
         Encrypted => "the file is packed with a password; pack it without one".to_owned(),
         NoWorkbook => "the file is no spreadsheet that is read; either save it as `.xlsx` or `.ods`, or each sheet as \
              `.csv`"
@@ -66,19 +72,30 @@ pub fn sentence(kind: &FindingKind) -> String {
             mebibytes(*most as u64)
         ),
         MacrosLeft => "the file has macros; they are neither run nor kept".to_owned(),
-        LettersGuessed => "the letters are not UTF-8 and were read as Windows-1252 (ANSI); either look whether æ, ø and å \
+        LettersGuessed => {
+            "the letters are not UTF-8 and were read as Windows-1252 (ANSI); either look whether æ, ø and å \
              are right, or save as *CSV UTF-8*"
-            .to_owned(),
-
-        SheetMisspelt { meant } => format!("the sheet was taken for {}; either rename it so, or begin its name with `_`", name(meant)),
-        SheetGuessed { meant } => {
-            format!("the sheet was taken for {} by its columns; either rename it so, or begin its name with `_`", name(meant))
+                .to_owned()
         }
-        SheetUnknown => "no sheet of a framework is called so; either rename it to one of the template's, or begin its name \
+
+        SheetMisspelt { meant } => {
+            format!("the sheet was taken for {}; either rename it so, or begin its name with `_`", name(meant))
+        }
+        SheetGuessed { meant } => {
+            format!(
+                "the sheet was taken for {} by its columns; either rename it so, or begin its name with `_`",
+                name(meant)
+            )
+        }
+        SheetUnknown => {
+            "no sheet of a framework is called so; either rename it to one of the template's, or begin its name \
              with `_` if it is your own"
-            .to_owned(),
+                .to_owned()
+        }
         SheetPassedOver => "the sheet is your own and was passed over".to_owned(),
-        SheetDoubled { first } => format!("{} is the same sheet; either put the rows together, or begin one name with `_`", name(first)),
+        SheetDoubled { first } => {
+            format!("{} is the same sheet; either put the rows together, or begin one name with `_`", name(first))
+        }
         SheetMissing { sheet, other } => format!(
             "there is no sheet {} ({}); either add it, or begin from the template of a framework",
             name(sheet),
@@ -89,7 +106,11 @@ pub fn sentence(kind: &FindingKind) -> String {
             names(columns, English)
         ),
         ColumnMisspelt { found, meant } => {
-            format!("the column {} was taken for {}; either write it so, or begin it with `_`", name(found), name(meant))
+            format!(
+                "the column {} was taken for {}; either write it so, or begin it with `_`",
+                name(found),
+                name(meant)
+            )
         }
         ColumnUnknown { found } => format!(
             "no column of the sheet is called {}; either write it as in the template, or begin it with `_` if it is your own",
@@ -134,25 +155,43 @@ pub fn sentence(kind: &FindingKind) -> String {
             count(*competences, "competence", "competences"),
             count(*behaviours, "behaviour", "behaviours")
         ),
-        RowTooDeep => "the row stands deeper than a behaviour of a competence; either move it up, or begin it with `#`".to_owned(),
-
-        FormulaFound => "the cell computes; what it showed when the file was last saved was taken, so either look whether \
-             that is right, or write the text itself"
-            .to_owned(),
-        ErrorFound { found } => format!("the cell shows the error {}; either mend the formula, or write the text itself", name(found)),
-        ControlCharacters { removed } => {
-            format!("{} that can't be seen {} taken away", count(*removed, "character", "characters"), if *removed == 1 { "was" } else { "were" })
+        RowTooDeep => {
+            "the row stands deeper than a behaviour of a competence; either move it up, or begin it with `#`".to_owned()
         }
-        SettingMisspelt { found, meant } => format!("the setting {} was taken for {}; write it so", name(found), name(meant)),
+
+        FormulaFound => {
+            "the cell computes; what it showed when the file was last saved was taken, so either look whether \
+             that is right, or write the text itself"
+                .to_owned()
+        }
+        ErrorFound { found } => {
+            format!("the cell shows the error {}; either mend the formula, or write the text itself", name(found))
+        }
+        ControlCharacters { removed } => {
+            format!(
+                "{} that can't be seen {} taken away",
+                count(*removed, "character", "characters"),
+                if *removed == 1 { "was" } else { "were" }
+            )
+        }
+        SettingMisspelt { found, meant } => {
+            format!("the setting {} was taken for {}; write it so", name(found), name(meant))
+        }
         SettingUnknown { found } => format!(
             "there is no setting {}; either write it as in the template, or begin the row with `#` if it is your own",
             name(found)
         ),
         SettingDoubled { found } => format!("the setting {} stands there already; delete one of the rows", name(found)),
         DefaultTaken { setting, value } => {
-            format!("the setting {} is missing, and {} was taken; either leave it so, or write your own", name(setting), name(value))
+            format!(
+                "the setting {} is missing, and {} was taken; either leave it so, or write your own",
+                name(setting),
+                name(value)
+            )
         }
-        LevelMisspelt { found, meant } => format!("{} was taken for the level {}; write it so", name(found), name(meant)),
+        LevelMisspelt { found, meant } => {
+            format!("{} was taken for the level {}; write it so", name(found), name(meant))
+        }
         LevelUnknown { found, scale, levels } => format!(
             "{} is no level of the scale {}; either choose {}, or a number from 0 to {}",
             name(found),
@@ -162,11 +201,21 @@ pub fn sentence(kind: &FindingKind) -> String {
         ),
         ChoiceMisspelt { found, meant } => format!("{} was taken for {}; write it so", name(found), name(meant)),
         ChoiceUnknown { found, choices } => {
-            format!("{} can't stand here; choose {}", name(found), either(&choices.iter().map(|choice| &**choice).collect::<Vec<_>>()))
+            format!(
+                "{} can't stand here; choose {}",
+                name(found),
+                either(&choices.iter().map(|choice| &**choice).collect::<Vec<_>>())
+            )
         }
-        NumberUnreadable { found } => format!("{} is no whole number; either write one, such as `2`, or leave the cell empty", name(found)),
-        DateRead { found, date } => format!("{} was read as {}; either leave it so, or write the year first", name(found), name(date)),
-        DateUnreadable { found } => format!("{} is no date; either write it as `2026-02-01`, or leave the cell empty", name(found)),
+        NumberUnreadable { found } => {
+            format!("{} is no whole number; either write one, such as `2`, or leave the cell empty", name(found))
+        }
+        DateRead { found, date } => {
+            format!("{} was read as {}; either leave it so, or write the year first", name(found), name(date))
+        }
+        DateUnreadable { found } => {
+            format!("{} is no date; either write it as `2026-02-01`, or leave the cell empty", name(found))
+        }
         NameMisspelt { thing, found, meant } => {
             format!("{} was taken for the {} {}; write it as it stands there", name(found), word(*thing), name(meant))
         }
@@ -184,7 +233,9 @@ pub fn sentence(kind: &FindingKind) -> String {
             word(*thing),
             name(found)
         ),
-        LineUnreadable { found } => format!("{} can't be read; either write `scheme: address`, or delete the line", name(found)),
+        LineUnreadable { found } => {
+            format!("{} can't be read; either write `scheme: address`, or delete the line", name(found))
+        }
         RowDoubled { found, first } => format!(
             "{} stands in {} already; either put the two rows together, or delete one",
             name(found),
@@ -192,10 +243,16 @@ pub fn sentence(kind: &FindingKind) -> String {
         ),
         IdsMade { rows } => {
             let rows = count(*rows, "row without an id has", "rows without an id have");
-            format!("from here on {rows} got one of the title; it stands in what is written, and stays when the title changes")
+            format!(
+                "from here on {rows} got one of the title; it stands in what is written, and stays when the title changes"
+            )
         }
         IdMended { found, id } => {
-            format!("{} is no id and became {}; an id has small letters a to z, digits and single hyphens", name(found), name(id))
+            format!(
+                "{} is no id and became {}; an id has small letters a to z, digits and single hyphens",
+                name(found),
+                name(id)
+            )
         }
         IdDoubled { thing, id, first } => format!(
             "the {} id {} stands in {} already; either delete it here, so that the row gets one of its own, or delete the row",
@@ -216,7 +273,10 @@ pub fn sentence(kind: &FindingKind) -> String {
              left out",
             names(languages, English)
         ),
-        ExtensionUnreadable => "what others keep in the framework can't be read as JSON; either write it as it was, or empty the cell".to_owned(),
+        ExtensionUnreadable => {
+            "what others keep in the framework can't be read as JSON; either write it as it was, or empty the cell"
+                .to_owned()
+        }
         Rule { problem, .. } | Warning { problem, .. } => problems::sentence(problem, English),
         NotInWorkbook { pointer } => format!("{} is too long for a cell and is not in the workbook", name(pointer)),
     }
