@@ -196,7 +196,7 @@ fn files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         (
             "a text without an end",
             "markup-too-large",
-            open_document(&format!("<text:p>{}</text:p>", "x".repeat(4_000_000))),
+            open_document(&format!("<text:p>{}</text:p>", "x".repeat(900_000))),
         ),
         ("2^32-1 texts announced", "too-many-cells", excel("", &shared("4294967295", "<si><t>a</t></si>"))),
         (

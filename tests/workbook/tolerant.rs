@@ -198,7 +198,7 @@ const CASES: &[Case] = &[
     }),
     // ---- settings
     ("a_misspelt_setting_is_taken_for_the_nearest", Same, |book| {
-        book.set("Indstillinger", "A3", "Versionn");
+        book.set("Indstillinger", "A4", "Versionn");
     }),
     ("a_strange_setting_is_left_out", Same, |book| {
         book.set("Indstillinger", "A30", "Farve").set("Indstillinger", "B30", "blå");
@@ -288,7 +288,7 @@ fn outcome(framework: Option<&Framework>) -> Outcome {
 
 #[test]
 fn each_case_ends_as_it_should_and_tells_exactly_this() {
-    let mut told = String::new();
+    let (mut told, mut wrong) = (String::new(), Vec::new());
     for (name, expected, change) in CASES {
         let mut book = book();
         change(&mut book);
@@ -302,10 +302,13 @@ fn each_case_ends_as_it_should_and_tells_exactly_this() {
         let _ = writeln!(told);
         let became = outcome(imported.framework.as_ref().map(|(_, framework)| framework));
         let lines: Vec<_> = imported.found.told.iter().map(|own| said::line(own, Language::English)).collect();
-        assert_eq!(became, *expected, "{name}: {lines:#?}");
+        if became != *expected {
+            wrong.push(format!("{name}: {became:?}, {lines:#?}"));
+        }
         let is_refused = imported.found.told.iter().any(|finding| finding.kind.weight() == Weight::Refused);
-        assert_eq!(is_refused, *expected == Refused, "{name}");
+        assert_eq!(is_refused, became == Refused, "{name}");
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let path = top().join("tests/workbook/told.txt");
     if std::env::var_os("ROKADE_BLESS").is_some() {
         std::fs::write(&path, &told).unwrap();
@@ -345,7 +348,7 @@ fn a_repair_is_told_at_the_cell_and_says_what_would_be_right() {
     }
     for finding in imported.found.told.iter().filter(|finding| finding.kind.weight() == Weight::Refused) {
         assert!(said::sentence(finding, Language::English).contains("either "), "{finding:?}");
-        assert!(said::sentence(finding, Language::Danish).contains("enten "), "{finding:?}");
+        assert!(said::sentence(finding, Language::Danish).contains("enten"), "{finding:?}");
     }
 }
 
