@@ -167,7 +167,9 @@ impl Looking<'_> {
                 } else if is_two_sentences(&text) {
                     self.found.push((at, HintKind::TwoClaims { joined_by: ".".into() }));
                 }
-                if let Some(begins_with) = unseen.iter().find(|words| lower.starts_with(**words)) {
+                // Knowing something well enough to do something shows in what is done.
+                let is_shown = ["nok til at ", "enough to "].iter().any(|words| lower.contains(words));
+                if !is_shown && let Some(begins_with) = unseen.iter().find(|words| lower.starts_with(**words)) {
                     self.found.push((at, HintKind::Unobservable { begins_with: begins_with.trim().into() }));
                 }
             }
@@ -356,13 +358,13 @@ fn is_two_sentences(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + 1..]);
         // An abbreviation ends no sentence.
         let word = before.rsplit(' ').next().unwrap_or_default();
-        after.starts_with(' ') && after.trim().starts_with(char::is_uppercase) && word.chars().count() > 3
+        after.starts_with(' ') && after.trim().starts_with(char::is_uppercase) && word.chars().count() > 2 && !word.contains('.')
     })
 }
 
 /// What joins two claims in one statement, so that whoever does only one of them doesn't know what to answer.
-const TWO_IN_DANISH: &[&str] = &[" og jeg ", " samt ", " og/eller ", " både "];
-const TWO_IN_ENGLISH: &[&str] = &[" and i ", " as well as ", " and/or ", " both "];
+const TWO_IN_DANISH: &[&str] = &[" og jeg ", " samt ", " og/eller "];
+const TWO_IN_ENGLISH: &[&str] = &[" and i ", " as well as ", " and/or "];
 /// How a statement begins that is about what nobody could see.
 const UNSEEN_IN_DANISH: &[&str] = &[
     "jeg forstår ",
@@ -391,13 +393,14 @@ const UNSEEN_IN_ENGLISH: &[&str] = &[
     "i am passionate ",
 ];
 
+/// Words that stand in one of the two languages only; *i*, *it*, *to*, *at* and *en* stand in both.
 const SMALL_IN_DANISH: &[&str] = &[
-    "og", "at", "er", "jeg", "det", "den", "til", "på", "med", "af", "der", "som", "ikke", "en", "et", "når", "så",
-    "hvad", "de", "vi", "kan", "har", "fra", "eller",
+    "og", "jeg", "det", "til", "på", "med", "af", "der", "ikke", "når", "så", "hvad", "vi", "har", "fra", "eller",
+    "som", "er", "den",
 ];
 const SMALL_IN_ENGLISH: &[&str] = &[
-    "the", "and", "i", "to", "of", "with", "that", "is", "it", "when", "a", "an", "they", "we", "can", "have", "from",
-    "or", "are", "what", "my", "how", "them", "who",
+    "the", "and", "of", "with", "that", "is", "when", "they", "we", "have", "from", "or", "are", "what", "my", "how",
+    "them", "who", "this",
 ];
 
 /// How many of the small words of its own language a text has, and of the other; nothing where that isn't known.
@@ -419,7 +422,8 @@ mod tests {
     #[test]
     fn a_language_is_known_by_its_small_words() {
         assert_eq!(small_words("da", "Jeg bager brød, som gæsterne kommer igen efter."), Some((2, 0)));
-        assert_eq!(small_words("da", "I bake bread that guests come back for."), Some((0, 2)));
+        assert_eq!(small_words("da", "I bake the bread that guests come back for."), Some((0, 2)));
+        assert_eq!(small_words("da", "Projekt i IT"), Some((0, 0)));
         assert_eq!(small_words("sv", "Jag bakar"), None);
     }
 

@@ -19,7 +19,7 @@ mod settings;
 
 use self::cells::Cells;
 use self::table::{Table, sort_out};
-use super::finding::{FindingKind, Found};
+use super::finding::{FindingKind, Found, Weight};
 use super::names::{Named, SheetKind};
 use super::node::Node;
 use super::reader;
@@ -29,7 +29,8 @@ use crate::framework::check::check;
 use crate::framework::file::FORMAT;
 use crate::json::to_pretty;
 use crate::problem::{Problem, ProblemKind, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What came of a workbook.
 #[derive(Clone, Debug)]
@@ -106,9 +107,10 @@ fn framework(tables: &BTreeMap<SheetKind, Table>, cells: &mut Cells) -> Node {
     node
 }
 
-/// What is wrong with the framework, at the cells that it comes from. Where something has been refused already, what is only
-/// missing because of that isn't told.
+/// What is wrong with the framework, at the cells that it comes from. Where something has been refused already, what only
+/// follows from that isn't told.
 fn tell(problems: &[Problem], places: &BTreeMap<String, Place>, is_whole: bool, found: &mut Found) {
+    let refused = Refused::of(found);
     for Problem { severity, pointer, kind, .. } in problems {
         let mut at = pointer.as_str();
         let place = loop {
@@ -117,28 +119,54 @@ fn tell(problems: &[Problem], places: &BTreeMap<String, Place>, is_whole: bool, 
                 _ => at = at.rsplit_once('/').map_or("", |(above, _)| above),
             }
         };
-        let rule = || FindingKind::Rule { problem: Box::new(kind.clone()), pointer: pointer.as_str().into() };
+        let (problem, pointer) = (Box::new(kind.clone()), pointer.as_str());
+        let rule = |problem| FindingKind::Rule { problem, pointer: pointer.into() };
         let (place, finding) = match kind {
+            // Told when the second was read.
+            ProblemKind::RepeatedId { .. } | ProblemKind::RepeatedKey { .. } => continue,
             ProblemKind::MissingLanguage { languages, .. } => {
                 (place, FindingKind::TextMissing { languages: languages.clone() })
             }
             ProblemKind::MissingKey { key } => match places.get(&format!("{pointer}/{key}")) {
                 Some(place) => (place.clone(), FindingKind::TextMissing { languages: Vec::new() }),
-                None => (place, rule()),
+                None => (place, rule(problem)),
             },
-            // Told when the second was read.
-            ProblemKind::RepeatedId { .. } => continue,
-            _ if *severity == Severity::Warning => {
-                let warning =
-                    FindingKind::Warning { problem: Box::new(kind.clone()), pointer: pointer.as_str().into() };
-                (place, warning)
-            }
-            _ => (place, rule()),
+            _ if *severity == Severity::Warning => (place, FindingKind::Warning { problem, pointer: pointer.into() }),
+            _ => (place, rule(problem)),
         };
-        let may_follow = matches!(kind, ProblemKind::WrongCount { .. } | ProblemKind::MissingKey { .. })
-            && matches!(finding, FindingKind::Rule { .. });
-        if is_whole || !may_follow {
+        if is_whole || !refused.explains(&place, kind, *severity) {
             found.add(place, finding);
         }
+    }
+}
+
+/// What has been refused before the framework was checked.
+struct Refused {
+    cells: BTreeSet<Place>,
+    /// Sheets of which a column is missing or could not be told.
+    sheets: BTreeSet<Rc<str>>,
+}
+
+impl Refused {
+    fn of(found: &Found) -> Self {
+        let refused = || found.told.iter().filter(|finding| finding.kind.weight() == Weight::Refused);
+        let lacks = |kind: &FindingKind| {
+            matches!(kind, FindingKind::ColumnMissing { .. } | FindingKind::LanguageUnnamed { .. })
+        };
+        Self {
+            cells: refused().map(|finding| finding.place.clone()).collect(),
+            sheets: refused().filter(|own| lacks(&own.kind)).map(|own| own.place.sheet.clone()).collect(),
+        }
+    }
+
+    /// Whether a problem at this place may only follow from what has been refused.
+    fn explains(&self, place: &Place, kind: &ProblemKind, severity: Severity) -> bool {
+        let is_lack = matches!(
+            kind,
+            ProblemKind::MissingKey { .. } | ProblemKind::MissingLanguage { .. } | ProblemKind::WrongCount { .. }
+        );
+        severity == Severity::Warning
+            || self.cells.contains(place)
+            || is_lack && (place.cell.is_none() || self.sheets.contains(&place.sheet))
     }
 }

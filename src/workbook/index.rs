@@ -13,6 +13,8 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub struct Index {
     ids: BTreeMap<Rc<str>, usize>,
+    /// What each part is called: its first title, or its id.
+    called: BTreeMap<usize, Rc<str>>,
     /// By plain titles; `None` where several parts have the same.
     titles: BTreeMap<String, Option<usize>>,
     /// How often the nearest name has been looked for.
@@ -35,7 +37,11 @@ impl Index {
     /// The next part, by its id and its title in each language.
     pub fn add<'t>(&mut self, place: usize, id: &Rc<str>, titles: impl IntoIterator<Item = &'t Rc<str>>) {
         self.ids.entry(id.clone()).or_insert(place);
-        for title in titles {
+        self.called.insert(place, id.clone());
+        for (number, title) in titles.into_iter().enumerate() {
+            if number == 0 {
+                self.called.insert(place, title.clone());
+            }
             let known = self.titles.entry(plain(title)).or_insert(Some(place));
             if *known != Some(place) {
                 *known = None;
@@ -65,8 +71,7 @@ impl Index {
         match meant(name, titles.chain(ids)) {
             Some(Match::Same(place)) => Lookup::Same(place),
             Some(Match::Misspelt(place)) => {
-                let id = self.ids.iter().find(|(_, own)| **own == place).map(|(id, _)| id.clone());
-                Lookup::Misspelt(place, id.unwrap_or_default())
+                Lookup::Misspelt(place, self.called.get(&place).cloned().unwrap_or_default())
             }
             None => Lookup::Unknown,
         }
@@ -134,7 +139,7 @@ mod tests {
         let name = |place: usize| index.name(place, &ids[place], &titles[place]).to_string();
         assert_eq!([name(0), name(1), name(2), name(3)], ["Feedback", "p", "q", "r"]);
         assert_eq!(index.find("FEEDBACK"), Lookup::Same(0));
-        assert_eq!(index.find("Fedback"), Lookup::Misspelt(0, "f".into()));
+        assert_eq!(index.find("Fedback"), Lookup::Misspelt(0, "Feedback".into()));
         assert_eq!(index.find("Planning"), Lookup::Ambiguous);
         assert_eq!(index.find("Tea"), Lookup::Unknown);
     }

@@ -9,7 +9,7 @@ use crate::scalar::{is_date, is_id};
 use crate::wording::Language;
 use crate::workbook::finding::{FindingKind, Found};
 use crate::workbook::index::{Index, LevelNames, Lookup, level, whole};
-use crate::workbook::names::{Choice, Column, Match, meant};
+use crate::workbook::names::{Choice, Column, Match, called, meant};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::{Place, Row};
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ use std::rc::Rc;
 /// What all sheets share while they are read.
 pub struct Cells {
     pub found: Found,
+    /// The language that the workbook's sheets and columns are called in.
+    pub names: Language,
     /// The framework's languages, the first its own.
     pub languages: Vec<Rc<str>>,
     /// The ids that are used, by what they name and inside what, with the place of each.
@@ -75,7 +77,7 @@ impl Table {
 
 impl Cells {
     pub fn of(found: Found) -> Self {
-        Self { found, languages: Vec::new(), ids: BTreeMap::new() }
+        Self { found, names: Language::Danish, languages: Vec::new(), ids: BTreeMap::new() }
     }
 
     /// A text in each language; absent where there is none in any.
@@ -135,12 +137,12 @@ impl Cells {
         match meant(text, known) {
             Some(Match::Same(word)) => Some(Node::text(place, word)),
             Some(Match::Misspelt(word)) => {
-                let meant = called(choices, word);
+                let meant = called(choices, word, self.names).into();
                 self.found.add(place.clone(), FindingKind::ChoiceMisspelt { found: text.trim().into(), meant });
                 Some(Node::text(place, word))
             }
             None => {
-                let choices = choices.iter().map(|choice| called(choices, choice[0])).collect();
+                let choices = choices.iter().map(|choice| called(choices, choice[0], self.names).into()).collect();
                 self.found.add(place.clone(), FindingKind::ChoiceUnknown { found: text.trim().into(), choices });
                 None
             }
@@ -283,10 +285,6 @@ impl Cells {
             self.found.add(first, FindingKind::IdsMade { rows: made.rows });
         }
     }
-}
-
-fn called(choices: &[Choice], word: &str) -> Rc<str> {
-    crate::workbook::names::called(choices, word, Language::Danish).into()
 }
 
 /// At most 64 characters, and no hyphen at the end.

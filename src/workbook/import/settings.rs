@@ -54,6 +54,7 @@ pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells
     }
     named.retain(|language| !cells.languages.contains(language));
     cells.languages.extend(named);
+    cells.names = tables.values().next().map_or(Language::Danish, |table| table.language);
     let languages = cells.languages.clone();
     for table in tables.values_mut() {
         name_languages(table, &languages, cells);
@@ -73,7 +74,7 @@ fn name_languages(table: &mut Table, languages: &[Rc<str>], cells: &mut Cells) {
         }
         let lacks = |language: &&Rc<str>| table.text_column(head.column, head.level, language).is_none();
         let lacking: Vec<&Rc<str>> = languages.iter().filter(lacks).collect();
-        let name = head.column.name(Language::Danish);
+        let name = head.column.name(table.language);
         let name = head.level.map_or(name.to_owned(), |level| format!("{name} {level}"));
         let found: Rc<str> = name.as_str().into();
         let at = table.place(table.head_row, column);
@@ -85,7 +86,7 @@ fn name_languages(table: &mut Table, languages: &[Rc<str>], cells: &mut Cells) {
             }
             _ => {
                 let language = lacking.first().copied().cloned().unwrap_or_else(|| "und".into());
-                let tag = if &*language == "und" { "da" } else { &*language };
+                let tag = if &*language == "und" { table.language.tag() } else { &*language };
                 let right = in_language(&name, tag).into();
                 cells.found.add(at, FindingKind::LanguageUnnamed { found, right });
                 language
@@ -125,7 +126,7 @@ impl Settings {
             }
         }
         if let (false, Some(id)) = (self.nodes.contains_key(&Setting::CompetenceScale), scales.ids.first()) {
-            let setting = Setting::CompetenceScale.name(Language::Danish).into();
+            let setting = Setting::CompetenceScale.name(cells.names).into();
             cells.found.add(Place::default(), FindingKind::DefaultTaken { setting, value: id.clone() });
             self.nodes.insert(Setting::CompetenceScale, Node::text(Place::default(), id.clone()));
         }
@@ -194,7 +195,7 @@ pub fn read(table: Option<&Table>, cells: &mut Cells) -> Settings {
             let setting = match meant(name, all_names::<Setting>()) {
                 Some(Match::Same(setting)) => setting,
                 Some(Match::Misspelt(setting)) => {
-                    let meant = setting.name(Language::Danish).into();
+                    let meant = setting.name(cells.names).into();
                     cells.found.add(place.clone(), FindingKind::SettingMisspelt { found: found.clone(), meant });
                     setting
                 }
@@ -266,15 +267,15 @@ impl Settings {
         let place = line.table.place(line.row.number, column);
         match &cells.languages[..] {
             [language] => {
-                let right = in_language(Column::Value.name(Language::Danish), language).into();
-                let (found, language) = (Column::Value.name(Language::Danish).into(), language.clone());
+                let right = in_language(Column::Value.name(cells.names), language).into();
+                let (found, language) = (Column::Value.name(cells.names).into(), language.clone());
                 cells.found.add(place.clone(), FindingKind::LanguageGuessed { found, language, right });
                 Node::text(place, text.clone())
             }
             languages => {
                 let tag = languages.first().map_or("da", |tag| &**tag);
-                let right = in_language(Column::Value.name(Language::Danish), tag).into();
-                let found = Column::Value.name(Language::Danish).into();
+                let right = in_language(Column::Value.name(cells.names), tag).into();
+                let found = Column::Value.name(cells.names).into();
                 cells.found.add(place.clone(), FindingKind::LanguageUnnamed { found, right });
                 Node::text(place, text.clone())
             }
@@ -283,13 +284,14 @@ impl Settings {
 
     fn defaults(&mut self, table: Option<&Table>, cells: &mut Cells) {
         let place = Place { sheet: table.map(|table| table.name.clone()).unwrap_or_default(), cell: None };
+        let names = cells.names;
         let mut default = |settings: &mut Self, setting: Setting, value: Rc<str>, node: Node| {
-            let name = setting.name(Language::Danish).into();
+            let name = setting.name(names).into();
             cells.found.add(place.clone(), FindingKind::DefaultTaken { setting: name, value });
             settings.nodes.insert(setting, node);
         };
         if !self.nodes.contains_key(&Setting::Title) {
-            let title: Rc<str> = "Kompetencer".into();
+            let title: Rc<str> = SheetKind::Competences.name(names).into();
             let mut node = Node::object(place.clone());
             cells.languages.iter().for_each(|tag| node.put(tag.clone(), Node::text(place.clone(), title.clone())));
             default(self, Setting::Title, title, node);

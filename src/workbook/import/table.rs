@@ -19,6 +19,8 @@ const MOST_BEFORE_HEAD: usize = 20;
 pub struct Table {
     pub kind: SheetKind,
     pub name: Rc<str>,
+    /// The language that the workbook's sheets and columns are called in.
+    pub language: Language,
     /// The row of the head, counted from 0.
     pub head_row: u32,
     /// The columns that are known, in their order.
@@ -58,6 +60,7 @@ impl Table {
 
 /// The sheets by what they are.
 pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Table> {
+    let language = language_of(&sheets);
     let mut known: Vec<(SheetKind, Sheet)> = Vec::new();
     let mut unknown = Vec::new();
     for sheet in sheets {
@@ -68,7 +71,7 @@ pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Ta
         match meant(&sheet.name, all_names::<SheetKind>()) {
             Some(Match::Same(kind)) => known.push((kind, sheet)),
             Some(Match::Misspelt(kind)) => {
-                let meant = kind.name(language_of(&sheet.name)).into();
+                let meant = kind.name(language).into();
                 found.add(sheet.whole(), FindingKind::SheetMisspelt { meant });
                 known.push((kind, sheet));
             }
@@ -79,7 +82,7 @@ pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Ta
     for sheet in unknown {
         let has_competences = known.iter().any(|(kind, _)| *kind == SheetKind::Competences);
         if !has_competences && looks_like_competences(&sheet) {
-            let meant = SheetKind::Competences.name(Language::Danish).into();
+            let meant = SheetKind::Competences.name(language).into();
             found.add(sheet.whole(), FindingKind::SheetGuessed { meant });
             known.push((SheetKind::Competences, sheet));
         } else if !sheet.rows.is_empty() {
@@ -95,20 +98,29 @@ pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Ta
             found.add(sheet.whole(), FindingKind::SheetDoubled { first });
             continue;
         }
-        if let Some(table) = table(kind, sheet, found) {
+        if let Some(table) = table(kind, sheet, language, found) {
             tables.insert(kind, table);
         }
     }
     tables
 }
 
-/// The language that a misspelt name is nearer to.
-fn language_of(name: &str) -> Language {
-    let is_danish = SheetKind::VARIANTS.iter().any(|kind| {
-        let own = (kind.name(Language::Danish).to_owned(), ());
-        meant(name, [own]).is_some()
-    });
-    if is_danish { Language::Danish } else { Language::English }
+/// The language that more of the sheets are called in; of equals Danish.
+fn language_of(sheets: &[Sheet]) -> Language {
+    let count = |language: Language| {
+        let names = || SheetKind::VARIANTS.iter().map(|kind| (kind.name(language).to_owned(), ()));
+        let heads =
+            || all_names::<Column>().filter(|(name, column)| column.name(language) == name).map(|(name, _)| (name, ()));
+        let is_called = |name: &str| matches!(meant(name, names()), Some(Match::Same(())));
+        let is_head = |name: &str| {
+            let name = name.split("::").next().unwrap_or_default();
+            matches!(meant(name, heads()), Some(Match::Same(())))
+        };
+        let first_rows = sheets.iter().filter_map(|sheet| sheet.rows.first());
+        sheets.iter().filter(|sheet| is_called(&sheet.name)).count() * 10
+            + first_rows.flat_map(|row| row.cells.iter().take(100)).filter(|(_, text)| is_head(text)).count()
+    };
+    if count(Language::English) > count(Language::Danish) { Language::English } else { Language::Danish }
 }
 
 fn looks_like_competences(sheet: &Sheet) -> bool {
@@ -125,14 +137,14 @@ fn is_note(row: &Row) -> bool {
     row.cells.first().is_some_and(|(_, text)| text.trim_start().starts_with('#'))
 }
 
-fn table(kind: SheetKind, sheet: Sheet, found: &mut Found) -> Option<Table> {
+fn table(kind: SheetKind, sheet: Sheet, language: Language, found: &mut Found) -> Option<Table> {
     let known = |row: &Row| row.cells.iter().filter(|(_, text)| head(text, kind).is_some()).count();
     let candidates = sheet.rows.iter().take(MOST_BEFORE_HEAD).enumerate();
     // The row with the most known names; of equals the first.
     let best = candidates.filter(|(_, row)| !is_note(row)).map(|(place, row)| (place, known(row)));
     let best = best.filter(|(_, known)| *known > 0).rev().max_by_key(|(_, known)| *known);
     let Some((at, _)) = best else {
-        let columns = kind.needed().iter().map(|column| name_of(*column, kind)).collect();
+        let columns = kind.needed().iter().map(|column| name_of(*column, kind, language)).collect();
         found.add(sheet.whole(), FindingKind::SheetWithoutHeader { columns });
         return None;
     };
@@ -140,8 +152,15 @@ fn table(kind: SheetKind, sheet: Sheet, found: &mut Found) -> Option<Table> {
     let mut rows = rows.into_iter();
     let before: Vec<Row> = rows.by_ref().take(at).collect();
     let head_cells = rows.next()?;
-    let mut table =
-        Table { kind, name, head_row: head_cells.number, heads: Vec::new(), others: Vec::new(), rows: Vec::new() };
+    let mut table = Table {
+        kind,
+        name,
+        language,
+        head_row: head_cells.number,
+        heads: Vec::new(),
+        others: Vec::new(),
+        rows: Vec::new(),
+    };
     read_heads(&mut table, &head_cells, found);
     let id = table.column(Column::Id);
     let has_id = |row: &Row| id.is_some_and(|id| row.cell(id).is_some());
@@ -162,7 +181,7 @@ fn table(kind: SheetKind, sheet: Sheet, found: &mut Found) -> Option<Table> {
     for column in kind.needed() {
         if !table.has(*column) && !(kind == SheetKind::Competences && is_tree(&table)) {
             let place = Place { sheet: table.name.clone(), cell: Some((table.head_row, 0)) };
-            found.add(place, FindingKind::ColumnMissing { column: name_of(*column, kind) });
+            found.add(place, FindingKind::ColumnMissing { column: name_of(*column, kind, language) });
         }
     }
     Some(table)
@@ -175,9 +194,9 @@ pub fn is_tree(table: &Table) -> bool {
 }
 
 /// What a column is called, with a language where it is a text.
-pub fn name_of(column: Column, kind: SheetKind) -> Rc<str> {
-    let name = column.name(Language::Danish);
-    if kind.is_text(column) { in_language(name, "da").into() } else { name.into() }
+pub fn name_of(column: Column, kind: SheetKind, language: Language) -> Rc<str> {
+    let name = column.name(language);
+    if kind.is_text(column) { in_language(name, language.tag()).into() } else { name.into() }
 }
 
 fn read_heads(table: &mut Table, cells: &Row, found: &mut Found) {
@@ -206,7 +225,7 @@ fn read_heads(table: &mut Table, cells: &Row, found: &mut Found) {
             found.add(place, FindingKind::ColumnDoubled { found: said, first });
             continue;
         }
-        let name = own.column.name(Language::Danish);
+        let name = own.column.name(table.language);
         let name = own.level.map_or(name.to_owned(), |level| format!("{name} {level}"));
         if own.is_misspelt {
             let meant = own.language.as_ref().map_or(name.clone(), |tag| in_language(&name, tag)).into();

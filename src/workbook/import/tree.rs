@@ -7,7 +7,6 @@ use super::cells::{Cells, Id, Line, Made, list};
 use super::settings::{Parts, Scales, Settings};
 use super::table::{Table, is_tree};
 use crate::problem::IdKind;
-use crate::wording::Language;
 use crate::workbook::finding::FindingKind;
 use crate::workbook::index::{Index, whole};
 use crate::workbook::names::{Column, Named, SheetKind, plain};
@@ -246,7 +245,7 @@ fn by_tree<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
         }
     }
     let kind = FindingKind::TreeRead {
-        by: by.name(Language::Danish).into(),
+        by: by.name(table.language).into(),
         dimensions: dimensions.len(),
         competences,
         behaviours,
