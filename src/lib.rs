@@ -27,6 +27,9 @@
 //! | a way to leave with it | `src/state/message.rs` (`Export`), `src/state/export.rs`, `src/view/keep.rs`, `www/rokade.d.ts`, `www/custom-elements.json` | `tests/tidy.rs`: "every_kind_of_export_is_public" |
 //! | a step | `src/state/journey.rs` (`Step`), `src/state/navigation.rs`, `src/state/progress.rs`, `src/view.rs` or `src/view/later.rs`, and its file, `tests/any_messages.rs` (`any_step`), `tests/browser/screens.mjs` | the compiler for all but the last two; `tests/tidy.rs`: "every_step_happens_in_the_tests" |
 //! | a field of a format | its type in `src/framework/file.rs` or `src/assessment/file.rs`, a rule in `src/framework/check.rs`, `www/schema`, `www/guides/formats.md`, a bad file in `tests/bad` | `tests/schema.rs`: "each_schema_is_current" |
+//! | a field of the framework, in workbooks | `src/workbook/names.rs`, `src/workbook/template.rs`, the files under `src/workbook/import`; `ROKADE_BLESS=1` for the guides | `tests/workbook.rs`: "a_framework_comes_back_from_a_workbook_as_it_was" |
+//! | something found in workbooks | `src/workbook/finding.rs`, `src/workbook/said/danish.rs`, `src/workbook/said/english.rs`, a case under `tests/workbook` | `tests/workbook/tolerant.rs`: "every_kind_of_finding_has_its_case" |
+//! | a hint | `src/hint.rs`, `src/wording/hints.rs`, a case in `tests/hints.rs`, an example in `tests/framework_guide.rs` | `tests/hints.rs`: "each_hint_is_given_at_its_place_and_alone" |
 //! | a style that is public | `www/rokade.css`, `www/custom-elements.json` | `tests/browser/manifest.spec.mjs`: "custom properties are those that the styles read" |
 
 #![forbid(unsafe_code)]
