@@ -358,7 +358,10 @@ fn is_two_sentences(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + 1..]);
         // An abbreviation ends no sentence.
         let word = before.rsplit(' ').next().unwrap_or_default();
-        after.starts_with(' ') && after.trim().starts_with(char::is_uppercase) && word.chars().count() > 2 && !word.contains('.')
+        after.starts_with(' ')
+            && after.trim().starts_with(char::is_uppercase)
+            && word.chars().count() > 2
+            && !word.contains('.')
     })
 }
 

@@ -5,11 +5,11 @@
 use rokade::hint::HintKind;
 use rokade::hint::{FEWEST_COMPETENCES, LONGEST_LABEL, LONGEST_TITLE};
 use rokade::scalar::LONGEST_SHORT;
+use rokade::wording::Language;
+use rokade::wording::hints::sentence;
 use rokade::workbook::gate::{MOST_BYTES, MOST_ENTRIES, MOST_TIMES, MOST_UNPACKED};
 use rokade::workbook::names::{Column, Named, Setting, SheetKind};
 use rokade::workbook::sheet::MOST_CELLS;
-use rokade::wording::Language;
-use rokade::wording::hints::sentence;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use strum::VariantArray;
@@ -136,7 +136,12 @@ fn both_guides_have_the_same_chapters_in_the_same_order() {
     let shape = |name: &str| -> Vec<usize> {
         guide(name)
             .split("\n## ")
-            .map(|chapter| chapter.lines().filter(|line| line.starts_with(['-', '|', '1', '2', '3', '4', '5'])).count())
+            .map(|chapter| {
+                let is_item = |line: &&str| {
+                    line.starts_with("- ") || line.starts_with("| ") || line.split_once(". ").is_some_and(|(first, _)| first.parse::<u8>().is_ok())
+                };
+                chapter.lines().filter(is_item).count()
+            })
             .collect()
     };
     assert_eq!(shape("framework"), shape("kompetenceramme"));
@@ -188,7 +193,8 @@ fn the_example_of_the_guides_says_what_they_quote() {
     let file = std::fs::read_to_string(top().join("frameworks/projekt.json")).unwrap();
     for (name, _, _) in GUIDES {
         let text = guide(name);
-        let table = text.split("\n## ").find(|chapter| chapter.contains("|---|---|") && chapter.contains("(*")).unwrap();
+        let table =
+            text.split("\n## ").find(|chapter| chapter.contains("|---|---|") && chapter.contains("(*")).unwrap();
         let quotes: Vec<&str> = table.split("(*").skip(1).filter_map(|rest| rest.split("*)").next()).collect();
         assert_eq!(quotes.len(), 3, "{quotes:?}");
         for quote in quotes {

@@ -3,11 +3,11 @@
 
 mod support;
 
+use rokade::wording::Language;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use rokade::wording::Language;
 use support::{GUEST, TEA, Tree, as_first_written};
 
 /// One call of the program, in a folder of its own.
@@ -279,7 +279,7 @@ fn check_gives_hints_and_accepts_the_file() {
     Call::with(&["check", "tea.json"])
         .file("tea.json", hinted())
         .tells(
-            "tea.json:20:75: /dimensions/0/competences/1/statement: hint [two-claims]: the statement says two things, \
+            "tea.json:20:74: /dimensions/0/competences/1/statement: hint [two-claims]: the statement says two things, \
              joined by `and i`; whoever does one of them can't answer, so make it two or leave one out",
         )
         .tells(&format!("tea.json: {GOOD}, 1 hint"))
@@ -287,7 +287,7 @@ fn check_gives_hints_and_accepts_the_file() {
     Call::with(&["check", "tea.json", "--lang", "da"])
         .file("tea.json", hinted())
         .tells(
-            "tea.json:20:75: /dimensions/0/competences/1/statement: råd [two-claims]: udsagnet siger to ting, sat sammen \
+            "tea.json:20:74: /dimensions/0/competences/1/statement: råd [two-claims]: udsagnet siger to ting, sat sammen \
              med `and i`; den, der kun gør det ene, kan ikke svare, så del det i to, eller tag det ene ud",
         )
         .tells("tea.json: i orden: 1 del, 2 kompetencer, 1 adfærdsudsagn, 1 rolle, 1 område, 1 råd")
@@ -316,14 +316,15 @@ fn check_tells_programs() {
 
 #[test]
 fn check_annotates_files_for_github() {
-    let bad = TEA.replace("\"brew-tea\": 2,", "\"br,ew%\": 2,").replace("\"practice\": {\"br,ew%\": 2,", "\"practice\": {");
+    let bad =
+        TEA.replace("\"brew-tea\": 2,", "\"br,ew%\": 2,").replace("\"practice\": {\"br,ew%\": 2,", "\"practice\": {");
     Call::with(&["check", "--format", "github", "bad.json", "tea.json"])
         .file("bad.json", &bad)
         .file("tea.json", hinted())
         .prints(Output::Exactly(
             "::error file=bad.json,line=28,col=67,title=/roles/0/targets/br%2Cew%25::there is no competence \
              `br,ew%25`\n\
-             ::notice file=tea.json,line=20,col=75,title=two-claims::the statement says two things, joined by `and i`; \
+             ::notice file=tea.json,line=20,col=74,title=two-claims::the statement says two things, joined by `and i`; \
              whoever does one of them can't answer, so make it two or leave one out\n"
                 .to_owned(),
         ))
@@ -373,10 +374,7 @@ fn import_prints_the_framework_of_a_workbook() {
         .prints(Output::Readable)
         .tells(GOOD)
         .run();
-    assert_eq!(
-        rokade::framework::Framework::read(&printed).unwrap(),
-        rokade::framework::Framework::read(TEA).unwrap()
-    );
+    assert_eq!(rokade::framework::Framework::read(&printed).unwrap(), rokade::framework::Framework::read(TEA).unwrap());
 }
 
 #[test]

@@ -87,31 +87,59 @@ impl Index {
     }
 }
 
-/// What each level of a scale may be called: its words in every language.
-pub type LevelNames = Vec<Vec<Rc<str>>>;
-
-/// The level that a word or a number in a cell means.
-pub fn level(names: &LevelNames, text: &str) -> Option<Match<usize>> {
-    let wanted = plain(text);
-    let is_same = |names: &Vec<Rc<str>>| names.iter().any(|name| plain(name) == wanted);
-    let mut same = names.iter().enumerate().filter(|(_, names)| !wanted.is_empty() && is_same(names));
-    match (same.next(), same.next()) {
-        (Some((level, _)), None) => return Some(Match::Same(level)),
-        (Some(_), Some(_)) => return None,
-        _ => {}
-    }
-    if let Some(level) = whole(text) {
-        return usize::try_from(level).ok().filter(|level| *level < names.len()).map(Match::Same);
-    }
-    let known =
-        names.iter().enumerate().flat_map(|(level, names)| names.iter().map(move |name| (name.to_string(), level)));
-    meant(text, known)
+/// What each level of a scale may be called.
+#[derive(Clone, Debug, Default)]
+pub struct LevelNames {
+    /// Its words in every language.
+    words: Vec<Vec<Rc<str>>>,
+    /// By plain words; `None` where several levels have the same.
+    plain: BTreeMap<String, Option<usize>>,
 }
 
-/// How a level is named in a cell: by the first of these that is read as this level, otherwise by its number.
-pub fn level_name(names: &LevelNames, own: usize, words: &[&Rc<str>]) -> Rc<str> {
-    let word = words.iter().find(|word| level(names, word) == Some(Match::Same(own)) && !word.contains('\n'));
-    word.map_or_else(|| own.to_string().into(), |word| (*word).clone())
+impl LevelNames {
+    /// From the words of each level.
+    pub fn of(words: Vec<Vec<Rc<str>>>) -> Self {
+        let mut plain_words = BTreeMap::new();
+        for (level, own) in words.iter().enumerate() {
+            for word in own.iter().map(|word| plain(word)).filter(|word| !word.is_empty()) {
+                let known = plain_words.entry(word).or_insert(Some(level));
+                if *known != Some(level) {
+                    *known = None;
+                }
+            }
+        }
+        Self { words, plain: plain_words }
+    }
+
+    /// How many levels there are.
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The first word of a level, or its number.
+    pub fn word(&self, level: usize) -> Rc<str> {
+        let first = self.words.get(level).and_then(|words| words.first());
+        first.cloned().unwrap_or_else(|| level.to_string().into())
+    }
+
+    /// The level that a word or a number in a cell means.
+    pub fn find(&self, text: &str) -> Option<Match<usize>> {
+        if let Some(level) = self.plain.get(&plain(text)) {
+            return level.map(Match::Same);
+        }
+        if let Some(level) = whole(text) {
+            return usize::try_from(level).ok().filter(|level| *level < self.count()).map(Match::Same);
+        }
+        let known = self.words.iter().enumerate();
+        let known = known.flat_map(|(level, words)| words.iter().map(move |word| (word.to_string(), level)));
+        meant(text, known)
+    }
+
+    /// How a level is named in a cell: by the first of these that is read as this level, otherwise by its number.
+    pub fn name(&self, own: usize, words: &[&Rc<str>]) -> Rc<str> {
+        let word = words.iter().find(|word| self.find(word) == Some(Match::Same(own)) && !word.contains('\n'));
+        word.map_or_else(|| own.to_string().into(), |word| (*word).clone())
+    }
 }
 
 /// A whole number as cells hold it: `3`, `3.0`, `3,0`.
@@ -146,18 +174,18 @@ mod tests {
 
     #[test]
     fn a_level_is_a_word_or_a_number() {
-        let names: LevelNames = [["Aldrig", "Never"], ["Nogle gange", "Sometimes"], ["Altid", "Always"]]
-            .map(|names| names.map(Rc::from).to_vec())
-            .to_vec();
-        assert_eq!(level(&names, " nogle  GANGE"), Some(Match::Same(1)));
-        assert_eq!(level(&names, "2.0"), Some(Match::Same(2)));
-        assert_eq!(level(&names, "Somtimes"), Some(Match::Misspelt(1)));
-        assert_eq!(level(&names, "3"), None);
-        assert_eq!(level(&names, "Ofte"), None);
-        let numbers: LevelNames = ["1", "2", "3"].map(|name| vec![Rc::from(name)]).to_vec();
-        assert_eq!(level(&numbers, "2"), Some(Match::Same(1)));
-        assert_eq!(&*level_name(&numbers, 2, &[&"3".into()]), "3");
-        let same: LevelNames = vec![vec!["kort".into()], vec!["kort".into()]];
-        assert_eq!(&*level_name(&same, 1, &[&"kort".into()]), "1");
+        let of = |words: &[&[&str]]| {
+            LevelNames::of(words.iter().map(|own| own.iter().map(|word| Rc::from(*word)).collect()).collect())
+        };
+        let names = of(&[&["Aldrig", "Never"], &["Nogle gange", "Sometimes"], &["Altid", "Always"]]);
+        assert_eq!(names.find(" nogle  GANGE"), Some(Match::Same(1)));
+        assert_eq!(names.find("2.0"), Some(Match::Same(2)));
+        assert_eq!(names.find("Somtimes"), Some(Match::Misspelt(1)));
+        assert_eq!(names.find("3"), None);
+        assert_eq!(names.find("Ofte"), None);
+        let numbers = of(&[&["1"], &["2"], &["3"]]);
+        assert_eq!(numbers.find("2"), Some(Match::Same(1)));
+        assert_eq!(&*numbers.name(2, &[&"3".into()]), "3");
+        assert_eq!(&*of(&[&["kort"], &["kort"]]).name(1, &[&"kort".into()]), "1");
     }
 }

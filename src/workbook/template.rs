@@ -3,7 +3,7 @@
 //!
 //! Knows no file format of workbooks: what is drafted here [`super::writer`] writes.
 
-use super::index::{Index, LevelNames, level_name};
+use super::index::{Index, LevelNames};
 use super::names::{BASES, Choice, Column, FORMAT, KINDS, Named, ROUTES, Setting, SheetKind, called, in_language};
 use crate::framework::{Basis, Framework, Level, Text};
 use crate::json::{to_compact, word};
@@ -103,8 +103,8 @@ struct Drafting<'f> {
     dimensions: Index,
     roles: Index,
     areas: Index,
-    /// What each level of each scale may be called.
-    scales: Vec<LevelNames>,
+    /// How each level of each scale is named.
+    levels: Vec<Vec<Rc<str>>>,
 }
 
 type Cells = Vec<Option<DraftCell>>;
@@ -134,11 +134,18 @@ impl<'f> Drafting<'f> {
             }
             index
         };
-        let level_names = |scale: &crate::framework::Scale| {
-            let names = scale.levels.iter().map(|level| {
-                level.short.iter().chain([&level.label]).flat_map(|text| text.0.iter().cloned()).collect()
-            });
-            names.collect()
+        let level_names = |scale: &crate::framework::Scale| -> Vec<Rc<str>> {
+            let words = |level: &crate::framework::ScaleLevel| -> Vec<Rc<str>> {
+                let texts = level.short.iter().chain([&level.label]);
+                texts.flat_map(|text| text.0.iter().cloned()).collect()
+            };
+            let names = LevelNames::of(scale.levels.iter().map(words).collect());
+            let own = |(place, level): (usize, &crate::framework::ScaleLevel)| {
+                let words: Vec<Rc<str>> =
+                    level.short.iter().chain([&level.label]).map(|text| text.in_language(0)).collect();
+                names.name(place, &words.iter().collect::<Vec<_>>())
+            };
+            scale.levels.iter().enumerate().map(own).collect()
         };
         Self {
             framework,
@@ -147,7 +154,7 @@ impl<'f> Drafting<'f> {
             dimensions: index(framework.dimensions.iter().map(|part| (&part.id, &part.title)).collect()),
             roles: index(framework.roles.iter().map(|part| (&part.id, &part.title)).collect()),
             areas: index(framework.areas.iter().map(|part| (&part.id, &part.title)).collect()),
-            scales: framework.scales.iter().map(level_names).collect(),
+            levels: framework.scales.iter().map(level_names).collect(),
         }
     }
 
@@ -225,10 +232,7 @@ impl<'f> Drafting<'f> {
 
     /// A level of this scale in words.
     fn level(&self, scale: usize, level: Level) -> Rc<str> {
-        let own = &self.framework.scales[scale].levels[usize::from(level)];
-        let (short, label) = (own.short.as_ref().map(|text| self.first(text)), self.first(&own.label));
-        let words: Vec<&Rc<str>> = short.iter().chain([&label]).collect();
-        level_name(&self.scales[scale], level.into(), &words)
+        self.levels[scale][usize::from(level)].clone()
     }
 
     /// The words of a scale to choose from: those that stand on the sheet of scales, or else in a list.
@@ -401,13 +405,14 @@ impl<'f> Drafting<'f> {
         draft.grey(self.name(Column::Id));
         draft.frozen = languages.len() as u16 * 2;
         let none = |columns: usize| vec![None; columns];
+        let usual_scale = self.usual_scale();
         for (place, competence) in competences.iter().enumerate() {
             let dimension = &dimensions[competence.dimension];
             let mut row: Cells = self.said(&dimension.title).collect();
             row.extend(self.said(&competence.title));
             row.extend(self.said(&competence.statement));
             row.extend(self.said_if(&competence.manager_statement));
-            let is_usual = competence.scale == self.usual_scale();
+            let is_usual = competence.scale == usual_scale;
             row.push((!is_usual).then(|| DraftCell::Text(scales[competence.scale].id.clone())));
             for (texts, columns) in [(&competence.level_texts, own), (&competence.manager_level_texts, managers)] {
                 texts.iter().for_each(|text| row.extend(self.said(text)));

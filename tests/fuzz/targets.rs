@@ -2,9 +2,9 @@
 #![allow(dead_code)]
 
 use rokade::encoding::decode;
+use rokade::wording::Language;
 use rokade::workbook::import::import;
 use rokade::workbook::said;
-use rokade::wording::Language;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;

@@ -8,7 +8,7 @@ use crate::problem::{IdKind, kebab};
 use crate::scalar::{is_date, is_id};
 use crate::wording::Language;
 use crate::workbook::finding::{FindingKind, Found};
-use crate::workbook::index::{Index, LevelNames, Lookup, level, whole};
+use crate::workbook::index::{Index, LevelNames, Lookup, whole};
 use crate::workbook::names::{Choice, Column, Match, called, meant};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::{Place, Row};
@@ -157,16 +157,15 @@ impl Cells {
 
     /// A level of a scale by its word or its number.
     pub fn level(&mut self, text: &str, place: Place, scale: &str, names: &LevelNames) -> Option<Node> {
-        let word = |level: usize| names[level].first().cloned().unwrap_or_else(|| level.to_string().into());
-        match level(names, text) {
+        match names.find(text) {
             Some(Match::Same(level)) => Some(Node::number(place, level as i64)),
             Some(Match::Misspelt(level)) => {
-                let (found, meant) = (text.trim().into(), word(level));
+                let (found, meant) = (text.trim().into(), names.word(level));
                 self.found.add(place.clone(), FindingKind::LevelMisspelt { found, meant });
                 Some(Node::number(place, level as i64))
             }
             None => {
-                let levels = (0..names.len()).map(word).collect();
+                let levels = (0..names.count()).map(|level| names.word(level)).collect();
                 let (found, scale) = (text.trim().into(), scale.into());
                 self.found.add(place, FindingKind::LevelUnknown { found, scale, levels });
                 None

@@ -398,7 +398,7 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
             }
         };
         scales.index.add(place, &id, [&name]);
-        let mut names = LevelNames::new();
+        let mut names = Vec::new();
         let mut list = Vec::new();
         for (_, line) in levels {
             let words = [Column::Short, Column::Label].into_iter();
@@ -420,7 +420,7 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
         node.put("levels", Node::list(first.place(Column::Scale), list));
         nodes.push(node);
         scales.ids.push(id);
-        scales.names.push(names);
+        scales.names.push(LevelNames::of(names));
     }
     scales.node = Node::list(Place { sheet: table.name.clone(), cell: None }, nodes);
     settings.name_scales(&scales, cells);

@@ -358,7 +358,7 @@ impl<'t> Reading<'t> {
         if texts.iter().all(Node::is_empty) {
             return None;
         }
-        let levels = scale.map_or(columns, |scale| self.scales.names[scale].len());
+        let levels = scale.map_or(columns, |scale| self.scales.names[scale].count());
         // Behind the last of the scale's levels nothing is missed.
         let said =
             texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1).max(levels.min(texts.len()));
