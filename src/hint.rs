@@ -284,7 +284,7 @@ impl Looking<'_> {
             && !others.is_empty()
             && others.iter().all(|role| role.targets == first.targets)
         {
-            let at = self.file.roles.iter().nth(1).map_or(0, |role| role.targets.at);
+            let at = self.file.roles.get(1).map_or(0, |role| role.targets.at);
             self.found.push((at, HintKind::RolesAlike { roles: roles.len() }));
         }
     }

@@ -138,7 +138,9 @@ fn both_guides_have_the_same_chapters_in_the_same_order() {
             .split("\n## ")
             .map(|chapter| {
                 let is_item = |line: &&str| {
-                    line.starts_with("- ") || line.starts_with("| ") || line.split_once(". ").is_some_and(|(first, _)| first.parse::<u8>().is_ok())
+                    line.starts_with("- ")
+                        || line.starts_with("| ")
+                        || line.split_once(". ").is_some_and(|(first, _)| first.parse::<u8>().is_ok())
                 };
                 chapter.lines().filter(is_item).count()
             })

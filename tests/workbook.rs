@@ -18,6 +18,8 @@ mod book;
 mod hostile;
 #[path = "workbook/office.rs"]
 mod office;
+#[path = "workbook/real.rs"]
+mod real;
 #[path = "workbook/tolerant.rs"]
 mod tolerant;
 

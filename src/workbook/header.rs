@@ -10,6 +10,8 @@ use std::rc::Rc;
 /// What stands at the head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
+    /// The words themselves.
+    pub said: Rc<str>,
     pub column: Column,
     /// Which level's text it is, where there is a column for each.
     pub level: Option<usize>,
@@ -29,6 +31,7 @@ pub fn head(text: &str, sheet: SheetKind) -> Option<Head> {
         let (column, level, is_misspelt) = column(&reading.name, sheet)?;
         let is_wrong = is_misspelt == is_exact || (reading.language.is_some() && !sheet.is_text(column));
         (!is_wrong).then(|| Head {
+            said: text.into(),
             column,
             level,
             language: reading.language.clone(),

@@ -300,6 +300,7 @@ impl SheetKind {
                 ("summary", Column::DimensionSummary),
                 ("indrykning", Column::Indent),
                 ("parentIdNumber", Column::Parent),
+                ("isChildOf", Column::Parent),
                 ("idNumber", Column::Id),
             ],
             Self::Behaviours => &[("adfærd", Column::Statement), ("behaviour", Column::Statement)],

@@ -53,6 +53,9 @@ struct Reading<'a> {
 
 type Refused = FindingKind;
 
+/// The name of a table of an open document, and its cells so far.
+type OpenTable = (Rc<str>, Vec<(u32, u32, Rc<str>)>);
+
 fn damaged(error: impl ToString) -> Refused {
     FindingKind::DamagedFile { why: error.to_string().into() }
 }
@@ -136,7 +139,7 @@ impl Reading<'_> {
         let mut reader = quick_xml::Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
         let mut buffer = Vec::new();
         let mut sheets = Vec::new();
-        let mut table: Option<(Rc<str>, Vec<(u32, u32, Rc<str>)>)> = None;
+        let mut table: Option<OpenTable> = None;
         let (mut row, mut column, mut row_repeats) = (0_u32, 0_u32, 1_u32);
         let mut cell: Option<OpenCell> = None;
         // What stands in notes at cells, and in tables inside cells, is nobody's.
@@ -244,7 +247,7 @@ impl Reading<'_> {
     /// Puts a cell of an open document where it stands, as often as it is repeated.
     fn add(
         &mut self,
-        table: &mut Option<(Rc<str>, Vec<(u32, u32, Rc<str>)>)>,
+        table: &mut Option<OpenTable>,
         cell: OpenCell,
         (row, row_repeats): (u32, u32),
         column: &mut u32,

@@ -3,6 +3,8 @@
 //! A language is a file with one `match`, so that a new kind asks for its sentence in each. Whatever comes from a file stands
 //! on one line and can't command a terminal. Knows no rule.
 
+mod shown;
+
 mod danish;
 mod english;
 
@@ -52,9 +54,4 @@ pub fn weight(weight: Weight, language: Language) -> &'static str {
         (Weight::Refused, Language::Danish) => "fejl",
         (Weight::Refused, Language::English) => "problem",
     }
-}
-
-/// A size in a unit that people know.
-fn mebibytes(bytes: u64) -> u64 {
-    bytes.div_ceil(1024 * 1024)
 }

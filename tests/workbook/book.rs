@@ -6,9 +6,12 @@ use rokade::workbook::sheet::Sheet;
 use rokade::workbook::template::{Draft, DraftCell};
 use std::collections::BTreeMap;
 
+/// What stands in the cells of a sheet, by row and column.
+type Cells = BTreeMap<(u32, u32), String>;
+
 #[derive(Clone)]
 pub struct Book {
-    pub sheets: Vec<(String, BTreeMap<(u32, u32), String>)>,
+    pub sheets: Vec<(String, Cells)>,
 }
 
 impl Book {
@@ -32,7 +35,7 @@ impl Book {
         Self { sheets: sheets.collect() }
     }
 
-    fn cells(&mut self, sheet: &str) -> &mut BTreeMap<(u32, u32), String> {
+    fn cells(&mut self, sheet: &str) -> &mut Cells {
         let found = self.sheets.iter_mut().find(|(name, _)| name == sheet);
         &mut found.unwrap_or_else(|| panic!("no sheet {sheet}")).1
     }
@@ -96,7 +99,7 @@ impl Book {
     }
 
     pub fn sheets(&self) -> Vec<Sheet> {
-        let sheet = |(name, cells): &(String, BTreeMap<(u32, u32), String>)| {
+        let sheet = |(name, cells): &(String, Cells)| {
             let cells = cells.iter().map(|((row, column), text)| (*row, *column, text.as_str().into())).collect();
             Sheet::of(name.as_str().into(), cells)
         };

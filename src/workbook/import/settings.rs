@@ -76,7 +76,7 @@ fn name_languages(table: &mut Table, languages: &[Rc<str>], cells: &mut Cells) {
         let lacking: Vec<&Rc<str>> = languages.iter().filter(lacks).collect();
         let name = head.column.name(table.language);
         let name = head.level.map_or(name.to_owned(), |level| format!("{name} {level}"));
-        let found: Rc<str> = name.as_str().into();
+        let found = head.said.clone();
         let at = table.place(table.head_row, column);
         let language = match lacking[..] {
             [language] => {
@@ -347,11 +347,14 @@ pub struct Scales {
     pub names: Vec<LevelNames>,
 }
 
+/// The rows of a scale by the numbers of their levels.
+type Levels<'t> = Vec<(i64, Line<'t>)>;
+
 /// Reads the scales: the rows of one name are its levels, by their numbers, or in their order where they have none.
 pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells) -> Scales {
     let mut scales = Scales::default();
     let Some(table) = table else { return scales };
-    let mut rows: Vec<(Rc<str>, Vec<(i64, Line)>)> = Vec::new();
+    let mut rows: Vec<(Rc<str>, Levels)> = Vec::new();
     let mut last: Option<Rc<str>> = None;
     for line in table.lines() {
         // A name merged down stands in the first row only.

@@ -178,8 +178,10 @@ fn table(kind: SheetKind, sheet: Sheet, language: Language, found: &mut Found) -
         row.cells.retain(|(column, _)| columns.contains(column));
     }
     table.rows.retain(|row| !row.cells.is_empty());
-    for column in kind.needed() {
-        if !table.has(*column) && !(kind == SheetKind::Competences && is_tree(&table)) {
+    // In a tree one column serves all parts.
+    let is_tree = kind == SheetKind::Competences && is_tree(&table);
+    for column in kind.needed().iter().filter(|_| !is_tree) {
+        if !table.has(*column) {
             let place = Place { sheet: table.name.clone(), cell: Some((table.head_row, 0)) };
             found.add(place, FindingKind::ColumnMissing { column: name_of(*column, kind, language) });
         }

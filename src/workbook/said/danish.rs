@@ -1,6 +1,6 @@
 //! The sentences in Danish.
 
-use super::mebibytes;
+use super::shown::{count, mebibytes};
 use crate::problem::IdKind;
 use crate::wording::Language::Danish;
 use crate::wording::problems::{self, name, names};
@@ -215,10 +215,6 @@ pub fn sentence(kind: &FindingKind) -> String {
         Rule { problem, .. } | Warning { problem, .. } => problems::sentence(problem, Danish),
         NotInWorkbook { pointer } => format!("{} er for langt til en celle og er ikke med i regnearket", name(pointer)),
     }
-}
-
-fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 fn either(words: &[Rc<str>]) -> String {

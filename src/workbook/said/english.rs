@@ -1,6 +1,6 @@
 //! The sentences in English.
 
-use super::mebibytes;
+use super::shown::{count, mebibytes};
 use crate::problem::IdKind;
 use crate::wording::Language::English;
 use crate::wording::problems::{self, either, name, names};
@@ -280,10 +280,6 @@ pub fn sentence(kind: &FindingKind) -> String {
         Rule { problem, .. } | Warning { problem, .. } => problems::sentence(problem, English),
         NotInWorkbook { pointer } => format!("{} is too long for a cell and is not in the workbook", name(pointer)),
     }
-}
-
-fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 fn word(thing: IdKind) -> &'static str {
