@@ -1,4 +1,5 @@
-//! The program `rokade`: checks frameworks, recomputes reports and prints the formats' schemas.
+//! The program `rokade`: checks frameworks, writes them as workbooks and reads those, recomputes reports and prints the formats'
+//! schemas.
 //!
 //! JSON goes to standard output, everything for people to standard error.
 

@@ -8,6 +8,9 @@
 mod keys;
 pub mod problems;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "workbook"))]
+pub mod hints;
+
 use crate::gather::{Map, gather};
 use crate::json::Json;
 use crate::problem::{Findings, Problem, Problems};

@@ -3,6 +3,7 @@
 
 mod support;
 
+use rokade::wording::Language;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -268,6 +269,199 @@ fn check_lets_no_file_and_no_name_command_the_terminal() {
         .run();
 }
 
+/// Tea with a statement that says two things.
+fn hinted() -> String {
+    TEA.replace("I choose leaves.", "I choose leaves and I keep them dry.")
+}
+
+#[test]
+fn check_gives_hints_and_accepts_the_file() {
+    Call::with(&["check", "tea.json"])
+        .file("tea.json", hinted())
+        .tells(
+            "tea.json:20:74: /dimensions/0/competences/1/statement: hint [two-claims]: the statement says two things, \
+             joined by `and i`; whoever does one of them can't answer, so make it two or leave one out",
+        )
+        .tells(&format!("tea.json: {GOOD}, 1 hint"))
+        .run();
+    Call::with(&["check", "tea.json", "--lang", "da"])
+        .file("tea.json", hinted())
+        .tells(
+            "tea.json:20:74: /dimensions/0/competences/1/statement: råd [two-claims]: udsagnet siger to ting, sat sammen \
+             med `and i`; den, der kun gør det ene, kan ikke svare, så del det i to, eller tag det ene ud",
+        )
+        .tells("tea.json: i orden: 1 del, 2 kompetencer, 1 adfærdsudsagn, 1 rolle, 1 område, 1 råd")
+        .run();
+}
+
+#[test]
+fn check_tells_programs() {
+    let bad = TEA.replace("\"brew-tea\": 2,", "\"brew-te\": 2,");
+    let printed = Call::with(&["check", "--format", "json", "bad.json", "tea.json", "absent.json"])
+        .file("bad.json", &bad)
+        .file("tea.json", hinted())
+        .tells("absent.json: can't be read: No such file or directory (os error 2)")
+        .prints(Output::Readable)
+        .exits(2)
+        .run();
+    let report: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(report["format"], "rokade.check-report/1");
+    let [bad, tea] = &report["files"].as_array().unwrap()[..] else { panic!("two files are told of: {report}") };
+    assert_eq!((&bad["file"], &bad["good"]), (&"bad.json".into(), &false.into()));
+    assert_eq!(bad["problems"][0]["pointer"], "/roles/0/targets/brew-te");
+    assert_eq!(bad["problems"][0]["severity"], "error");
+    assert_eq!((&bad["problems"][0]["line"], &bad["problems"][0]["column"]), (&28.into(), &67.into()));
+    assert_eq!((&tea["good"], &tea["hints"][0]["name"]), (&true.into(), &"two-claims".into()));
+}
+
+#[test]
+fn check_annotates_files_for_github() {
+    let bad =
+        TEA.replace("\"brew-tea\": 2,", "\"br,ew%\": 2,").replace("\"practice\": {\"br,ew%\": 2,", "\"practice\": {");
+    Call::with(&["check", "--format", "github", "bad.json", "tea.json"])
+        .file("bad.json", &bad)
+        .file("tea.json", hinted())
+        .prints(Output::Exactly(
+            "::error file=bad.json,line=28,col=67,title=/roles/0/targets/br%2Cew%25::there is no competence \
+             `br,ew%25`\n\
+             ::notice file=tea.json,line=20,col=74,title=two-claims::the statement says two things, joined by `and i`; \
+             whoever does one of them can't answer, so make it two or leave one out\n"
+                .to_owned(),
+        ))
+        .exits(1)
+        .run();
+}
+
+// ---- template and import
+
+/// Tea as a workbook, with something else in some of its cells.
+fn tea_workbook(edit: impl Fn(&str) -> String) -> Vec<u8> {
+    let tea = rokade::framework::Framework::read(TEA).unwrap();
+    let mut drafts = rokade::workbook::template::draft(&tea, &serde_json::Value::Null, Language::English);
+    for cell in drafts.iter_mut().flat_map(|draft| &mut draft.rows).flatten().flatten() {
+        if let rokade::workbook::template::DraftCell::Text(text) = cell {
+            *text = edit(text).into();
+        }
+    }
+    rokade::workbook::writer::excel(&drafts).unwrap()
+}
+
+#[test]
+fn template_writes_a_workbook_and_says_so() {
+    for name in ["tea.xlsx", "tea.zip"] {
+        Call::with(&["template", "tea.json", "-o", name])
+            .file("tea.json", TEA)
+            .tells(&format!("{name}: written"))
+            .run();
+    }
+    Call::with(&["template", "tea.json", "-o", "no/where.xlsx", "--lang", "da"])
+        .file("tea.json", TEA)
+        .tells("no/where.xlsx: kan ikke skrives: No such file or directory (os error 2)")
+        .exits(2)
+        .run();
+    Call::with(&["template", "tea.json", "-o", "tea.xlsx"])
+        .file("tea.json", TEA.replace("\"version\": \"1\",", ""))
+        .tells("tea.json:1:1: the key `version` is missing")
+        .tells("tea.json: 1 problem")
+        .exits(1)
+        .run();
+}
+
+#[test]
+fn import_prints_the_framework_of_a_workbook() {
+    let printed = Call::with(&["import", "tea.xlsx"])
+        .file("tea.xlsx", tea_workbook(str::to_owned))
+        .prints(Output::Readable)
+        .tells(GOOD)
+        .run();
+    assert_eq!(rokade::framework::Framework::read(&printed).unwrap(), rokade::framework::Framework::read(TEA).unwrap());
+}
+
+#[test]
+fn import_tells_what_it_repaired_and_exits_with_0() {
+    let misspelt = tea_workbook(|text| if text == "Task change" { "Task chang".to_owned() } else { text.to_owned() });
+    Call::with(&["import", "tea.xlsx", "--lang", "da"])
+        .file("tea.xlsx", misspelt)
+        .prints(Output::Readable)
+        .tells("Areas!C2: rettet [choice-misspelt]: `Task chang` er læst som `Task change`; skriv det sådan")
+        .tells("tea.xlsx: 0 fejl, 0 ikke med, 1 rettet, 0 bemærkninger")
+        .tells("i orden: 1 del, 2 kompetencer, 1 adfærdsudsagn, 1 rolle, 1 område")
+        .run();
+}
+
+#[test]
+fn import_tells_everything_that_is_wrong_and_exits_with_1() {
+    let wrong = tea_workbook(|text| match text {
+        "Task change" => "Lottery".to_owned(),
+        text => text.to_owned(),
+    });
+    Call::with(&["import", "tea.xlsx"])
+        .file("tea.xlsx", &wrong)
+        .tells("Areas!C2: problem [choice-unknown]: `Lottery` can't stand here; choose `Task change` or `Rotation`")
+        .tells("tea.xlsx: 1 problem, 0 left out, 0 repaired, 0 notes")
+        .exits(1)
+        .run();
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("import-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("tea.xlsx"), wrong).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_rokade"))
+        .args(["import", "tea.xlsx", "--report", "json"])
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&done.stderr).unwrap();
+    assert_eq!((&report["format"], &report["imported"]), (&"rokade.import-report/1".into(), &false.into()));
+    let finding = &report["findings"][0];
+    assert_eq!((&finding["name"], &finding["weight"]), (&"choice-unknown".into(), &"problem".into()));
+    assert_eq!((&finding["sheet"], &finding["cell"]), (&"Areas".into(), &"C2".into()));
+    assert!(finding["message"].as_str().unwrap().contains("`Lottery`"));
+}
+
+#[test]
+fn import_reads_a_file_for_each_sheet_and_a_folder_of_them() {
+    let tea = rokade::framework::Framework::read(TEA).unwrap();
+    let drafts = rokade::workbook::template::draft(&tea, &serde_json::Value::Null, Language::Danish);
+    let mut call = Call::with(&["import", "sheets"]).folder("sheets").tells(GOOD).prints(Output::Readable);
+    for draft in &drafts {
+        let text = rokade::workbook::writer::text(draft).unwrap();
+        call = call.file(&format!("sheets/{}.csv", draft.name), text);
+    }
+    assert_eq!(rokade::framework::Framework::read(&call.run()).unwrap(), tea);
+}
+
+#[test]
+fn import_tells_which_competences_are_gone() {
+    Call::with(&["import", "tea.xlsx", "--before", "before.json"])
+        .file("tea.xlsx", tea_workbook(str::to_owned))
+        .file("before.json", TEA.replace("choose-leaves", "pick-leaves"))
+        .prints(Output::Readable)
+        .tells(
+            "note [id-gone]: the competence `pick-leaves` of the earlier framework is gone; either write on the sheet \
+             `Renamed` what became of it, or leave it so if nothing did",
+        )
+        .tells("tea.xlsx: 0 problems, 0 left out, 0 repaired, 1 note")
+        .tells(GOOD)
+        .run();
+}
+
+#[test]
+fn import_says_what_it_can_not_read() {
+    Call::with(&["import", "absent.xlsx"])
+        .tells("absent.xlsx: can't be read: No such file or directory (os error 2)")
+        .exits(2)
+        .run();
+    Call::with(&["import", "tea.xls"])
+        .file("tea.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        .tells(
+            "'tea.xls': problem [old-or-locked]: the file is of the old kind `.xls`, or locked with a password; in Excel \
+             either choose *Save as*, *Excel Workbook (.xlsx)*, or take the password away under *Info*",
+        )
+        .tells("tea.xls: 1 problem, 0 left out, 0 repaired, 0 notes")
+        .exits(1)
+        .run();
+}
+
 // ---- report
 
 /// Two answers for tea, of which nothing has to be told.
@@ -516,10 +710,12 @@ computed here; nothing leaves the machine.
 Usage: rokade <COMMAND>
 
 Commands:
-  check   Find every problem in framework files
-  report  Print an assessment with its report recomputed
-  schema  Print the JSON Schema of a format (draft 2020-12)
-  help    Print this message or the help of the given subcommand(s)
+  check     Find every problem in framework files, and give hints
+  report    Print an assessment with its report recomputed
+  template  Write a framework as a workbook to fill in
+  import    Make a framework of a workbook that was filled in
+  schema    Print the JSON Schema of a format (draft 2020-12)
+  help      Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help
@@ -548,9 +744,9 @@ fn without_a_command_the_help_is_told() {
 
 #[test]
 fn help_on_a_command_tells_its_exit_codes() {
-    for command in ["check", "report"] {
+    for command in ["check", "report", "template", "import"] {
         let done = Command::new(env!("CARGO_BIN_EXE_rokade")).args([command, "--help"]).output().unwrap();
         let help = String::from_utf8(done.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(help.contains("Exits with 1 when") && help.contains("with 2 when a file can't be read"), "{help}");
+        assert!(help.contains("with 1 when") && help.contains("with 2 when a file can't be read"), "{help}");
     }
 }

@@ -268,6 +268,19 @@ fn the_program_knows_no_state_and_no_screens() {
 }
 
 #[test]
+fn nothing_of_the_widget_names_what_is_for_the_program() {
+    // Their bytes would be in the widget's.
+    let is_widgets = |source: &&Source| source.place_in_order().is_some_and(|place| place >= place_of("state"));
+    for source in sources(&["src"]).iter().filter(is_widgets) {
+        let whole: String = source.code.iter().map(|(_, line)| format!("{line}\n")).collect();
+        for name in named_after(&whole, "crate::") {
+            assert!(!["workbook", "hint"].contains(&name), "{} names `{name}`", source.path);
+        }
+        assert!(!whole.contains("wording::hints"), "{} names the words of hints", source.path);
+    }
+}
+
+#[test]
 fn each_module_has_its_place_in_the_order() {
     for source in sources(&["src"]) {
         let is_beside = BESIDE.contains(&source.module());
@@ -566,7 +579,7 @@ fn the_conformance_note_goes_through_every_criterion() {
 /// or the first that is named.
 fn compiled_for_the_browser(edges: &str) -> Vec<[String; 4]> {
     let cargo = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--all-features", "--locked"])
+        .args(["tree", "--package", "rokade", "--target", "wasm32-unknown-unknown", "--features", "split", "--locked"])
         .args(["--edges", edges, "--prefix", "depth", "--format", " {p}|{l}"])
         .current_dir(top())
         .output()

@@ -64,14 +64,27 @@ impl Stderr {
     }
 }
 
+/// Writes a file in the place of what was there.
+pub fn write_file(path: &Path, bytes: &[u8], people: &mut Stderr) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|error| {
+        people.tell_of(path, &Sentence::FileCannotBeWritten(&error));
+        Failure::Unreadable
+    })
+}
+
 pub fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
 /// Reads a file, but of a larger one than is read no more than shows that it is.
 pub fn read_file(path: &Path, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
+    read_at_most(path, LARGEST_FILE as u64, people)
+}
+
+/// Reads a file, but of one with more bytes than this no more than shows that it has.
+pub fn read_at_most(path: &Path, most: u64, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    let most = LARGEST_FILE as u64 + 1;
+    let most = most + 1;
     let read = match is_standard_input(path) {
         true => io::stdin().lock().take(most).read_to_end(&mut bytes),
         false => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
@@ -87,8 +100,13 @@ pub fn read_file(path: &Path, people: &mut Stderr) -> Result<Vec<u8>, Failure> {
 
 /// Prints to standard output; a reader who has gone away is no failure.
 pub fn print(text: &str, people: &mut Stderr) -> Result<(), Failure> {
+    print_bytes(text.as_bytes(), people)
+}
+
+/// The same of what may be no text.
+pub fn print_bytes(bytes: &[u8], people: &mut Stderr) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+    match output.write_all(bytes).and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             people.tell(&Sentence::CannotBeWritten(&error));
             Err(Failure::Unreadable)

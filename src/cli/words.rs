@@ -10,11 +10,20 @@ pub enum Sentence<'a> {
     StandardInput,
     CannotBeRead(&'a io::Error),
     CannotBeWritten(&'a io::Error),
+    FileCannotBeWritten(&'a io::Error),
+    /// Bytes that are no text, and a terminal.
+    NoTextForTerminal,
+    /// Why a workbook can't be made.
+    NoWorkbook(&'a str),
+    /// A workbook was written.
+    Written,
+    /// How much of each weight was found: problems, left out, repaired, notes.
+    Found([usize; 4]),
     BothFromStandardInput,
     /// How much is wrong with a file.
     Problems(usize),
-    /// What is in a file that can be used, and how many warnings there are.
-    Good(&'a Framework, usize),
+    /// What is in a file that can be used, and how many warnings and hints there are.
+    Good(&'a Framework, usize, usize),
     OtherFramework {
         of_assessment: &'a str,
         own: &'a str,
@@ -46,11 +55,26 @@ impl Sentence<'_> {
             Self::StandardInput => "standard input".to_owned(),
             Self::CannotBeRead(error) => format!("can't be read: {error}"),
             Self::CannotBeWritten(error) => format!("standard output: can't be written: {error}"),
+            Self::FileCannotBeWritten(error) => format!("can't be written: {error}"),
+            Self::NoTextForTerminal => {
+                "a workbook is no text for a terminal; say where it is to go, such as `-o framework.xlsx`".to_owned()
+            }
+            Self::NoWorkbook(why) => format!("no workbook can be made of it: {why}"),
+            Self::Written => "written".to_owned(),
+            Self::Found([problems, left_out, repaired, notes]) => {
+                let parts = [
+                    count(*problems, "problem", "problems"),
+                    format!("{left_out} left out"),
+                    format!("{repaired} repaired"),
+                    count(*notes, "note", "notes"),
+                ];
+                parts.join(", ")
+            }
             Self::BothFromStandardInput => {
                 "the framework and the assessment can't both come from standard input".to_owned()
             }
             Self::Problems(number) => count(*number, "problem", "problems"),
-            Self::Good(framework, warnings) => {
+            Self::Good(framework, warnings, hints) => {
                 let parts = [
                     count(framework.dimensions.len(), "dimension", "dimensions"),
                     count(framework.competences.len(), "competence", "competences"),
@@ -59,7 +83,9 @@ impl Sentence<'_> {
                     count(framework.areas.len(), "area", "areas"),
                 ];
                 let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "warning", "warnings")));
-                format!("good: {}{}", parts.join(", "), warnings.unwrap_or_default())
+                let hints = (*hints > 0).then(|| format!(", {}", count(*hints, "hint", "hints")));
+                let (warnings, hints) = (warnings.unwrap_or_default(), hints.unwrap_or_default());
+                format!("good: {}{warnings}{hints}", parts.join(", "))
             }
             Self::OtherFramework { of_assessment, own } => {
                 format!("the assessment is for the framework {}, and this is {}", name(of_assessment), name(own))
@@ -89,11 +115,27 @@ impl Sentence<'_> {
             Self::StandardInput => "standardinput".to_owned(),
             Self::CannotBeRead(error) => format!("kan ikke læses: {error}"),
             Self::CannotBeWritten(error) => format!("standardoutput: kan ikke skrives: {error}"),
+            Self::FileCannotBeWritten(error) => format!("kan ikke skrives: {error}"),
+            Self::NoTextForTerminal => {
+                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o ramme.xlsx`"
+                    .to_owned()
+            }
+            Self::NoWorkbook(why) => format!("det kan ikke blive til et regneark: {why}"),
+            Self::Written => "skrevet".to_owned(),
+            Self::Found([problems, left_out, repaired, notes]) => {
+                let parts = [
+                    count(*problems, "fejl", "fejl"),
+                    format!("{left_out} ikke med"),
+                    format!("{repaired} rettet"),
+                    count(*notes, "bemærkning", "bemærkninger"),
+                ];
+                parts.join(", ")
+            }
             Self::BothFromStandardInput => {
                 "kompetencerammen og besvarelsen kan ikke begge komme fra standardinput".to_owned()
             }
             Self::Problems(number) => count(*number, "fejl", "fejl"),
-            Self::Good(framework, warnings) => {
+            Self::Good(framework, warnings, hints) => {
                 let parts = [
                     count(framework.dimensions.len(), "del", "dele"),
                     count(framework.competences.len(), "kompetence", "kompetencer"),
@@ -102,7 +144,9 @@ impl Sentence<'_> {
                     count(framework.areas.len(), "område", "områder"),
                 ];
                 let warnings = (*warnings > 0).then(|| format!(", {}", count(*warnings, "advarsel", "advarsler")));
-                format!("i orden: {}{}", parts.join(", "), warnings.unwrap_or_default())
+                let hints = (*hints > 0).then(|| format!(", {}", count(*hints, "råd", "råd")));
+                let (warnings, hints) = (warnings.unwrap_or_default(), hints.unwrap_or_default());
+                format!("i orden: {}{warnings}{hints}", parts.join(", "))
             }
             Self::OtherFramework { of_assessment, own } => {
                 format!("besvarelsen hører til kompetencerammen {}, og det her er {}", name(of_assessment), name(own))

@@ -108,6 +108,14 @@ pub fn check(bytes: &[u8]) -> Checked {
     Checked { framework, problems: findings.placed(std::str::from_utf8(bytes).unwrap_or_default()) }
 }
 
+/// The file as it stands, with the place of each part, where nothing is wrong with its shape.
+#[cfg(any(not(target_arch = "wasm32"), feature = "workbook"))]
+pub fn file_of(text: &str) -> Option<FrameworkFile> {
+    let mut findings = Findings::default();
+    let file = gather(Json::read(text).ok()?, &[scalar::TEXTS, file::NUMBERS, file::RULES], &mut findings);
+    (findings.total() == 0).then_some(file)
+}
+
 fn read(json: Json, findings: &mut Findings) -> Option<Framework> {
     refuse_repeated(json, findings);
     let file: FrameworkFile = gather(json, &[scalar::TEXTS, file::NUMBERS, file::RULES], findings);

@@ -51,6 +51,7 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'frameworks/chef.json',
     'frameworks/direktion.json',
     'frameworks/medarbejder.json',
+    'frameworks/projekt.json',
     'frameworks/souschef.json',
     'guides/accessibility.md',
     'guides/experience.md',

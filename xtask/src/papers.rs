@@ -62,7 +62,7 @@ impl Graph {
         let tree = |edges: &str| -> Result<String> {
             let format = "{p}";
             let tree =
-                ["tree", "--package", OURS, "--all-features", "--locked", "--prefix", "depth", "--format", format];
+                ["tree", "--package", OURS, "--features", "split", "--locked", "--prefix", "depth", "--format", format];
             Ok(cmd!(sh, "cargo {tree...} --target {target} --edges {edges}").quiet().read()?)
         };
         let inside = Self::edges(&tree("normal,no-proc-macro")?)?;

@@ -1,0 +1,447 @@
+//! The framework's languages, its settings, its scales, its sources and what became of older ids.
+//!
+//! Knows no competence, role or area.
+
+use super::cells::{Cells, Id, Line, Made, list};
+use super::table::Table;
+use crate::problem::IdKind;
+use crate::problem::kebab;
+use crate::wording::Language;
+use crate::workbook::finding::FindingKind;
+use crate::workbook::index::{Index, LevelNames};
+use crate::workbook::names::{BASES, Column, FORMAT, Match, Named, Setting, SheetKind, all_names, in_language, meant};
+use crate::workbook::node::Node;
+use crate::workbook::sheet::Place;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Finds the languages: those that the settings name, and those that text columns name. A text column without one gets the
+/// one that it lacks, where that is sure.
+pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells) {
+    let mut declared: Vec<(Rc<str>, Option<Place>)> = Vec::new();
+    if let Some(table) = tables.get(&SheetKind::Settings) {
+        for line in table.lines() {
+            let name = line.cell(Column::Setting).map(|text| &**text).unwrap_or_default();
+            if let Some(Match::Same(Setting::Languages)) = meant(name, all_names()) {
+                let value = line.row.cells.iter().find(|(column, _)| Some(*column) != table.column(Column::Setting));
+                if let Some((column, value)) = value {
+                    let place = table.place(line.row.number, *column);
+                    let tags = list(value, None).into_iter().flat_map(|part| part.split([',', ' ']));
+                    let tags = tags.filter(|tag| !tag.is_empty());
+                    declared.extend(tags.map(|tag| (Rc::from(tag), Some(place.clone()))));
+                }
+            }
+        }
+    }
+    let order = [SheetKind::Settings, SheetKind::Competences];
+    let first = order.iter().filter_map(|kind| tables.get(kind));
+    let rest = tables.iter().filter(|(kind, _)| !order.contains(kind)).map(|(_, table)| table);
+    let mut named: Vec<Rc<str>> = Vec::new();
+    for (_, head) in first.chain(rest).flat_map(|table| &table.heads) {
+        if let Some(language) = head.language.as_ref().filter(|language| !named.contains(language)) {
+            named.push(language.clone());
+        }
+    }
+    // Of a language that the settings name and no column does nothing could be said.
+    for (language, place) in declared {
+        if named.is_empty() || named.contains(&language) {
+            if !cells.languages.contains(&language) {
+                cells.languages.push(language);
+            }
+        } else if let Some(place) = place {
+            cells.found.add(place, FindingKind::LanguageLeftOut { language });
+        }
+    }
+    named.retain(|language| !cells.languages.contains(language));
+    cells.languages.extend(named);
+    cells.names = tables.values().next().map_or(Language::Danish, |table| table.language);
+    let languages = cells.languages.clone();
+    for table in tables.values_mut() {
+        name_languages(table, &languages, cells);
+    }
+    if cells.languages.is_empty() {
+        // Refused already; so that the rest can be told too.
+        cells.languages.push("und".into());
+    }
+}
+
+fn name_languages(table: &mut Table, languages: &[Rc<str>], cells: &mut Cells) {
+    for place in 0..table.heads.len() {
+        let (column, head) = table.heads[place].clone();
+        let is_plain_value = table.kind == SheetKind::Settings;
+        if head.language.is_some() || !table.kind.is_text(head.column) || is_plain_value {
+            continue;
+        }
+        let lacks = |language: &&Rc<str>| table.text_column(head.column, head.level, language).is_none();
+        let lacking: Vec<&Rc<str>> = languages.iter().filter(lacks).collect();
+        let name = head.column.name(table.language);
+        let name = head.level.map_or(name.to_owned(), |level| format!("{name} {level}"));
+        let found = head.said.clone();
+        let at = table.place(table.head_row, column);
+        let language = match lacking[..] {
+            [language] => {
+                let (language, right) = (language.clone(), in_language(&name, language).into());
+                cells.found.add(at, FindingKind::LanguageGuessed { found, language: language.clone(), right });
+                language
+            }
+            _ => {
+                let language = lacking.first().copied().cloned().unwrap_or_else(|| "und".into());
+                let tag = if &*language == "und" { table.language.tag() } else { &*language };
+                let right = in_language(&name, tag).into();
+                cells.found.add(at, FindingKind::LanguageUnnamed { found, right });
+                language
+            }
+        };
+        table.heads[place].1.language = Some(language);
+    }
+}
+
+/// The settings as parts of a document, by their keys.
+#[derive(Default)]
+pub struct Settings {
+    nodes: BTreeMap<Setting, Node>,
+    /// What others keep in a framework.
+    extensions: serde_json::Map<String, serde_json::Value>,
+    hints_off: Vec<Node>,
+}
+
+impl Settings {
+    fn node(&self, setting: Setting) -> Option<Node> {
+        self.nodes.get(&setting).cloned()
+    }
+
+    /// The place of the scale that competences are rated on, where it is known.
+    pub fn usual_scale(&self, scales: &Scales) -> Option<usize> {
+        scales.index.id(&self.nodes.get(&Setting::CompetenceScale)?.first_text()?)
+    }
+
+    /// Puts the scales' ids in the place of their names; competences are rated on the first unless another is said.
+    fn name_scales(&mut self, scales: &Scales, cells: &mut Cells) {
+        for setting in [Setting::CompetenceScale, Setting::BehaviourScale] {
+            if let Some(node) = self.nodes.get(&setting) {
+                let (name, place) = (node.first_text().unwrap_or_default(), node.place.clone());
+                let own = cells.refer(&name, place.clone(), IdKind::Scale, &scales.index);
+                let id = own.or((!scales.ids.is_empty()).then_some(0)).map(|own| scales.ids[own].clone());
+                self.nodes.insert(setting, Node::text(place, id.unwrap_or(name)));
+            }
+        }
+        if let (false, Some(id)) = (self.nodes.contains_key(&Setting::CompetenceScale), scales.ids.first()) {
+            let setting = Setting::CompetenceScale.name(cells.names).into();
+            cells.found.add(Place::default(), FindingKind::DefaultTaken { setting, value: id.clone() });
+            self.nodes.insert(Setting::CompetenceScale, Node::text(Place::default(), id.clone()));
+        }
+    }
+
+    fn put(&self, node: &mut Node, settings: &[Setting]) {
+        for setting in settings {
+            node.put_if(setting.key(), self.node(*setting));
+        }
+    }
+
+    pub fn put_head(&self, node: &mut Node, languages: Node) {
+        self.put(node, &[Setting::Id, Setting::Version]);
+        node.put("languages", languages);
+        use Setting::{Basis, Contact, Licence, Owner, Summary, Title};
+        self.put(node, &[Title, Summary, Basis, Owner, Contact, Licence]);
+    }
+
+    pub fn put_scales(&self, node: &mut Node) {
+        self.put(node, &[Setting::CompetenceScale, Setting::BehaviourScale]);
+    }
+
+    pub fn put_parameters(&self, node: &mut Node) {
+        let mut parameters = Node::object(Place::default());
+        use Setting::{EntryTolerance, PortfolioSize, RotationsAtMost, Stretch};
+        self.put(&mut parameters, &[Stretch, EntryTolerance, PortfolioSize, RotationsAtMost]);
+        if !parameters.is_empty() {
+            node.put("parameters", parameters);
+        }
+    }
+
+    pub fn put_extensions(&self, node: &mut Node) {
+        let place = self.nodes.get(&Setting::Extensions).map(|node| node.place.clone()).unwrap_or_default();
+        let mut extensions = Node::object(place.clone());
+        let mut rokade = Node::object(place.clone());
+        for (key, value) in &self.extensions {
+            match value {
+                serde_json::Value::Object(own) if key == "rokade" => {
+                    own.iter()
+                        .for_each(|(key, value)| rokade.put(key.as_str(), Node::json(place.clone(), value.clone())));
+                }
+                value => extensions.put(key.as_str(), Node::json(place.clone(), value.clone())),
+            }
+        }
+        if let Some(first) = self.hints_off.first() {
+            rokade.put("hintsOff", Node::list(first.place.clone(), self.hints_off.clone()));
+        }
+        if !rokade.is_empty() {
+            extensions.put("rokade", rokade);
+        }
+        if !extensions.is_empty() {
+            node.put("extensions", extensions);
+        }
+    }
+}
+
+/// Reads the settings; what is needed and isn't there gets a default, which is told.
+pub fn read(table: Option<&Table>, cells: &mut Cells) -> Settings {
+    let mut settings = Settings::default();
+    if let Some(table) = table {
+        let mut firsts: BTreeMap<Setting, Place> = BTreeMap::new();
+        for line in table.lines() {
+            let Some(name) = line.cell(Column::Setting) else { continue };
+            let place = line.place(Column::Setting);
+            let found: Rc<str> = name.trim().into();
+            let setting = match meant(name, all_names::<Setting>()) {
+                Some(Match::Same(setting)) => setting,
+                Some(Match::Misspelt(setting)) => {
+                    let meant = setting.name(cells.names).into();
+                    cells.found.add(place.clone(), FindingKind::SettingMisspelt { found: found.clone(), meant });
+                    setting
+                }
+                None => {
+                    cells.found.add(place, FindingKind::SettingUnknown { found });
+                    continue;
+                }
+            };
+            if firsts.insert(setting, place.clone()).is_some() {
+                cells.found.add(place, FindingKind::SettingDoubled { found });
+                continue;
+            }
+            settings.set(setting, line, cells);
+        }
+    }
+    settings.defaults(table, cells);
+    settings
+}
+
+impl Settings {
+    fn set(&mut self, setting: Setting, line: Line, cells: &mut Cells) {
+        if setting.is_text() {
+            let node = self.texts(line, cells);
+            if !node.is_empty() {
+                self.nodes.insert(setting, node);
+            }
+            return;
+        }
+        let name = line.table.column(Column::Setting);
+        let Some((column, text)) = line.row.cells.iter().find(|(column, _)| Some(*column) != name) else { return };
+        let place = line.table.place(line.row.number, *column);
+        let text = text.trim();
+        let node = match setting {
+            Setting::Format | Setting::Languages => {
+                if setting == Setting::Format && text != FORMAT {
+                    let choices = vec![FORMAT.into()];
+                    cells.found.add(place, FindingKind::ChoiceUnknown { found: text.into(), choices });
+                }
+                return;
+            }
+            Setting::Basis => cells.choice(text, place, BASES),
+            Setting::Stretch | Setting::EntryTolerance | Setting::PortfolioSize | Setting::RotationsAtMost => {
+                cells.number_in(text, place)
+            }
+            Setting::HintsOff => {
+                self.hints_off = list(text, None).iter().map(|name| Node::text(place.clone(), *name)).collect();
+                return;
+            }
+            Setting::Extensions => {
+                match serde_json::from_str(text) {
+                    Ok(serde_json::Value::Object(own)) => self.extensions = own,
+                    _ => cells.found.add(place.clone(), FindingKind::ExtensionUnreadable),
+                }
+                Some(Node::absent(place))
+            }
+            _ => Some(Node::text(place, text)),
+        };
+        if let Some(node) = node {
+            self.nodes.insert(setting, node);
+        }
+    }
+
+    /// A setting that is a text: from the columns of the languages, or from the plain column where there is one language.
+    fn texts(&self, line: Line, cells: &mut Cells) -> Node {
+        let plain = line.table.heads.iter().find(|(_, head)| head.column == Column::Value && head.language.is_none());
+        let plain = plain.and_then(|(column, _)| Some((*column, line.row.cell(*column)?)));
+        let node = cells.texts(line, Column::Value, None);
+        let Some((column, text)) = plain.filter(|_| node.is_empty()) else { return node };
+        let place = line.table.place(line.row.number, column);
+        match &cells.languages[..] {
+            [language] => {
+                let right = in_language(Column::Value.name(cells.names), language).into();
+                let (found, language) = (Column::Value.name(cells.names).into(), language.clone());
+                cells.found.add(place.clone(), FindingKind::LanguageGuessed { found, language, right });
+                Node::text(place, text.clone())
+            }
+            languages => {
+                let tag = languages.first().map_or("da", |tag| &**tag);
+                let right = in_language(Column::Value.name(cells.names), tag).into();
+                let found = Column::Value.name(cells.names).into();
+                cells.found.add(place.clone(), FindingKind::LanguageUnnamed { found, right });
+                Node::text(place, text.clone())
+            }
+        }
+    }
+
+    fn defaults(&mut self, table: Option<&Table>, cells: &mut Cells) {
+        let place = Place { sheet: table.map(|table| table.name.clone()).unwrap_or_default(), cell: None };
+        let names = cells.names;
+        let mut default = |settings: &mut Self, setting: Setting, value: Rc<str>, node: Node| {
+            let name = setting.name(names).into();
+            cells.found.add(place.clone(), FindingKind::DefaultTaken { setting: name, value });
+            settings.nodes.insert(setting, node);
+        };
+        if !self.nodes.contains_key(&Setting::Title) {
+            let title: Rc<str> = SheetKind::Competences.name(names).into();
+            let mut node = Node::object(place.clone());
+            cells.languages.iter().for_each(|tag| node.put(tag.clone(), Node::text(place.clone(), title.clone())));
+            default(self, Setting::Title, title, node);
+        }
+        if !self.nodes.contains_key(&Setting::Id) {
+            let title = self.nodes.get(&Setting::Title).and_then(Node::first_text).unwrap_or_default();
+            let id = kebab(&title).chars().take(60).collect::<String>();
+            let id: Rc<str> = if id.is_empty() { "framework".into() } else { id.trim_end_matches('-').into() };
+            default(self, Setting::Id, id.clone(), Node::text(place.clone(), id));
+        }
+        if !self.nodes.contains_key(&Setting::Version) {
+            default(self, Setting::Version, "1".into(), Node::text(place.clone(), "1"));
+        }
+    }
+}
+
+/// Parts that others point at.
+#[derive(Default)]
+pub struct Parts {
+    pub node: Node,
+    pub index: Index,
+    pub ids: Vec<Rc<str>>,
+}
+
+pub fn sources(table: Option<&Table>, cells: &mut Cells) -> Parts {
+    let mut parts = Parts::default();
+    let Some(table) = table else { return parts };
+    let mut made = Made::of(table, Column::Id, "source");
+    let mut nodes = Vec::new();
+    for (place, line) in table.lines().enumerate() {
+        let title = line.cell(Column::Title);
+        let id = cells.id(Id { thing: IdKind::Source, line, column: Column::Id, title }, &Rc::default(), &mut made);
+        parts.index.add(place, &id, title);
+        let mut node = Node::object(table.row_place(line.row));
+        node.put("id", Node::text(line.place(Column::Id), id.clone()));
+        node.put("title", line.node_or_absent(Column::Title));
+        node.put_if("publisher", line.node(Column::Publisher));
+        node.put_if("url", line.node(Column::Url));
+        parts.ids.push(id);
+        nodes.push(node);
+    }
+    cells.tell_of(made);
+    parts.node = Node::list(Place { sheet: table.name.clone(), cell: None }, nodes);
+    parts
+}
+
+/// The scales, with what each level may be called.
+#[derive(Default)]
+pub struct Scales {
+    pub node: Node,
+    pub index: Index,
+    pub ids: Vec<Rc<str>>,
+    pub names: Vec<LevelNames>,
+}
+
+/// The rows of a scale by the numbers of their levels.
+type Levels<'t> = Vec<(i64, Line<'t>)>;
+
+/// Reads the scales: the rows of one name are its levels, by their numbers, or in their order where they have none.
+pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells) -> Scales {
+    let mut scales = Scales::default();
+    let Some(table) = table else { return scales };
+    let mut rows: Vec<(Rc<str>, Levels)> = Vec::new();
+    let mut last: Option<Rc<str>> = None;
+    for line in table.lines() {
+        // A name merged down stands in the first row only.
+        let Some(name) = line.cell(Column::Scale).map(|text| Rc::from(text.trim())).or(last.clone()) else {
+            let languages = Vec::new();
+            cells.found.add(line.place(Column::Scale), FindingKind::TextMissing { languages });
+            continue;
+        };
+        last = Some(name.clone());
+        let place = rows.iter().position(|(own, _)| *own == name).unwrap_or_else(|| {
+            rows.push((name, Vec::new()));
+            rows.len() - 1
+        });
+        let levels = &mut rows[place].1;
+        let number = match line.cell(Column::Level) {
+            Some(text) => match crate::workbook::index::whole(text) {
+                Some(number) => number,
+                None => {
+                    let found = text.trim().into();
+                    cells.found.add(line.place(Column::Level), FindingKind::NumberUnreadable { found });
+                    levels.len() as i64
+                }
+            },
+            None => levels.len() as i64,
+        };
+        if let Some((_, first)) = levels.iter().find(|(own, _)| *own == number) {
+            let first = first.place(Column::Level).name().into();
+            let found = number.to_string().into();
+            cells.found.add(line.place(Column::Level), FindingKind::RowDoubled { found, first });
+        }
+        levels.push((number, line));
+    }
+    let mut nodes = Vec::new();
+    for (place, (name, mut levels)) in rows.into_iter().enumerate() {
+        levels.sort_by_key(|(number, _)| *number);
+        let first = levels[0].1;
+        let id: Rc<str> = match crate::scalar::is_id(&name) {
+            true => name.clone(),
+            false => {
+                let id: Rc<str> = kebab(&name).chars().take(64).collect::<String>().trim_end_matches('-').into();
+                let kind = FindingKind::IdMended { found: name.clone(), id: id.clone() };
+                cells.found.add(first.place(Column::Scale), kind);
+                id
+            }
+        };
+        scales.index.add(place, &id, [&name]);
+        let mut names = Vec::new();
+        let mut list = Vec::new();
+        for (_, line) in levels {
+            let words = [Column::Short, Column::Label].into_iter();
+            names.push(words.flat_map(|column| line.titles(column, &cells.languages)).cloned().collect());
+            let mut node = Node::object(table.row_place(line.row));
+            for (key, column) in [
+                ("label", Column::Label),
+                ("short", Column::Short),
+                ("description", Column::Description),
+                ("managerLabel", Column::ManagerLabel),
+                ("managerDescription", Column::ManagerDescription),
+            ] {
+                node.put(key, cells.texts(line, column, None));
+            }
+            list.push(node);
+        }
+        let mut node = Node::object(first.place(Column::Scale));
+        node.put("id", Node::text(first.place(Column::Scale), id.clone()));
+        node.put("levels", Node::list(first.place(Column::Scale), list));
+        nodes.push(node);
+        scales.ids.push(id);
+        scales.names.push(LevelNames::of(names));
+    }
+    scales.node = Node::list(Place { sheet: table.name.clone(), cell: None }, nodes);
+    settings.name_scales(&scales, cells);
+    scales
+}
+
+/// What became of older ids: each row one id and what it is now.
+pub fn renamed(table: Option<&Table>) -> Node {
+    let Some(table) = table else { return Node::default() };
+    let mut nodes = Vec::new();
+    for line in table.lines() {
+        let mut node = Node::object(table.row_place(line.row));
+        node.put("from", line.node_or_absent(Column::From));
+        let place = line.place(Column::To);
+        let to = line.cell(Column::To).map(|text| list(text, None)).unwrap_or_default();
+        let to = to.into_iter().map(|id| Node::text(place.clone(), id)).collect();
+        node.put("to", Node::list(place, to));
+        nodes.push(node);
+    }
+    Node::list(Place { sheet: table.name.clone(), cell: None }, nodes)
+}

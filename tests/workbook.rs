@@ -1,0 +1,117 @@
+//! Frameworks as workbooks: what is written comes back as it was, and what people do to it is taken as they meant it, with
+//! every repair told at its cell.
+#![cfg(not(target_arch = "wasm32"))]
+
+use rokade::framework::Framework;
+use rokade::framework::check::check;
+use rokade::wording::Language;
+use rokade::workbook::finding::FindingKind;
+use rokade::workbook::import::{Imported, import};
+use rokade::workbook::template::{Draft, draft};
+use rokade::workbook::{said, writer};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+#[path = "workbook/book.rs"]
+mod book;
+#[path = "workbook/hostile.rs"]
+mod hostile;
+#[path = "workbook/office.rs"]
+mod office;
+#[path = "workbook/real.rs"]
+mod real;
+#[path = "workbook/tolerant.rs"]
+mod tolerant;
+
+fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A framework with its file.
+struct Whole {
+    framework: Framework,
+    extensions: Value,
+}
+
+impl Whole {
+    fn read(text: String) -> Self {
+        let framework = check(text.as_bytes()).framework.expect("it is good");
+        let json: Value = serde_json::from_str(&text).unwrap();
+        Self { framework, extensions: json.get("extensions").cloned().unwrap_or_default() }
+    }
+
+    fn drafts(&self, language: Language) -> Vec<Draft> {
+        draft(&self.framework, &self.extensions, language)
+    }
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    std::fs::read_to_string(top().join(path)).unwrap()
+}
+
+/// The frameworks that are shipped, and one that uses every key.
+fn frameworks() -> Vec<(PathBuf, Whole)> {
+    let mut paths: Vec<PathBuf> =
+        top().join("frameworks").read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.extend(["tests/everything.json", "tests/tea.json"].map(|path| top().join(path)));
+    paths.into_iter().map(|path| (path.clone(), Whole::read(std::fs::read_to_string(path).unwrap()))).collect()
+}
+
+/// What came of it is this framework, and nothing had to be told but what the framework's owner is warned of anyway.
+fn assert_same(whole: &Whole, imported: &Imported, what: &str) {
+    let told: Vec<String> = imported
+        .found
+        .told
+        .iter()
+        .filter(|finding| !matches!(finding.kind, FindingKind::Warning { .. }))
+        .map(|finding| said::line(finding, Language::English))
+        .collect();
+    assert_eq!(told, Vec::<String>::new(), "{what}");
+    let (text, framework) = imported.framework.as_ref().unwrap_or_else(|| panic!("{what}: nothing came of it"));
+    for (own, other) in whole.framework.competences.iter().zip(&framework.competences) {
+        assert_eq!(own, other, "{what}");
+    }
+    for (own, other) in whole.framework.roles.iter().zip(&framework.roles) {
+        assert_eq!(own, other, "{what}");
+    }
+    for (own, other) in whole.framework.areas.iter().zip(&framework.areas) {
+        assert_eq!(own, other, "{what}");
+    }
+    assert_eq!(&whole.framework, framework, "{what}");
+    let json: Value = serde_json::from_str(text).unwrap();
+    assert_eq!(json.get("extensions").cloned().unwrap_or_default(), whole.extensions, "{what}");
+}
+
+// ---- there and back
+
+#[test]
+fn a_framework_comes_back_from_a_workbook_as_it_was() {
+    for (path, whole) in frameworks() {
+        for language in Language::ALL {
+            let bytes = writer::excel(&whole.drafts(language)).unwrap();
+            let imported = import(&[("any.xlsx".to_owned(), bytes)]);
+            assert_same(&whole, &imported, &format!("{} in {language:?}", path.display()));
+        }
+    }
+}
+
+#[test]
+fn a_framework_comes_back_from_text_as_it_was() {
+    for (path, whole) in frameworks() {
+        let drafts = whole.drafts(Language::Danish);
+        let packed = writer::packed_text(&drafts).unwrap();
+        assert_same(&whole, &import(&[("any.zip".to_owned(), packed)]), &format!("{} packed", path.display()));
+        let each: Vec<(String, Vec<u8>)> =
+            drafts.iter().map(|draft| (format!("{}.csv", draft.name), writer::text(draft).unwrap())).collect();
+        assert_same(&whole, &import(&each), &format!("{} each", path.display()));
+    }
+}
+
+#[test]
+fn the_same_framework_makes_the_same_bytes() {
+    let whole = Whole::read(read("tests/tea.json"));
+    let drafts = whole.drafts(Language::Danish);
+    assert_eq!(writer::excel(&drafts).unwrap(), writer::excel(&drafts).unwrap());
+    assert_eq!(writer::packed_text(&drafts).unwrap(), writer::packed_text(&drafts).unwrap());
+}
