@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 /// How many changes of each file are tried.
 const CHANGES: u64 = 60;
 
-const TARGETS: [(&str, fn(&[u8])); 4] = [
+/// What is done with the bytes of a file; it must not panic.
+type Target = fn(&[u8]);
+
+const TARGETS: [(&str, Target); 4] = [
     ("check", targets::check),
     ("assessment", targets::assessment),
     ("gate", targets::gate),
