@@ -576,6 +576,8 @@ proptest! {
         let mut one = answered(&framework, &assessment, &first);
         let mut two = answered(&framework, &assessment, &second);
         prop_assume!(one["responses"]["competences"] != json!({}) && two["responses"]["competences"] != json!({}));
+        // A file that equals what is here raises no question.
+        prop_assume!(one["responses"]["competences"] != two["responses"]["competences"]);
         (one["updatedAt"], two["updatedAt"]) = (json!("2026-03-01"), json!("2025-03-01"));
         let shown = |one: &Value, two: &Value| Story::with(&text).opens(&one.to_string()).compares(&two.to_string());
 

@@ -139,7 +139,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     await open(person, managers);
     await expect(person.heading(person.word('BesideTitle'))).toBeVisible();
     await person.press('CloseFile');
-    await person.reaches(person.word('ResultsTitle'));
+    await person.reaches(person.word('KeepTitle'));
     await open(person, managers);
     await person.press('CompareWithOwn');
     await person.reaches(person.word('CompareTitle'));
