@@ -73,12 +73,17 @@ fn together(results: &Results) -> Html {
 fn onwards(results: &Results) -> Html {
     let Results { view, journey, .. } = results;
     let go = |weight: Weight, key: Key, step: Step| button(view, weight, key, Message::StepChosen(step));
+    let compared = match &journey.compared {
+        Some(_) => go(Weight::Secondary, Key::CompareBack, Step::Compare),
+        None => Html::default(),
+    };
     if results.is_managers() {
         return html! {
             <>
                 <div class="actions">
                     { button(view, Weight::Primary, Key::SaveForEmployee, Message::Export(Export::Own)) }
                     { go(Weight::Secondary, Key::PlanTitle, Step::Plan) }
+                    { compared }
                 </div>
                 { meta(view, Key::SaveForEmployeeNext) }
             </>
@@ -92,6 +97,7 @@ fn onwards(results: &Results) -> Html {
             } else {
                 { go(Weight::Primary, Key::KeepTitle, Step::Keep) }
             }
+            { compared }
         </div>
     }
 }
