@@ -322,7 +322,7 @@ fn roles_to_look_at(view: &View, start: &Start, fixed: Option<usize>) -> Html {
         let is_looked_at = start.role == Some(place) || start.other_roles.contains(&place);
         let ticked = Rc::new(move |is_looked_at| Message::OtherRoleTicked { role: place, is_looked_at });
         html! {
-            <div class="role-row" key={place}>
+            <div class="looked-at" key={place}>
                 { checkbox(view, &format!("role-{place}"), view.role(place), is_looked_at, Some(ticked)) }
                 { read(view, place, view.text(Key::ReadRole)) }
                 if let Some(summary) = &role.summary {

@@ -1,7 +1,7 @@
 // How the element lives in its page: beside others, in another language, moved, removed and put back; and what it asks
 // the page's server for.
 import { Person } from './person.mjs';
-import { arrive, assessment, keep, keyOf, land, progress, unfold, WIDGET } from './screens.mjs';
+import { arrive, assessment, goOnWithMine, keep, keyOf, land, openMine, progress, WIDGET } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -16,9 +16,10 @@ test('nothing is asked for after the widget is ready: not by going all the way, 
   await expect.poll(asked).toEqual(['/rokade.js', '/rokade.wasm', '/frameworks/souschef.json', '/rokade.later.wasm']);
   const loaded = site.requests.map(({ path }) => path);
 
-  await person.widget.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(assessment())) });
+  await openMine(person, assessment());
   await person.reaches(person.word('ResultsTitle'));
-  await unfold(person);
+  await person.button('MenuProfile').click();
+  await person.reaches(person.word('ProfileTitle'));
   await person.button('ChangeNamed', { title: competences[3].title.da }).first().click();
   await person.isAsked(competences[3]);
   await person.answers.nth(4).check();
@@ -118,6 +119,7 @@ test('texts in another language than the words around them say so', async ({ pag
 test('removed and put back, the element goes on where it was, without anything kept', async ({ page, site }) => {
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="none" purpose') });
   await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await goOnWithMine(person);
   await person.reaches(person.word('ResultsTitle'));
   await page.evaluate(async () => {
     const element = document.querySelector('rokade-assessment');

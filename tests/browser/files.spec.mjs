@@ -13,7 +13,7 @@ const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 test('a saved file opened in another browser gives the same report', async ({ page, site, browser, baseURL }) => {
   const person = await land(page, site, { name: 'results' });
   const saved = await person.save();
-  expect(saved.name).toMatch(/^souschef-\d{4}-\d{2}-\d{2}\.json$/);
+  expect(saved.name).toMatch(/^souschef-mine-svar-\d{4}-\d{2}-\d{2}\.json$/);
 
   const elsewhere = await browser.newContext({ baseURL });
   const other = await arrive(await elsewhere.newPage(), site);

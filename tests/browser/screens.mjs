@@ -152,11 +152,11 @@ export async function openMine(person, content) {
 export async function goOnWithMine(person) {
   const asked = person.heading(person.word('WhoseQuestion'));
   await expect(asked).toBeVisible();
-  await person.press('WhoseMine');
+  await person.button('WhoseMine').click();
   await expect(asked).toHaveCount(0);
   if ((await person.button('ReadFile').count()) === 0) return;
-  await person.press('ReadFile');
-  await person.press('GoOnFile');
+  await person.button('ReadFile').click();
+  await person.button('GoOnFile').click();
 }
 
 const question = (place, then = 'goOn') => ({ name: 'question', competence: competences[place].id, then });

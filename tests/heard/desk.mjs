@@ -35,9 +35,14 @@ export async function sitDown() {
   const stoppers = [() => rm(home, { recursive: true, force: true, maxRetries: 5 })];
   const leave = async () => {
     for (const child of started.reverse()) {
-      if (child.exitCode !== null || child.signalCode) continue;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      const isOver = child.exitCode !== null || child.signalCode ? null : once(child, 'exit');
+      // With all that it started itself: the launcher's bus outlives it otherwise, and takes from the system's few watches.
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error;
+      }
+      await isOver;
     }
     for (const stop of stoppers.reverse()) await stop();
   };
@@ -60,7 +65,7 @@ export async function sitDown() {
     };
     const env = { ...process.env, ...environment };
     const begin = (path, args, more = {}) => {
-      const child = spawn(path, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'ignore'] });
+      const child = spawn(path, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'ignore'], detached: true });
       child.stdout.resume();
       started.push(child);
       return child;

@@ -1,7 +1,7 @@
 // How the element behaves in pages that aren't its own: beside others, moved about, in all sorts of places, under all
 // sorts of styles, and while the page does to it what pages do.
 import { Person } from '../person.mjs';
-import { arrive, assessment, land, WIDGET } from '../screens.mjs';
+import { arrive, assessment, goOnWithMine, land, WIDGET } from '../screens.mjs';
 import { competences, framework, word } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 
@@ -19,6 +19,7 @@ const widget = (page, selector = 'rokade-assessment', language = 'da') => new Pe
 /** Opens an assessment in the widget as a page's author would, and waits for its results. */
 async function openResults(person) {
   await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await goOnWithMine(person);
   await person.reaches(person.word('ResultsTitle'));
 }
 

@@ -2,7 +2,7 @@
 // kinds; and that each demo page starts it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { Person } from '../person.mjs';
-import { arrive, assessment, land, WIDGET } from '../screens.mjs';
+import { arrive, assessment, goOnWithMine, land, WIDGET } from '../screens.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
 
@@ -73,6 +73,7 @@ async function asksAndGivesBack(person) {
 
 async function openResults(person) {
   await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await goOnWithMine(person);
   await person.reaches(person.word('ResultsTitle'));
 }
 
