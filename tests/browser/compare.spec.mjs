@@ -21,7 +21,7 @@ for (const language of ['da', 'en']) {
     await expect(person.widget.locator('[data-focus=heading]')).toBeFocused();
     await expect(person.button('ReplaceConfirm')).toHaveCount(0);
     await person.press('CloseFile');
-    await person.reaches(person.word('ResultsTitle'));
+    await person.reaches(person.word('KeepTitle'));
     await open(person, MANAGERS);
     await compare(person);
 

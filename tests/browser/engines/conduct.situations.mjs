@@ -159,7 +159,7 @@ part('Moved, removed, returned', () => {
     await expect(two.widget.getByRole('alert')).toHaveCount(0);
     await page.evaluate(() => window.back());
     expect(await page.evaluate(() => window.opened)).toBe('opened');
-    await expect(one.heading(one.word('ResultsTitle'))).toBeVisible();
+    await expect(one.heading(one.word('WhoseQuestion'))).toBeVisible();
   });
 
   for (const name of ['ready', 'progress', 'results', 'export', 'error']) {
@@ -180,6 +180,7 @@ part('Moved, removed, returned', () => {
         await expect(person.heading(framework.title.da)).toBeVisible();
         const opened = person.widget.evaluate((element, file) => void element.open(file), assessment());
         await opened;
+        await goOnWithMine(person);
         if (name === 'export') await person.button('SaveFile').first().click();
       }
       await expect.poll(() => page.evaluate(() => Boolean(window.taken) && !window.taken.isConnected)).toBe(true);
