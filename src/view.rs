@@ -85,7 +85,7 @@ fn content(view: &View) -> Html {
         Screen::BlankForm { .. } => later(view, Part::BlankForm),
         Screen::ReadRole { role, back } => later(view, Part::Role { role: *role, back }),
         Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
-        Screen::Incoming { file, .. } => later(view, Part::Incoming(file)),
+        Screen::Incoming { file, .. } => incoming::incoming(view, file),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),

@@ -8,7 +8,7 @@ use super::context::View;
 use super::incoming::close;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::results::Page;
-use super::{blank_form, check, compare, incoming, keep, paper, plan, read_file, read_role, results};
+use super::{blank_form, check, compare, keep, paper, plan, read_file, read_role, results};
 use crate::assessment::PlanItem;
 use crate::state::calendar;
 use crate::state::incoming::IncomingFile;
@@ -38,8 +38,6 @@ pub enum Part<'p> {
     BlankForm,
     /// A role that is read.
     Role { role: usize, back: &'p Screen },
-    /// A file that came in.
-    Incoming(&'p IncomingFile),
     /// A file that is read.
     File(&'p IncomingFile),
 }
@@ -69,7 +67,7 @@ fn missing(view: &View, part: Part) -> Html {
             button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
         }
         Part::BlankForm | Part::Role { .. } => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
-        Part::Incoming(_) | Part::File(_) => close(view),
+        Part::File(_) => close(view),
     };
     html! {
         <div class="screen" key="missing">
@@ -91,7 +89,6 @@ fn drawn(view: &View, part: Part) -> Html {
         Part::Pages(journey) => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
         Part::BlankForm => return blank_form::blank_form(view),
         Part::Role { role, back } => return read_role::read_role(view, role, back),
-        Part::Incoming(file) => return incoming::incoming(view, file),
         Part::File(file) => return read_file::read_file(view, file),
     };
     match &journey.step {

@@ -248,7 +248,7 @@ const faintMarks = ({ shadowRoot }) => {
   return [...found];
 };
 
-for (const name of ['the results', 'the results of a new hire', 'employee and manager', 'now and earlier', 'the pages for the conversation']) {
+for (const name of ['the competences one by one', 'employee and manager', 'now and earlier', 'the pages for the conversation']) {
   test(`the marks on ${name} can be seen in the light, the dark and forced colours`, async ({ page, site }) => {
     const { widget } = await screens[name](page, site);
     const count = await widget.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll('svg :is(.self, .target, .other)').length);

@@ -159,7 +159,7 @@ part('A file is opened all the same, when', () => {
     expect(await page.evaluate(() => [{}.polluted, Object.prototype.polluted, [].polluted])).toEqual([null, null, null]);
     const drawn = () => person.widget.evaluate((element) => element.shadowRoot.querySelectorAll('img, script, [onerror], iframe').length);
     expect(await drawn()).toBe(0);
-    await person.button('PlanTitle').click();
+    await person.button('MenuPlan').click();
     expect(await drawn()).toBe(0);
     const saved = await person.save();
     expect(saved.json.plan[0].goal).toBe(evil);

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { host } from '../host.mjs';
 import { Person } from '../person.mjs';
-import { arrive, breakDown, halfway, land, WIDGET } from '../screens.mjs';
+import { arrive, breakDown, goOnWithMine, halfway, land, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework, wordsFor } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -313,7 +313,9 @@ part('The screens after the questions cannot be had, when', () => {
     const arrived = new Promise((done) => (arrives = done));
     site.routes = ({ pathname }) => (pathname === LATER ? { delay: arrived } : undefined);
     const person = await arrive(page, site, { markup: ELEMENT });
-    await person.widget.evaluate((element, file) => element.open(file), halfway(4));
+    // Changed a moment ago, so that nothing is asked but whose it is.
+    await person.widget.evaluate((element, file) => element.open(file), halfway(4, { updatedAt: new Date().toISOString() }));
+    await goOnWithMine(person);
     await person.reaches(person.word('LaterOnItsWay'));
     arrives();
     await person.reaches(person.word('ResultsTitle'));
@@ -509,7 +511,7 @@ part('It has stopped', () => {
     await expect(person.answers.nth(0)).toBeChecked();
     // What was saved opens again.
     await person.widget.evaluate((element, text) => element.open(text), saved.text);
-    await expect(person.widget.getByRole('dialog').first()).toBeVisible();
+    await expect(person.button('CloseFile')).toBeVisible();
     await complaints();
   });
 
@@ -578,6 +580,7 @@ part('It has stopped', () => {
     for (const [person, count] of [[one, 2], [two, 5]]) {
       await expect(person.heading(framework.title.da)).toBeVisible();
       await person.widget.evaluate((element, file) => element.open(file), halfway(count));
+      await goOnWithMine(person);
       await person.reaches(person.word('ResultsTitle'));
     }
     await breakDown(one, one.button('KeepTitle'));

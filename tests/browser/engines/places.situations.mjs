@@ -55,6 +55,7 @@ async function portraits(person) {
   await expect(person.heading(framework.title.da)).toBeVisible();
   const first = await portrait(person);
   await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await goOnWithMine(person);
   await person.reaches(person.word('ResultsTitle'));
   await person.widget.evaluate(({ shadowRoot }) => {
     shadowRoot.activeElement?.blur();
@@ -108,6 +109,11 @@ part('In other places', () => {
     const person = new Person(page);
     await expect.poll(() => inside((root) => root.querySelectorAll('[type=radio]').length)).toBeGreaterThan(0);
     await page.evaluate((file) => window.card.open(file), assessment());
+    for (const key of ['WhoseMine', 'ReadFile', 'GoOnFile']) {
+      const press = (root, name) => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name).click();
+      await expect.poll(() => inside((root, name) => [...root.querySelectorAll('button')].some(({ textContent }) => textContent === name), person.word(key))).toBe(true);
+      await inside(press, person.word(key));
+    }
     await expect.poll(() => inside((root) => root.activeElement?.textContent)).toBe(person.word('ResultsTitle'));
     await inside((root, name) => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name).focus(), person.word('DeleteAnswers'));
     await page.keyboard.press('Enter');
