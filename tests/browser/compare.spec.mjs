@@ -41,7 +41,7 @@ for (const language of ['da', 'en']) {
     await expect(section(person, 'OneSidedTitle').getByRole('img')).toBeVisible();
 
     // A level is agreed on, and told.
-    const select = person.widget.getByLabel(`${person.word('AgreedField')}: ${title(1)}`, { exact: true });
+    const select = person.widget.getByRole('combobox', { name: `${person.word('AgreedField')}: ${title(1)}`, exact: true });
     await person.tabTo(select);
     await select.press('ArrowDown');
     await select.press('ArrowDown');

@@ -48,7 +48,7 @@
   /** What is read of a node and all that is in it. */
   function textOf(node, isReferred = false) {
     if (node.nodeType === 3) return node.data;
-    if (node.nodeType !== 1) return '';
+    if (node.nodeType !== 1 || node.matches('select, textarea, datalist')) return '';
     const { display, visibility } = getComputedStyle(node);
     if (!isReferred && (display === 'none' || visibility !== 'visible' || node.getAttribute('aria-hidden') === 'true')) return '';
     const label = node.getAttribute('aria-label')?.trim();
@@ -82,7 +82,8 @@
   /** The text of an element, and of the shadow roots in it, whether it shows or not. */
   function wholeText(node) {
     if (node.nodeType === 3) return node.data;
-    if (node.nodeType === 1 && node.matches('script, style, template')) return '';
+    // A label can hold the field that it names.
+    if (node.nodeType === 1 && node.matches('script, style, template, select, textarea, datalist')) return '';
     return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(wholeText).join('');
   }
 

@@ -259,7 +259,7 @@ part('The screens after the questions cannot be had, when', () => {
       expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(4);
 
       // Whoever goes on is told, in both languages, and keeps the answers.
-      await person.widget.evaluate((element, file) => element.open(file), halfway(4));
+      await person.widget.evaluate((element, file) => element.open(file), halfway(4, { updatedAt: new Date().toISOString() }));
       await person.press('ReplaceConfirm');
       await person.reaches(person.word('LaterMissing'));
       for (const language of ['en', 'da']) {
@@ -298,7 +298,7 @@ part('The screens after the questions cannot be had, when', () => {
     const asked = site.requests.length;
     await person.answer(2);
     await person.isAsked(competences[4]);
-    await person.widget.evaluate((element, file) => element.open(file), halfway(5));
+    await person.widget.evaluate((element, file) => element.open(file), halfway(5, { updatedAt: new Date().toISOString() }));
     await person.press('ReplaceConfirm');
     await person.reaches(person.word('ResultsTitle'));
     await person.press('KeepTitle');
@@ -544,7 +544,7 @@ part('It has stopped', () => {
 
   situation('after a panic the screens after the questions are there again, and nothing is asked for anew', {}, async ({ page, site, complaints }) => {
     const person = await land(page, site, question(3), { answers: halfway(4) });
-    await person.widget.evaluate((element, file) => element.open(file), halfway(5));
+    await person.widget.evaluate((element, file) => element.open(file), halfway(5, { updatedAt: new Date().toISOString() }));
     await person.press('ReplaceConfirm');
     await person.reaches(person.word('ResultsTitle'));
     const asked = site.requests.length;
