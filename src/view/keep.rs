@@ -98,9 +98,9 @@ fn another_way(view: &View, journey: &Journey) -> Html {
         let assessment = journey.own_file(&view.state.settings);
         let text = file_text(view.framework(), journey.role, &assessment, view.wording(), true);
         let label = words(view, Key::FileAsText);
-        Field::new(view, "file-text", label).hint(view.text(Key::FileAsTextHint)).read_only(text.into())
+        Field::new(view, "own-text", label).hint(view.text(Key::FileAsTextHint)).read_only(text.into())
     };
-    unfolded_alone(view, "file-as-text", words(view, Key::FileDidNotCome), &text)
+    unfolded_alone(view, "as-text", words(view, Key::FileDidNotCome), &text)
 }
 
 fn tick(view: &View, journey: &Journey, tick: SharePart, label: Rc<str>) -> Html {

@@ -158,7 +158,10 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
         </>
     };
     // What somebody is writing in isn't folded away under their hands.
-    let is_open = is_due || MORE_FIELDS.iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
+    let is_filled = item.follow_up.is_some()
+        || [&item.why, &item.support, &item.sign, &item.outcome].iter().any(|written| !written.is_empty());
+    let is_writing = MORE_FIELDS.iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
+    let is_open = is_due || is_filled || is_writing;
     let more = view.say(Key::PlanMoreFields, &[("number", &number)]);
     let remove = view.say(Key::PlanRemove, &[("number", &number)]);
     let id = view.id(&format!("plan{place}"));
@@ -185,8 +188,8 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
     }
 }
 
-/// The fields of an agreement that stand behind *more fields*.
-const MORE_FIELDS: [&str; 6] = ["goal", "why", "support", "sign", "follow-up", "outcome"];
+/// What keeps *more fields* open once it is written. The goal is there from the start.
+const MORE_FIELDS: [&str; 5] = ["why", "support", "sign", "follow-up", "outcome"];
 
 /// The competences that an agreement names, and its area.
 pub fn about(view: &View, item: &PlanItem) -> Html {

@@ -142,7 +142,7 @@ test('parts are those that the drawn screens have, and those that the source nam
   const told = names(declared.cssParts);
   expect(sorted([...inSource, ...ofElement])).toEqual(told);
   const drawn = new Set();
-  for (const name of ['a question without an answer', 'the areas', 'the answers to check with some open', 'the results', 'the question whether to delete', 'the first screen of a manager']) {
+  for (const name of ['a question without an answer', 'the areas', 'the answers to check with some open', 'the competences one by one', 'the suggestions', 'the question whether to delete', 'the first screen of a manager']) {
     const tab = await page.context().newPage();
     await screens[name](tab, site);
     const parts = await tab.evaluate(() =>

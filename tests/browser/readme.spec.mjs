@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { STRICT_POLICY } from '../../www/server.mjs';
 import { Person } from './person.mjs';
-import { assessment } from './screens.mjs';
+import { assessment, goOnWithMine } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { framework } from './words.mjs';
 
@@ -60,6 +60,7 @@ test('the form of the guide is empty at first, and then holds what was shared', 
   await expect(person.heading(framework.title.da)).toBeVisible();
   expect(await sent()).toEqual({});
   await person.widget.evaluate((element, file) => element.open(file), assessment());
+  await goOnWithMine(person);
   await person.reaches(person.word('ResultsTitle'));
   await person.press('KeepTitle');
   await person.tick(person.word('ShareResponses'));

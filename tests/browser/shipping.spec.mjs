@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../www/server.mjs';
 import { Person } from './person.mjs';
-import { halfway } from './screens.mjs';
+import { goOnWithMine, halfway } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -60,6 +60,7 @@ test('a page that runs no script without its hash runs it with both parts', asyn
   const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
   const person = await show(page, site, head, ELEMENT, { headers: { 'integrity-policy': 'blocked-destinations=(script)' } });
   await person.widget.evaluate((element, file) => element.open(file), halfway());
+  await goOnWithMine(person);
   await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
 });
 
