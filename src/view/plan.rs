@@ -158,8 +158,7 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
         </>
     };
     // What somebody is writing in isn't folded away under their hands.
-    let is_filled = item.follow_up.is_some()
-        || [&item.why, &item.support, &item.sign, &item.outcome].iter().any(|written| !written.is_empty());
+    let is_filled = [&item.why, &item.support, &item.sign, &item.outcome].iter().any(|written| !written.is_empty());
     let is_writing = MORE_FIELDS.iter().any(|name| view.is_typing_in(&format!("plan{place}-{name}")));
     let is_open = is_due || is_filled || is_writing;
     let more = view.say(Key::PlanMoreFields, &[("number", &number)]);
@@ -188,8 +187,8 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
     }
 }
 
-/// What keeps *more fields* open once it is written. The goal is there from the start.
-const MORE_FIELDS: [&str; 5] = ["why", "support", "sign", "follow-up", "outcome"];
+/// What keeps *more fields* open once it is written; a goal is there from the start, and a day alone says little.
+const MORE_FIELDS: [&str; 4] = ["why", "support", "sign", "outcome"];
 
 /// The competences that an agreement names, and its area.
 pub fn about(view: &View, item: &PlanItem) -> Html {
