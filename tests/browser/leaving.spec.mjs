@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { withoutTimes } from './person.mjs';
-import { arrive, assessment, evidence, EXAMPLE, full, goToPages, land, plan, unfold } from './screens.mjs';
+import { arrive, assessment, evidence, EXAMPLE, full, goOnWithMine, goToPages, land, plan, unfold } from './screens.mjs';
 import { expect, listen, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -65,6 +65,7 @@ for (const language of ['da', 'en']) {
     expect(pages(await reading.pdf({ format: 'A4', margin: { top: '11mm', bottom: '11mm', left: '13mm', right: '13mm' } }))).toBe(2);
     const other = await arrive(await context.newPage(), site, { language });
     await other.widget.locator('input[type=file]').setInputFiles(path);
+    await goOnWithMine(other);
     await other.reaches(other.word('ResultsTitle'));
     await expect(other.notice('Opened')).toBeVisible();
     await expect(other.notice('OpenedReportDiffers')).toHaveCount(0);
