@@ -167,10 +167,10 @@ const ACTS = {
         await expect(person.widget.locator('.results-head .notice')).toBeVisible();
       },
       async (person) => {
-        const declined = person.widget.locator('.portfolio .toggle').last();
+        const declined = person.widget.locator('.part .toggle').last();
         const id = await declined.getAttribute('id');
         await declined.click();
-        await expect(person.widget.locator(`.portfolio [id='${id}']`)).toHaveCount(0);
+        await expect(person.widget.locator(`.part [id='${id}']`)).toHaveCount(0);
       },
     ],
   },
