@@ -511,7 +511,7 @@ part('It has stopped', () => {
     await expect(person.answers.nth(0)).toBeChecked();
     // What was saved opens again.
     await person.widget.evaluate((element, text) => element.open(text), saved.text);
-    await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+    await expect(person.notice('Opened')).toBeVisible();
     await complaints();
   });
 
