@@ -48,8 +48,10 @@ part('Every screen', () => {
       for (const { control, role, name: own } of controls) {
         const told = await control.getAriaRole();
         const theirs = [SYNONYMS[told] ?? told, (await control.getAccessibleName()).replace(/\s+/g, ' ').trim()];
-        if (engine === 'webkit' && role === 'combobox' && told === 'button') continue;
-        if (theirs[0] !== role || theirs[1] !== own) found.push(`${name}: ${[role, own]} is ${theirs} to the engine`);
+        if (engine === 'webkit' && role === 'combobox' && ['button', 'textbox'].includes(told)) continue;
+        // WebKitGTK puts no space between what stands in lines of its own; how it is spoken is heard in tests/heard.
+        const isSame = engine === 'webkit' ? theirs[1].replaceAll(' ', '') === own.replaceAll(' ', '') : theirs[1] === own;
+        if (theirs[0] !== role || !isSame) found.push(`${name}: ${[role, own]} is ${theirs} to the engine`);
       }
       await forget(page, site);
     }
