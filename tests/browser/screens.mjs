@@ -154,14 +154,14 @@ export async function openMine(person, content) {
 export async function goOnWithMine(person) {
   const asked = person.heading(person.word('WhoseQuestion'));
   await expect(asked).toBeVisible();
-  await person.button('WhoseMine').click();
+  await person.button('WhoseMine').press('Enter');
   await expect(asked).toHaveCount(0);
   // Either it asks what to do with answers from another time, or it goes on.
   const settled = async () => (await person.button('ReadFile').count()) > 0 || (await person.button('CloseFile').count()) === 0;
   await expect.poll(settled).toBe(true);
   if ((await person.button('ReadFile').count()) === 0) return;
-  await person.button('ReadFile').click();
-  await person.button('GoOnFile').click();
+  await person.button('ReadFile').press('Enter');
+  await person.button('GoOnFile').press('Enter');
 }
 
 const question = (place, then = 'goOn') => ({ name: 'question', competence: competences[place].id, then });

@@ -246,7 +246,7 @@ part('In other places', () => {
         for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
       });
       expect(await sticksOut(person.page), 'the results').toBeLessThanOrEqual(0);
-      await person.button('MenuProfile').click();
+      await person.button('MenuProfile').press('Enter');
       await person.button('ChangeNamed', { title: competences[3].title.da }).first().press('Enter');
       await person.isAsked(competences[3]);
       expect(await sticksOut(person.page), 'a question').toBeLessThanOrEqual(0);
