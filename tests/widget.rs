@@ -370,6 +370,8 @@ async fn pictures_are_drawn_as_pictures_and_selects_show_what_is_selected() {
     while root.query_selector(".results").unwrap().is_none() {
         press(&root, "button.primary").await;
     }
+    // The second of the results' screens.
+    press(&root, ".menu li:nth-child(2) button").await;
     let space = |selector: &str| find(&root, selector).namespace_uri().unwrap();
     assert_eq!(space(".chart-lane circle"), "http://www.w3.org/2000/svg");
     assert_eq!(space(".chart-lane"), "http://www.w3.org/1999/xhtml");
