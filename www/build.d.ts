@@ -43,6 +43,7 @@ declare module 'rokade-words/*' {
     goOn: string;
     file: string;
     required: string;
+    withoutExamples: string;
     reasons: Record<import('./element/failure.js').Reason, string>;
   };
   export default words;
