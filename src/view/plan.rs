@@ -187,8 +187,8 @@ fn agreement(view: &View, journey: &Journey, place: usize, item: &PlanItem, is_d
     }
 }
 
-/// What keeps *more fields* open once it is written; a goal is there from the start, and a day alone says little.
-const MORE_FIELDS: [&str; 4] = ["why", "support", "sign", "outcome"];
+/// What keeps *more fields* open while somebody is at it. A goal is there from the start.
+const MORE_FIELDS: [&str; 5] = ["why", "support", "sign", "follow-up", "outcome"];
 
 /// The competences that an agreement names, and its area.
 pub fn about(view: &View, item: &PlanItem) -> Html {
