@@ -218,6 +218,13 @@ fn show_screen(root: &Element) {
     }
 }
 
+/// Whether nothing has the focus, neither in the widget nor on the page around it: then the browser says that the body has.
+fn is_focus_lost(root: &Element) -> bool {
+    let Some(document) = root.owner_document() else { return false };
+    let body = document.body().map(Element::from);
+    document.active_element().is_none_or(|active| Some(active) == body)
+}
+
 /// What has the focus, and how far down the window it stands.
 pub struct Held {
     id: String,
@@ -233,9 +240,9 @@ pub fn hold_focus(root: &Element) -> Option<Held> {
 
 /// Gives the focus back where it was lost since its element was drawn in another place, such as a card whose wish
 /// changed the order: the element stays where it was in the window, and the page moves around it. Where the element is
-/// gone, the focus goes to the screen's heading.
+/// gone, the focus goes to the screen's heading. Whatever else has taken the focus meanwhile keeps it.
 pub fn give_back_focus(root: &Element, held: &Held) {
-    if focused(root).is_some_and(|focused| root.contains(Some(&focused))) {
+    if !is_focus_lost(root) {
         return;
     }
     let Ok(Some(target)) = root.query_selector(&format!("[id='{}']", held.id)) else {

@@ -11,7 +11,7 @@ use super::session::Screen;
 use crate::assessment::file::MOST_AGREEMENTS;
 use crate::assessment::{PlanItem, Rater};
 use crate::comparison::with_agreed;
-use crate::framework::{AreaKind, Framework};
+use crate::framework::{AreaKind, Framework, Level};
 use crate::report::Report;
 use crate::scalar::{LONGEST_TEXT, is_date, is_likely_date};
 use crate::suggestion::Contribution;
@@ -102,6 +102,7 @@ pub fn plan_report(framework: &Framework, journey: &Journey) -> Report {
 
 /// An agreement that starts from a competence or an area: its goal or activity in words, the rest to be written.
 fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: PlanFor, language: usize) -> PlanItem {
+    let report = plan_report(framework, journey);
     let mut item = PlanItem::default();
     let mut about = Vec::new();
     match start {
@@ -115,7 +116,7 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
             item.activity = cut(wording.say(key, &[("area", &area.title.in_language(language))]));
             item.area = Some(area.id.clone());
             // What there is to practise for this person.
-            let suggestion = &plan_report(framework, journey).suggestions.areas[place];
+            let suggestion = &report.suggestions.areas[place];
             let mut lines: Vec<&Contribution> = suggestion.contributions.iter().collect();
             lines.sort_by_key(|line| Reverse(line.points));
             about.extend(lines.iter().map(|line| line.competence));
@@ -124,19 +125,26 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
         _ => {}
     }
     if !about.is_empty() {
-        item.goal = cut(goal(framework, journey, wording, about[0], language));
+        let by_manager = journey.assessment.rater == Rater::Manager;
+        let level = report.profile.rows[about[0]].level();
+        item.goal = cut(goal(framework, wording, about[0], level, by_manager, language));
         item.competences = about.iter().map(|place| framework.competences[*place].id.clone()).collect();
     }
     item
 }
 
-/// What the person would be able to do: the next level of a competence, in the words that it is described with.
-fn goal(framework: &Framework, journey: &Journey, wording: &Wording, place: usize, language: usize) -> Rc<str> {
+/// What the person would be able to do: the level after this one of a competence, in the words that it is described with.
+fn goal(
+    framework: &Framework,
+    wording: &Wording,
+    place: usize,
+    level: Option<Level>,
+    by_manager: bool,
+    language: usize,
+) -> Rc<str> {
     let competence = &framework.competences[place];
     let scale = framework.scale_of(place);
-    let level = plan_report(framework, journey).profile.rows[place].level();
     let next = level.map_or(0, |level| usize::from(level) + 1).min(usize::from(scale.highest()));
-    let by_manager = journey.assessment.rater == Rater::Manager;
     let described = competence.level_texts_for(by_manager).get(next);
     let words = described.unwrap_or_else(|| scale.levels[next].label_for(by_manager)).in_language(language);
     let title = competence.title.in_language(language);

@@ -144,30 +144,29 @@ pub fn fold_as(
     content: &dyn Fn() -> Html,
 ) -> Html {
     let is_drawn = is_open || view.draws_inside(name);
-    let act = (!is_drawn).then(|| view.unfold(name));
-    html! {
-        <details {class} open={is_open} data-act={act}>
-            <summary>{ summary }</summary>
-            <div>
-                if is_drawn {
-                    { content() }
-                } else {
-                    { meta(view, Key::RestToCome) }
-                }
-            </div>
-        </details>
-    }
+    details(view, class, name, summary, (is_open, is_drawn), content)
 }
 
 /// The same where it is drawn only once it is opened, whatever the framework: it takes time to make.
 pub fn unfolded_alone(view: &View, name: &str, summary: Html, content: &dyn Fn() -> Html) -> Html {
-    if view.is_on_paper() {
-        return Html::default();
+    match view.is_on_paper() {
+        true => Html::default(),
+        false => details(view, "more", name, summary, (false, view.is_unfolded(name)), content),
     }
-    let is_drawn = view.is_unfolded(name);
+}
+
+/// What isn't drawn yet is asked for once it is opened.
+fn details(
+    view: &View,
+    class: &'static str,
+    name: &str,
+    summary: Html,
+    (is_open, is_drawn): (bool, bool),
+    content: &dyn Fn() -> Html,
+) -> Html {
     let act = (!is_drawn).then(|| view.unfold(name));
     html! {
-        <details class="more" data-act={act}>
+        <details {class} open={is_open} data-act={act}>
             <summary>{ summary }</summary>
             <div>
                 if is_drawn {

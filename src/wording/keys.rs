@@ -324,7 +324,6 @@ pub enum Key {
     ApartExperienced,
     ApartNotOpen,
     ApartNotYet,
-    ChangeAreas,
     ApartFrom,
     ApartOpenTo,
     TaskChange,

@@ -7,8 +7,8 @@
 
 mod shown;
 
-mod danish;
-mod english;
+pub mod danish;
+pub mod english;
 
 use super::Language;
 use crate::assessment::migration::Conflict;

@@ -131,6 +131,17 @@ test('removed and put back, the element goes on where it was, without anything k
   expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
 });
 
+test('what of the page takes the focus keeps it, though the widget is drawn anew a moment later', async ({ page, site }) => {
+  const person = await land(page, site, { name: 'keep' }, { markup: `<button id="host">Host</button>${WIDGET}` });
+  await person.widget.getByRole('checkbox').first().check();
+  await person.widget.evaluate(({ shadowRoot }) => {
+    for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  });
+  await page.evaluate(() => document.querySelector('#host').focus());
+  await expect(person.widget.getByRole('textbox', { name: person.word('FileAsText') })).toBeVisible();
+  await expect(page.locator('#host')).toBeFocused();
+});
+
 test('moved in its page, the element does not start anew', async ({ page, site }) => {
   const person = await land(page, site, third);
   const root = await person.widget.evaluateHandle((element) => element.shadowRoot.querySelector('.mount'));

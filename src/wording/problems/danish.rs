@@ -236,7 +236,8 @@ fn word(thing: IdKind) -> &'static str {
     }
 }
 
-fn none(thing: IdKind) -> &'static str {
+/// *Ingen kilde*, *intet trin*.
+pub fn none(thing: IdKind) -> &'static str {
     match thing {
         IdKind::Source => "ingen kilde",
         IdKind::Scale => "ingen skala",
@@ -251,7 +252,8 @@ fn none(thing: IdKind) -> &'static str {
     }
 }
 
-fn the(thing: IdKind) -> &'static str {
+/// *Kilden*, *trinnet*.
+pub fn the(thing: IdKind) -> &'static str {
     match thing {
         IdKind::Source => "kilden",
         IdKind::Scale => "skalaen",
@@ -266,7 +268,8 @@ fn the(thing: IdKind) -> &'static str {
     }
 }
 
-fn several(thing: IdKind) -> &'static str {
+/// *Kilder*, *trin*.
+pub fn several(thing: IdKind) -> &'static str {
     match thing {
         IdKind::Source => "kilder",
         IdKind::Scale => "skalaer",

@@ -214,7 +214,8 @@ fn belongs(expected: Expected) -> &'static str {
     }
 }
 
-fn word(thing: IdKind) -> &'static str {
+/// *Source*, *stage*.
+pub fn word(thing: IdKind) -> &'static str {
     match thing {
         IdKind::Source => "source",
         IdKind::Scale => "scale",

@@ -3,6 +3,7 @@
 use super::shown::{count, mebibytes};
 use crate::problem::IdKind;
 use crate::wording::Language::Danish;
+use crate::wording::problems::danish::{none, several, the};
 use crate::wording::problems::{self, name, names};
 use crate::workbook::finding::FindingKind;
 use std::rc::Rc;
@@ -223,51 +224,6 @@ fn either(words: &[Rc<str>]) -> String {
         Some((last, [])) => last.clone(),
         Some((last, first)) => format!("{} eller {last}", first.join(", ")),
         None => String::new(),
-    }
-}
-
-fn the(thing: IdKind) -> &'static str {
-    match thing {
-        IdKind::Source => "kilden",
-        IdKind::Scale => "skalaen",
-        IdKind::Dimension => "delen",
-        IdKind::Competence => "kompetencen",
-        IdKind::Behaviour => "adfærdsudsagnet",
-        IdKind::Role => "rollen",
-        IdKind::Stage => "trinnet",
-        IdKind::Area => "området",
-        IdKind::Group => "rollegruppen",
-        IdKind::Language => "sproget",
-    }
-}
-
-fn none(thing: IdKind) -> &'static str {
-    match thing {
-        IdKind::Source => "ingen kilde",
-        IdKind::Scale => "ingen skala",
-        IdKind::Dimension => "ingen del",
-        IdKind::Competence => "ingen kompetence",
-        IdKind::Behaviour => "intet adfærdsudsagn",
-        IdKind::Role => "ingen rolle",
-        IdKind::Stage => "intet trin",
-        IdKind::Area => "intet område",
-        IdKind::Group => "ingen rollegruppe",
-        IdKind::Language => "intet sprog",
-    }
-}
-
-fn several(thing: IdKind) -> &'static str {
-    match thing {
-        IdKind::Source => "kilder",
-        IdKind::Scale => "skalaer",
-        IdKind::Dimension => "dele",
-        IdKind::Competence => "kompetencer",
-        IdKind::Behaviour => "adfærdsudsagn",
-        IdKind::Role => "roller",
-        IdKind::Stage => "trin",
-        IdKind::Area => "områder",
-        IdKind::Group => "rollegrupper",
-        IdKind::Language => "sprog",
     }
 }
 

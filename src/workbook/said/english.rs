@@ -3,6 +3,7 @@
 use super::shown::{count, mebibytes};
 use crate::problem::IdKind;
 use crate::wording::Language::English;
+use crate::wording::problems::english::word;
 use crate::wording::problems::{self, either, name, names};
 use crate::workbook::finding::FindingKind;
 
@@ -279,21 +280,6 @@ pub fn sentence(kind: &FindingKind) -> String {
         }
         Rule { problem, .. } | Warning { problem, .. } => problems::sentence(problem, English),
         NotInWorkbook { pointer } => format!("{} is too long for a cell and is not in the workbook", name(pointer)),
-    }
-}
-
-fn word(thing: IdKind) -> &'static str {
-    match thing {
-        IdKind::Source => "source",
-        IdKind::Scale => "scale",
-        IdKind::Dimension => "dimension",
-        IdKind::Competence => "competence",
-        IdKind::Behaviour => "behaviour",
-        IdKind::Role => "role",
-        IdKind::Stage => "stage",
-        IdKind::Area => "area",
-        IdKind::Group => "role group",
-        IdKind::Language => "language",
     }
 }
 
