@@ -1066,9 +1066,8 @@ fn the_framework_can_be_printed_as_a_form_and_one_comes_back_to_where_one_was() 
     let form = story.clone().does(Message::BlankFormOpened);
     let text = form.text();
     for competence in &form.framework().competences {
-        assert!(
-            text.contains(&*competence.title.in_language(0)) && text.contains(&*competence.statement.in_language(0))
-        );
+        let [title, statement] = [&competence.title, &competence.statement].map(|words| words.in_language(0));
+        assert!(text.contains(&format!("{title} {statement}")), "{title} stands apart from its sentence");
     }
     let boxes =
         screens::elements(&form.node()).into_iter().filter(|parts| screens::has_class(parts, "tick-box")).count();

@@ -492,6 +492,23 @@ fn the_behaviours_answered_highest_stand_beside_their_part() {
 }
 
 #[test]
+fn what_is_said_of_a_competence_is_parted_from_its_name_without_the_styles() {
+    for rater in ["self", "manager"] {
+        let summary = on(&opened_by(rater, "da", &MIXED), &OVERVIEW).of_class("summary");
+        let lists = Shown(summary[0].children.clone()).of_class("findings");
+        let lines: Vec<_> = lists.into_iter().flat_map(|list| Shown(list.children).all(false, |_| true)).collect();
+        let lines: Vec<_> = lines.iter().filter(|element| element.tag == "li").collect();
+        assert!(lines.len() > 3, "strengths and what is worth talking about");
+        for line in lines {
+            let said: Vec<_> = line.children.iter().map(|piece| screens::text(std::slice::from_ref(piece))).collect();
+            let said: Vec<_> = said.iter().filter(|text| !text.is_empty()).collect();
+            let is_parted = |pair: &[&String]| pair[0].ends_with(' ') || pair[1].starts_with(' ');
+            assert!(said.len() > 1 && said.windows(2).all(is_parted), "{rater}: {said:?}");
+        }
+    }
+}
+
+#[test]
 fn with_too_few_answers_the_results_say_so_and_lead_back() {
     // Having had no chance is an answer, too.
     for (levels, is_told) in [(&MIXED[..4], true), (&[Some(9), Some(9), Some(2), Some(1), Some(9)][..], false)] {

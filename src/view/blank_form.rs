@@ -27,7 +27,7 @@ pub fn blank_form(view: &View) -> Html {
             </div>
             <p>
                 <strong lang={view.lang()}>{ content(view, &framework.title) }</strong>
-                { text(" ") }
+                { text(". ") }
                 { sentences(view, &[Key::NoticeNoAppraisal, Key::NoticeUncertain]) }
             </p>
             { paragraph(view, Key::BlankFormHow) }
@@ -88,6 +88,7 @@ fn dimension(view: &View, dimension: &Dimension) -> Html {
                 <tr key={place}>
                     <th scope="row" lang={view.lang()}>
                         { text(view.competence(place)) }
+                        { text(" ") }
                         <span class="meta">{ content(view, &framework.competences[place].statement) }</span>
                     </th>
                     for _ in 0..boxes {

@@ -122,7 +122,7 @@ pub fn level_words(results: &Results, place: usize) -> Html {
     if let (Target::Level(target), true) = (row.target, says_more) {
         said.push(target_words(results, place, target));
     }
-    said.into_iter().map(|words| html! { <span class="meta">{ text(words) }</span> }).collect()
+    said.into_iter().map(|words| html! { <><span class="meta">{ text(words) }</span>{ text(" ") }</> }).collect()
 }
 
 pub fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {

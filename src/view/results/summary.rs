@@ -59,8 +59,10 @@ fn list(results: &Results, name: &str, competences: &[usize], said: fn(&Results,
         html! {
             <li key={competence}>
                 { finding(view, competence) }
+                { text(" ") }
                 { said(results, competence) }
                 if results.row(competence).wish > 0 {
+                    { text(" ") }
                     <span class="meta wished">{ words(view, Key::WantsThis) }</span>
                 }
             </li>
