@@ -23,19 +23,25 @@ const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 /// The time now.
 pub fn now() -> Now {
     let date = js_sys::Date::new_0();
-    Now { iso: String::from(date.to_iso_string()).into(), day: (date.get_time() / MILLISECONDS_A_DAY) as u32 }
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    Now {
+        iso: String::from(date.to_iso_string()).into(),
+        day: (date.get_time() / MILLISECONDS_A_DAY) as u32,
+        today: format!("{year:04}-{month:02}-{day:02}").into(),
+    }
 }
 
-/// A date such as `2026-02-01` in the words of a language; as it stands where it isn't one. It is the same day all over the
-/// world.
+/// A date such as `2026-02-01` in the words of a language, the same day all over the world; of a moment such as
+/// `2026-02-01T22:30:00Z` the day where the person is. As it stands where it is neither.
 pub fn day_in_words(day: &str, language: &str) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(day));
     if date.get_time().is_nan() {
         return day.to_owned();
     }
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    if !day.contains('T') {
+        let _ = js_sys::Reflect::set(&options, &"timeZone".into(), &"UTC".into());
     }
     String::from(date.to_locale_date_string(language, &options))
 }
@@ -185,11 +191,6 @@ pub fn focused(root: &Element) -> Option<HtmlElement> {
 pub fn move_focus(root: &Element, focus: &FocusTarget) {
     let Some(mark) = focus.mark() else { return };
     let Ok(Some(target)) = root.query_selector(&format!("[data-focus={mark}]")) else { return };
-    if *focus == FocusTarget::Dialog {
-        // A modal dialog keeps the focus inside and closes with Escape.
-        let _ = target.unchecked_into::<web_sys::HtmlDialogElement>().show_modal();
-        return;
-    }
     if *focus == FocusTarget::Heading {
         show_screen(root);
         let options = web_sys::FocusOptions::new();

@@ -132,7 +132,7 @@ pub struct RokadeAssessment {
     focus: Option<FocusTarget>,
     /// What had the focus before the screen was drawn anew.
     held: Option<browser::Held>,
-    /// What had the focus when a dialog opened, and gets it back.
+    /// What had the focus when a question was asked beside it, and gets it back.
     opener: Option<HtmlElement>,
     offprint: Option<Offprint>,
 }
@@ -356,7 +356,7 @@ impl RokadeAssessment {
                     self.unfolded.clear();
                     self.rows = ROWS_AT_A_TIME;
                 }
-                if to == FocusTarget::Dialog {
+                if to == FocusTarget::Deletion {
                     self.opener = self.root().and_then(|root| browser::focused(&root));
                 }
                 self.focus = Some(to);

@@ -84,6 +84,7 @@ impl Widget {
         let code = match code {
             "framework-not-found" => FailureCode::FrameworkNotFound,
             "framework-unreachable" => FailureCode::FrameworkUnreachable,
+            "framework-not-json" => FailureCode::FrameworkNotJson,
             _ => FailureCode::FrameworkMissing,
         };
         self.props.framework = Source::Failed { code, detail: detail.into() };

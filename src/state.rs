@@ -53,6 +53,7 @@ pub mod export;
 pub mod update;
 
 pub use effect::{Effect, Event, FileKind, FocusTarget};
-pub use message::{Adjustment, Comparing, Export, Incoming, Message, PlanField, PlanFor, Planning};
-pub use session::{Deletion, Dialog, Failure, FailureCode, Notice, Screen, Session, State, Status, StorageTrouble};
+pub use message::{Adjustment, Comparing, Incoming, Message, PlanField, PlanFor, Planning};
+pub use session::{Deletion, Failure, FailureCode, Notice, Screen, Session, State, Status, StorageTrouble};
+pub use share::Export;
 pub use update::update;

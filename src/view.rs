@@ -6,6 +6,7 @@
 
 mod act;
 mod context;
+mod deletion;
 mod pieces;
 
 mod chart;
@@ -111,7 +112,6 @@ fn content(view: &View) -> Html {
                 { meta(view, Key::RestToCome) }
             }
             { status::toolbar(view, session) }
-            { status::dialog(view, session) }
         </>
     }
 }

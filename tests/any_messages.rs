@@ -159,7 +159,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
         weighted(0.3, any_rater()),
         prop_oneof![2 => Just(Retention::Device), 1 => any_keeping()],
         (weighted(0.2, any_words()), 1..=5_u8, any::<bool>(), weighted(0.1, any_words())),
-        any::<bool>(),
+        any::<[bool; 2]>(),
     )
         .prop_map(
             move |(
@@ -169,7 +169,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 rater,
                 storage,
                 (storage_key, heading_level, is_loud, progress),
-                is_shared,
+                [is_required, is_shared],
             )| {
                 Settings {
                     language: language.map(Rc::<str>::from),
@@ -179,6 +179,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                     storage,
                     storage_key,
                     sharing: if is_loud { Sharing::Ask { recipient: "HR".into() } } else { Sharing::None },
+                    is_required,
                     is_shared,
                     heading_level,
                     messages: if is_loud { messages.clone() } else { Vec::new() },
@@ -294,7 +295,7 @@ fn any_message() -> impl Strategy<Value = Message> {
         Just(Message::DeletionAsked(Deletion::UnderWay)),
         Just(Message::DeletionAsked(Deletion::Others)),
         Just(Message::DeletionConfirmed),
-        Just(Message::DialogClosed),
+        Just(Message::DeletionCancelled),
         Just(Message::NoticesRead),
     ];
 
@@ -378,7 +379,7 @@ struct Widget {
 
 impl Widget {
     fn new() -> Self {
-        let moment = Now { iso: "2026-02-16T08:00:00.000Z".into(), day: 20_500 };
+        let moment = Now::in_utc("2026-02-16T08:00:00.000Z", 20_500);
         let state = State::default();
         Self { state, reports: ReportCache::default(), framework: "".into(), kept: vec![], handed_over: None, moment }
     }

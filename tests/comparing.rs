@@ -482,7 +482,7 @@ fn every_shared_competence_stands_in_the_table_before_the_groups() {
             ["Competence", "Head", "Deputy", "The deputy can stand in for the head"],
             ["Feedback", "No level", "With help", "Not yet"],
             ["Trust", "New to me", "On my own", "Yes"],
-            ["Difficult talks", "No level", "No level", "Can't be told"],
+            ["Difficult talks", "No level", "No level", "Can't be determined"],
             ["Law", "In new situations", "In new situations", "Yes"],
         ]
     );
@@ -692,7 +692,7 @@ impl Story {
     }
 
     fn does(mut self, message: Message) -> Self {
-        let now = Now { iso: "2026-03-05T08:00:00.000Z".into(), day: 20_517 };
+        let now = Now::in_utc("2026-03-05T08:00:00.000Z", 20_517);
         self.effects = update(&mut self.state, message, &now);
         for effect in &self.effects {
             if let Effect::SaveProgress(stored) = effect {

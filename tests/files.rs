@@ -10,11 +10,12 @@ use rokade::assessment::{Answer, Assessment, Part, PlanItem, Purpose, Rater};
 use rokade::framework::Framework;
 use rokade::json::{LARGEST_FILE, to_compact};
 use rokade::report::Report;
+use rokade::state::Export;
 use rokade::state::State;
 use rokade::state::effect::{Effect, Event};
 use rokade::state::files::file_text;
 use rokade::state::journey::{AfterAnswer, Item, Question, Step};
-use rokade::state::message::{Export, Message, PlanFor, Planning};
+use rokade::state::message::{Message, PlanFor, Planning};
 use rokade::state::opened::{OpenError, OpenReport};
 use rokade::state::progress::{self, Now};
 use rokade::state::session::{Notice, Session, Status};
@@ -38,7 +39,7 @@ impl Widget {
     }
 
     fn does(mut self, message: Message) -> Self {
-        let now = Now { iso: "2026-03-01T09:00:00Z".into(), day: 20_000 };
+        let now = Now::in_utc("2026-03-01T09:00:00Z", 20_000);
         for effect in update(&mut self.state, message, &now) {
             if let Effect::Emit(Event::Error { code, message }) = effect {
                 self.errors.push((code, message));
@@ -328,7 +329,7 @@ fn what_the_first_version_kept_on_a_device_is_gone_on_from() {
     assert_eq!(progress.journey.assessment.responses.competences["brew-tea"].answer, Answer::Rated(2));
     assert_eq!((progress::day_of(kept), &*progress::label_of(kept)), (Some(20_000), "AB"));
     // It is kept again in the same words.
-    let now = Now { iso: "2026-03-01T09:05:00Z".into(), day: 20_000 };
+    let now = Now::in_utc("2026-03-01T09:05:00Z", 20_000);
     assert_eq!(progress::write(&framework, &progress.journey, Retention::Device, &now), kept);
     // Whatever else is wrong around the answers, they are there.
     for (from, to) in [

@@ -18,8 +18,8 @@ use rokade::state::progress::{self, KEY_PREFIX, Now, Progress, StoredProgress};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::start::{Start, StartField};
 use rokade::state::{
-    Adjustment, Deletion, Dialog, Effect, FailureCode, FocusTarget, Incoming, Message, Notice, Screen, Session, State,
-    Status, StorageTrouble, update,
+    Adjustment, Deletion, Effect, FailureCode, FocusTarget, Incoming, Message, Notice, Screen, Session, State, Status,
+    StorageTrouble, update,
 };
 use rokade::view::{Act, ReportCache};
 use rokade::wording::{Key, Language, Wording};
@@ -204,7 +204,7 @@ fn progress_counts_every_screen_to_the_results() {
 #[test]
 fn off_the_way_progress_counts_what_is_gone_through_there() {
     let story = Story::with(SOUSCHEF).begins().answers(8).does(Message::DepthChosen { dimension: 0 }).answers(1);
-    assert_eq!(story.progress().as_deref(), Some("I dybden: spørgsmål 2 af 9"));
+    assert_eq!(story.progress().as_deref(), Some("Om adfærd: spørgsmål 2 af 9"));
     let changed = story.goes_to_check().does(Message::ChangeAsked(Item::Competence(3)));
     assert_eq!(changed.progress(), None, "a single answer is no part of a row");
 }
@@ -770,6 +770,44 @@ fn what_was_handed_over_is_there_again_in_the_same_widget() {
 }
 
 #[test]
+fn another_framework_text_loses_nothing() {
+    let with_space = format!("{SOUSCHEF}\n");
+    let unreachable =
+        || Message::FrameworkFailed { code: FailureCode::FrameworkUnreachable, detail: Rc::<str>::default() };
+    let read = |text: &str| Message::FrameworkRead(text.into());
+    for messages in [
+        vec![read(&with_space)],
+        vec![read(TEA), read(SOUSCHEF)],
+        vec![read("{"), read(SOUSCHEF)],
+        vec![unreachable(), read(SOUSCHEF)],
+        vec![unreachable(), read(TEA), read(&with_space)],
+    ] {
+        let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Nowhere)).answers(4);
+        let before = story.journey().clone();
+        let last = messages.len() - 1;
+        let story = messages.into_iter().enumerate().fold(story, |story, (place, message)| {
+            let story = story.reads(message);
+            assert!(place == last || story.has_no_journey(), "another framework has none of these answers");
+            story
+        });
+        assert_eq!(story.journey(), &before);
+        assert_eq!(story.session().keeping, Retention::Nowhere, "and is kept no longer than before");
+    }
+}
+
+#[test]
+fn what_the_page_kept_safe_comes_back_once() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Nowhere)).answers(2);
+    let story = story.breaks_down().answers(2);
+    let before = story.journey().clone();
+    let story = story.reads(Message::FrameworkRead(format!("{SOUSCHEF}\n").into()));
+    assert_eq!(story.journey(), &before, "not what was there when it broke down");
+    let story = story.does(Message::ResetAsked).does(Message::DeletionConfirmed);
+    let story = story.reads(Message::FrameworkRead(SOUSCHEF.into()));
+    assert!(story.has_no_journey(), "what was deleted stays deleted");
+}
+
+#[test]
 fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
     for (trouble, key, code) in [
         (StorageTrouble::Blocked, Key::StorageBlocked, "storage-blocked"),
@@ -832,12 +870,9 @@ fn what_was_kept_before_the_room_ran_out_is_there_again_and_says_that_it_is_olde
 #[test]
 fn deleting_asks_first() {
     let story = Story::with(SOUSCHEF).begins().answers(1).does(Message::DeletionAsked(Deletion::UnderWay));
-    assert_eq!(
-        (&story.session().dialog, story.focus()),
-        (&Some(Dialog::Delete(Deletion::UnderWay)), Some(FocusTarget::Dialog))
-    );
-    let story = story.does(Message::DialogClosed);
-    assert_eq!((&story.session().dialog, story.focus()), (&None, Some(FocusTarget::Opener)));
+    assert_eq!((&story.session().deletion, story.focus()), (&Some(Deletion::UnderWay), Some(FocusTarget::Deletion)));
+    let story = story.does(Message::DeletionCancelled);
+    assert_eq!((&story.session().deletion, story.focus()), (&None, Some(FocusTarget::Opener)));
     assert_eq!(story.does(Message::DeletionConfirmed).levels(1)[0], Some(0), "nobody was asked");
 }
 
@@ -1000,7 +1035,7 @@ fn files_that_cannot_be_read_are_declined_in_words_and_nothing_is_lost() {
         let story = story.opens(&text);
         assert_eq!(story.error(), Some(code), "{:.40}", text);
         assert!(story.shows(key), "{key:?} for {:.40}", text);
-        assert_eq!((story.assessment(), &story.session().dialog), (&before, &None));
+        assert_eq!((story.assessment(), &story.session().deletion), (&before, &None));
     }
 }
 
@@ -1198,8 +1233,8 @@ fn answers_that_are_offered_are_deleted_only_once_asked() {
     let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Device)).comes_back_after(1);
     let (key, _) = story.session().kept[0].clone();
     let story = story.does(Message::DeletionAsked(Deletion::Kept(key)));
-    assert_eq!((story.browser.device.len(), story.focus()), (1, Some(FocusTarget::Dialog)));
-    let story = story.does(Message::DialogClosed);
+    assert_eq!((story.browser.device.len(), story.focus()), (1, Some(FocusTarget::Deletion)));
+    let story = story.does(Message::DeletionCancelled);
     assert_eq!(story.does(Message::DeletionConfirmed).browser.device.len(), 1);
 }
 
@@ -1336,7 +1371,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
         Message::RoleReadingOpened(0),
         Message::ReadingClosed,
         Message::DeletionAsked(Deletion::UnderWay),
-        Message::DialogClosed,
+        Message::DeletionCancelled,
         Message::NoticesRead,
         Message::ProgressFound(Vec::new()),
         Message::SettingsChanged(Settings { heading_level: 4, ..Settings::default() }),
@@ -1505,7 +1540,12 @@ impl Story {
         self.state = State::default();
         let framework = Message::FrameworkRead(self.framework.clone());
         let settings = Message::SettingsChanged(self.settings.clone());
-        let mut story = self.does(settings).does(framework);
+        self.does(settings).reads(framework)
+    }
+
+    /// The page has this about a framework, and the browser what it has for that.
+    fn reads(self, framework: Message) -> Self {
+        let mut story = self.does(framework);
         let read = story.effects.clone();
         for effect in &read {
             if let Effect::LookForProgress = effect {
@@ -1517,8 +1557,12 @@ impl Story {
         story
     }
 
+    fn has_no_journey(&self) -> bool {
+        !matches!(&self.state.status, Status::Ready(session) if session.journey().is_some())
+    }
+
     fn does(mut self, message: Message) -> Self {
-        let now = Now { iso: self.now(), day: self.day };
+        let now = Now::in_utc(&self.now(), self.day);
         self.effects = update(&mut self.state, message, &now);
         for effect in &self.effects {
             self.browser.carry_out(effect);

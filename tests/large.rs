@@ -63,12 +63,12 @@ fn with_results() -> State {
 }
 
 fn does(state: &mut State, message: Message) {
-    update(state, message, &Now { iso: "2026-03-01T09:00:00.000Z".into(), day: 20_000 });
+    update(state, message, &Now::in_utc("2026-03-01T09:00:00.000Z", 20_000));
 }
 
 /// What is drawn with so many rows, and whether there is more.
 fn drawn(state: &State, reports: &ReportCache, rows: Option<usize>) -> (Vec<Piece>, bool) {
-    let drawn = screen(state, reports, 1, |day, _| day.to_owned(), Sight { rows, ..Sight::default() });
+    let drawn = screen(state, reports, 1, |day, _| day[..10].to_owned(), Sight { rows, ..Sight::default() });
     let is_unfinished = drawn.is_unfinished;
     (screens::pieces(drawn), is_unfinished)
 }
@@ -130,7 +130,13 @@ fn what_is_folded_away_in_a_large_framework_is_drawn_once_it_is_opened() {
     assert!(cards(&pieces) < 20, "only the first are drawn");
     let unfold = |state: &State, names: &[String]| {
         let unfolded = names.iter().map(|name| name.clone().into()).collect();
-        screens::pieces(screen(state, &reports, 1, |day, _| day.to_owned(), Sight { unfolded, ..Sight::default() }))
+        screens::pieces(screen(
+            state,
+            &reports,
+            1,
+            |day, _| day[..10].to_owned(),
+            Sight { unfolded, ..Sight::default() },
+        ))
     };
     let opened = unfold(&state, &names);
     assert!(cards(&opened) > 100, "{}", cards(&opened));

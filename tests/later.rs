@@ -41,14 +41,14 @@ fn at(step: Step, language: Language) -> State {
         Message::StepChosen(step),
     ];
     for message in messages {
-        update(&mut state, message, &Now { iso: "2026-03-01T09:00:00.000Z".into(), day: 20_000 });
+        update(&mut state, message, &Now::in_utc("2026-03-01T09:00:00.000Z", 20_000));
     }
     state
 }
 
 fn drawn(state: &State, later_screens: LaterScreens) -> Vec<Piece> {
     let sight = Sight { later_screens, ..Sight::default() };
-    screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| day.to_owned(), sight))
+    screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| day[..10].to_owned(), sight))
 }
 
 fn heading(pieces: &[Piece]) -> String {

@@ -22,7 +22,13 @@ struct Shown(Vec<Piece>);
 
 impl Shown {
     fn of(state: &State) -> Self {
-        Self(screens::pieces(screen(state, &ReportCache::default(), 1, |day, _| format!("({day})"), Sight::default())))
+        Self(screens::pieces(screen(
+            state,
+            &ReportCache::default(),
+            1,
+            |day, _| format!("({})", &day[..10]),
+            Sight::default(),
+        )))
     }
 
     /// Every element that `wanted` takes, in reading order. What is closed counts only when `everything` does.
@@ -76,7 +82,7 @@ fn words(element: &Element) -> String {
 }
 
 fn send(state: &mut State, message: Message) {
-    update(state, message, &Now { iso: "2026-03-01T09:00:00Z".into(), day: 20_000 });
+    update(state, message, &Now::in_utc("2026-03-01T09:00:00Z", 20_000));
 }
 
 /// Opens one's own assessment with these levels (`None`: not answered; 9: no opportunity) in framework order.
@@ -462,7 +468,7 @@ fn the_choice_of_a_focus_says_how_many_levels_it_raises() {
 }
 
 #[test]
-fn the_behaviours_answered_highest_stand_beside_their_part() {
+fn the_behaviours_answered_highest_and_lowest_stand_beside_their_part() {
     for rater in ["self", "manager"] {
         let mut state = opened_by(rater, "da", &MIXED);
         let Status::Ready(session) = &state.status else { panic!() };
@@ -478,14 +484,17 @@ fn the_behaviours_answered_highest_stand_beside_their_part() {
         let parts = Shown::of(&state).of_class("depth");
         let titled: Vec<_> = parts.iter().map(|part| words(part).contains(&*title)).collect();
         assert_eq!(titled.iter().filter(|has| **has).count(), 1, "only where there are answers");
+        let seldom = if rater == "self" { Key::BehavioursSeldom } else { Key::BehavioursSeldomManager };
+        assert!(words(&parts[1]).contains(&*state.wording.text(seldom)));
         let lines = Shown(parts[1].children.clone()).words_of("li");
         let statement = |nth: usize| {
             let behaviour = &framework.behaviours[behaviours.start + nth];
             let managers = behaviour.manager_statement.as_ref().filter(|_| rater == "manager");
             managers.unwrap_or(&behaviour.statement).in_language(0)
         };
-        assert_eq!(lines.len(), 3);
-        for (line, (nth, often)) in lines.iter().zip([(2, "Altid eller næsten altid"), (1, "Ofte"), (4, "Ofte")]) {
+        assert_eq!(lines.len(), 4);
+        let told = [(2, "Altid eller næsten altid"), (1, "Ofte"), (4, "Ofte"), (0, "Sjældent")];
+        for (line, (nth, often)) in lines.iter().zip(told) {
             assert_eq!(*line, format!("{} {often}", statement(nth)));
         }
     }

@@ -79,7 +79,7 @@ impl Window {
     fn takes(&mut self, device: &mut Device, message: Message) {
         device.ticks += 1;
         let iso = format!("2026-02-16T08:00:00.{:06}Z", device.ticks);
-        for effect in update(&mut self.state, message, &Now { iso: iso.into(), day: 20_500 }) {
+        for effect in update(&mut self.state, message, &Now::in_utc(&iso, 20_500)) {
             match effect {
                 Effect::SaveProgress(stored) => {
                     device.kept.retain(|other| other.key != stored.key);

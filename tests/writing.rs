@@ -44,7 +44,7 @@ impl Person {
     }
 
     fn does(&mut self, message: Message) -> Vec<Effect> {
-        update(&mut self.state, message, &Now { iso: "2026-03-01T09:00:00.000Z".into(), day: 20_000 })
+        update(&mut self.state, message, &Now::in_utc("2026-03-01T09:00:00.000Z", 20_000))
     }
 
     fn elements(&self) -> Vec<Element> {

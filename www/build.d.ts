@@ -42,6 +42,9 @@ declare module 'rokade-words/*' {
     save: string;
     goOn: string;
     file: string;
+    fileManager: string;
+    fileNotice: string;
+    fileNoticeManager: string;
     required: string;
     withoutExamples: string;
     reasons: Record<import('./element/failure.js').Reason, string>;

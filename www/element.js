@@ -312,10 +312,6 @@ export class RokadeAssessment extends HTMLElement {
     }
     if ('adoptedStyleSheets' in this.#shadow) adoptStyles(this.#shadow);
     this.#arrive();
-    // A dialog that is moved stays open, but no longer before all else.
-    const dialog = this.#mounted?.root.querySelector('dialog');
-    dialog?.close();
-    dialog?.showModal();
     for (const placed of this.#waiting.splice(0)) placed();
   }
 
@@ -558,6 +554,7 @@ export class RokadeAssessment extends HTMLElement {
       headingLevel: Number(this.getAttribute('heading-level') ?? 2),
       messages: this.#readMessages(),
       reference: this.#reference,
+      isRequired: this.required,
       isShared: this.#shared !== null,
       progress: null,
     }));
@@ -652,9 +649,12 @@ export class RokadeAssessment extends HTMLElement {
       /** @type {[string, () => void][]} */
       const actions = [[words.goOn, () => this.#goOn()]];
       if (progress === null) return { heading: words.stopped, text: words.reasons.panic, actions };
-      const name = `${words.file}-${new Date().toISOString().slice(0, 10)}.json`;
       // As a file that opens again, not as it is kept here; the examples go into a file only when they are ticked for it.
       const { evidence = {}, ...file } = JSON.parse(progress).assessment;
+      const isManagers = file.rater === 'manager';
+      const whose = isManagers ? words.fileManager : words.file;
+      const name = `${file.framework.id}-${whose}-${new Date().toISOString().slice(0, 10)}.json`;
+      file.notice = isManagers ? words.fileNoticeManager : words.fileNotice;
       actions.push([words.save, () => saveFile(name, JSON.stringify(file))]);
       const text = words.reasons['panic-kept'];
       const hasExamples = Object.keys(evidence).length > 0;

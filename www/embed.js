@@ -3,7 +3,8 @@
 //
 //   embed.html?framework=frameworks/souschef.json&lang=da&purpose=development&host=https://intranet.example
 //
-// The framework must lie on this page's own origin: otherwise anyone could make a link that shows their words here.
+// The framework must lie on this page's own origin: otherwise anyone could make a link that shows their words here. Where
+// this origin leads elsewhere, the page's policy stops it.
 
 const asked = new URLSearchParams(location.search);
 
@@ -31,7 +32,9 @@ for (const name of ATTRIBUTES) {
   if (value !== null) assessment.setAttribute(name, value);
 }
 const framework = asked.get('framework');
-if (framework) {
+if (framework && !URL.canParse(framework, location.href)) {
+  console.error(`Rokade: the framework ${framework} is no address`);
+} else if (framework) {
   const address = new URL(framework, location.href);
   if (address.origin === location.origin) assessment.setAttribute('framework', address.href);
   else console.error(`Rokade: the framework ${address.href} isn't on this page's origin ${location.origin}`);

@@ -8,6 +8,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -37,7 +39,7 @@ const TYPES = new Map([
  * 'text/plain' } }` sends the same file under another type, `{ status: 404 }` an empty answer with that status.
  * A header given as `null` is left out. `delay` is a promise or a number of milliseconds to wait for before
  * anything is sent. `cut` sends the headers and half of the file, then drops the connection; `'before'` drops it
- * before anything is sent.
+ * before anything is sent. `endless` sends the body again and again, until the browser has had enough.
  *
  * @typedef {{
  *   status?: number,
@@ -45,6 +47,7 @@ const TYPES = new Map([
  *   body?: string | Uint8Array,
  *   delay?: number | Promise<unknown>,
  *   cut?: boolean | 'before',
+ *   endless?: boolean,
  * }} Answer
  */
 
@@ -99,7 +102,7 @@ export async function serve({ root, port = 0, log = () => {}, routes = () => und
       headers['content-type'] = TYPES.get('.html');
     }
     const bytes = Buffer.from(body ?? '');
-    headers['content-length'] = bytes.length;
+    if (!override.endless) headers['content-length'] = bytes.length;
     for (const [name, value] of Object.entries(override.headers ?? {})) {
       if (value === null) delete headers[name.toLowerCase()];
       else headers[name.toLowerCase()] = value;
@@ -110,6 +113,8 @@ export async function serve({ root, port = 0, log = () => {}, routes = () => und
     if (override.cut === 'before') return void request.socket.destroy();
     response.writeHead(status, headers);
     if (override.cut) return void response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+    // Whoever has had enough hangs up.
+    if (override.endless) return void (await pipeline(Readable.from(again(bytes)), response).catch(() => {}));
     response.end(request.method === 'HEAD' ? undefined : bytes);
   }
 
@@ -127,6 +132,10 @@ export async function serve({ root, port = 0, log = () => {}, routes = () => und
         server.closeAllConnections();
       }),
   };
+}
+
+function* again(bytes) {
+  for (;;) yield bytes;
 }
 
 /** Demo pages named strict are sent as a host with the strictest policy would send them. */

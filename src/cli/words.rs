@@ -117,7 +117,7 @@ impl Sentence<'_> {
             Self::CannotBeWritten(error) => format!("standardoutput: kan ikke skrives: {error}"),
             Self::FileCannotBeWritten(error) => format!("kan ikke skrives: {error}"),
             Self::NoTextForTerminal => {
-                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o ramme.xlsx`"
+                "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o grundlag.xlsx`"
                     .to_owned()
             }
             Self::NoWorkbook(why) => format!("det kan ikke blive til et regneark: {why}"),
@@ -132,7 +132,7 @@ impl Sentence<'_> {
                 parts.join(", ")
             }
             Self::BothFromStandardInput => {
-                "kompetencerammen og besvarelsen kan ikke begge komme fra standardinput".to_owned()
+                "kompetencegrundlaget og besvarelsen kan ikke begge komme fra standardinput".to_owned()
             }
             Self::Problems(number) => count(*number, "fejl", "fejl"),
             Self::Good(framework, warnings, hints) => {
@@ -149,18 +149,22 @@ impl Sentence<'_> {
                 format!("i orden: {}{warnings}{hints}", parts.join(", "))
             }
             Self::OtherFramework { of_assessment, own } => {
-                format!("besvarelsen hører til kompetencerammen {}, og det her er {}", name(of_assessment), name(own))
+                format!(
+                    "besvarelsen hører til kompetencegrundlaget {}, og det her er {}",
+                    name(of_assessment),
+                    name(own)
+                )
             }
             Self::OtherVersion { answered, own } => {
                 let (answered, own) = (name(answered), name(own));
                 format!(
-                    "der er svaret på version {answered} af kompetencerammen, og det her er {own}; noget kan have \
+                    "der er svaret på version {answered} af kompetencegrundlaget, og det her er {own}; noget kan have \
                      skiftet betydning"
                 )
             }
             Self::NoSuchRole { role, meant } => {
                 let meant = meant.map(|id| format!(", mente du {}?", name(id))).unwrap_or_default();
-                format!("kompetencerammen har ingen rolle {}{meant}", name(role))
+                format!("kompetencegrundlaget har ingen rolle {}{meant}", name(role))
             }
             Self::NoAnswers => "svarene er ikke med i filen, så der er intet resultat".to_owned(),
             Self::LettersGuessed => {

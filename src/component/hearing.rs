@@ -13,7 +13,7 @@ use web_sys::{AbortSignal, Element, Event, Node};
 use yew::{AttrValue, Callback, NodeRef};
 
 /// The browser's events that acts hear.
-const KINDS: [&str; 5] = ["click", "change", "input", "cancel", "toggle"];
+const KINDS: [&str; 4] = ["click", "change", "input", "toggle"];
 
 /// What was done.
 pub enum Heard {
@@ -84,7 +84,7 @@ impl Hearing {
                 message(browser::value_of(&element))
             }
             // A form leaves nothing more for the browser to send: nothing goes anywhere.
-            Act::Dismiss(message) | Act::Submit(message) => {
+            Act::Submit(message) => {
                 event.prevent_default();
                 message
             }

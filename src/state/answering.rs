@@ -76,6 +76,9 @@ impl UpdateContext<'_> {
                     targets.adjusted = Default::default();
                 }
             }
+            Message::StageChosen(stage) if journey.assessment.purpose == Purpose::Onboarding => {
+                Rc::make_mut(&mut journey.assessment).stage = stage;
+            }
             Message::AgreementDated(date) => {
                 let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
                 targets.agreed_on = crate::scalar::is_date(&date).then_some(date);

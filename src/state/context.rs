@@ -28,7 +28,8 @@ impl UpdateContext<'_> {
     pub(super) fn show(&mut self, screen: Screen) {
         self.session.screen = screen;
         self.session.notices.clear();
-        self.session.dialog = None;
+        self.session.deletion = None;
+        self.session.saved = None;
         self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
     }
 

@@ -53,7 +53,8 @@ pub enum FocusTarget {
     /// The screen's heading.
     Heading,
     ErrorSummary,
-    Dialog,
+    /// The question whether to delete.
+    Deletion,
     Notices,
     /// The button that shares with the page.
     Sharing,
@@ -73,7 +74,7 @@ impl FocusTarget {
         Some(match self {
             Self::Heading => "heading".to_owned(),
             Self::ErrorSummary => "errors".to_owned(),
-            Self::Dialog => "dialog".to_owned(),
+            Self::Deletion => "deletion".to_owned(),
             Self::Notices => "notices".to_owned(),
             Self::Sharing => "sharing".to_owned(),
             Self::Item(place) => format!("item{place}"),

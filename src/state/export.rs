@@ -9,9 +9,8 @@ use super::csv;
 use super::effect::{Effect, Event, FileKind, FocusTarget};
 use super::files::file_text;
 use super::journey::Step;
-use super::message::Export;
 use super::session::{Notice, Screen};
-use super::share::{SharePart, ShareSelection};
+use super::share::{Export, SharePart, ShareSelection};
 use crate::assessment::{Assessment, Rater};
 use crate::framework::Framework;
 use crate::wording::Key;
@@ -36,7 +35,7 @@ impl UpdateContext<'_> {
             }
             Export::Share => {
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, journey.ticks));
-                self.save_json(&framework, role, &assessment, Key::FileNameShared, "share");
+                self.save_json(&framework, role, &assessment, Key::FileNameShared, "share", saving);
             }
             Export::Pages => self.step(Step::Paper),
             Export::ShareWithPage if self.settings.recipient(journey.assessment.purpose).is_none() => {}
@@ -62,12 +61,12 @@ impl UpdateContext<'_> {
                 let mut ticks = ShareSelection::default();
                 ticks.set(SharePart::Wishes, true);
                 let (role, assessment) = (journey.role, journey.shared_file(self.settings, ticks));
-                self.save_json(&framework, role, &assessment, Key::FileNameWishes, "wishes");
+                self.save_json(&framework, role, &assessment, Key::FileNameWishes, "wishes", saving);
             }
             Export::Receipt => {
                 let name = self.file_name(&framework, Key::FileNameShared, "html");
                 self.effects.push(Effect::DownloadReceipt { name });
-                self.saved("receipt");
+                self.saved("receipt", Export::Receipt);
             }
             Export::Calendar => {
                 if !calendar::has_days(&journey.assessment.plan) {
@@ -75,13 +74,13 @@ impl UpdateContext<'_> {
                 }
                 let name = self.file_name(&framework, Key::FileNameFollowUp, "ics");
                 self.effects.push(Effect::DownloadCalendar { name });
-                self.saved("calendar");
+                self.saved("calendar", Export::Calendar);
             }
             Export::Sheet => {
                 let text = csv::write(&framework, journey, self.wording, self.language);
                 let name = self.file_name(&framework, Key::FileNameOwn, "csv");
                 self.effects.push(Effect::Download { name, kind: FileKind::Csv, text });
-                self.saved("sheet");
+                self.saved("sheet", Export::Sheet);
             }
         }
     }
@@ -96,7 +95,7 @@ impl UpdateContext<'_> {
             Rater::Myself => Key::FileNameOwn,
             Rater::Manager => Key::FileNameManager,
         };
-        self.save_json(framework, role, &assessment, what, "file");
+        self.save_json(framework, role, &assessment, what, "file", Export::Own);
         if leaves_out {
             self.session.notices = vec![Notice::ExamplesLeftOut];
             self.effects.push(Effect::MoveFocus(FocusTarget::Notices));
@@ -108,13 +107,14 @@ impl UpdateContext<'_> {
         framework: &Framework,
         role: usize,
         assessment: &Assessment,
-        what: Key,
+        name: Key,
         kind: &'static str,
+        what: Export,
     ) {
         let text = file_text(framework, role, assessment, self.wording, false);
-        let name = self.file_name(framework, what, "json");
+        let name = self.file_name(framework, name, "json");
         self.effects.push(Effect::Download { name, kind: FileKind::Json, text });
-        self.saved(kind);
+        self.saved(kind, what);
     }
 
     /// *souschef-mine-svar-2026-11-27.json*: which framework, whose answers or what of them, whom they are about where that
@@ -128,10 +128,12 @@ impl UpdateContext<'_> {
                 name.push_str(word);
             }
         }
-        format!("{name}-{}.{ending}", self.now.today())
+        format!("{name}-{}.{ending}", self.now.today)
     }
 
-    fn saved(&mut self, kind: &'static str) {
+    /// No browser tells whether the file arrived; it is said what can be known, and stands there until the next screen.
+    fn saved(&mut self, kind: &'static str, what: Export) {
+        self.session.saved = Some(what);
         self.effects.push(Effect::Emit(Event::Export { kind }));
         self.announce(Key::FileSaved);
     }

@@ -261,7 +261,7 @@ impl Here<'_> {
     /// How many days ago an assessment was changed last, where it says so.
     fn days_since_changed(&self, assessment: &Assessment) -> Option<i64> {
         let changed = days_since_1970(assessment.updated_at.as_deref()?.get(..10)?)?;
-        Some(days_since_1970(self.now.today())? - changed)
+        Some(days_since_1970(&self.now.today)? - changed)
     }
 
     /// The stage that a new hire with this file is likely to be at now: of the role's the last that the time since it was

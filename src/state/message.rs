@@ -7,7 +7,7 @@ use super::journey::{Item, Step};
 use super::progress::StoredProgress;
 use super::session::{Deletion, FailureCode, StorageTrouble};
 use super::settings::{Retention, Settings};
-use super::share::SharePart;
+use super::share::Export;
 use crate::assessment::{Answer, Purpose, Rater, Responsible};
 use crate::comparison::OtherIs;
 use crate::wording::Language;
@@ -99,7 +99,7 @@ pub enum Message {
     /// Of what, is asked first.
     DeletionAsked(Deletion),
     DeletionConfirmed,
-    DialogClosed,
+    DeletionCancelled,
     NoticesRead,
 }
 
@@ -184,31 +184,4 @@ pub enum Incoming {
     SomebodyElses(OthersFileChoice),
     /// The file is put away, and nothing of it stays.
     Closed,
-}
-
-/// What the person does to leave with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// *My own file*: everything, and the examples when they were ticked.
-    Own,
-    Ticked {
-        tick: SharePart,
-        is_ticked: bool,
-    },
-    /// *A file to share*: what was ticked and nothing else.
-    Share,
-    /// The same handed over to the page, where it asks for it.
-    ShareWithPage,
-    /// The page is to hold nothing any more.
-    TakeBack,
-    /// A new hire's wishes for where to be placed, in a file of their own.
-    Wishes,
-    /// What was ticked as a page that reads without the widget and opens again.
-    Receipt,
-    /// What was ticked as pages to look at and print.
-    Pages,
-    /// A copy for a spreadsheet, for one's own use.
-    Sheet,
-    /// The days of follow-up, for one's calendar.
-    Calendar,
 }

@@ -253,7 +253,9 @@ impl UpdateContext<'_> {
         let old_key = self.session.journey().map(key);
         let role = found.role;
         let mut journey = Journey::from_file(&found, role.unwrap_or(0));
-        let is_earlier = found.assessment.updated_at.as_deref().is_some_and(|changed| changed < self.now.today());
+        // Both in UTC.
+        let today = self.now.iso.get(..10).unwrap_or_default();
+        let is_earlier = found.assessment.updated_at.as_deref().is_some_and(|changed| changed < today);
         if is_earlier {
             journey.earlier = journey.assessment.plan.len();
         }

@@ -5,14 +5,18 @@
 use super::context::UpdateContext;
 use super::effect::{Effect, Event, FocusTarget};
 use super::progress::{self, OtherProgress, Progress, StoredProgress, Unread};
-use super::session::{Deletion, Dialog, Notice, Screen, StorageTrouble};
+use super::session::{Deletion, Notice, Screen, Session, StorageTrouble};
 use super::settings::Retention;
 use super::start::Start;
 use crate::wording::Key;
+use std::rc::Rc;
 
 impl UpdateContext<'_> {
     /// In the tab one goes straight on; what the device kept is offered, since another may sit there now.
-    pub(super) fn find_progress(&mut self, stored: Vec<StoredProgress>) {
+    ///
+    /// `waiting` is progress of this very widget, which goes before all else, also where the page asks for something else
+    /// now; but for what another window has added since.
+    pub(super) fn find_progress(&mut self, stored: Vec<StoredProgress>, waiting: Option<Rc<str>>) {
         if !matches!(self.session.screen, Screen::Start(_)) || self.session.journey().is_some() {
             return;
         }
@@ -22,15 +26,12 @@ impl UpdateContext<'_> {
         }
         let framework = self.session.framework.clone();
         let key = |progress: &Progress| progress::key(&framework, self.settings, &progress.journey);
-        // What this very widget handed over goes before all else, also where the page asks for something else now; but
-        // for what another window has added since.
-        let handed_over = self.settings.progress.as_ref().and_then(|text| progress::read(&framework, text).ok());
-        let handed_over = handed_over.map(|own| {
+        let waiting = waiting.and_then(|text| progress::read(&framework, &text).ok()).map(|own| {
             let is_newer = |other: &Progress| other.journey.assessment.updated_at > own.journey.assessment.updated_at;
             let same = self.session.kept.iter().find(|(kept, other)| *kept == key(&own) && is_newer(other));
             same.map_or(own.clone(), |(_, other)| other.clone())
         });
-        if let Some(progress) = handed_over.or_else(|| self.newest_in_tab()) {
+        if let Some(progress) = waiting.or_else(|| self.newest_in_tab()) {
             // The rest stays among what is offered.
             let key = key(&progress);
             self.session.kept.retain(|(kept, _)| *kept != key);
@@ -173,14 +174,19 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn ask_whether_to_delete(&mut self, deletion: Deletion) {
-        let is_there = match &deletion {
-            Deletion::UnderWay => true,
-            Deletion::Kept(key) => self.session.kept.iter().any(|(kept, _)| kept == key),
-            Deletion::Others => !self.session.others.is_empty(),
+        // What is kept is told on the first screen alone, and what could be gone on from not beside what is under way.
+        let Session { screen, kept, others, .. } = &*self.session;
+        let is_there = match (&deletion, screen) {
+            (Deletion::UnderWay, _) => true,
+            (Deletion::Kept(key), Screen::Start(start)) => {
+                start.under_way.is_none() && kept.iter().any(|(kept, _)| kept == key)
+            }
+            (Deletion::Others, Screen::Start(_)) => !others.is_empty(),
+            _ => false,
         };
         if is_there {
-            self.session.dialog = Some(Dialog::Delete(deletion));
-            self.effects.push(Effect::MoveFocus(FocusTarget::Dialog));
+            self.session.deletion = Some(deletion);
+            self.effects.push(Effect::MoveFocus(FocusTarget::Deletion));
         }
     }
 

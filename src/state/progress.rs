@@ -31,12 +31,14 @@ pub struct Now {
     pub iso: Rc<str>,
     /// Whole days since 1970.
     pub day: u32,
+    /// The day where the person is, such as `2026-02-01`: in Copenhagen it begins an hour or two before that of `iso`.
+    pub today: Rc<str>,
 }
 
 impl Now {
-    /// The day, such as `2026-02-01`.
-    pub fn today(&self) -> &str {
-        self.iso.get(..10).unwrap_or_default()
+    /// Where the day is that of UTC.
+    pub fn in_utc(iso: &str, day: u32) -> Self {
+        Self { iso: iso.into(), day, today: iso.get(..10).unwrap_or_default().into() }
     }
 }
 

@@ -7,10 +7,12 @@ use super::journey::Journey;
 use super::opened::{OpenError, OpenReport};
 use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
+use super::share::Export;
 use super::start::Start;
 use crate::framework::Framework;
 use crate::problem::Problems;
 use crate::wording::{Key, Language, Wording};
+use indexmap::IndexMap;
 use std::rc::Rc;
 
 /// Everything the widget knows.
@@ -26,6 +28,11 @@ pub struct State {
     pub today: Rc<str>,
     /// What a screen reader is told next; the number makes the same words new again.
     pub announcement: (u32, Rc<str>),
+    /// The answers under way with frameworks that were taken away, as progress by the framework's id: they wait for it to
+    /// come back.
+    pub(super) set_aside: IndexMap<Rc<str>, Rc<str>>,
+    /// The progress that the page kept safe, until it was gone on from.
+    pub(super) handed_over: Option<Rc<str>>,
 }
 
 /// How far the widget is.
@@ -89,7 +96,10 @@ pub struct Session {
     pub others: Vec<OtherProgress>,
     /// The key that the answers under way are kept under.
     pub(super) kept_under: Option<Rc<str>>,
-    pub dialog: Option<Dialog>,
+    /// What the person is asked whether to delete, beside the button that they pressed.
+    pub deletion: Option<Deletion>,
+    /// What was saved last on this screen.
+    pub saved: Option<Export>,
     /// A file's text that was pasted and not opened yet.
     pub pasted: Rc<str>,
     /// What the person is told above the screen until they go on.
@@ -117,13 +127,7 @@ pub enum Screen {
     },
 }
 
-/// A question that has to be settled first.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dialog {
-    Delete(Deletion),
-}
-
-/// What the person is asked whether to delete.
+/// What can be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deletion {
     /// The answers under way, and nothing else that is kept.
@@ -179,6 +183,8 @@ impl Default for State {
             status: Status::Waiting,
             today: Rc::<str>::default(),
             announcement: (0, Rc::<str>::default()),
+            set_aside: IndexMap::new(),
+            handed_over: None,
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub storage_key: Option<Rc<str>>,
     /// Whether the person may hand an assessment over to the page, and to whom.
     pub sharing: Sharing,
+    /// Whether the page's form can't be sent before something was shared.
+    pub is_required: bool,
     /// Whether the page holds what the person shared.
     pub is_shared: bool,
     /// The level of the widget's first heading, 1 to 5.
@@ -72,6 +74,7 @@ impl Default for Settings {
             storage: Retention::default(),
             storage_key: None,
             sharing: Sharing::None,
+            is_required: false,
             is_shared: false,
             heading_level: 2,
             messages: Vec::new(),
@@ -99,6 +102,7 @@ struct SettingsText {
     storage_key: OrNull<Rc<str>>,
     sharing: OrNull<Placed<SharingWord>>,
     recipient: OrNull<Rc<str>>,
+    is_required: OrNull<bool>,
     is_shared: OrNull<bool>,
     heading_level: OrNull<Placed<i64>>,
     messages: OrNull<Map<Rc<str>, Placed<Rc<str>>>>,
@@ -159,6 +163,7 @@ impl Settings {
             storage,
             storage_key: said_text(&said.storage_key),
             sharing,
+            is_required: said.is_required.0.unwrap_or_default(),
             is_shared: said.is_shared.0.unwrap_or_default(),
             heading_level,
             messages: messages

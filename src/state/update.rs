@@ -6,8 +6,8 @@
 use super::context::UpdateContext;
 use super::effect::{Effect, Event, FocusTarget};
 use super::message::Message;
-use super::progress::Now;
-use super::session::{Deletion, Dialog, Failure, FailureCode, Screen, Session, State, Status};
+use super::progress::{self, Now};
+use super::session::{Deletion, Failure, FailureCode, Screen, Session, State, Status};
 use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::encoding::{Encoding, decode};
@@ -19,7 +19,7 @@ use std::rc::Rc;
 /// Lets one thing happen, and says what the outside has to do.
 pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
-    state.today = now.today().into();
+    state.today = now.today.clone();
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(language) => {
@@ -27,26 +27,49 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
             choose_words(state);
             state.announce(Key::LanguageChanged);
         }
-        Message::FrameworkRead(text) => read_framework(state, &text, &mut effects),
-        Message::FrameworkFailed { code, detail } => fail(state, code, detail, Problems::default(), &mut effects),
+        Message::FrameworkRead(text) => read_framework(state, &text, now, &mut effects),
+        Message::FrameworkFailed { code, detail } => {
+            set_aside(state, now);
+            fail(state, code, detail, Problems::default(), &mut effects);
+        }
+        Message::ProgressFound(stored) => {
+            let waiting = take_waiting(state);
+            if let Some(mut context) = context(state, now, &mut effects) {
+                context.find_progress(stored, waiting);
+            }
+        }
         message => {
-            let language = match &state.status {
-                Status::Ready(session) => state.content_language(&session.framework),
-                _ => return effects,
-            };
-            let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else {
-                return effects;
-            };
-            let mut context =
-                UpdateContext { settings, wording, language, session, announcement, now, effects: &mut effects };
-            context.handle(message);
-            if session.dialog.is_some() {
-                // What an open dialog hides comes back when it closes, and Chromium would have it announced once more.
-                announcement.1 = Rc::default();
+            if let Some(mut context) = context(state, now, &mut effects) {
+                context.handle(message);
             }
         }
     }
     effects
+}
+
+/// `None` before there is a framework.
+fn context<'a>(state: &'a mut State, now: &'a Now, effects: &'a mut Vec<Effect>) -> Option<UpdateContext<'a>> {
+    let language = match &state.status {
+        Status::Ready(session) => state.content_language(&session.framework),
+        _ => return None,
+    };
+    let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return None };
+    Some(UpdateContext { settings, wording, language, session, announcement, now, effects })
+}
+
+/// The answers under way wait until their framework comes back, whatever the page shows meanwhile.
+fn set_aside(state: &mut State, now: &Now) {
+    let Status::Ready(session) = &state.status else { return };
+    let Some(journey) = session.journey() else { return };
+    let text = progress::write(&session.framework, journey, session.keeping, now);
+    state.set_aside.insert(session.framework.id.clone(), text.into());
+}
+
+/// What waits for the framework that is there now. What the page kept safe is older, and gone on from once only.
+fn take_waiting(state: &mut State) -> Option<Rc<str>> {
+    let Status::Ready(session) = &state.status else { return None };
+    let handed_over = state.handed_over.take();
+    state.set_aside.shift_remove(&session.framework.id).or(handed_over)
 }
 
 fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects: &mut Vec<Effect>) {
@@ -61,18 +84,14 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects
         let code = FailureCode::RoleUnknown.name();
         effects.push(Effect::Emit(Event::Error { code, message: detail }));
     }
+    state.handed_over = settings.progress.take().or_else(|| state.handed_over.take());
     state.settings = Rc::new(settings);
     choose_words(state);
-    let language = match &state.status {
-        Status::Ready(session) => state.content_language(&session.framework),
-        _ => return,
-    };
-    let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return };
-    let framework = session.framework.clone();
-    if let Some(start) = session.start_mut() {
+    let Some(mut context) = context(state, now, effects) else { return };
+    let (framework, settings) = (context.session.framework.clone(), context.settings);
+    if let Some(start) = context.session.start_mut() {
         start.fix(&framework, settings);
     }
-    let mut context = UpdateContext { settings, wording, language, session, announcement, now, effects };
     let keeping = context.session.keeping;
     context.cap_keeping();
     if context.session.keeping != keeping {
@@ -98,7 +117,8 @@ fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Problem
 }
 
 /// A new framework starts anew, except with answers that were handed over.
-fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
+fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Effect>) {
+    set_aside(state, now);
     use crate::problem::ProblemKind::{NewerFormat, Syntax};
     let framework = match Framework::read(text) {
         Ok(framework) => framework,
@@ -126,7 +146,8 @@ fn read_framework(state: &mut State, text: &str, effects: &mut Vec<Effect>) {
         kept: Vec::new(),
         others: Vec::new(),
         kept_under: None,
-        dialog: None,
+        deletion: None,
+        saved: None,
         pasted: Rc::<str>::default(),
         notices: Vec::new(),
     }));
@@ -144,7 +165,6 @@ fn unknown_role(framework: &Framework, settings: &Settings) -> Option<String> {
 impl UpdateContext<'_> {
     fn handle(&mut self, message: Message) {
         match message {
-            Message::ProgressFound(stored) => self.find_progress(stored),
             Message::ProgressChanged(stored) => self.sync_from_storage(stored),
             Message::StorageFailed(trouble) => self.lose_storage(trouble),
             Message::StorageServed => self.keep_again(),
@@ -156,12 +176,12 @@ impl UpdateContext<'_> {
             Message::DeletionAsked(deletion) => self.ask_whether_to_delete(deletion),
             Message::ResetAsked => self.ask_whether_to_delete(Deletion::UnderWay),
             Message::DeletionConfirmed => {
-                if let Some(Dialog::Delete(deletion)) = self.session.dialog.take() {
+                if let Some(deletion) = self.session.deletion.take() {
                     self.delete(deletion);
                 }
             }
-            Message::DialogClosed => {
-                self.session.dialog = None;
+            Message::DeletionCancelled => {
+                self.session.deletion = None;
                 self.effects.push(Effect::MoveFocus(FocusTarget::Opener));
             }
             Message::NoticesRead => {

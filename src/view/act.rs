@@ -38,8 +38,6 @@ pub enum Act {
     },
     /// A file is chosen.
     OpenFile,
-    /// A dialog is closed with Escape.
-    Dismiss(Message),
     /// A link leads to the field of this id.
     GoTo(AttrValue),
     /// What was left folded away undrawn is opened.
@@ -58,7 +56,6 @@ impl Act {
                 kind == "change"
             }
             Self::Write { .. } => kind == "input" || kind == "change",
-            Self::Dismiss(_) => kind == "cancel",
             Self::Unfold(_) => kind == "toggle",
         }
     }

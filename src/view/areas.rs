@@ -3,12 +3,12 @@
 
 use super::context::View;
 use super::pieces::{
-    Choice, Weight, button, button_of, checkbox, fold, form, heading, lead, paragraph, search_among, submit_button,
-    text, title, toggles, way,
+    Choice, Weight, asked, button, button_of, checkbox, fold, form, heading, lead, paragraph, search_among,
+    submit_button, text, title, toggles, way,
 };
 use crate::framework::{Area, AreaKind};
-use crate::state::Message;
 use crate::state::journey::{CHOSEN, Journey, MOST_CHOSEN, Step};
+use crate::state::{FocusTarget, Message};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -29,8 +29,12 @@ pub fn areas(view: &View, journey: &Journey, beyond: Option<usize>) -> Html {
             </>
         }
     };
-    let sought = |place: Option<usize>| Message::AreaWished { area: place.unwrap_or(usize::MAX), wish: CHOSEN };
-    let titles = framework.areas.iter().map(|area| view.of_framework(&area.title)).collect();
+    let offered = open.clone();
+    let sought = move |found: Option<usize>| {
+        let area = found.and_then(|found| offered.get(found).copied());
+        Message::AreaWished { area: area.unwrap_or(usize::MAX), wish: CHOSEN }
+    };
+    let titles = open.iter().map(|place| view.of_framework(&framework.areas[*place].title)).collect();
     let answering = html! {
         <>
             { beyond.map(|beyond| give_up(view, &chosen, beyond)) }
@@ -81,19 +85,15 @@ fn give_up(view: &View, chosen: &[usize], beyond: usize) -> Html {
         let message = Message::AreaWished { area, wish: 0 };
         html! { <li key={area}>{ button_of(view, Weight::Secondary, words, message) }</li> }
     };
-    let heading = view.id("beyond");
-    html! {
-        <div class="notice give-up" part="notice" role="group" aria-labelledby={&heading}>
-            <p id={&heading} tabindex="-1" data-focus="errors">
-                <strong>{ text(view.wording().count(Key::AreasBeyond, MOST_CHOSEN, &[("area", &title(beyond))])) }</strong>
-            </p>
-            <ul>
-                for area in chosen.iter().copied().chain([beyond]) {
-                    { give_up(area) }
-                }
-            </ul>
-        </div>
-    }
+    let question = view.wording().count(Key::AreasBeyond, MOST_CHOSEN, &[("area", &title(beyond))]);
+    let areas = html! {
+        <ul>
+            for area in chosen.iter().copied().chain([beyond]) {
+                { give_up(area) }
+            }
+        </ul>
+    };
+    asked(view, "beyond", FocusTarget::ErrorSummary, question, areas)
 }
 
 /// The areas of one kind that are open to the role.
@@ -131,6 +131,15 @@ fn line(view: &View, journey: &Journey, place: usize, name: &str, beyond: Option
         label.push_str(&view.of_framework(unit));
     }
     let wish = Rc::new(move |is_ticked| Message::AreaWished { area: place, wish: if is_ticked { CHOSEN } else { 0 } });
+    // A new hire wishes for what opens later, too, and is told when.
+    let opens_later = journey.assessment.stage.as_ref().and_then(|stage| {
+        let months = view.framework().roles[journey.role].stage(stage)?.months;
+        (months < area.after_months).then(|| view.count(Key::ApartFrom, area.after_months.into()))
+    });
+    if let Some(when) = opens_later {
+        label.push_str(" · ");
+        label.push_str(&when);
+    }
     checkbox(view, &format!("{name}{place}"), label.into(), is_chosen, Some(wish))
 }
 

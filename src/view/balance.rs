@@ -5,7 +5,7 @@ use super::pieces::{
     Choice, Choosable, Field, Weight, button, checkbox, choices, content, fold, form, group, heading_with, lead,
     legend, submit_button, text, title, way, words,
 };
-use crate::framework::{Dimension, Framework, Level, ScaleLevel};
+use crate::framework::{Dimension, Framework, Level};
 use crate::state::journey::{Journey, Step};
 use crate::state::{Adjustment, Message};
 use crate::wording::Key;
@@ -117,7 +117,7 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
         Some(Some(level)) => scale.level(*level).map_or(Adjustment::AsTheRole, Adjustment::Level),
     };
     let of_role = match framework.roles[journey.role].targets[place] {
-        Some(level) => view.level(place, level),
+        Some(level) => view.level_in_short(place, level),
         None => view.text(Key::ClassNoTarget),
     };
     let option = |value: &str, adjustment: Adjustment, words: Rc<str>| Choosable {
@@ -125,11 +125,9 @@ fn adjusted_row(view: &View, journey: &Journey, place: usize) -> Html {
         words,
         is_selected: chosen == adjustment,
     };
-    let level = |(level, of_scale): (usize, &ScaleLevel)| {
-        option(&level.to_string(), Adjustment::Level(level as u8), view.of_framework(view.label(of_scale)))
-    };
+    let level = |level: Level| option(&level.to_string(), Adjustment::Level(level), view.level_in_short(place, level));
     let mut options = vec![option("role", Adjustment::AsTheRole, view.say(Key::AsTheRole, &[("level", &of_role)]))];
-    options.extend(scale.levels.iter().enumerate().map(level));
+    options.extend((0..=scale.highest()).map(level));
     options.push(option("none", Adjustment::NoTarget, view.text(Key::ClassNoTarget)));
     let selected = move |value: Rc<str>| {
         let target = match &*value {

@@ -2,11 +2,11 @@
 
 use super::context::View;
 use super::pieces::{
-    Weight, button, button_of, change_button, content, heading, heading_with, meta, more, named_button, remark, text,
-    title, way, words,
+    Choosable, Field, Weight, button, button_of, change_button, content, heading, heading_with, meta, more,
+    named_button, remark, text, title, way, words,
 };
 use super::question::answer_key;
-use crate::assessment::{Answer, Rater};
+use crate::assessment::{Answer, Purpose, Rater};
 use crate::framework::Dimension;
 use crate::state::Message;
 use crate::state::journey::{Item, Journey, Step};
@@ -44,6 +44,7 @@ pub fn check(view: &View, journey: &Journey) -> Html {
             for (place, part) in framework.dimensions.iter().enumerate() {
                 { dimension(view, journey, place, part) }
             }
+            { stage_field(view, journey).unwrap_or_default() }
             if journey.asks_balance(framework) {
                 { row_to(view, Key::BalanceTitle, balance_words(view, journey), Step::Balance) }
             }
@@ -56,6 +57,25 @@ pub fn check(view: &View, journey: &Journey) -> Html {
             </div>
         </div>
     }
+}
+
+/// How far a new hire has come in the job, which changes while answers are kept; `None` where the role's levels don't
+/// follow it.
+pub fn stage_field(view: &View, journey: &Journey) -> Option<Html> {
+    let stages = &view.framework().roles[journey.role].stages;
+    if journey.assessment.purpose != Purpose::Onboarding || stages.is_empty() {
+        return None;
+    }
+    let stage = journey.assessment.stage.as_ref();
+    let choosable =
+        |value: &str, words: Rc<str>, is_selected: bool| Choosable { value: value.to_owned(), words, is_selected };
+    let mut options: Vec<Choosable> =
+        (stages.iter()).map(|own| choosable(&own.id, view.of_framework(&own.title), stage == Some(&own.id))).collect();
+    let is_further = !options.iter().any(|option| option.is_selected);
+    options.push(choosable("", view.text(Key::StageNone), is_further));
+    let chosen = |value: Rc<str>| Message::StageChosen(Some(value).filter(|value| !value.is_empty()));
+    let selected = stages.iter().position(|own| stage == Some(&own.id));
+    Some(Field::new(view, "stage", words(view, Key::StageQuestion)).select(selected, options, chosen))
 }
 
 /// So many open questions are named; more would be a list of their own.

@@ -125,15 +125,17 @@ impl<'a> View<'a> {
         text.in_language(self.content_language)
     }
 
-    /// A date such as `2026-02-01` in the reader's words; as it stands where it is none that was meant, since a browser
+    /// A date such as `2026-02-01`, or the day of a moment, in the reader's words; as it stands where it is none that was meant, since a browser
     /// takes much for a date.
     pub fn day(&self, day: &str) -> String {
-        if is_likely_date(day) { (self.day_in_words)(day, self.wording().language.tag()) } else { day.to_owned() }
+        let date = day.get(..10).unwrap_or(day);
+        let said = if day.get(10..11) == Some("T") { day } else { date };
+        if is_likely_date(date) { (self.day_in_words)(said, self.wording().language.tag()) } else { day.to_owned() }
     }
 
     /// The day on which an assessment was changed last; nothing where it doesn't say.
     pub fn day_changed(&self, assessment: &Assessment) -> String {
-        self.day(assessment.updated_at.as_deref().and_then(|iso| iso.get(..10)).unwrap_or_default())
+        self.day(assessment.updated_at.as_deref().unwrap_or_default())
     }
 
     /// The language of the framework's texts, where it is another than that of the widget's own.
@@ -149,12 +151,7 @@ impl<'a> View<'a> {
         self.of_framework(&self.framework().competences[place].title)
     }
 
-    /// A level of a competence's scale in words.
-    pub fn level(&self, place: usize, level: Level) -> Rc<str> {
-        self.level_as_read(place, level, self.is_managers())
-    }
-
-    /// The same as it was read by who chose it: by a manager in the third person, where the framework has it so.
+    /// A level of a competence's scale in words, as it was read by who chose it: by a manager in the third person, where the framework has it so.
     pub fn level_as_read(&self, place: usize, level: Level, by_manager: bool) -> Rc<str> {
         self.of_framework(self.framework().scale_of(place).levels[usize::from(level)].label_for(by_manager))
     }
@@ -300,10 +297,6 @@ impl<'a> View<'a> {
 
     pub fn open_file(&self) -> String {
         self.add(Act::OpenFile)
-    }
-
-    pub fn dismiss(&self, message: Message) -> String {
-        self.add(Act::Dismiss(message))
     }
 
     pub fn go_to(&self, field: &AttrValue) -> String {

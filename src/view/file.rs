@@ -2,20 +2,23 @@
 //! in it. Knows no screen.
 
 use super::context::View;
-use super::pieces::{Field, Weight, button, heading, more, paragraph, text, words};
+use super::pieces::{Field, Weight, button, heading, more, paragraph, text, unfolded_alone, words};
 use crate::assessment::migration::Conflict;
 use crate::comparison::{self, File};
 use crate::framework::Id;
 use crate::json::{LARGEST_FILE, SyntaxErrorKind};
 use crate::problem::{ProblemKind, Problems};
 use crate::profile::Ignored;
+use crate::state::files::file_text;
+use crate::state::journey::Journey;
 use crate::state::opened::OpenError;
-use crate::state::{Incoming, Message, Status};
+use crate::state::{Export, Incoming, Message, Session, Status};
 use crate::wording::{Key, problems};
+use indexmap::IndexSet;
 use std::rc::Rc;
 use yew::{Html, html};
 
-/// A framework with more problems than this shows the first and how many more there are.
+/// A framework or a file with more problems than this shows the first and how many more there are.
 const PROBLEMS_SHOWN: usize = 50;
 
 /// *Do you have a file, from last time or from your manager?* Its text can be pasted, too: where nothing can be downloaded
@@ -45,6 +48,25 @@ fn paste(view: &View) -> Html {
     }
 }
 
+/// What can be known of a file that was just saved, beside the button that was pressed.
+pub fn saved(view: &View, session: &Session, by: &[Export]) -> Html {
+    match session.saved.is_some_and(|saved| by.contains(&saved)) {
+        true => html! { <p class="meta saved">{ words(view, Key::FileSaved) }</p> },
+        false => Html::default(),
+    }
+}
+
+/// No browser tells whether a file arrived: its text, to select and keep by hand, always does.
+pub fn as_text(view: &View, journey: &Journey) -> Html {
+    let text = || {
+        let assessment = journey.own_file(&view.state.settings);
+        let text = file_text(view.framework(), journey.role, &assessment, view.wording(), true);
+        let label = words(view, Key::FileAsText);
+        Field::new(view, "own-text", label).hint(view.text(Key::FileAsTextHint)).read_only(text.into())
+    };
+    unfolded_alone(view, "as-text", words(view, Key::FileDidNotCome), &text)
+}
+
 /// What of a file the reader has to know; `None` where there is nothing.
 pub fn of_file(
     view: &View,
@@ -67,16 +89,28 @@ pub fn of_file(
     for (key, number, ids) in lists {
         if number > 0 {
             told.push(html! { <p>{ text(view.count(key, number)) }</p> });
-            told.push(html! {
-                <ul>
-                    for id in ids {
-                        { code_line(id) }
-                    }
-                </ul>
-            });
+            told.push(ids_of(view, &ids));
         }
     }
     (!told.is_empty()).then(|| told.into_iter().collect())
+}
+
+/// Each id once, and of very many the first and how many more there are.
+fn ids_of(view: &View, ids: &[&Id]) -> Html {
+    let ids: IndexSet<&Id> = ids.iter().copied().collect();
+    let rest = ids.len().saturating_sub(PROBLEMS_SHOWN);
+    html! {
+        <>
+            <ul>
+                for id in ids.into_iter().take(PROBLEMS_SHOWN) {
+                    { code_line(id) }
+                }
+            </ul>
+            if rest > 0 {
+                <p>{ text(view.count(Key::MoreProblems, rest)) }</p>
+            }
+        </>
+    }
 }
 
 fn code_line(words: &str) -> Html {

@@ -3,9 +3,9 @@
 //! The page where it is read comes after the questions, in [`super::read_file`].
 
 use super::context::View;
+use super::deletion::kept_words;
 use super::file;
 use super::pieces::{Choice, Weight, button, button_of, choices, group, heading, legend, paragraph, text, title_of};
-use super::start::kept_words;
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::Stage;
 use crate::state::incoming::{FileQuestion, IncomingFile, OthersFileChoice, OwnAnswers, OwnFileChoice, Whose, stages};

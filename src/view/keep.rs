@@ -2,16 +2,17 @@
 //! widget; and their own file, to go on with.
 
 use super::context::View;
+use super::deletion::deletion;
 use super::pieces::{
-    FIRM_NOTICE, Field, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta,
-    notice, paragraph, text, title, unfolded_alone, words,
+    FIRM_NOTICE, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice,
+    paragraph, text, title, words,
 };
 use super::results::menu::{about as whose, menu};
 use super::{file, paper, start};
 use crate::assessment::{Purpose, Rater};
-use crate::state::files::{file_notice, file_text};
+use crate::state::files::file_notice;
 use crate::state::journey::{Journey, Step};
-use crate::state::{Deletion, Message, Status};
+use crate::state::{Deletion, Message, Session, Status};
 use crate::state::{Export, share::SharePart};
 use crate::wording::Key;
 use std::rc::Rc;
@@ -39,14 +40,14 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
                 { notice(view, key) }
             }
             if is_manager {
-                { own(view, journey) }
-                { share(view, journey) }
+                { own(view, session, journey) }
+                { share(view, session, journey) }
             } else {
-                { share(view, journey) }
-                { own(view, journey) }
+                { share(view, session, journey) }
+                { own(view, session, journey) }
             }
             if journey.asks_placement(view.framework()) {
-                { placement(view, journey) }
+                { placement(view, session, journey) }
             }
             { start::keeping(view, session, journey.assessment.purpose) }
             { file::open_file(view, Key::OpenFileTitle, Key::OpenFileLead) }
@@ -56,6 +57,7 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
                 <div class="actions">
                     { button(view, Weight::Danger, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
                 </div>
+                { deletion(view, session, &Deletion::UnderWay) }
             </section>
             <div class="actions">{ button(view, Weight::Secondary, Key::BackToResults, Message::WentBack) }</div>
         </div>
@@ -63,7 +65,7 @@ pub fn keep(view: &View, journey: &Journey) -> Html {
 }
 
 /// The person's own file, to go on another time; a manager's, for the employee.
-fn own(view: &View, journey: &Journey) -> Html {
+fn own(view: &View, session: &Session, journey: &Journey) -> Html {
     let is_manager = journey.assessment.rater == Rater::Manager;
     let (title, lead, save, weight) = match is_manager {
         true => (Key::EmployeeFileTitle, Key::SaveForEmployeeNext, Key::SaveForEmployee, Weight::Primary),
@@ -87,20 +89,10 @@ fn own(view: &View, journey: &Journey) -> Html {
                 { button(view, Weight::Secondary, Key::SaveSheet, Message::Export(Export::Sheet)) }
             </div>
             { meta(view, file_notice(journey.assessment.rater)) }
-            { another_way(view, journey) }
+            { file::saved(view, session, &[Export::Own, Export::Sheet]) }
+            { file::as_text(view, journey) }
         </section>
     }
-}
-
-/// No browser tells whether a file arrived: its text, to select and keep by hand, always does.
-fn another_way(view: &View, journey: &Journey) -> Html {
-    let text = || {
-        let assessment = journey.own_file(&view.state.settings);
-        let text = file_text(view.framework(), journey.role, &assessment, view.wording(), true);
-        let label = words(view, Key::FileAsText);
-        Field::new(view, "own-text", label).hint(view.text(Key::FileAsTextHint)).read_only(text.into())
-    };
-    unfolded_alone(view, "as-text", words(view, Key::FileDidNotCome), &text)
 }
 
 fn tick(view: &View, journey: &Journey, tick: SharePart, label: Rc<str>) -> Html {
@@ -125,7 +117,7 @@ fn own_examples(view: &View, journey: &Journey) -> Html {
 }
 
 /// A new hire's wishes for where to be placed, in a file of their own.
-fn placement(view: &View, journey: &Journey) -> Html {
+fn placement(view: &View, session: &Session, journey: &Journey) -> Html {
     let (key, message) = match journey.has_wishes() {
         true => (Key::PlacementSave, Message::Export(Export::Wishes)),
         false => (Key::AreasTitle, Message::StepChosen(Step::Areas { beyond: None })),
@@ -135,12 +127,13 @@ fn placement(view: &View, journey: &Journey) -> Html {
             { heading(view, 1, Key::PlacementTitle) }
             { paragraph(view, Key::PlacementLead) }
             <div class="actions">{ button(view, Weight::Secondary, key, message) }</div>
+            { file::saved(view, session, &[Export::Wishes]) }
         </section>
     }
 }
 
 /// Nothing is ticked beforehand, and the person sees what the receiver will see.
-fn share(view: &View, journey: &Journey) -> Html {
+fn share(view: &View, session: &Session, journey: &Journey) -> Html {
     let settings = &view.state.settings;
     let reference = settings.reference.as_deref().unwrap_or_default();
     let offered = SharePart::SHARED.into_iter().filter(|tick| journey.offers(settings, *tick));
@@ -191,6 +184,7 @@ fn share(view: &View, journey: &Journey) -> Html {
                 { way(Weight::Secondary, Key::PaperOpen, Export::Pages, Key::PaperFor) }
                 { way(Weight::Secondary, Key::ShareSave, Export::Share, Key::ShareSaveFor) }
             </ul>
+            { file::saved(view, session, &[Export::Share, Export::Receipt]) }
             if let Some(recipient) = settings.recipient(journey.assessment.purpose) {
                 { with_page(view, recipient) }
             }

@@ -76,7 +76,7 @@ fn head(view: &View, journey: &Journey) -> Html {
     let role = &framework.roles[journey.role];
     let mut about = view.role(journey.role).to_string();
     if let Some(stage) = assessment.stage.as_ref().and_then(|stage| role.stage(stage)) {
-        about.push_str(", ");
+        about.push_str(" · ");
         about.push_str(&view.of_framework(&stage.title));
     }
     let day = view.day_changed(assessment);
@@ -102,7 +102,7 @@ fn head(view: &View, journey: &Journey) -> Html {
 fn stated(view: &View, journey: &Journey) -> Html {
     let is_manager = journey.assessment.rater == Rater::Manager;
     let uncertain = start::uncertain(is_manager);
-    let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain, start::voluntary(is_manager)];
+    let notices = [Key::NoticeRules, Key::NoticeDecisions, uncertain];
     html! {
         <section class="stated">
             { heading(view, 1, Key::AboutResults) }
@@ -148,7 +148,7 @@ pub fn agreed(view: &View, journey: &Journey) -> Html {
     let framework = view.framework();
     let level = |(id, level): (&Rc<str>, &i64)| {
         let level = framework.scale_of(framework.competence(id)?).levels.get(usize::try_from(*level).ok()?)?;
-        Some(line(competence_title(view, id), view.of_framework(view.label(level))))
+        Some(line(competence_title(view, id), view.of_framework(level.short.as_ref().unwrap_or(view.label(level)))))
     };
     facts(view, Key::ColumnAgreed, journey.assessment.agreed.iter().filter_map(level).collect())
 }

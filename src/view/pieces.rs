@@ -4,8 +4,8 @@
 
 use super::context::View;
 use crate::framework::Text;
-use crate::state::Message;
 use crate::state::journey::{Item, Journey, Step};
+use crate::state::{FocusTarget, Message};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
@@ -524,7 +524,7 @@ pub fn search_among(
     hint: Rc<str>,
     titles: Vec<Rc<str>>,
     chosen: Option<usize>,
-    choose: fn(Option<usize>) -> Message,
+    choose: impl Fn(Option<usize>) -> Message + 'static,
 ) -> Html {
     let chosen = chosen.map(|place| titles[place].clone()).unwrap_or_default();
     let all = titles.clone();
@@ -607,6 +607,9 @@ impl<'a> Field<'a> {
             <input
                 {id}
                 type="date"
+                // A fifth digit of the year would empty it.
+                min="1900-01-01"
+                max="9999-12-31"
                 autocomplete="off"
                 aria-labelledby={named}
                 aria-describedby={described}
@@ -730,16 +733,17 @@ pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {
     }
 }
 
-/// A question that has to be settled first, in the browser's own modal dialog.
-pub fn dialog(view: &View, title: Key, dismissed: Message, content: Html) -> Html {
+/// A question about what was just pressed. It stands beside that, where whoever pressed it looks, also in a frame as tall
+/// as its content; the focus goes to it by its mark.
+pub fn asked(view: &View, name: &str, mark: FocusTarget, question: Rc<str>, content: Html) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
-    let id = view.id("dialog");
+    let id = view.id(name);
     html! {
-        <dialog data-focus="dialog" aria-labelledby={&id} data-act={view.dismiss(dismissed)}>
-            <@{view.heading_tag(0)} {id}>{ words(view, title) }</@>
+        <div class="notice asked" part="notice" role="group" aria-labelledby={&id}>
+            <p {id} tabindex="-1" data-focus={mark.mark()}><strong>{ text(question) }</strong></p>
             { content }
-        </dialog>
+        </div>
     }
 }

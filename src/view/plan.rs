@@ -1,6 +1,7 @@
 //! The plan (*udviklingsplan*): from a gap or an area to what is agreed, and from last time's plan to what came of it.
 
 use super::context::View;
+use super::file;
 use super::pieces::{
     Choice, Field, Weight, button, button_of, choices, group, heading, lead, more_of, named_button, notice, paragraph,
     text, title, words,
@@ -9,11 +10,11 @@ use super::results::menu::{about as whose, menu};
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
 use crate::scalar::LONGEST_TEXT;
-use crate::state::Message;
 use crate::state::journey::{Journey, Step};
 use crate::state::navigation::competences_in_plan;
 use crate::state::planning::{agreement_about, is_followed_up, plan_report};
 use crate::state::{Export, PlanField, PlanFor, Planning};
+use crate::state::{Message, Status};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -36,7 +37,7 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
             if is_first {
                 { follow_up(view, journey) }
             }
-            for agreement in agreements {
+            for agreement in agreements.take_while(|_| view.has_room()) {
                 { agreement }
             }
             <div class="actions">
@@ -45,6 +46,9 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
                     { button(view, Weight::Secondary, Key::PlanCalendar, Message::Export(Export::Calendar)) }
                 }
             </div>
+            if let Status::Ready(session) = &view.state.status {
+                { file::saved(view, session, &[Export::Calendar]) }
+            }
             { suggestions(view, journey) }
             if !is_first {
                 { follow_up(view, journey) }

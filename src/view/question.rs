@@ -232,10 +232,29 @@ pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
 
 /// The dimension's behaviours answered highest, each with how often; none from the lower half of the scale.
 pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+    let levels = view.framework().scales[view.framework().behaviour_scale].levels.len();
+    often(view, journey, dimension, (levels.div_ceil(2)..levels).rev(), at_most)
+}
+
+/// Those answered lowest; none from the upper half.
+pub fn least_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+    let levels = view.framework().scales[view.framework().behaviour_scale].levels.len();
+    often(view, journey, dimension, 0..levels / 2, at_most)
+}
+
+/// The dimension's behaviours with these answers, in their order.
+fn often(
+    view: &View,
+    journey: &Journey,
+    dimension: &Dimension,
+    levels: impl Iterator<Item = usize>,
+    at_most: usize,
+) -> Vec<Html> {
     let framework = view.framework();
-    let levels = &framework.scales[framework.behaviour_scale].levels;
+    let scale = &framework.scales[framework.behaviour_scale];
     let mut most = Vec::new();
-    for (level, of_scale) in levels.iter().enumerate().skip(levels.len().div_ceil(2)).rev() {
+    for level in levels {
+        let of_scale = &scale.levels[level];
         for item in dimension.behaviours.clone().map(Item::Behaviour) {
             let answer = journey.response(framework, item).map(|response| response.answer);
             if answer == Some(Answer::Rated(level as i64)) && most.len() < at_most {

@@ -199,7 +199,7 @@ fn row(view: &View, row: &Row, place: usize) -> Html {
 }
 
 fn level_words(view: &View, place: usize, level: Option<Level>, target: Option<Level>) -> Vec<Rc<str>> {
-    let words = |key: Key, level: Level| view.say(key, &[("level", &view.level(place, level))]);
+    let words = |key: Key, level: Level| view.say(key, &[("level", &view.level_in_short(place, level))]);
     let answer = level.map(|level| words(Key::AnswerGiven, level));
     let target = target.map(|level| words(Key::RoleAsksFor, level));
     [answer, target].into_iter().flatten().collect()

@@ -1,6 +1,7 @@
 //! The first screen: what this is and is not, how long it takes, where answers are kept, and what is still to choose.
 
 use super::context::View;
+use super::deletion::{deletion, kept_words};
 use super::file;
 use super::pieces::{
     self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form,
@@ -67,7 +68,7 @@ pub fn start(view: &View, start: &Start) -> Html {
             { title_of(view, view.of_framework(&framework.title), view.lang()) }
             { error_summary(view, &errors(view, start)) }
             for (place, (key, progress)) in offered.iter().enumerate() {
-                { kept(view, place, key, progress) }
+                { kept(view, session, place, key, progress) }
             }
             { lead(view, lead_key(purpose, start.is_manager())) }
             { about(view, session, purpose, start.is_manager()) }
@@ -117,7 +118,7 @@ fn about(view: &View, session: &Session, purpose: Purpose, is_manager: bool) -> 
     if !is_manager && purpose != Purpose::Exploration {
         time.push(view.count(Key::StartInAll, in_all));
     }
-    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain(is_manager), voluntary(is_manager)];
+    let stated = [Key::NoticeDecisions, Key::NoticeRules, uncertain(is_manager), voluntary(view, purpose, is_manager)];
     let reading = html! {
         <>
             if let Some(summary) = &framework.summary {
@@ -179,8 +180,13 @@ pub fn whose(is_manager: bool) -> Key {
 }
 
 /// Whether anything has to be shared.
-pub fn voluntary(is_manager: bool) -> Key {
-    if is_manager { Key::NoticeVoluntaryManager } else { Key::NoticeVoluntary }
+pub fn voluntary(view: &View, purpose: Purpose, is_manager: bool) -> Key {
+    let settings = &view.state.settings;
+    match (settings.is_required && settings.recipient(purpose).is_some(), is_manager) {
+        (true, _) => Key::NoticeRequired,
+        (false, true) => Key::NoticeVoluntaryManager,
+        (false, false) => Key::NoticeVoluntary,
+    }
 }
 
 /// Whom to write to about the framework, where it says so.
@@ -193,7 +199,7 @@ pub fn contact(view: &View) -> Html {
 pub fn who(view: &View) -> Rc<str> {
     let framework = view.framework();
     let title = view.of_framework(&framework.title);
-    let version = [("title", &*title), ("id", &framework.id), ("version", &framework.version)];
+    let version = [("title", &*title), ("version", &framework.version)];
     let mut words = view.say(Key::FrameworkTitle, &version).to_string();
     if let Some(owner) = &framework.owner {
         words.push(' ');
@@ -450,13 +456,15 @@ pub fn keeping(view: &View, session: &Session, purpose: Purpose) -> Html {
 }
 
 /// Answers from another day, found on the device: another person may sit here now.
-fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
+fn kept(view: &View, session: &Session, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
     let label = &progress.journey.label;
-    let delete = Message::DeletionAsked(Deletion::Kept(key.clone()));
+    let what = Deletion::Kept(key.clone());
     let weight = if place == 0 { Weight::Primary } else { Weight::Secondary };
     html! {
         <div class={FIRM_NOTICE} key={place}>
-            { heading(view, 1, Key::KeptTitle) }
+            if place == 0 {
+                { heading(view, 1, Key::KeptTitle) }
+            }
             <p>
                 if !label.is_empty() {
                     <strong>{ text(format!("{label}. ")) }</strong>
@@ -465,24 +473,11 @@ fn kept(view: &View, place: usize, key: &Rc<str>, progress: &Progress) -> Html {
             </p>
             <div class="actions">
                 { button(view, weight, Key::KeptGoOn, Message::ProgressResumed(key.clone())) }
-                { button(view, Weight::Quiet, Key::KeptDelete, delete) }
+                { button(view, Weight::Quiet, Key::KeptDelete, Message::DeletionAsked(what.clone())) }
             </div>
+            { deletion(view, session, &what) }
         </div>
     }
-}
-
-/// Answers that were kept, in a sentence: for which role, from when, and how many.
-pub fn kept_words(view: &View, progress: &Progress) -> Rc<str> {
-    let framework = view.framework();
-    let journey = &progress.journey;
-    let role = match &progress.told.unknown_role {
-        Some(role) => role.clone(),
-        None => view.role(journey.role),
-    };
-    let (answered, total) = journey.answered(framework);
-    let numbers = [answered.to_string(), total.to_string()];
-    let day = view.day_changed(&journey.assessment);
-    view.say(Key::KeptAnswers, &[("role", &role), ("day", &day), ("answered", &numbers[0]), ("total", &numbers[1])])
 }
 
 /// What else is kept of ours and can't be gone on from here: it can be deleted, and only on its own.
@@ -496,6 +491,7 @@ fn others(view: &View, session: &Session) -> Html {
         <div class="others">
             <p class="meta">{ text(view.count(Key::OthersKept, count)) }</p>
             <div class="actions">{ button(view, Weight::Quiet, Key::OthersDelete, delete) }</div>
+            { deletion(view, session, &Deletion::Others) }
         </div>
     }
 }

@@ -1,15 +1,16 @@
-//! What stands around the screens: waiting, failure, notices, the dialog, and the bar at the foot.
+//! What stands around the screens: waiting, failure, notices, and the bar at the foot.
 
+use super::act::LaterScreens;
 use super::context::View;
+use super::deletion::deletion;
 use super::file;
 use super::pieces::{self, Weight, button, language_button, lead, meta, more, paragraph, text, title, words};
-use super::start::kept_words;
 use crate::state::Export;
 use crate::state::incoming::FileQuestion;
+use crate::state::journey::Step;
 use crate::state::opened::OpenReport;
-use crate::state::{Deletion, Dialog, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
+use crate::state::{Deletion, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
 use crate::wording::{Key, Language};
-use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn waiting(view: &View) -> Html {
@@ -62,7 +63,7 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
         paragraph(view, key)
     };
     html! {
-        <div class={pieces::FIRM_NOTICE} role="status" tabindex="-1" data-focus="notices">
+        <div class={pieces::FIRM_NOTICE} tabindex="-1" data-focus="notices">
             for each in notices {
                 { notice(each) }
             }
@@ -97,63 +98,24 @@ fn back_again(view: &View, told: &OpenReport, first: Key, other_version: Key) ->
     }
 }
 
-/// A question that has to be settled first.
-pub fn dialog(view: &View, session: &Session) -> Html {
-    let Some(dialog) = &session.dialog else { return Html::default() };
-    let mut buttons = vec![button(view, Weight::Secondary, Key::Cancel, Message::DialogClosed)];
-    let mut words = Vec::new();
-    let title = match dialog {
-        Dialog::Delete(deletion) => {
-            words.extend(deleted(view, session, deletion));
-            words.push(view.text(Key::DeleteForGood));
-            buttons.push(button(view, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed));
-            if *deletion == Deletion::UnderWay { Key::DeleteTitle } else { Key::DeleteKeptTitle }
-        }
-    };
-    let content = html! {
-        <>
-            for words in words {
-                <p>{ text(words) }</p>
-            }
-            <div class="actions">{ buttons }</div>
-        </>
-    };
-    pieces::dialog(view, title, Message::DialogClosed, content)
-}
-
-/// What will be deleted, in words, and what will not.
-fn deleted(view: &View, session: &Session, deletion: &Deletion) -> Vec<Rc<str>> {
-    match deletion {
-        Deletion::UnderWay => {
-            let label = session.journey().map(|journey| journey.label.clone()).filter(|label| !label.is_empty());
-            let what = match label {
-                Some(label) => view.say(Key::DeleteLeadAbout, &[("label", &label)]),
-                None => view.text(Key::DeleteLead),
-            };
-            let rest = session.kept.len() + session.others.len();
-            let stays = (rest > 0).then(|| view.count(Key::DeleteOthersStay, rest));
-            [Some(what), stays].into_iter().flatten().collect()
-        }
-        Deletion::Kept(key) => {
-            let kept = session.kept.iter().find(|(kept, _)| kept == key);
-            kept.map(|(_, progress)| kept_words(view, progress)).into_iter().collect()
-        }
-        Deletion::Others => {
-            let count = view.count(Key::OthersDeleteLead, session.others.len());
-            let labels = session.others.iter().map(|other| other.label.clone()).filter(|label| !label.is_empty());
-            let labels: Vec<Rc<str>> = labels.collect();
-            let labels =
-                (!labels.is_empty()).then(|| view.say(Key::OthersLabels, &[("labels", &view.wording().list(&labels))]));
-            [Some(count), labels].into_iter().flatten().collect()
-        }
-    }
-}
-
 /// Whether a file is on the screen for which nobody is to take what can be saved and deleted there: their own answers. Where
 /// those would be replaced, they can be saved before.
 fn looks_at_file(session: &Session) -> bool {
     let Screen::Incoming { file, .. } = &session.screen else { return false };
     file.is_read || !matches!(file.question, FileQuestion::OfMine(_))
+}
+
+/// What can be known of the file, and the way that always works.
+fn saved(view: &View, session: &Session) -> Html {
+    let Some(journey) = session.journey().filter(|_| session.saved == Some(Export::Own)) else {
+        return Html::default();
+    };
+    html! {
+        <div class="after">
+            { file::saved(view, session, &[Export::Own]) }
+            { file::as_text(view, journey) }
+        </div>
+    }
 }
 
 /// Always in reach: saving, deleting, and the language.
@@ -167,17 +129,30 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
         |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
     // It stands there on every screen for as long as it is so, where it isn't told above just now.
     let trouble = session.trouble.filter(|trouble| !session.notices.contains(&Notice::NotKept(*trouble)));
+    // Where one keeps and shares, both have a place of their own.
+    let is_keeping = view.later_screens() == LaterScreens::There
+        && session.journey().is_some_and(|journey| journey.step == Step::Keep);
+    let has_answers = session.journey().is_some() && !looks_at_file(session) && !is_keeping;
     html! {
         <div class="toolbar">
             if let Some(trouble) = trouble {
                 <p class="firm">{ words(view, not_kept(trouble)) }</p>
             }
-            if session.journey().is_some() && !looks_at_file(session) {
+            if has_answers {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
-                { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
             }
             for language in Language::ALL.into_iter().filter(is_spoken) {
                 { other(language) }
+            }
+            // Apart from the one that saves.
+            if has_answers {
+                <span class="apart">
+                    { button(view, Weight::Quiet, Key::DeleteAnswers, Message::DeletionAsked(Deletion::UnderWay)) }
+                </span>
+            }
+            if !is_keeping {
+                { saved(view, session) }
+                { deletion(view, session, &Deletion::UnderWay) }
             }
         </div>
     }

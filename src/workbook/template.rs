@@ -681,7 +681,7 @@ fn alignment_cell(alignments: &[crate::framework::Alignment]) -> Option<DraftCel
 /// What stands on the first sheet, in Danish and in English.
 const READ_ME: &[(&str, &str)] = &[
     (
-        "Her er kompetencerammen som regneark. Ret, slet og tilføj rækker, gem filen, og læs den ind igen.",
+        "Her er kompetencegrundlaget som regneark. Ret, slet og tilføj rækker, gem filen, og læs den ind igen.",
         "This is the competence framework as a spreadsheet. Change, delete and add rows, save the file, and read it in again.",
     ),
     (

@@ -179,6 +179,31 @@ test('keys typed inside set off none of the page’s shortcuts', async ({ page, 
   expect((await page.evaluate(() => window.keys)).filter((key) => key !== 'Tab')).toEqual([]);
 });
 
+test('no element of the widget listens to clicks: around a heading, that has it read as clickable', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.listening = [];
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (kind, ...more) {
+      if (kind === 'click') window.listening.push(this);
+      return addEventListener.call(this, kind, ...more);
+    };
+  });
+  const person = await land(page, site, third);
+  await person.button('Continue').click();
+  await person.isAsked(competences[3]);
+  const { hears, elements } = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('rokade-assessment');
+    // Those that are gone by now stand in no document.
+    const isInside = (node) => node instanceof Element && node.getRootNode() !== document;
+    return {
+      hears: window.listening.includes(shadowRoot),
+      elements: [...window.listening.filter(isInside), ...[...shadowRoot.querySelectorAll('*')].filter(({ onclick }) => onclick)].map(({ outerHTML }) => outerHTML),
+    };
+  });
+  expect(hears).toBe(true);
+  expect(elements).toEqual([]);
+});
+
 test('headings start at the level that the page asks for', async ({ page, site }) => {
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'heading-level="4" purpose') });
   await expect(person.widget.getByRole('heading', { name: framework.title.da, level: 4 })).toBeVisible();

@@ -42,10 +42,9 @@ const collisions = (page) =>
     while (walker.nextNode()) {
       const { parentElement: parent, data } = walker.currentNode;
       if (!data.trim() || !parent.checkVisibility() || isUnseen(parent) || parent.closest('option, svg, textarea')) continue;
-      // What stays in view stands on what is scrolled below it, and a modal dialog on what lies behind it.
+      // What stays in view stands on what is scrolled below it.
       const bar = parent.closest('.actions');
       if (bar && getComputedStyle(bar).position === 'sticky') continue;
-      if (shadowRoot.querySelector('dialog[open]') && !parent.closest('dialog')) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       for (const { left, right, top, bottom } of range.getClientRects()) {
@@ -169,7 +168,7 @@ for (const [name, bring] of Object.entries(screens)) {
     await page.setViewportSize({ width: 640, height: 480 });
     const person = await bring(page, site);
     complaints.splice(0);
-    // From what stands before the widget, except where a dialog holds the focus.
+    // From what stands before the widget.
     await page.evaluate(() => {
       const before = document.createElement('button');
       before.textContent = 'Before';
@@ -178,7 +177,7 @@ for (const [name, bring] of Object.entries(screens)) {
     });
     const stops = await person.widget.evaluate(
       ({ shadowRoot }) =>
-        [...(shadowRoot.querySelector('dialog[open]') ?? shadowRoot).querySelectorAll('button, input, select, textarea, summary, a[href], [tabindex="0"]')].filter(
+        [...shadowRoot.querySelectorAll('button, input, select, textarea, summary, a[href], [tabindex="0"]')].filter(
           (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.type !== 'radio',
         ).length,
     );

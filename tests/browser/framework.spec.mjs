@@ -25,7 +25,7 @@ const declined = {
   'a text that is missing in a language': { ...bad('every_text_is_there_in_every_language'), code: 'framework-invalid' },
   'another format': { body: '{"format": "something else"}', lines: ['1:12: /format: the format is `something else`, and `rokade.framework/1` is read here'], code: 'framework-invalid' },
   'a newer format': { body: '{"format": "rokade.framework/2"}', lines: ['1:12: /format: the format `rokade.framework/2` is newer than this version of Rokade, which reads `rokade.framework/1`'], code: 'framework-newer', key: 'FailedNewer' },
-  'no JSON': { body: '<!doctype html><p>Log ind', lines: [/^1:1: found `<`/], code: 'framework-not-json' },
+  'no JSON': { body: 'Log ind', lines: [/^1:1: found `L`/], code: 'framework-not-json' },
   'an end that is missing': { body: JSON.stringify(framework).slice(0, 5000), lines: [/^1:\d+: \/.*the file ends/], code: 'framework-not-json' },
   'more than 8 MiB': { body: ' '.repeat(8 * 1024 * 1024) + '{}', lines: [/8 MiB/], code: 'framework-not-json' },
   '10,000 lists inside each other': { body: '['.repeat(10_000) + ']'.repeat(10_000), lines: [/deep/], code: 'framework-not-json' },

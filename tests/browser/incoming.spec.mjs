@@ -1,7 +1,7 @@
 // A file comes in, and the widget says what it is and asks what it is for: a manager's on the employee's page, an
 // employee's on the manager's, one's own from another time; by keyboard alone.
 import { Person } from './person.mjs';
-import { arrive, assessment, full, keep, keyOf, land, open, progress, unfold, WIDGET } from './screens.mjs';
+import { arrive, assessment, file, full, goOnWithMine, keep, keyOf, land, open, progress, unfold, WIDGET } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
@@ -153,6 +153,22 @@ test('in a frame as tall as its content the question is where one looks', async 
   const heading = person.widget.locator('[data-focus=heading]');
   await expect(heading).toContainText(person.word('FileOfManager'));
   await expect(heading).toBeInViewport();
+});
+
+test('in a frame as tall as its content the question whether to delete stands where one pressed', async ({ page }) => {
+  await page.goto('/demo/iframe.html?lang=da');
+  const person = new Person(page);
+  person.widget = page.frameLocator('iframe').locator('rokade-assessment');
+  const own = assessment({ updatedAt: new Date().toISOString() });
+  await person.widget.locator('input[type=file]').setInputFiles(file(own));
+  await goOnWithMine(person);
+  await expect(person.heading(person.word('ResultsTitle'))).toBeVisible();
+  await unfold(person);
+  const isLong = () => page.locator('iframe').evaluate(({ clientHeight }) => clientHeight > 2 * innerHeight);
+  await expect.poll(isLong).toBe(true);
+  await person.button('DeleteAnswers').click();
+  await expect(person.deletion.getByText(person.word('DeleteTitle'), { exact: true })).toBeInViewport();
+  await expect(person.deletion).toBeInViewport();
 });
 
 test('what is read fits a phone, and what opens there can be opened', async ({ page, site }) => {

@@ -11,7 +11,7 @@ const NOISE = 512;
 /** What is done between putting an element in the page and taking it away. */
 const ACTS = {
   'as soon as they are ready': () => {},
-  'in the middle of a journey, with a dialog open': async ({ element, words }) => {
+  'in the middle of a journey, with a question open': async ({ element, words }) => {
     const { shadowRoot } = element;
     // What a person does is drawn once the event is over, and the focus moves after that.
     const drawn = async () => {
@@ -29,7 +29,7 @@ const ACTS = {
     shadowRoot.querySelectorAll('.question [type=radio]')[2].click();
     await press(words.Continue);
     await press(words.DeleteAnswers);
-    if (!shadowRoot.querySelector('dialog:modal')) throw new Error('no dialog opened');
+    if (!shadowRoot.querySelector('[data-focus=deletion]')) throw new Error('nothing is asked');
   },
   'once they were moved': async ({ element }) => {
     const box = document.createElement('div');

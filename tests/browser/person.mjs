@@ -42,6 +42,11 @@ export class Person {
     return this.widget.getByRole('group', { name: this.text(managers), exact: true });
   }
 
+  /** The question whether to delete the answers, beside the button that asks it. */
+  get deletion() {
+    return this.widget.getByRole('group', { name: this.word('DeleteTitle'), exact: true });
+  }
+
   /** A message above the screen. */
   notice(key, values) {
     return this.widget.locator('.notice', { hasText: this.word(key, values) });
@@ -120,6 +125,18 @@ export class Person {
     await expect(box).toBeChecked();
   }
 
+  /** Writes into a field. */
+  async write(field, text) {
+    await this.tabTo(field);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes a day, as `2027-06-30`, the way it is written in the browser's language, which is English in the tests. */
+  async date(field, day) {
+    const [year, month, date] = day.split('-');
+    await this.write(field, `${month}${date}${year}`);
+  }
+
   /** On the first screen: chooses where answers are kept. */
   async keeps(place) {
     await this.pressAt(this.widget.locator('.where-kept > summary'));
@@ -143,6 +160,31 @@ export class Person {
     const download = this.page.waitForEvent('download');
     await this.pressAt(button);
     return readDownload(await download);
+  }
+}
+
+/**
+ * The same with a thumb on a phone. A tap is refused where something covers what is tapped, and what can't be scrolled to
+ * isn't found.
+ */
+export class ThumbPerson extends Person {
+  async pressAt(target) {
+    await target.first().tap();
+  }
+
+  async choose(radios, place) {
+    await radios.nth(place).tap();
+    await expect(radios.nth(place)).toBeChecked();
+  }
+
+  async write(field, text) {
+    await field.tap();
+    await this.page.keyboard.type(text);
+  }
+
+  /** The browser's own calendar can't be tapped here. */
+  async date(field, day) {
+    await field.fill(day);
   }
 }
 

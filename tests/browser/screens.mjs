@@ -331,7 +331,7 @@ export const screens = {
   'the question whether to delete': async (page, site) => {
     const person = await land(page, site, { name: 'check' });
     await person.button('DeleteAnswers').click();
-    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    await expect(person.deletion).toBeVisible();
     return person;
   },
   'the question whether to replace': async (page, site) => {

@@ -5,11 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../www/server.mjs';
+import { serve, STRICT_POLICY } from '../../www/server.mjs';
 import { Person } from './person.mjs';
 import { goOnWithMine, halfway } from './screens.mjs';
 import { expect, test } from './site.mjs';
-import { competences, framework } from './words.mjs';
+import { competences, framework, word, wordsFor } from './words.mjs';
 
 const read = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
 const integrity = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
@@ -164,6 +164,42 @@ test("the frame page shows nobody else's framework", async ({ page, site, compla
   await expect(inside.getByRole('heading').first()).toBeVisible();
   const said = without(complaints, other.url);
   expect(said).toContainEqual(expect.stringContaining("isn't on this page's origin"));
+  expect(said).toContainEqual(expect.stringContaining('(framework-missing)'));
+  expect(said).toHaveLength(2);
+  await other.close();
+});
+
+test("the frame page shows nobody else's framework, though its own server leads there", async ({ page, site, complaints }) => {
+  const title = 'Andres ord';
+  const body = JSON.stringify({ ...framework, title: { ...framework.title, da: title } });
+  const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+  const elsewhere = await serve({ root: join(tmpdir(), 'nothing-is-there'), routes: () => ({ body, headers }) });
+  const leads = { status: 302, headers: { location: `${elsewhere.url}/words.json` } };
+  site.routes = ({ pathname }) => (pathname === '/login' ? leads : undefined);
+  const { other, inside } = await frame(page, site, { framework: '/login?next=elsewhere' });
+  await expect(inside.getByRole('button', { name: wordsFor('da').words.retry })).toBeVisible();
+  await expect(inside.getByRole('heading', { name: title })).toHaveCount(0);
+  expect(elsewhere.requests).toEqual([]);
+  await expect.poll(() => complaints.join('\n')).toContain('policy: connect-src');
+  const said = complaints.splice(0);
+  expect(said).toContainEqual(expect.stringMatching(/\/login\?next=elsewhere can't be reached: .*`connect-src`.*\(framework-unreachable\)/));
+  await other.close();
+  await elsewhere.close();
+});
+
+test('the frame page comes with a policy as strict as the widget bears, before any script', () => {
+  const text = read('embed.html').toString();
+  const [meta, policy] = text.match(/<meta http-equiv="Content-Security-Policy" content="([^"]+)">/);
+  expect(text.indexOf(meta)).toBeLessThan(text.indexOf('<script'));
+  expect(policy.split('; ')).toEqual(expect.arrayContaining([...STRICT_POLICY.split('; '), "base-uri 'none'", "form-action 'none'"]));
+});
+
+test('the frame page says so where its address names a framework that is no address', async ({ page, site, complaints }) => {
+  const { other, inside } = await frame(page, site, { says: (origin) => origin, framework: 'http://[' });
+  await expect(inside.getByRole('heading', { name: word('da', 'FailedTitle') })).toBeVisible();
+  await expect(page.frameLocator('iframe').locator('#waiting')).toHaveCount(0);
+  const said = without(complaints, other.url);
+  expect(said).toContainEqual(expect.stringContaining('the framework http://[ is no address'));
   expect(said).toContainEqual(expect.stringContaining('(framework-missing)'));
   expect(said).toHaveLength(2);
   await other.close();

@@ -103,7 +103,7 @@ test('with `storage="tab"` the device is not offered, and what it keeps not show
 test("an applicant's answers never get to the device", async ({ page, site }) => {
   const person = await arrive(page, site, { markup: WIDGET.replace('development', 'exploration') });
   await expect(person.widget.getByRole('radio', { name: person.word('KeepDevice') })).toHaveCount(0);
-  await person.widget.getByRole('radio', { name: framework.roles[0].title.da }).check();
+  await person.widget.getByRole('checkbox', { name: framework.roles[0].title.da }).check();
   await person.button('Begin').click();
   await person.isAsked(FIRST);
   expect(await kept(page)).toEqual([1, 0]);

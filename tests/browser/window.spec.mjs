@@ -97,6 +97,26 @@ for (const [name, framework] of frameworks) {
   });
 }
 
+/** So many windows of this size an answered deputy's overview may fill. */
+const OVERVIEW = { 'an office screen': { width: 1280, height: 800, most: 2 }, 'a small phone': { width: 360, height: 640, most: 4 } };
+for (const [place, { width, height, most }] of Object.entries(OVERVIEW)) {
+  test(`the overview of an answered deputy fills at most ${most} windows of ${place}, whatever the font`, async ({ site, context }) => {
+    for (const language of ['da', 'en']) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height });
+      await bringFonts(page);
+      const person = await land(page, site, { name: 'results' }, { language });
+      for (const font of FONTS) {
+        await wear(person, font);
+        const box = await person.widget.boundingBox();
+        expect(box.height, `${language}, ${font}`).toBeGreaterThan(height / 2);
+        expect(box.height, `${language}, ${font}`).toBeLessThanOrEqual(most * height);
+      }
+      await page.close();
+    }
+  });
+}
+
 test('who returns has the way on in view, and it is the main button', async ({ page, site }) => {
   await page.setViewportSize({ width: 1366, height: 650 });
   await bringFonts(page);

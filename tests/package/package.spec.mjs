@@ -58,7 +58,7 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'guides/formats.md',
     'guides/framework.md',
     'guides/hosting.md',
-    'guides/kompetenceramme.md',
+    'guides/kompetencegrundlag.md',
     'guides/method.md',
     'guides/security.md',
     'inline.js',

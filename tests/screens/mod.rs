@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "not every test file uses every part")]
 
 use rokade::assessment::{Assessment, Purpose, Rater};
+use rokade::framework::Framework;
 use rokade::state::incoming::{FileQuestion, OwnFileChoice, Whose};
 use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
@@ -42,7 +43,7 @@ pub fn drawn(state: &State, reports: &ReportCache) -> Vec<Piece> {
 
 /// The same while somebody is writing.
 pub fn drawn_while(state: &State, reports: &ReportCache, typing: Option<Typing>) -> Vec<Piece> {
-    pieces(screen(state, reports, 1, |day, _| day.to_owned(), Sight { typing, ..Sight::default() }))
+    pieces(screen(state, reports, 1, |day, _| day[..10].to_owned(), Sight { typing, ..Sight::default() }))
 }
 
 /// What a screen consists of.
@@ -133,7 +134,7 @@ pub fn offered(pieces: &[Piece]) -> Vec<Message> {
             options.chain(written).map(|value| message(value.into())).collect()
         };
         match &element.act {
-            Some(Act::Press(message) | Act::Submit(message) | Act::Choose(message) | Act::Dismiss(message)) => {
+            Some(Act::Press(message) | Act::Submit(message) | Act::Choose(message)) => {
                 messages.push(message.clone());
             }
             Some(Act::Tick(tick)) => messages.extend([tick(true), tick(false)]),
@@ -190,7 +191,6 @@ struct Findings {
     unnamed: Vec<(String, String)>,
     focused_headings: usize,
     headings: Vec<u8>,
-    dialog_headings: Vec<u8>,
     /// How many radio buttons of a name are on, and the groups they stand in.
     radios: BTreeMap<String, (usize, BTreeSet<usize>)>,
     /// The radio buttons' names in each group.
@@ -219,7 +219,7 @@ const PARTS: [&str; 13] = [
 const NEVER_EMPTY: [&str; 15] =
     ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "label", "summary", "dt", "dd", "option", "th", "caption"];
 const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
-const BLOCKS: [&str; 11] = ["p", "div", "ul", "ol", "dl", "section", "table", "details", "dialog", "h2", "h3"];
+const BLOCKS: [&str; 10] = ["p", "div", "ul", "ol", "dl", "section", "table", "details", "h2", "h3"];
 
 /// What can be read there however a page styles what is public.
 fn beyond_styles(pieces: &[Piece]) -> String {
@@ -291,7 +291,7 @@ impl Findings {
         }
         if let ["h1" | "h2" | "h3" | "h4" | "h5" | "h6"] = [tag] {
             let level = tag.as_bytes()[1] - b'0';
-            if is_in("dialog") { self.dialog_headings.push(level) } else { self.headings.push(level) }
+            self.headings.push(level);
         }
         match tag {
             "fieldset" => self.wrong(parts, "is no group with a role, as all others are"),
@@ -395,8 +395,7 @@ impl Findings {
     fn look_at_act(&mut self, element: &Element, above: &[&Element]) {
         // Where the framework's contact leads is the browser's own matter.
         let leads_out = attribute(element, "rel").is_some_and(|rel| rel == "noopener noreferrer");
-        let can_be_used =
-            ["a", "button", "dialog", "input", "select", "textarea"].contains(&&*element.tag) && !leads_out;
+        let can_be_used = ["a", "button", "input", "select", "textarea"].contains(&&*element.tag) && !leads_out;
         // What a large framework leaves undrawn until it is opened.
         let is_folded = element.tag == "details" && matches!(element.act, Some(Act::Unfold(_)));
         if !is_folded && can_be_used != (element.act.is_some() || attribute(element, "disabled").is_some()) {
@@ -482,14 +481,12 @@ impl Findings {
             wrong.push(format!("{} live regions", self.live_regions));
         }
         let first = state.settings.heading_level;
-        for headings in [&self.headings, &self.dialog_headings] {
-            let mut above = first - 1;
-            for level in headings {
-                if *level > above + 1 || *level < first {
-                    wrong.push(format!("headings skip a level: {headings:?}"));
-                }
-                above = *level;
+        let mut above = first - 1;
+        for level in &self.headings {
+            if *level > above + 1 || *level < first {
+                wrong.push(format!("headings skip a level: {:?}", self.headings));
             }
+            above = *level;
         }
         self.wrong.extend(wrong);
     }
@@ -500,15 +497,19 @@ impl Findings {
         let Status::Ready(session) = &state.status else { return };
         let wording = Wording::of(state.wording.language, &[]);
         let always = [Key::NoticeDecisions, Key::NoticeRules];
-        let yours = |is_managers| match is_managers {
-            true => [Key::NoticeYoursManager, Key::NoticeVoluntaryManager],
-            false => [Key::NoticeYours, Key::NoticeVoluntary],
+        let settings = &state.settings;
+        let is_required = |purpose| settings.is_required && settings.recipient(purpose).is_some();
+        let yours = |is_managers, purpose| match (is_managers, is_required(purpose)) {
+            (true, false) => [Key::NoticeYoursManager, Key::NoticeVoluntaryManager],
+            (false, false) => [Key::NoticeYours, Key::NoticeVoluntary],
+            (true, true) => [Key::NoticeYoursManager, Key::NoticeRequired],
+            (false, true) => [Key::NoticeYours, Key::NoticeRequired],
         };
         let mut said: Vec<Key> = Vec::new();
         match &session.screen {
             Screen::Start(start) => {
                 said.extend(always);
-                said.extend(yours(start.is_manager()));
+                said.extend(yours(start.is_manager(), start.purpose.unwrap_or(Purpose::Development)));
                 said.push(if start.is_manager() { Key::NoticeUncertainManager } else { Key::NoticeUncertain });
                 said.push(match start.purpose {
                     _ if start.is_manager() => Key::NoticeNoAppraisalManager,
@@ -526,7 +527,7 @@ impl Findings {
             Screen::Journey(journey) => match journey.step {
                 Step::Overview { .. } => {
                     said.extend(always);
-                    said.extend(yours(journey.assessment.rater == Rater::Manager));
+                    said.extend(yours(journey.assessment.rater == Rater::Manager, journey.assessment.purpose));
                     let (not, uncertain) = match (journey.assessment.rater, journey.assessment.purpose) {
                         (Rater::Manager, _) => (Key::NoticeNoAppraisalManager, Key::NoticeUncertainManager),
                         (_, Purpose::Development) => (Key::NoticeNoAppraisal, Key::NoticeUncertain),
@@ -543,10 +544,17 @@ impl Findings {
                     said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                     // What a receiver will see.
                     for preview in elements(pieces).into_iter().filter(|parts| has_class(parts, "preview")) {
-                        assert_says_what_it_is(&text_of(preview), journey, state.wording.language.tag());
+                        assert_says_what_it_is(
+                            &text_of(preview),
+                            &session.framework,
+                            journey,
+                            state.wording.language.tag(),
+                        );
                     }
                 }
-                Step::Paper => assert_says_what_it_is(&text(pieces), journey, state.wording.language.tag()),
+                Step::Paper => {
+                    assert_says_what_it_is(&text(pieces), &session.framework, journey, state.wording.language.tag())
+                }
                 _ => {}
             },
             Screen::Incoming { file, .. } if file.is_read => {
@@ -562,7 +570,7 @@ impl Findings {
                 self.wrong.push(format!("{key:?} isn't said, or a page's styles can hide it"));
             }
         }
-        let says_who = said_who(&shown, &session.framework.id, &session.framework.version);
+        let says_who = said_who(&shown, &session.framework);
         let is_on_results = session.journey().is_some_and(|journey| matches!(journey.step, Step::Overview { .. }));
         let must_say_who = match &session.screen {
             Screen::Start(_) => true,
@@ -576,24 +584,26 @@ impl Findings {
 }
 
 /// Fails unless pages that leave the widget say what they are and are not, in our words.
-pub fn assert_says_what_it_is(shown: &str, journey: &Journey, language: &str) {
-    let Assessment { rater, purpose, framework, .. } = &*journey.assessment;
+pub fn assert_says_what_it_is(shown: &str, framework: &Framework, journey: &Journey, language: &str) {
+    let Assessment { rater, purpose, .. } = &*journey.assessment;
     let wording = Wording::of(Language::of_tag(language).unwrap(), &[]);
     let is_managers = *rater == Rater::Manager;
     let mut said = vec![Key::NoticeRules, Key::NoticeDecisions];
     said.extend(match is_managers {
-        true => [Key::FileNoticeManager, Key::NoticeUncertainManager, Key::NoticeVoluntaryManager],
-        false => [Key::FileNotice, Key::NoticeUncertain, Key::NoticeVoluntary],
+        true => [Key::FileNoticeManager, Key::NoticeUncertainManager],
+        false => [Key::FileNotice, Key::NoticeUncertain],
     });
     said.extend((*purpose == Purpose::Exploration).then_some(Key::NoticeNoSelection));
     for key in said {
         assert!(shown.contains(&*wording.text(key)), "{key:?} isn't said: {shown}");
     }
-    assert!(shown.contains(&**framework), "nothing says which framework it is");
+    assert!(said_who(shown, framework), "nothing says which framework it is");
 }
 
-fn said_who(shown: &str, id: &str, version: &str) -> bool {
-    shown.contains(id) && shown.contains(version)
+fn said_who(shown: &str, framework: &Framework) -> bool {
+    let languages = 0..framework.languages.len();
+    languages.into_iter().any(|language| shown.contains(&*framework.title.in_language(language)))
+        && shown.contains(&*framework.version)
 }
 
 /// Whether terms come first and what is said of them after.

@@ -4,10 +4,13 @@
  * What the wasm is told: the text, or why there is none.
  *
  * @typedef {{ text: string } | {
- *   code: 'framework-missing' | 'framework-not-found' | 'framework-unreachable',
+ *   code: 'framework-missing' | 'framework-not-found' | 'framework-unreachable' | 'framework-not-json',
  *   detail: string,
  * }} Framework
  */
+
+/** The most that is read of a framework, in bytes: what the wasm takes, as src/json.rs says. */
+const LARGEST = 8 * 1024 * 1024;
 
 /**
  * The framework from the property, the attribute or a child script, in this order.
@@ -19,7 +22,7 @@
 export async function findFramework(element, value) {
   if (value) return written(value);
   const address = element.getAttribute('framework');
-  if (address) return fetchFramework(new URL(address, element.baseURI).href);
+  if (address) return fetchFramework(address, element.baseURI);
   if (element.ownerDocument.readyState === 'loading') {
     // The element's children may not have been parsed yet.
     await new Promise((done) => element.ownerDocument.addEventListener('DOMContentLoaded', done, { once: true }));
@@ -55,13 +58,21 @@ function written(value) {
 }
 
 /**
- * @param {string} address
- * @returns {Promise<Framework>}
+ * @param {string} asked the address as the page's author wrote it
+ * @param {string} base what it may be relative to
+ * @returns {Promise<Framework>} never rejects
  */
-async function fetchFramework(address) {
+async function fetchFramework(asked, base) {
+  let address;
+  try {
+    address = new URL(asked, base).href;
+  } catch {
+    const detail = `the \`framework\` attribute holds \`${asked}\`, which is no address on a page at ${base}`;
+    return { code: 'framework-missing', detail };
+  }
   try {
     const response = await fetch(address);
-    if (response.ok) return { text: await response.text() };
+    if (response.ok) return await readFramework(address, response);
     const { status } = response;
     if (status === 404 || status === 410) {
       return { code: 'framework-not-found', detail: `${address} isn't there (${status})` };
@@ -76,5 +87,68 @@ async function fetchFramework(address) {
         (origin === location.origin ? '' : `, or no \`Access-Control-Allow-Origin\` on ${origin}`) +
         ` (${error})`,
     };
+  }
+}
+
+/**
+ * Rejects when the connection breaks off in the middle.
+ *
+ * @param {string} address
+ * @param {Response} response
+ * @returns {Promise<Framework>}
+ */
+async function readFramework(address, response) {
+  const chunks = await readWithin(LARGEST, response);
+  if (!chunks) {
+    const detail = `${address} is larger than 8 MiB (${LARGEST} bytes), the most that is read`;
+    return { code: 'framework-not-json', detail };
+  }
+  const text = decode(chunks);
+  const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+  // Some servers send JSON under that type, too.
+  const isPage = text === null ? isHtml : /^\s*</.test(text) || (isHtml && !/^\s*\{/.test(text));
+  if (isPage) {
+    const detail = `${address} was answered with a page, such as a login, in place of the framework`;
+    return { code: 'framework-unreachable', detail };
+  }
+  if (text === null) return { code: 'framework-not-json', detail: `${address}: the file is not UTF-8; save it as UTF-8` };
+  return { text };
+}
+
+/**
+ * What a server sends, or nothing where it has more bytes than this: then no more is read.
+ *
+ * @param {number} most
+ * @param {Response} response
+ */
+async function readWithin(most, response) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  const reader = response.body?.getReader();
+  if (!reader) return chunks;
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return chunks;
+    size += value.length;
+    if (size > most) {
+      reader.cancel().catch(() => {});
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+/**
+ * The text, or nothing where it is not UTF-8: a lenient reader would put a sign for what is unknown in the place of letters.
+ *
+ * @param {Uint8Array[]} chunks
+ */
+function decode(chunks) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+  } catch {
+    return null;
   }
 }

@@ -8,13 +8,13 @@ const KINDS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', '
  * Stops keys and what they write from bubbling out of `root`, which holds the widget and none of the page's own content.
  *
  * Tab goes on, since a page's dialog keeps the focus inside itself by listening for it. So does Escape, which closes
- * such a dialog, unless a dialog of ours is open and takes it. Default actions happen either way.
+ * such a dialog. Default actions happen either way.
  *
  * @param {HTMLElement} root
  */
 export function keepKeysInside(root) {
   /** @param {Event & { key?: string }} event */
-  const goesOn = ({ key }) => key === 'Tab' || (key === 'Escape' && !root.querySelector('dialog[open]'));
+  const goesOn = ({ key }) => key === 'Tab' || key === 'Escape';
   for (const kind of KINDS) {
     root.addEventListener(kind, (event) => {
       if (!goesOn(event)) event.stopPropagation();

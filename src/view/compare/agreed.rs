@@ -64,7 +64,7 @@ impl Sides<'_> {
     pub fn agreed_line(&self, place: usize, mark: &SideMark, key: Key) -> Option<Html> {
         mark.agreed?;
         let level = said(self.view, place, mark.agreed, Key::NoLevel);
-        Some(line(self.view, self.view.text(key), level, None))
+        Some(line(self.view.text(key), level, None))
     }
 
     /// The levels that are agreed on for what stands in no row of an agenda.

@@ -118,8 +118,7 @@ pub fn groups(view: &View, rows: &[JointCompetence]) -> Html {
 
 fn competence(view: &View, joint: &JointCompetence, reached: Key) -> Html {
     let place = joint.competence;
-    let level =
-        |name: Key, mark: LeaderMark| line(view, view.text(name), said(view, place, mark.level, Key::NoLevel), None);
+    let level = |name: Key, mark: LeaderMark| line(view.text(name), said(view, place, mark.level, Key::NoLevel), None);
     let on_scale = |mark: LeaderMark| mark.level.filter(|level| *level <= view.framework().scale_of(place).highest());
     let other = on_scale(joint.deputy);
     let picture =
@@ -149,9 +148,8 @@ fn own_targets(view: &View, joint: &JointCompetence) -> Html {
         return Html::default();
     }
     let place = joint.competence;
-    let own = |name: Key, mark: LeaderMark| {
-        line(view, view.text(name), said(view, place, mark.target, Key::ClassNoTarget), None)
-    };
+    let own =
+        |name: Key, mark: LeaderMark| line(view.text(name), said(view, place, mark.target, Key::ClassNoTarget), None);
     let summary = about_competence(view, words(view, Key::OwnTargets), place);
     fold(view, &format!("own-targets{place}"), summary, &|| {
         html! { <>{ own(Key::SideHead, joint.head) }{ own(Key::SideDeputy, joint.deputy) }</> }
@@ -161,7 +159,7 @@ fn own_targets(view: &View, joint: &JointCompetence) -> Html {
 /// Where nothing but dimensions is shared, only counts stand beside each other.
 fn dimensions(view: &View, rows: &[JointDimension]) -> Html {
     let counts = |name: Key, counts: &Counts| {
-        line(view, view.text(name), summary_words(view, counts.summarised, &counts.classes), None)
+        line(view.text(name), summary_words(view, counts.summarised, &counts.classes), None)
     };
     let dimension = |row: &JointDimension| {
         html! {

@@ -49,15 +49,15 @@ pub fn level_words(view: &View, place: usize, level: Level, by_manager: bool) ->
     }
 }
 
-/// *Leder: »På egen hånd«*, and with a target what the role asks for.
-pub fn line(view: &View, name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) -> Html {
+/// *Leder: »På egen hånd«*, and what is said of the target.
+pub fn line(name: Rc<str>, answer: Rc<str>, target: Option<Rc<str>>) -> Html {
     html! {
         <p class="meta">
             <strong>{ text(name) }</strong>
             { text(format!(": {answer}")) }
             if let Some(target) = target {
                 <br />
-                { text(format!("{}: {target}", view.text(Key::LegendTarget))) }
+                { text(target) }
             }
         </p>
     }

@@ -115,14 +115,14 @@ impl Sides<'_> {
         let view = self.view;
         let mut words = format!("{}: ", self.name(is_first));
         if let Some(date) = &side.date {
-            words.push_str(&view.day(&date[..10]));
+            words.push_str(&view.day(date));
             words.push_str(", ");
         }
         match side.role {
             Some(role) => {
                 words.push_str(&view.role(role));
                 if let Some(stage) = side.stage {
-                    words.push_str(", ");
+                    words.push_str(" · ");
                     words.push_str(&view.of_framework(&view.framework().roles[role].stages[stage].title));
                 }
             }
@@ -264,8 +264,7 @@ impl Sides<'_> {
         let means = self.means(place);
         // Where it is about the targets, each side's own is said.
         let asked = yardstick.filter(|_| !is_about_targets);
-        let asked =
-            asked.map(|_| format!("{}: {}", view.text(Key::LegendTarget), self.target(place, pair.first.target)));
+        let asked = asked.map(|_| self.target_words(&self.sides.first, &pair.first, place));
         let said = html! {
             <>
                 { self.lines(place, is_about_targets) }
@@ -284,12 +283,12 @@ impl Sides<'_> {
 
     /// What each side says, and what was agreed before.
     fn lines(&self, place: usize, with_targets: bool) -> Html {
-        let Self { view, sides, .. } = self;
+        let sides = &self.sides;
         let pair = &sides.rows[place];
         let both = [(&sides.first, &pair.first), (&sides.second, &pair.second)];
-        let answer = |(place_of_side, (_, mark)): (usize, (&Side, &SideMark))| {
-            let target = with_targets.then(|| self.target(place, mark.target));
-            line(view, self.name(place_of_side == 0), self.answer(place, mark, place_of_side == 1), target)
+        let answer = |(place_of_side, (side, mark)): (usize, (&Side, &SideMark))| {
+            let target = with_targets.then(|| self.target_words(side, mark, place));
+            line(self.name(place_of_side == 0), self.answer(place, mark, place_of_side == 1), target)
         };
         let agreed = |(side, mark): (&Side, &SideMark)| {
             let key = if side.file == File::Opened { Key::AgreedElsewhere } else { Key::AgreedField };
@@ -319,6 +318,22 @@ impl Sides<'_> {
     fn target(&self, place: usize, target: Target) -> Rc<str> {
         let otherwise = if target == Target::Later { Key::ClassLater } else { Key::ClassNoTarget };
         said(self.view, place, target.level(), otherwise)
+    }
+
+    /// What the role asks for; and beside it what was agreed, where focus or agreement moved the level.
+    fn target_words(&self, side: &Side, mark: &SideMark, place: usize) -> Rc<str> {
+        let view = self.view;
+        let role = side.role.map(|role| &view.framework().roles[role]);
+        // A stage lowers levels too, and nobody agreed on that.
+        let is_lowered = role.zip(side.stage).is_some_and(|(role, stage)| role.stages[stage].lower_by > 0);
+        let of_role = role.and_then(|role| role.targets[place]).filter(|_| !is_lowered);
+        if let (Some(of_role), Some(level)) = (of_role, mark.target.level())
+            && level != of_role
+        {
+            let [agreed, of_role] = [level, of_role].map(|level| view.level_in_short(place, level));
+            return view.say(Key::LevelMoved, &[("level", &agreed), ("role", &of_role)]);
+        }
+        format!("{}: {}", view.text(Key::LegendTarget), self.target(place, mark.target)).into()
     }
 
     /// What it means that the two levels stand there.
@@ -383,8 +398,8 @@ impl Sides<'_> {
                     if pair.first.target == pair.second.target {
                         { text(target(&pair.first)) }
                     } else {
-                        { line(view, self.name(true), target(&pair.first), None) }
-                        { line(view, self.name(false), target(&pair.second), None) }
+                        { line(self.name(true), target(&pair.first), None) }
+                        { line(self.name(false), target(&pair.second), None) }
                     }
                 </td>
                 <td>

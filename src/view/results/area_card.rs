@@ -176,7 +176,8 @@ fn kind(results: &Results, place: usize) -> Html {
                 { text(" · ") }
                 <span lang={view.lang()}>{ content(view, unit) }</span>
             }
-            if area.basis == Basis::Example {
+            // Where all of the framework is one, the banner says so.
+            if area.basis == Basis::Example && results.framework().basis != Basis::Example {
                 { example_mark(view) }
             }
         </p>
@@ -291,10 +292,10 @@ fn account(results: &Results, place: usize) -> Html {
         used.push(words(Key::AccountNoEntry));
     }
     let wish = match suggestion.wish {
-        ..=-1 => Key::WishNotNow,
-        0 => Key::WishNone,
-        1 => Key::WishCurious,
-        2.. => Key::WishYes,
+        ..=-1 => Some(Key::WishNotNow),
+        0 => None,
+        1 => Some(Key::WishCurious),
+        2.. => Some(Key::WishYes),
     };
     let mut need = Vec::new();
     if suggestion.need > 0 {
@@ -311,7 +312,7 @@ fn account(results: &Results, place: usize) -> Html {
             { point(results, Key::AccountUnknown, entry(EntryState::Unknown)) }
             { point(results, Key::AccountSettle, named(&suggestion.settled_by)) }
             { point(results, Key::AccountChance, named(&suggestion.opportunities)) }
-            { point(results, Key::AccountWish, vec![words(wish)]) }
+            { point(results, Key::AccountWish, wish.map(words).into_iter().collect()) }
             { point(results, Key::AccountNeed, need) }
         </dl>
     }
@@ -322,7 +323,8 @@ fn moves(results: &Results, line: &Contribution) -> Line {
     let view = results.view;
     let (competence, reached) = (line.competence, line.from + line.steps);
     let (from, target) = (results.label(competence, line.from), results.label(competence, line.target));
-    let moves = view.say(Key::AccountMoves, &[("from", &from), ("target", &target)]);
+    let key = if results.moved(competence).is_some() { Key::AccountMovesAgreed } else { Key::AccountMoves };
+    let moves = view.say(key, &[("from", &from), ("target", &target)]);
     let how_far = match reached == line.target {
         true => view.text(Key::AccountAllTheWay),
         false => view.say(Key::AccountPartWay, &[("reached", &results.label(competence, reached))]),

@@ -6,9 +6,10 @@
 use super::menu;
 use super::seen::Results;
 use crate::assessment::Purpose;
-use crate::state::journey::Step;
+use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};
 use crate::view::check::{self, balance_words};
+use crate::view::context::View;
 use crate::view::pieces::{Choosable, Field, Weight, button, button_of, more, more_of, sentences, text, title, words};
 use crate::view::start;
 use crate::wording::Key;
@@ -76,9 +77,7 @@ fn against(results: &Results, page: Page) -> Html {
     html! {
         <>
             if let Some(stage) = stage {
-                <p class="meta">
-                    { text(view.say(Key::LevelsOfStage, &[("stage", &view.of_framework(&stage.title))])) }
-                </p>
+                { stage_line(view, journey, &view.of_framework(&stage.title)) }
             }
             if page != Page::Overview && journey.assessment.targets.is_agreed() {
                 <p class="meta">{ text(balance_words(view, journey)) }</p>
@@ -90,6 +89,15 @@ fn against(results: &Results, page: Page) -> Html {
                 { more_of(view.text(Key::LensLabel), is_others || is_applicant, lens_field(results)) }
             }
         </>
+    }
+}
+
+/// Which time in the job the levels are for, and the way to change that.
+fn stage_line(view: &View, journey: &Journey, stage: &str) -> Html {
+    let words = view.say(Key::LevelsOfStage, &[("stage", stage)]);
+    match check::stage_field(view, journey).filter(|_| !view.is_on_paper()) {
+        Some(field) => more_of(words, false, field),
+        None => html! { <p class="meta">{ text(words) }</p> },
     }
 }
 
@@ -137,7 +145,7 @@ pub fn about_results(results: &Results) -> Html {
                 { notice(Key::NoticeRules) }
                 { notice(Key::NoticeDecisions) }
                 <li>{ sentences(view, &[start::whose(is_manager), start::kept_where(session.kept_for())]) }</li>
-                { notice(start::voluntary(is_manager)) }
+                { notice(start::voluntary(view, results.journey.assessment.purpose, is_manager)) }
                 <li>{ text(start::who(view)) }</li>
             </ul>
             { rules(results) }

@@ -9,7 +9,7 @@ use crate::state::Message;
 use crate::state::journey::Item;
 use crate::view::chart::{Mark, Picture, charts, legend, summary_words};
 use crate::view::pieces::{change_button, heading, heading_with, named_secondary_button, text};
-use crate::view::question::most_often;
+use crate::view::question::{least_often, most_often};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -177,24 +177,30 @@ fn depth(results: &Results, place: usize, dimension: &Dimension, counts: &Behavi
     }
 }
 
-/// The behaviours answered highest, to talk about. On paper they stand among the examples.
+/// The behaviours answered highest and lowest, to talk about. On paper the highest stand among the examples.
 fn often(results: &Results, dimension: &Dimension) -> Html {
     let Results { view, journey, .. } = results;
-    let most = most_often(view, journey, dimension, MOST_BEHAVIOURS);
-    if most.is_empty() || view.is_on_paper() {
+    if view.is_on_paper() {
         return Html::default();
     }
-    let title = if results.is_managers() { Key::BehavioursOftenManager } else { Key::BehavioursOften };
-    html! {
-        <div>
-            { label(results, title) }
-            <ul>
-                for behaviour in most {
-                    <li>{ behaviour }</li>
-                }
-            </ul>
-        </div>
-    }
+    let titles = match results.is_managers() {
+        true => [Key::BehavioursOftenManager, Key::BehavioursSeldomManager],
+        false => [Key::BehavioursOften, Key::BehavioursSeldom],
+    };
+    let found = [most_often, least_often].map(|find| find(view, journey, dimension, MOST_BEHAVIOURS));
+    let list = |(title, behaviours): (Key, Vec<Html>)| {
+        html! {
+            <div>
+                { label(results, title) }
+                <ul>
+                    for behaviour in behaviours {
+                        <li>{ behaviour }</li>
+                    }
+                </ul>
+            </div>
+        }
+    };
+    titles.into_iter().zip(found).filter(|(_, behaviours)| !behaviours.is_empty()).map(list).collect()
 }
 
 /// How often each frequency was chosen, the most frequent first.

@@ -7,13 +7,12 @@ use super::area_card::{brief, card, head as area_head, named_in_line, open_when}
 use super::chances;
 use super::frame::{Page, head, too_few};
 use super::seen::{Results, rest_of};
+use super::summary::chips_or_more;
 use crate::profile::Class;
 use crate::state::Message;
 use crate::state::journey::CHOSEN;
 use crate::suggestion::SetApart;
-use crate::view::pieces::{
-    Weight, button, chips, fold_as, heading, jump, jumps, more, paragraph, remark, search_among, text,
-};
+use crate::view::pieces::{Weight, button, fold_as, heading, jump, jumps, more, paragraph, remark, search_among, text};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -375,7 +374,7 @@ fn contribute(results: &Results) -> Option<Part> {
             if why_no_set(results) == Key::PortfolioNothingBelow && !results.report.profile.strengths.is_empty() {
                 { heading(view, 2, Key::TeachTitle) }
                 { paragraph(view, Key::TeachLead) }
-                { chips(view, &results.report.profile.strengths) }
+                { chips_or_more(results, "teach", &results.report.profile.strengths) }
                 if results.framework().roles.len() > 1 {
                     { paragraph(view, Key::TeachOtherRole) }
                 }

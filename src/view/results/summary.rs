@@ -28,7 +28,8 @@ pub fn summary(results: &Results) -> Html {
         true => html! {
             <>
                 if profile.flat {
-                    { notice(view, Key::FlatSummary) }
+                    // On paper they stand below.
+                    { notice(view, if view.is_on_paper() { Key::FlatSummary } else { Key::FlatSummaryOverview }) }
                 }
                 { panels(results, chances) }
                 { later(results) }
@@ -166,7 +167,11 @@ fn names(results: &Results, competences: &[usize]) -> String {
 }
 
 fn chances(results: &Results) -> Html {
-    unknowns(results, "chances", Key::ChanceTitle, Key::ChanceLead, &results.report.profile.missing_opportunities)
+    let lead = match results.journey.assessment.purpose {
+        Purpose::Exploration => Key::ChanceLeadApplicant,
+        _ => Key::ChanceLead,
+    };
+    unknowns(results, "chances", Key::ChanceTitle, lead, &results.report.profile.missing_opportunities)
 }
 
 /// For a manager: what to ask about.
@@ -184,7 +189,7 @@ fn unknowns(results: &Results, name: &str, title: Key, lead: Key, competences: &
 }
 
 /// A few names beside each other; the rest behind one click.
-fn chips_or_more(results: &Results, name: &str, competences: &[usize]) -> Html {
+pub fn chips_or_more(results: &Results, name: &str, competences: &[usize]) -> Html {
     let view = results.view;
     let most = if view.is_on_paper() { competences.len() } else { NAMED };
     let (shown, rest) = competences.split_at(competences.len().min(most));

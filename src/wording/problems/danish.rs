@@ -158,12 +158,12 @@ fn syntax(kind: SyntaxErrorKind) -> String {
 pub fn ignored(ignored: &Ignored) -> String {
     let Ignored { part, id, reason } = ignored;
     let reason = match reason {
-        IgnoredReason::UnknownRole => "kompetencerammen har ingen sådan rolle".to_owned(),
+        IgnoredReason::UnknownRole => "kompetencegrundlaget har ingen sådan rolle".to_owned(),
         IgnoredReason::UnknownStage => "rollen har intet sådant trin".to_owned(),
-        IgnoredReason::UnknownDimension => "kompetencerammen har ingen sådan del".to_owned(),
-        IgnoredReason::UnknownCompetence => "kompetencerammen har ingen sådan kompetence".to_owned(),
-        IgnoredReason::UnknownBehaviour => "kompetencerammen har ingen sådan adfærd".to_owned(),
-        IgnoredReason::UnknownArea => "kompetencerammen har intet sådant område".to_owned(),
+        IgnoredReason::UnknownDimension => "kompetencegrundlaget har ingen sådan del".to_owned(),
+        IgnoredReason::UnknownCompetence => "kompetencegrundlaget har ingen sådan kompetence".to_owned(),
+        IgnoredReason::UnknownBehaviour => "kompetencegrundlaget har ingen sådan adfærd".to_owned(),
+        IgnoredReason::UnknownArea => "kompetencegrundlaget har intet sådant område".to_owned(),
         IgnoredReason::RoleWithoutFocus => "rollen har ingen indsatsområder at aftale".to_owned(),
         IgnoredReason::BeyondScale { level, highest } => {
             format!("niveauet er {level}, og skalaen går fra 0 til {highest}")

@@ -12,23 +12,23 @@ pub fn sentence(kind: &FindingKind) -> String {
     use FindingKind::*;
     match kind {
         FileTooLarge { bytes, most } => format!(
-            "filen er på {} MiB, og der åbnes højst {}; slet enten billeder og ark, der ikke hører til kompetencerammen, \
+            "filen er på {} MiB, og der åbnes højst {}; slet enten billeder og ark, der ikke hører til kompetencegrundlaget, \
              eller gem arkene som CSV",
             mebibytes(*bytes),
             mebibytes(*most)
         ),
         TooManyEntries { found, most } => format!(
             "der er pakket {found} dele i filen, og der åbnes højst {most}; slet enten billeder og ark, der ikke hører til \
-             kompetencerammen, eller gem arkene som CSV"
+             kompetencegrundlaget, eller gem arkene som CSV"
         ),
         UnpacksTooLarge { most } => format!(
             "filen fylder mere end {} MiB, når den pakkes ud, eller mere, end den selv siger; gem den enten på ny i Excel \
-             eller LibreOffice, eller slet det, der ikke hører til kompetencerammen",
+             eller LibreOffice, eller slet det, der ikke hører til kompetencegrundlaget",
             mebibytes(*most)
         ),
         PackedTooTightly { entry, most } => format!(
             "{} fylder mere end {most} gange så meget, når det pakkes ud; gem enten filen på ny i Excel eller LibreOffice, \
-             eller slet de tomme rækker under kompetencerammen",
+             eller slet de tomme rækker under kompetencegrundlaget",
             name(entry)
         ),
         UnsafeEntryName { entry } => format!(
@@ -62,10 +62,10 @@ pub fn sentence(kind: &FindingKind) -> String {
             name(entry)
         ),
         TooManyCells { most } => format!(
-            "der står noget i mere end {most} celler; slet dem, der ikke hører til kompetencerammen"
+            "der står noget i mere end {most} celler; slet dem, der ikke hører til kompetencegrundlaget"
         ),
         TooMuchText { most } => format!(
-            "der er mere end {} MiB tekst i cellerne; slet det, der ikke hører til kompetencerammen",
+            "der er mere end {} MiB tekst i cellerne; slet det, der ikke hører til kompetencegrundlaget",
             mebibytes(*most as u64)
         ),
         MacrosLeft => "filen har makroer; de bliver hverken kørt eller gemt".to_owned(),
@@ -77,13 +77,13 @@ pub fn sentence(kind: &FindingKind) -> String {
         SheetGuessed { meant } => {
             format!("arket er læst som {} ud fra kolonnerne; giv det enten det navn, eller lad navnet begynde med `_`", name(meant))
         }
-        SheetUnknown => "en kompetenceramme har ikke et ark med det navn; giv det enten et navn fra skabelonen, eller lad \
+        SheetUnknown => "et kompetencegrundlag har ikke et ark med det navn; giv det enten et navn fra skabelonen, eller lad \
              navnet begynde med `_`, hvis det er dit eget"
             .to_owned(),
         SheetPassedOver => "arket er dit eget og er sprunget over".to_owned(),
         SheetDoubled { first } => format!("{} er det samme ark; saml enten rækkerne i et, eller lad det ene navn begynde med `_`", name(first)),
         SheetMissing { sheet, other: _ } => {
-            format!("der er ikke noget ark {}; tilføj det enten, eller begynd med skabelonen for en kompetenceramme", name(sheet))
+            format!("der er ikke noget ark {}; tilføj det enten, eller begynd med skabelonen for et kompetencegrundlag", name(sheet))
         }
         SheetWithoutHeader { columns } => format!(
             "der er ingen række med navne på kolonnerne; skriv enten {} i første række, eller lad arkets navn begynde med `_`",
@@ -199,7 +199,7 @@ pub fn sentence(kind: &FindingKind) -> String {
             name(first)
         ),
         IdGone { id } => format!(
-            "kompetencen {} fra den tidligere kompetenceramme er væk; skriv enten i arket `Omdøbt`, hvad den er blevet til, \
+            "kompetencen {} fra det tidligere kompetencegrundlag er væk; skriv enten i arket `Omdøbt`, hvad den er blevet til, \
              eller lad det være, hvis den ikke er blevet til noget",
             name(id)
         ),
@@ -211,7 +211,7 @@ pub fn sentence(kind: &FindingKind) -> String {
             names(languages, Danish)
         ),
         ExtensionUnreadable => {
-            "det, som andre gemmer i kompetencerammen, kan ikke læses som JSON; skriv det enten, som det var, eller tøm cellen".to_owned()
+            "det, som andre gemmer i kompetencegrundlaget, kan ikke læses som JSON; skriv det enten, som det var, eller tøm cellen".to_owned()
         }
         Rule { problem, .. } | Warning { problem, .. } => problems::sentence(problem, Danish),
         NotInWorkbook { pointer } => format!("{} er for langt til en celle og er ikke med i regnearket", name(pointer)),

@@ -3,7 +3,7 @@
 // the engines come to the same roles and names is a situation of its own.
 (() => {
   const ROLES = {
-    ARTICLE: 'article', BUTTON: 'button', DETAILS: 'group', DIALOG: 'dialog', FIELDSET: 'group', FORM: 'form', H1: 'heading',
+    ARTICLE: 'article', BUTTON: 'button', DETAILS: 'group', FIELDSET: 'group', FORM: 'form', H1: 'heading',
     H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading', IMG: 'img', LI: 'listitem', MAIN: 'main',
     MENU: 'list', NAV: 'navigation', OL: 'list', OPTION: 'option', OUTPUT: 'status', PROGRESS: 'progressbar', TABLE: 'table',
     TD: 'cell', TEXTAREA: 'textbox', TH: 'columnheader', TR: 'row', UL: 'list',

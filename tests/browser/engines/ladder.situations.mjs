@@ -122,6 +122,12 @@ const ASKING = {
     developer: [/`framework` attribute/, /property/, /<script type="application\/json">/],
     person: 'FailedMissing',
   },
+  'the framework’s address is none': {
+    element: ELEMENT.replace(`..${FRAMEWORK}`, 'http://['),
+    code: 'framework-missing',
+    developer: [/`framework` attribute holds `http:\/\/\[`, which is no address/],
+    person: 'FailedMissing',
+  },
   'the framework is not there': {
     answers: { [FRAMEWORK]: { status: 404 } },
     code: 'framework-not-found',
@@ -164,10 +170,36 @@ const ASKING = {
     person: 'FailedUnreachable',
     retry: true,
   },
+  'a page is sent in place of the framework': {
+    answers: { [FRAMEWORK]: { body: '\n<!doctype html><p>Log ind' } },
+    code: 'framework-unreachable',
+    developer: [/souschef\.json was answered with a page, such as a login/],
+    person: 'FailedUnreachable',
+    retry: true,
+  },
+  'a page in another encoding is sent in place of the framework': {
+    answers: { [FRAMEWORK]: { body: Buffer.from('<p>På gensyn', 'latin1'), headers: { 'content-type': 'text/html; charset=iso-8859-1' } } },
+    code: 'framework-unreachable',
+    developer: [/souschef\.json was answered with a page, such as a login/],
+    person: 'FailedUnreachable',
+    retry: true,
+  },
   'the framework is no JSON': {
-    answers: { [FRAMEWORK]: { body: '<!doctype html><p>Log ind' } },
+    answers: { [FRAMEWORK]: { body: 'Log ind' } },
     code: 'framework-not-json',
-    developer: [/^1:1: found `<`/],
+    developer: [/^1:1: found `L`/],
+    person: 'FailedInvalid',
+  },
+  'the framework was saved as Windows-1252': {
+    answers: { [FRAMEWORK]: { body: Buffer.from(JSON.stringify(framework), 'latin1') } },
+    code: 'framework-not-json',
+    developer: [/souschef\.json: the file is not UTF-8; save it as UTF-8$/],
+    person: 'FailedInvalid',
+  },
+  'the framework never ends': {
+    answers: { [FRAMEWORK]: { body: ' '.repeat(100_000), endless: true } },
+    code: 'framework-not-json',
+    developer: [/souschef\.json is larger than 8 MiB/],
     person: 'FailedInvalid',
   },
   'the framework has mistakes': {
@@ -499,7 +531,9 @@ part('It has stopped', () => {
 
     const { words } = wordsFor('da');
     const saved = await person.save(person.widget.getByRole('button', { name: words.save }));
+    expect(saved.name).toMatch(/^souschef-mine-svar-\d{4}-\d{2}-\d{2}\.json$/);
     expect(saved.json.format).toBe('rokade.assessment/1');
+    expect(saved.json.notice).toBe(person.word('FileNotice'));
     expect(Object.keys(saved.json.responses.competences)).toEqual(competences.slice(0, 4).map(({ id }) => id));
     // By mouse: past the last button the focus leaves the page, and after that Firefox's driver presses no button.
     await person.widget.getByRole('button', { name: words.goOn }).click();
@@ -514,6 +548,19 @@ part('It has stopped', () => {
     await expect(person.notice('Opened')).toBeVisible();
     await complaints();
   });
+
+  for (const language of ['da', 'en']) {
+    situation(`what a manager saves after a panic is called a manager’s, and says so itself (${language})`, {}, async ({ page, site, complaints }) => {
+      const answers = halfway(4, { rater: 'manager', wishes: { competences: {}, areas: {} }, experience: [] });
+      const person = await land(page, site, question(3), { answers, language });
+      await breakDown(person);
+      const { name, json } = await person.save(person.widget.getByRole('button', { name: wordsFor(language).words.save }));
+      expect(name.replace(/\d/g, '0')).toBe(`souschef-${person.word('FileNameManager')}-0000-00-00.json`);
+      expect(json.rater).toBe('manager');
+      expect(json.notice).toBe(person.word('FileNoticeManager'));
+      await complaints();
+    });
+  }
 
   situation('an error that goes through the wasm ends it, too, since it is halfway through what it did', {}, async ({ page, site, complaints }) => {
     // A script of the page's own: of a driver's the browser says nothing but that there was an error.
