@@ -85,15 +85,14 @@ fn content(view: &View) -> Html {
         Screen::Start(start) => start::start(view, start),
         Screen::BlankForm { .. } => later(view, Part::BlankForm),
         Screen::ReadRole { role, back } => later(view, Part::Role { role: *role, back }),
-        Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
-        Screen::Incoming { file, .. } => incoming::incoming(view, file),
+        Screen::Incoming { file, .. } => later(view, Part::File(file)),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),
-            Step::Balance => balance::balance(view, journey),
-            Step::Areas { beyond } => areas::areas(view, journey, *beyond),
             Step::Check => check::check(view, journey),
-            Step::Overview { .. }
+            Step::Balance
+            | Step::Areas { .. }
+            | Step::Overview { .. }
             | Step::Profile { .. }
             | Step::Suggestions { .. }
             | Step::Compare

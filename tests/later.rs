@@ -4,7 +4,7 @@
 mod screens;
 
 use rokade::state::incoming::Whose;
-use rokade::state::journey::Step;
+use rokade::state::journey::{AfterAnswer, Item, Question, Step};
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
 use rokade::state::{Export, Incoming, Message, State, update};
@@ -15,7 +15,9 @@ use serde_json::json;
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
 
-const LATER: [Step; 6] = [
+const LATER: [Step; 8] = [
+    Step::Balance,
+    Step::Areas { beyond: None },
     Step::Overview { viewed_role: 0 },
     Step::Profile { viewed_role: 0 },
     Step::Suggestions { viewed_role: 0, at_hand: None },
@@ -23,7 +25,11 @@ const LATER: [Step; 6] = [
     Step::Paper,
     Step::Keep,
 ];
-const EARLIER: [Step; 3] = [Step::Check, Step::Areas { beyond: None }, Step::Balance];
+const EARLIER: [Step; 3] = [
+    Step::Question(Question { item: Item::Competence(3), is_missing: false, then: AfterAnswer::GoOn }),
+    Step::DimensionDone { dimension: 1 },
+    Step::Check,
+];
 
 /// Answers that were opened from a file, at this step.
 fn at(step: Step, language: Language) -> State {
@@ -86,7 +92,7 @@ fn later_screens_that_cannot_be_had_can_be_asked_for_again_and_the_answers_stay_
 }
 
 #[test]
-fn what_comes_before_the_results_needs_no_later_screen() {
+fn questions_and_their_answers_need_no_later_screen() {
     for step in EARLIER {
         let state = at(step.clone(), Language::Danish);
         let there = screens::html(&drawn(&state, LaterScreens::There));

@@ -277,7 +277,7 @@ impl Sides<'_> {
         };
         let picture = Picture { own: first, other: second, targets: &targets, line_to: second, ..Picture::default() };
         let name = view.say(Key::ChartTitle, &[("title", &view.competence(place)), ("class", &means)]);
-        let described: Vec<Rc<str>> = asked.into_iter().map(Into::into).collect();
+        let described: Vec<Rc<str>> = asked.into_iter().collect();
         row(view, place, picture.draw(view, id, place, name, &described), said)
     }
 
