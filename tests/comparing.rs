@@ -897,6 +897,10 @@ impl Story {
                     let mark = screens::elements(&inside).into_iter().find(|parts| screens::has_class(parts, class));
                     mark.and_then(|mark| screens::attribute(mark, name)).map(str::to_owned)
                 };
+                // Where both are at one level the square is the one that is seen.
+                let marks = screens::elements(&inside);
+                let place = |class: &str| marks.iter().position(|mark| screens::has_class(mark, class));
+                assert!(place("other").is_none() || place("other") > place("self"), "the square is drawn last");
                 let title = screens::text_of(screens::elements(&inside)[0]);
                 (title.split(": ").next().unwrap_or_default().to_owned(), at("self", "cx"), at("other", "x"))
             })

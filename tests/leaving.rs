@@ -6,7 +6,7 @@ mod generated;
 mod screens;
 
 use proptest::prelude::*;
-use rokade::assessment::{Answer, PlanItem};
+use rokade::assessment::{Answer, PlanItem, Purpose, Rater};
 use rokade::comparison::with_agreed;
 use rokade::framework::Framework;
 use rokade::json::SyntaxErrorKind;
@@ -785,6 +785,49 @@ fn assessment(change: impl FnOnce(&mut Value)) -> Value {
     });
     change(&mut file);
     file
+}
+
+#[test]
+fn a_files_name_tells_whose_answers_it_holds_and_takes_the_label_only_where_it_is_ticked() {
+    let manager = Settings { rater: Some(Rater::Manager), purpose: Some(Purpose::Development), ..Settings::default() };
+    let one = Person::on(SOUSCHEF, manager).does(Message::LabelWritten("A/B ø".into()));
+    let one = one.does(Message::RoleChosen(0)).does(Message::Begun).does(Message::ResponseGiven(Answer::Rated(2)));
+    let one = one.does(Message::StepChosen(Step::Keep));
+    let saved = |one: &Person, export| {
+        let saved = one.clone().does(Message::Export(export)).effects;
+        saved.into_iter().find_map(|effect| match effect {
+            Effect::Download { name, text, .. } => Some((name, text)),
+            _ => None,
+        })
+    };
+    let (name, _) = saved(&one, Export::Own).expect("a file is saved");
+    assert_eq!(
+        name,
+        "souschef-leader-2026-02-16.json".replace("leader", &one.state.wording.text(Key::FileNameManager))
+    );
+    let ticked = one.ticks(SharePart::Label).ticks(SharePart::Responses);
+    for export in [Export::Own, Export::Share] {
+        let (name, text) = saved(&ticked, export).expect("a file is saved");
+        assert!(name.contains("-A-B-ø-2026-02-16.json"), "{name}");
+        assert!(!text.contains("A/B"), "the label is in no file");
+    }
+}
+
+#[test]
+fn what_can_be_known_of_a_saved_file_is_seen_until_the_next_screen() {
+    let seen = |one: &Person, key: Key| {
+        let node = one.node();
+        let of_class = screens::elements(&node).into_iter().filter(|parts| screens::has_class(parts, "saved"));
+        of_class.map(screens::text_of).collect::<String>().contains(&*one.state.wording.text(key))
+    };
+    let one = Person::with_results();
+    assert!(!seen(&one, Key::FileSaved));
+    let one = one.does(Message::Export(Export::Own));
+    assert!(seen(&one, Key::FileSaved));
+    assert!(one.text().contains(&*one.state.wording.text(Key::FileDidNotCome)), "with a way that always works");
+    let one = one.does(Message::StepChosen(Step::Keep));
+    assert!(!seen(&one, Key::FileSaved));
+    assert!(seen(&one.does(Message::Export(Export::Sheet)), Key::FileSaved));
 }
 
 #[derive(Clone)]

@@ -7,7 +7,7 @@ mod screens;
 use rokade::assessment::{Answer, Assessment, Purpose, Rater};
 use rokade::comparison::roles::{Offer, compare_roles};
 use rokade::comparison::stages::next_stage;
-use rokade::framework::Framework;
+use rokade::framework::{AreaKind, Framework};
 use rokade::profile::Class;
 use rokade::report::Report;
 use rokade::state::Export;
@@ -23,6 +23,8 @@ use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
 const MEDARBEJDER: &str = include_str!("../frameworks/medarbejder.json");
+const CHEF: &str = include_str!("../frameworks/chef.json");
+const DIREKTION: &str = include_str!("../frameworks/direktion.json");
 
 // ---- what is kept and agreed
 
@@ -271,6 +273,48 @@ fn with_many_roles_further_ones_are_searched_for() {
 }
 
 // ---- a new hire
+
+#[test]
+fn a_new_hire_moves_on_to_the_next_stage_where_the_answers_are() {
+    let story = Story::on(MEDARBEJDER, Purpose::Onboarding).does(Message::RoleChosen(0)).does(Message::Begun);
+    let story = story.answers(mixed).sees_results();
+    for at in [story.clone(), story.does(Message::StepChosen(Step::Check))] {
+        let stage = |story: &Story| story.session().journey().expect("answers").assessment.stage.clone();
+        assert_eq!(stage(&at).as_deref(), Some("start"));
+        let node = at.node();
+        let select = screens::elements(&node).into_iter().find(|parts| {
+            parts.tag == "select" && screens::attribute(parts, "id").is_some_and(|id| id.ends_with("-stage"))
+        });
+        let Some(Act::Select(choose)) = &select.expect("the stage can be chosen").act else { panic!("it can't") };
+        let before = screens::html(&at.node());
+        let moved = at.does(choose("six-months".into()));
+        assert_eq!(stage(&moved).as_deref(), Some("six-months"));
+        assert_ne!(screens::html(&moved.node()), before, "what is shown follows");
+        let further = moved.does(choose("".into()));
+        assert_eq!(stage(&further), None);
+    }
+}
+
+#[test]
+fn on_the_first_day_nobody_is_led_to_another_office() {
+    for framework in [SOUSCHEF, MEDARBEJDER, CHEF, DIREKTION] {
+        let of = Framework::read(framework).unwrap();
+        for role in 0..of.roles.len() {
+            for level in [None, Some(0), Some(1)] {
+                let story = Story::on(framework, Purpose::Onboarding).does(Message::RoleChosen(role));
+                let story = story.does(Message::Begun);
+                let story = story.answers(|_| Some(level.map_or(Answer::NoOpportunity, Answer::Rated)));
+                let assessment = &story.session().journey().expect("answers").assessment;
+                let suggestions = Report::of(&of, role, assessment).suggestions;
+                let led_to = suggestions.portfolio.areas.iter().chain(&suggestions.chances.areas);
+                let led_to = led_to.chain(suggestions.ranking.first());
+                for area in led_to.map(|place| &of.areas[*place]) {
+                    assert_eq!(area.kind(), AreaKind::TaskChange, "{}: {}", of.id, area.id);
+                }
+            }
+        }
+    }
+}
 
 #[test]
 fn a_new_hire_begins_with_the_first_stage_and_keeps_it_across_roles() {

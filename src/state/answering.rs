@@ -77,6 +77,10 @@ impl UpdateContext<'_> {
                 }
             }
             Message::StageChosen(stage) if journey.assessment.purpose == Purpose::Onboarding => {
+                let role = &framework.roles[journey.role];
+                if stage.as_ref().is_some_and(|stage| role.stage(stage).is_none()) {
+                    return;
+                }
                 Rc::make_mut(&mut journey.assessment).stage = stage;
             }
             Message::AgreementDated(date) => {

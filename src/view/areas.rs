@@ -93,7 +93,7 @@ fn give_up(view: &View, chosen: &[usize], beyond: usize) -> Html {
             }
         </ul>
     };
-    asked(view, "beyond", FocusTarget::ErrorSummary, question, areas)
+    asked(view, "beyond", FocusTarget::ErrorSummary, question, Vec::new(), areas)
 }
 
 /// The areas of one kind that are open to the role.

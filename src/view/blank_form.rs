@@ -100,6 +100,8 @@ fn dimension(view: &View, dimension: &Dimension) -> Html {
         let name = view.of_framework(&dimension.title);
         let table = html! {
             <table>
+                // The heading says the same to those who see it.
+                <caption class="visually-hidden">{ text(name.clone()) }</caption>
                 { table_head(&columns) }
                 <tbody>{ run.iter().copied().map(row).collect::<Html>() }</tbody>
             </table>
@@ -130,6 +132,7 @@ fn agreements(view: &View) -> Html {
     let columns = [Key::PlanActivity, Key::PlanResponsible, Key::PlanDue].map(|key| view.text(key));
     let table = html! {
         <table>
+            <caption class="visually-hidden">{ words(view, Key::PlanTitle) }</caption>
             { table_head(&columns) }
             <tbody>
                 for _ in 0..AGREEMENTS {

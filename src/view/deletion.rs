@@ -1,7 +1,7 @@
 //! The question whether to delete what is kept, which stands beside the button that asks it.
 
 use super::context::View;
-use super::pieces::{Weight, asked, button, paragraph, text};
+use super::pieces::{Weight, asked, button};
 use crate::state::progress::Progress;
 use crate::state::{Deletion, FocusTarget, Message, Session};
 use crate::wording::Key;
@@ -13,20 +13,16 @@ pub fn deletion(view: &View, session: &Session, deletion: &Deletion) -> Html {
     if session.deletion.as_ref() != Some(deletion) {
         return Html::default();
     }
-    let title = if *deletion == Deletion::UnderWay { Key::DeleteTitle } else { Key::DeleteKeptTitle };
-    let content = html! {
-        <>
-            for words in deleted(view, session, deletion) {
-                <p>{ text(words) }</p>
-            }
-            { paragraph(view, Key::DeleteForGood) }
-            <div class="actions">
-                { button(view, Weight::Secondary, Key::Cancel, Message::DeletionCancelled) }
-                { button(view, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed) }
-            </div>
-        </>
+    let question = if *deletion == Deletion::UnderWay { Key::DeleteQuestion } else { Key::DeleteKeptTitle };
+    let mut told = deleted(view, session, deletion);
+    told.push(view.text(Key::DeleteForGood));
+    let answers = html! {
+        <div class="actions">
+            { button(view, Weight::Secondary, Key::Cancel, Message::DeletionCancelled) }
+            { button(view, Weight::Danger, Key::DeleteConfirm, Message::DeletionConfirmed) }
+        </div>
     };
-    asked(view, "deletion", FocusTarget::Deletion, view.text(title), content)
+    asked(view, "deletion", FocusTarget::Deletion, view.text(question), told, answers)
 }
 
 /// What will be deleted, in words, and what will not.

@@ -48,6 +48,8 @@ pub fn pages(view: &View, journey: &Journey) -> Html {
         if has_responses { results::for_paper(view, journey) } else { (Html::default(), Html::default()) };
     let scales = &view.framework().competences;
     let has_one_scale = scales.iter().all(|competence| competence.scale == scales[0].scale);
+    // They follow the wishes: without those they would be others than the person saw.
+    let suggestions = if journey.assessment.holds(Part::Wishes) { suggestions } else { Html::default() };
     let plan = vec![
         suggestions,
         agreed(view, journey),

@@ -734,16 +734,32 @@ pub fn error_summary(view: &View, errors: &[(Key, AttrValue)]) -> Html {
 }
 
 /// A question about what was just pressed. It stands beside that, where whoever pressed it looks, also in a frame as tall
-/// as its content; the focus goes to it by its mark.
-pub fn asked(view: &View, name: &str, mark: FocusTarget, question: Rc<str>, content: Html) -> Html {
+/// as its content; the focus goes to it by its mark, and a screen reader says the question with what is told of it.
+pub fn asked(view: &View, name: &str, mark: FocusTarget, question: Rc<str>, told: Vec<Rc<str>>, answers: Html) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
-    let id = view.id(name);
+    let (id, described) = (view.id(name), view.id(&format!("{name}-told")));
+    let is_told = !told.is_empty();
     html! {
-        <div class="notice asked" part="notice" role="group" aria-labelledby={&id}>
-            <p {id} tabindex="-1" data-focus={mark.mark()}><strong>{ text(question) }</strong></p>
-            { content }
+        <div
+            class="notice asked"
+            part="notice"
+            role="group"
+            tabindex="-1"
+            aria-labelledby={&id}
+            aria-describedby={is_told.then(|| described.clone())}
+            data-focus={mark.mark()}
+        >
+            <p {id}><strong>{ text(question) }</strong></p>
+            if is_told {
+                <div id={described}>
+                    for words in told {
+                        <p>{ text(words) }</p>
+                    }
+                </div>
+            }
+            { answers }
         </div>
     }
 }

@@ -131,7 +131,7 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
     let trouble = session.trouble.filter(|trouble| !session.notices.contains(&Notice::NotKept(*trouble)));
     // Where one keeps and shares, both have a place of their own.
     let is_keeping = view.later_screens() == LaterScreens::There
-        && session.journey().is_some_and(|journey| journey.step == Step::Keep);
+        && matches!(&session.screen, Screen::Journey(journey) if journey.step == Step::Keep);
     let has_answers = session.journey().is_some() && !looks_at_file(session) && !is_keeping;
     html! {
         <div class="toolbar">

@@ -167,7 +167,7 @@ test('in a frame as tall as its content the question whether to delete stands wh
   const isLong = () => page.locator('iframe').evaluate(({ clientHeight }) => clientHeight > 2 * innerHeight);
   await expect.poll(isLong).toBe(true);
   await person.button('DeleteAnswers').click();
-  await expect(person.deletion.getByText(person.word('DeleteTitle'), { exact: true })).toBeInViewport();
+  await expect(person.deletion.getByText(person.word('DeleteQuestion'), { exact: true })).toBeInViewport();
   await expect(person.deletion).toBeInViewport();
 });
 

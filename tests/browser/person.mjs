@@ -44,7 +44,7 @@ export class Person {
 
   /** The question whether to delete the answers, beside the button that asks it. */
   get deletion() {
-    return this.widget.getByRole('group', { name: this.word('DeleteTitle'), exact: true });
+    return this.widget.getByRole('group', { name: this.word('DeleteQuestion'), exact: true });
   }
 
   /** A message above the screen. */

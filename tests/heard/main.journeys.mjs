@@ -45,19 +45,33 @@ for (const language of ['da', 'en']) {
     await ear.waits();
     await ear.goTo(person.button('DeleteAnswers'), 'goes to the button that deletes');
     await ear.press('Return', 'presses it');
-    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    await expect(person.deletion).toBeVisible();
     await ear.press('Tab', 'Tab');
-    await ear.press('Escape', 'leaves it');
+    await ear.press('Return', 'leaves it');
   });
-  test(`a suggestion opened, and a wish ${language}`, async ({ page, site, ear }) => {
-    const person = await land(page, site, { name: 'results' }, { language });
+
+  test(`the overview ${language}`, async ({ page, site, ear }) => {
+    const person = await land(page, site, { name: 'check' }, { language });
     await ear.waits();
-    const why = person.widget.locator('.area .why > summary').first();
-    await ear.goTo(why, 'goes to the first suggestion');
+    await ear.goTo(person.button('SeeResults').last(), 'goes to the way to the results');
+    await ear.press('Return', 'presses it');
+    await person.reaches(person.word('ResultsTitle'));
+    await ear.tabTo(person.widget.locator('summary').nth(1));
     await ear.press('Return', 'opens it');
-    await expect(person.widget.locator('.area .why[open]').first()).toBeVisible();
-    await ear.goTo(person.widget.locator('.area .segments input').first(), 'goes to the wish above it');
-    await ear.press('space', 'chooses it');
+  });
+
+  test(`a suggestion opened, and a wish ${language}`, async ({ page, site, ear }) => {
+    const person = await land(page, site, { name: 'suggestions' }, { language });
+    await ear.waits();
+    const card = person.widget.getByRole('article').first();
+    await ear.goTo(card.locator('summary').first(), 'goes to the first suggestion');
+    await ear.press('Return', 'opens it');
+    await expect(card.getByRole('button').first()).toBeVisible();
+    await ear.press('Tab', 'Tab');
+    await ear.press('space', 'wishes for it');
+    await ear.press('space', 'takes it back');
+    await ear.goTo(card.locator('.why > summary'), 'goes to why');
+    await ear.press('Return', 'opens it');
   });
 
   test(`the plan ${language}`, async ({ page, site, ear }) => {
@@ -84,9 +98,12 @@ for (const language of ['da', 'en']) {
     const person = await land(page, site, { name: 'results' }, { language });
     await ear.waits();
     await open(person, assessment({ rater: 'manager', wishes: { competences: {}, areas: {} } }));
-    await expect(person.widget.getByRole('dialog')).toBeVisible();
+    await expect(person.button('CompareWithOwn')).toBeVisible();
     await ear.hears('a file is chosen');
     await ear.press('Tab', 'Tab');
-    await ear.press('Escape', 'leaves it');
+    await ear.tabTo(person.button('ReadFile'));
+    await ear.press('Return', 'reads it');
+    await expect(person.widget.locator('article')).toBeVisible();
+    await ear.readOn();
   });
 }

@@ -94,6 +94,7 @@ test('embed.html, as it stands in a frame', async ({ page, complaints }, info) =
 for (const language of ['da', 'en']) {
   test(`the receipt, the page that a person saves (${language})`, async ({ page, site, complaints }, info) => {
     const person = await land(page, site, { name: 'keep' }, { answers: full(), language });
+    for (const part of ['ShareResponses', 'ShareWishes', 'SharePlan', 'ShareEvidence']) await person.tick(person.word(part));
     const receipt = await person.saveText('SaveReceipt');
     site.routes = ({ pathname }) => (pathname === '/receipt.html' ? { body: receipt } : undefined);
     await page.goto('/receipt.html');

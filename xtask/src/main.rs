@@ -33,7 +33,7 @@ cargo xtask <command>
   test [--only STEP,STEP]       everything that CI runs; the steps are
                                 fmt, clippy, native, wasm, dist, types, browser,
                                 engines (ROKADE_ENGINES=chromium,firefox,webkit names them),
-                                package, bench, audit, and by name alone monitored, heard
+                                monitored, heard, package, bench, audit
   bench [--only browser|native] measure: the widget in Chromium beside SurveyJS, the method natively
         [--runs 7]              how often; --quick only sees whether it runs
         [--dist DIR]            this build, instead of a new one

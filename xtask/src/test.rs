@@ -62,12 +62,6 @@ impl Step {
         Self::Audit,
     ];
 
-    /// Whether the step runs only where it is named. What a screen reader says of the newest screens, and what the
-    /// supervisors' tools find on them, is kept once somebody has gone through it.
-    fn is_run_by_name(self) -> bool {
-        matches!(self, Self::Monitored | Self::Heard)
-    }
-
     fn name(self) -> &'static str {
         match self {
             Self::Fmt => "fmt",
@@ -137,7 +131,7 @@ enum Outcome {
 pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     let needs_dist = only.iter().any(|step| step.needs_dist());
     let is_asked_for = |step: Step| only.contains(&step) || step == Step::Dist && needs_dist;
-    let wanted = |step: Step| is_asked_for(step) || only.is_empty() && !step.is_run_by_name();
+    let wanted = |step: Step| is_asked_for(step) || only.is_empty();
 
     let mut outcomes: Vec<(Step, Outcome)> = Vec::new();
     for step in Step::ALL.into_iter().filter(|step| wanted(*step)) {
@@ -165,14 +159,6 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     println!();
     for (step, outcome) in &outcomes {
         println!("{:<11}{outcome}", step.name());
-    }
-    if only.is_empty() {
-        for step in Step::ALL.into_iter().filter(|step| step.is_run_by_name()) {
-            println!(
-                "{:<11}not run: by name only (--only {0}), until what it keeps fits the newest screens",
-                step.name()
-            );
-        }
     }
     let failed: Vec<_> =
         outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
