@@ -152,15 +152,18 @@ export function probe({ root: where, headings, forward: onward, choices }) {
     },
   };
 
-  /** Brings an element into view and tells where to press on it. */
+  /** Brings an element into view and tells where to press on it, once what is drawn above it is there. */
   async function pointOf(element) {
-    element.scrollIntoView({ block: 'center' });
-    await painted(() => true);
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const [x, y] = [left + Math.min(24, width / 2), top + height / 2];
-    let found = document.elementFromPoint(x, y);
-    while (found?.shadowRoot) found = found.shadowRoot.elementFromPoint(x, y);
-    if (!element.contains(found)) throw new Error(`something covers \`${element.textContent.trim()}\``);
-    return { x, y };
+    for (let tries = 0; tries < 200; tries++) {
+      element.scrollIntoView({ block: 'center' });
+      await painted(() => true);
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + Math.min(24, width / 2), top + height / 2];
+      await painted(() => true);
+      let found = document.elementFromPoint(x, y);
+      while (found?.shadowRoot) found = found.shadowRoot.elementFromPoint(x, y);
+      if (element.contains(found)) return { x, y };
+    }
+    throw new Error(`something covers \`${element.textContent.trim()}\``);
   }
 }
