@@ -1,0 +1,15 @@
+import { chromium } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { host } from './host.mjs';
+import { program, SWITCHES } from './programs.mjs';
+const site = await host({});
+const browser = await chromium.launch({ executablePath: program('ROKADE_CHROMIUM', ['chromium']), args: SWITCHES });
+const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1000, height: 800 } });
+const page = await context.newPage();
+page.on('console', (m) => console.log('console', m.text()));
+site.routes = ({ pathname }) => (pathname === '/tests/grundlag.json' || pathname === '/grundlag.json' ? { body: readFileSync('/tmp/hr/grundlag.json', 'utf8') } : undefined);
+await page.goto(site.url + site.show('<rokade-assessment framework="/grundlag.json" lang="da"></rokade-assessment>', { lang: 'da' }));
+await page.locator('rokade-assessment').getByRole('heading').first().waitFor({ timeout: 20000 }).catch((e) => console.log('no heading', String(e).slice(0, 200), page.url()));
+console.log(await page.locator('rokade-assessment').evaluate((e) => e.shadowRoot.textContent.slice(0, 900)));
+await page.screenshot({ path: '/tmp/hr/page.png' });
+await browser.close(); await site.close();
