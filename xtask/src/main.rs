@@ -11,6 +11,7 @@ mod dist;
 mod hosts;
 mod package;
 mod papers;
+mod reproduce;
 mod test;
 mod tools;
 
@@ -40,6 +41,8 @@ cargo xtask <command>
         [--beside NAME=DIR]     another build too, such as an earlier one; may be said again
         [--single]              SurveyJS also with one question at a time
   dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
+  reproduce                     build what is committed twice, in two folders with two cargo homes, and
+                                compare every byte; about ten minutes
   setup                         get every tool that the other commands need
 
   --dev   quick and large: no optimisation, no budget
@@ -51,6 +54,7 @@ enum Command {
     Test { only: Vec<Step> },
     Bench(Options),
     Dist { dev: bool, std: Std },
+    Reproduce,
     Setup,
     Help,
 }
@@ -81,6 +85,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { only } => test::run(&sh, &only),
         Command::Bench(options) => bench::run(&sh, &options),
         Command::Dist { dev, std } => dist::build(&sh, dev, std),
+        Command::Reproduce => reproduce::run(&sh),
         Command::Setup => tools::everything(&sh),
         Command::Help => {
             println!("{USAGE}");
@@ -124,6 +129,7 @@ fn parse() -> Result<Command> {
             Command::Bench(bench)
         }
         Some("dist") => Command::Dist { dev, std },
+        Some("reproduce") => Command::Reproduce,
         Some("setup") => Command::Setup,
         Some("help") | None => Command::Help,
         Some(other) => bail!("there is no command `{other}`\n\n{USAGE}"),
