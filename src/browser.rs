@@ -36,7 +36,11 @@ pub fn now() -> Now {
 pub fn day_in_words(day: &str, language: &str) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(day));
     if date.get_time().is_nan() {
-        return day.to_owned();
+        // Of a moment that is none there is still the date.
+        return match day.split_once('T') {
+            Some((date, _)) => day_in_words(date, language),
+            None => day.to_owned(),
+        };
     }
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
@@ -224,6 +228,13 @@ fn is_focus_lost(root: &Element) -> bool {
     let Some(document) = root.owner_document() else { return false };
     let body = document.body().map(Element::from);
     document.active_element().is_none_or(|active| Some(active) == body)
+}
+
+/// Where nothing has the focus, the screen's heading gets it.
+pub fn focus_heading_if_lost(root: &Element) {
+    if is_focus_lost(root) {
+        move_focus(root, &FocusTarget::Heading);
+    }
 }
 
 /// What has the focus, and how far down the window it stands.

@@ -251,6 +251,8 @@ impl Component for RokadeAssessment {
                 if let Some(opener) = self.opener.take() {
                     let _ = opener.focus();
                 }
+                // Not every opener takes it.
+                browser::focus_heading_if_lost(&root);
             }
             (Some(focus), _) => browser::move_focus(&root, &focus),
             (None, Some(held)) => browser::give_back_focus(&root, &held),
@@ -357,7 +359,10 @@ impl RokadeAssessment {
                     self.rows = ROWS_AT_A_TIME;
                 }
                 if to == FocusTarget::Deletion {
-                    self.opener = self.root().and_then(|root| browser::focused(&root));
+                    let focused = self.root().and_then(|root| browser::focused(&root));
+                    // Asked once more, the question itself has it.
+                    let is_question = |focused: &HtmlElement| focused.has_attribute("data-focus");
+                    self.opener = focused.filter(|focused| !is_question(focused)).or_else(|| self.opener.take());
                 }
                 self.focus = Some(to);
             }

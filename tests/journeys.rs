@@ -808,6 +808,47 @@ fn what_the_page_kept_safe_comes_back_once() {
 }
 
 #[test]
+fn what_was_deleted_meanwhile_or_belongs_to_another_does_not_come_back_with_its_framework() {
+    let read = |text: &str| Message::FrameworkRead(text.into());
+    let kept = |keeping| {
+        let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(keeping)).answers(4);
+        story.reads(read(TEA))
+    };
+    // Deleted from the other framework's first screen, in another window, and by the page.
+    let others = kept(Retention::Device).does(Message::DeletionAsked(Deletion::Others));
+    let others = others.does(Message::DeletionConfirmed);
+    assert!(others.browser.device.is_empty());
+    let mut elsewhere = kept(Retention::Device);
+    elsewhere.browser.device.clear();
+    let by_page = kept(Retention::Nowhere).does(Message::ResetAsked).does(Message::DeletionConfirmed);
+    for story in [others, elsewhere, by_page] {
+        let story = story.reads(read(SOUSCHEF));
+        assert!(story.has_no_journey() && story.browser.device.is_empty() && story.browser.tab.is_empty());
+    }
+    // Under another name of the page's, or once the page took the framework away, it may be another person.
+    let other = Settings { storage_key: Some("other".into()), ..Settings::default() };
+    for keeping in [Retention::Nowhere, Retention::Device] {
+        let story = kept(keeping).does(Message::SettingsChanged(other.clone())).reads(read(SOUSCHEF));
+        assert!(story.has_no_journey());
+        let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(keeping)).answers(4);
+        let story = story.does(Message::SettingsChanged(other.clone()));
+        let story = story.reads(read(&format!("{SOUSCHEF}\n")));
+        assert!(story.has_no_journey(), "nor what was under way when the name changed");
+    }
+    let gone = Message::FrameworkFailed { code: FailureCode::FrameworkMissing, detail: Rc::<str>::default() };
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Nowhere)).answers(4);
+    assert!(story.reads(gone).reads(read(SOUSCHEF)).has_no_journey());
+}
+
+#[test]
+fn a_role_that_the_last_framework_did_not_have_is_taken_by_the_next() {
+    let story = Story::with(TEA);
+    let asked = Settings { role: Some("souschef-fagkontor".into()), ..Settings::default() };
+    let story = story.does(Message::SettingsChanged(asked)).reads(Message::FrameworkRead(SOUSCHEF.into()));
+    assert_eq!(story.state.settings.role.as_deref(), Some("souschef-fagkontor"));
+}
+
+#[test]
 fn answers_that_cannot_be_kept_are_said_to_be_lost_with_the_page() {
     for (trouble, key, code) in [
         (StorageTrouble::Blocked, Key::StorageBlocked, "storage-blocked"),

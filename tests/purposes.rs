@@ -292,6 +292,11 @@ fn a_new_hire_moves_on_to_the_next_stage_where_the_answers_are() {
         assert_ne!(screens::html(&moved.node()), before, "what is shown follows");
         let further = moved.does(choose("".into()));
         assert_eq!(stage(&further), None);
+        let node = further.node();
+        let is_field = |parts: &&screens::Element| {
+            parts.tag == "select" && screens::attribute(parts, "id").is_some_and(|id| id.ends_with("-stage"))
+        };
+        assert!(screens::elements(&node).iter().any(is_field), "and can be chosen again");
     }
 }
 

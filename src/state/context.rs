@@ -5,10 +5,11 @@
 use super::effect::{Effect, Event, FocusTarget};
 use super::journey::{AfterAnswer, Item, Journey, Step};
 use super::progress::{self, Now, StoredProgress};
-use super::session::{Screen, Session};
+use super::session::{Screen, Session, SetAside};
 use super::settings::{Retention, Settings};
 use super::start::{Start, StartField};
 use crate::wording::{Key, Wording};
+use indexmap::IndexMap;
 use std::rc::Rc;
 
 /// One message on its way through a session.
@@ -19,6 +20,7 @@ pub(super) struct UpdateContext<'a> {
     pub language: usize,
     pub session: &'a mut Session,
     pub announcement: &'a mut (u32, Rc<str>),
+    pub set_aside: &'a mut IndexMap<Rc<str>, SetAside>,
     pub now: &'a Now,
     pub effects: &'a mut Vec<Effect>,
 }

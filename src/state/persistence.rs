@@ -76,6 +76,13 @@ impl UpdateContext<'_> {
                 }
             }
         }
+        // What was asked about may be gone.
+        let Session { kept, others, deletion, .. } = &mut *self.session;
+        deletion.take_if(|deletion| match deletion {
+            Deletion::UnderWay => false,
+            Deletion::Kept(key) => !kept.iter().any(|(kept, _)| kept == key),
+            Deletion::Others => others.is_empty(),
+        });
     }
 
     /// Somebody else wrote what is kept: most likely the same person, in another window. What was said there last holds
@@ -213,6 +220,7 @@ impl UpdateContext<'_> {
         let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
         self.effects.extend(key.map(|key| Effect::ForgetProgress { key }));
         self.session.kept_under = None;
+        self.set_aside.clear();
         self.effects.push(Effect::HandOverProgress(None));
         self.effects.push(Effect::Share(None));
         let mut start = Start::default();

@@ -28,11 +28,23 @@ pub struct State {
     pub today: Rc<str>,
     /// What a screen reader is told next; the number makes the same words new again.
     pub announcement: (u32, Rc<str>),
-    /// The answers under way with frameworks that were taken away, as progress by the framework's id: they wait for it to
-    /// come back.
-    pub(super) set_aside: IndexMap<Rc<str>, Rc<str>>,
+    /// The answers under way with frameworks that were taken away, by the framework's id: they wait for it to come back.
+    pub(super) set_aside: IndexMap<Rc<str>, SetAside>,
     /// The progress that the page kept safe, until it was gone on from.
     pub(super) handed_over: Option<Rc<str>>,
+    /// The role that the page asks for, also where the framework that is there doesn't have it.
+    pub(super) asked_role: Option<Rc<str>>,
+}
+
+/// Answers that wait for their framework to come back.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SetAside {
+    /// As progress is kept.
+    pub text: Rc<str>,
+    /// Where they are kept beside, if anywhere: deleted there, they are deleted here.
+    pub kept_under: Option<Rc<str>>,
+    /// What the page called its widget then. Under another name it may be somebody else's.
+    pub storage_key: Option<Rc<str>>,
 }
 
 /// How far the widget is.
@@ -96,6 +108,8 @@ pub struct Session {
     pub others: Vec<OtherProgress>,
     /// The key that the answers under way are kept under.
     pub(super) kept_under: Option<Rc<str>>,
+    /// What the page called its widget when the framework was read.
+    pub(super) storage_key: Option<Rc<str>>,
     /// What the person is asked whether to delete, beside the button that they pressed.
     pub deletion: Option<Deletion>,
     /// What was saved last on this screen.
@@ -185,6 +199,7 @@ impl Default for State {
             announcement: (0, Rc::<str>::default()),
             set_aside: IndexMap::new(),
             handed_over: None,
+            asked_role: None,
         }
     }
 }

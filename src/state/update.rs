@@ -6,8 +6,8 @@
 use super::context::UpdateContext;
 use super::effect::{Effect, Event, FocusTarget};
 use super::message::Message;
-use super::progress::{self, Now};
-use super::session::{Deletion, Failure, FailureCode, Screen, Session, State, Status};
+use super::progress::{self, Now, StoredProgress};
+use super::session::{Deletion, Failure, FailureCode, Screen, Session, SetAside, State, Status};
 use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::encoding::{Encoding, decode};
@@ -29,11 +29,15 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
         }
         Message::FrameworkRead(text) => read_framework(state, &text, now, &mut effects),
         Message::FrameworkFailed { code, detail } => {
-            set_aside(state, now);
+            match code {
+                // The page took it away, and may give it to somebody else next.
+                FailureCode::FrameworkMissing => state.set_aside.clear(),
+                _ => set_aside(state, now),
+            }
             fail(state, code, detail, Problems::default(), &mut effects);
         }
         Message::ProgressFound(stored) => {
-            let waiting = take_waiting(state);
+            let waiting = take_waiting(state, &stored);
             if let Some(mut context) = context(state, now, &mut effects) {
                 context.find_progress(stored, waiting);
             }
@@ -53,29 +57,46 @@ fn context<'a>(state: &'a mut State, now: &'a Now, effects: &'a mut Vec<Effect>)
         Status::Ready(session) => state.content_language(&session.framework),
         _ => return None,
     };
-    let State { settings, wording, status: Status::Ready(session), announcement, .. } = state else { return None };
-    Some(UpdateContext { settings, wording, language, session, announcement, now, effects })
+    let State { settings, wording, status: Status::Ready(session), announcement, set_aside, .. } = state else {
+        return None;
+    };
+    Some(UpdateContext { settings, wording, language, session, announcement, set_aside, now, effects })
 }
 
 /// The answers under way wait until their framework comes back, whatever the page shows meanwhile.
 fn set_aside(state: &mut State, now: &Now) {
     let Status::Ready(session) = &state.status else { return };
     let Some(journey) = session.journey() else { return };
-    let text = progress::write(&session.framework, journey, session.keeping, now);
-    state.set_aside.insert(session.framework.id.clone(), text.into());
+    // Since then the page may have become another person's.
+    if session.storage_key != state.settings.storage_key {
+        return;
+    }
+    let set_aside = SetAside {
+        text: progress::write(&session.framework, journey, session.keeping, now).into(),
+        kept_under: session.kept_under.clone(),
+        storage_key: session.storage_key.clone(),
+    };
+    state.set_aside.insert(session.framework.id.clone(), set_aside);
 }
 
-/// What waits for the framework that is there now. What the page kept safe is older, and gone on from once only.
-fn take_waiting(state: &mut State) -> Option<Rc<str>> {
+/// What waits for the framework that is there now, and wasn't deleted meanwhile. What the page kept safe is older, and gone
+/// on from once only.
+fn take_waiting(state: &mut State, stored: &[StoredProgress]) -> Option<Rc<str>> {
     let Status::Ready(session) = &state.status else { return None };
-    let handed_over = state.handed_over.take();
-    state.set_aside.shift_remove(&session.framework.id).or(handed_over)
+    let handed_over = state.handed_over.take_if(|text| progress::read(&session.framework, text).is_ok());
+    let is_there = |set_aside: &SetAside| {
+        set_aside.storage_key == state.settings.storage_key
+            && set_aside.kept_under.as_ref().is_none_or(|key| stored.iter().any(|stored| stored.key == *key))
+    };
+    let set_aside = state.set_aside.shift_remove(&session.framework.id).filter(is_there);
+    set_aside.map(|set_aside| set_aside.text).or(handed_over)
 }
 
 fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects: &mut Vec<Effect>) {
     if settings.language != state.settings.language {
         state.chosen_language = None;
     }
+    state.asked_role = settings.role.clone();
     if let Status::Ready(session) = &state.status
         && let Some(detail) = unknown_role(&session.framework, &settings)
     {
@@ -84,7 +105,14 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects
         let code = FailureCode::RoleUnknown.name();
         effects.push(Effect::Emit(Event::Error { code, message: detail }));
     }
-    state.handed_over = settings.progress.take().or_else(|| state.handed_over.take());
+    if settings.storage_key != state.settings.storage_key {
+        // Another name may be another person.
+        state.handed_over = None;
+        state.set_aside.clear();
+    }
+    if settings.progress != state.settings.progress {
+        state.handed_over = settings.progress.clone();
+    }
     state.settings = Rc::new(settings);
     choose_words(state);
     let Some(mut context) = context(state, now, effects) else { return };
@@ -119,6 +147,10 @@ fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Problem
 /// A new framework starts anew, except with answers that were handed over.
 fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Effect>) {
     set_aside(state, now);
+    if state.settings.role != state.asked_role {
+        // What the last framework didn't have, this one may.
+        Rc::make_mut(&mut state.settings).role = state.asked_role.clone();
+    }
     use crate::problem::ProblemKind::{NewerFormat, Syntax};
     let framework = match Framework::read(text) {
         Ok(framework) => framework,
@@ -146,6 +178,7 @@ fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Ef
         kept: Vec::new(),
         others: Vec::new(),
         kept_under: None,
+        storage_key: state.settings.storage_key.clone(),
         deletion: None,
         saved: None,
         pasted: Rc::<str>::default(),

@@ -129,7 +129,12 @@ impl<'a> View<'a> {
     /// takes much for a date.
     pub fn day(&self, day: &str) -> String {
         let date = day.get(..10).unwrap_or(day);
-        let said = if day.get(10..11) == Some("T") { day } else { date };
+        // Nothing but a time of day may follow: a browser takes words for one, too.
+        let is_time = |time: &str| time.bytes().all(|letter| letter.is_ascii_digit() || b":.+-Z".contains(&letter));
+        let said = match day.get(10..).and_then(|rest| rest.strip_prefix('T')) {
+            Some(time) if is_time(time) => day,
+            _ => date,
+        };
         if is_likely_date(date) { (self.day_in_words)(said, self.wording().language.tag()) } else { day.to_owned() }
     }
 

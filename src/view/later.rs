@@ -46,38 +46,43 @@ pub enum Part<'p> {
 pub fn later(view: &View, part: Part) -> Html {
     match view.later_screens() {
         LaterScreens::There => open(view, part),
-        LaterScreens::OnTheirWay => on_their_way(view),
+        LaterScreens::OnTheirWay => on_their_way(view, part),
         LaterScreens::Missing => missing(view, part),
     }
 }
 
 /// Its key has the heading made anew once the screen is there, so that the focus goes to the new one.
-fn on_their_way(view: &View) -> Html {
+fn on_their_way(view: &View, part: Part) -> Html {
     html! {
         <div class="screen" key="on-their-way">
             { title(view, Key::LaterOnItsWay) }
+            <div class="actions">{ back(view, part) }</div>
         </div>
     }
 }
 
 fn missing(view: &View, part: Part) -> Html {
-    let back = match part {
-        Part::Screen(journey) | Part::Receipt(journey) | Part::Pages(journey) => {
-            let answers = check::title_key(journey.assessment.rater);
-            button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
-        }
-        Part::BlankForm | Part::Role { .. } => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
-        Part::File(_) => close(view),
-    };
     html! {
         <div class="screen" key="missing">
             { title(view, Key::LaterMissing) }
             { paragraph(view, Key::LaterMissingLead) }
             <div class="actions">
                 { fetch_button(view, Weight::Primary, Key::LaterFetchAgain) }
-                { back }
+                { back(view, part) }
             </div>
         </div>
+    }
+}
+
+/// To what needs no second part.
+fn back(view: &View, part: Part) -> Html {
+    match part {
+        Part::Screen(journey) | Part::Receipt(journey) | Part::Pages(journey) => {
+            let answers = check::title_key(journey.assessment.rater);
+            button(view, Weight::Secondary, answers, Message::StepChosen(Step::Check))
+        }
+        Part::BlankForm | Part::Role { .. } => button(view, Weight::Secondary, Key::Back, Message::ReadingClosed),
+        Part::File(_) => close(view),
     }
 }
 

@@ -182,7 +182,9 @@ pub fn whose(is_manager: bool) -> Key {
 /// Whether anything has to be shared.
 pub fn voluntary(view: &View, purpose: Purpose, is_manager: bool) -> Key {
     let settings = &view.state.settings;
-    match (settings.is_required && settings.recipient(purpose).is_some(), is_manager) {
+    // The form waits only where the page says what it is for.
+    let is_required = settings.is_required && settings.purpose.is_some() && settings.recipient(purpose).is_some();
+    match (is_required, is_manager) {
         (true, _) => Key::NoticeRequired,
         (false, true) => Key::NoticeVoluntaryManager,
         (false, false) => Key::NoticeVoluntary,

@@ -127,6 +127,16 @@ test('a file that says what is here already opens straight', async ({ page, site
   await expect(person.button('CloseFile')).toHaveCount(0);
 });
 
+test("no words of a file's stand in the widget's own sentences", async ({ page, site }) => {
+  const person = await arrive(page, site, { markup: MANAGERS });
+  for (const time of ['T ring til 12345678', 'T09:30:00Z (ring til 12345678)', 'T99:99']) {
+    await open(person, full({ updatedAt: `2026-02-01${time}` }));
+    await expect(person.widget.locator('.title')).toContainText('1. februar 2026');
+    await expect(person.widget).not.toContainText('ring til');
+    await person.press('CloseFile');
+  }
+});
+
 test('the text of a file can be pasted', async ({ page, site, complaints }) => {
   const person = await arrive(page, site, { markup: EMPLOYEES });
   await person.pressAt(person.widget.locator('summary', { hasText: person.word('PasteInstead') }));

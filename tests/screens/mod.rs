@@ -498,7 +498,8 @@ impl Findings {
         let wording = Wording::of(state.wording.language, &[]);
         let always = [Key::NoticeDecisions, Key::NoticeRules];
         let settings = &state.settings;
-        let is_required = |purpose| settings.is_required && settings.recipient(purpose).is_some();
+        let is_fixed = settings.is_required && settings.purpose.is_some();
+        let is_required = |purpose| is_fixed && settings.recipient(purpose).is_some();
         let yours = |is_managers, purpose| match (is_managers, is_required(purpose)) {
             (true, false) => [Key::NoticeYoursManager, Key::NoticeVoluntaryManager],
             (false, false) => [Key::NoticeYours, Key::NoticeVoluntary],

@@ -6,6 +6,7 @@
 use super::menu;
 use super::seen::Results;
 use crate::assessment::Purpose;
+use crate::framework::Stage;
 use crate::state::journey::{Journey, Step};
 use crate::state::{Message, Status};
 use crate::view::check::{self, balance_words};
@@ -76,9 +77,7 @@ fn against(results: &Results, page: Page) -> Html {
     let is_others = *viewed_role != journey.role;
     html! {
         <>
-            if let Some(stage) = stage {
-                { stage_line(view, journey, &view.of_framework(&stage.title)) }
-            }
+            { stage_line(view, journey, stage) }
             if page != Page::Overview && journey.assessment.targets.is_agreed() {
                 <p class="meta">{ text(balance_words(view, journey)) }</p>
             }
@@ -93,11 +92,14 @@ fn against(results: &Results, page: Page) -> Html {
 }
 
 /// Which time in the job the levels are for, and the way to change that.
-fn stage_line(view: &View, journey: &Journey, stage: &str) -> Html {
-    let words = view.say(Key::LevelsOfStage, &[("stage", stage)]);
-    match check::stage_field(view, journey).filter(|_| !view.is_on_paper()) {
-        Some(field) => more_of(words, false, field),
-        None => html! { <p class="meta">{ text(words) }</p> },
+fn stage_line(view: &View, journey: &Journey, stage: Option<&Stage>) -> Html {
+    let field = check::stage_field(view, journey).filter(|_| !view.is_on_paper());
+    let title = stage.map_or_else(|| view.text(Key::StageNone), |stage| view.of_framework(&stage.title));
+    let words = view.say(Key::LevelsOfStage, &[("stage", &title)]);
+    match (field, stage) {
+        (Some(field), _) => more_of(words, false, field),
+        (None, Some(_)) => html! { <p class="meta">{ text(words) }</p> },
+        (None, None) => Html::default(),
     }
 }
 
