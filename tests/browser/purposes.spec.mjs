@@ -125,8 +125,10 @@ for (const language of ['da', 'en']) {
     await person.reaches(person.word('AreasTitle'));
     const open = employees.areas.filter(({ groups = [] }) => groups.length === 0 || groups.includes(employees.roles[0].group));
     await person.pressAt(person.widget.locator('summary', { hasText: person.word('AreasAll', { count: open.length }) }));
-    const [{ title, unit }] = employees.areas;
-    await person.tick(unit ? `${person.text(title)} · ${person.text(unit)}` : person.text(title));
+    // What opens later can be wished for, and says when.
+    const [{ title, unit, afterMonths = 0 }] = employees.areas;
+    const when = afterMonths > 0 ? [person.word('ApartFrom', { count: afterMonths })] : [];
+    await person.tick([person.text(title), ...(unit ? [person.text(unit)] : []), ...when].join(' · '));
     await person.press('Continue');
     await person.reaches(person.word('CheckTitle'));
     await person.press('SeeResults');
