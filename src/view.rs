@@ -85,7 +85,9 @@ fn content(view: &View) -> Html {
         Screen::Start(start) => start::start(view, start),
         Screen::BlankForm { .. } => later(view, Part::BlankForm),
         Screen::ReadRole { role, back } => later(view, Part::Role { role: *role, back }),
-        Screen::Incoming { file, .. } => later(view, Part::File(file)),
+        Screen::Incoming { file, .. } if file.is_read => later(view, Part::File(file)),
+        // Asked also where the second part can't be had: what one has can be opened.
+        Screen::Incoming { file, .. } => incoming::incoming(view, file),
         Screen::Journey(journey) => match &journey.step {
             Step::Question(question) => question::question(view, journey, *question),
             Step::DimensionDone { dimension } => dimension_done::dimension_done(view, journey, *dimension),

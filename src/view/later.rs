@@ -1,11 +1,11 @@
-//! The screens that come after the questions, and of files that come in, behind one door: where the wasm comes in two parts, they are the second.
+//! The screens that come after the questions, and where a file is read, behind one door: where the wasm comes in two parts, they are the second.
 //!
 //! Whatever only these screens need is in that part, too, so no other file has them drawn. Knows no browser, and not how a
 //! part is had.
 
 use super::act::LaterScreens;
 use super::context::View;
-use super::incoming::{self, close};
+use super::incoming::close;
 use super::pieces::{Weight, button, fetch_button, paragraph, title};
 use super::results::Page;
 use super::{areas, balance, blank_form, check, compare, keep, paper, plan, read_file, read_role, results};
@@ -38,7 +38,7 @@ pub enum Part<'p> {
     BlankForm,
     /// A role that is read.
     Role { role: usize, back: &'p Screen },
-    /// A file that came in, and is read.
+    /// A file that is read.
     File(&'p IncomingFile),
 }
 
@@ -94,8 +94,7 @@ fn drawn(view: &View, part: Part) -> Html {
         Part::Pages(journey) => return paper::pages(&view.for_paper(), &paper::ticked(view, journey)),
         Part::BlankForm => return blank_form::blank_form(view),
         Part::Role { role, back } => return read_role::read_role(view, role, back),
-        Part::File(file) if file.is_read => return read_file::read_file(view, file),
-        Part::File(file) => return incoming::incoming(view, file),
+        Part::File(file) => return read_file::read_file(view, file),
     };
     match &journey.step {
         Step::Balance => balance::balance(view, journey),
