@@ -147,10 +147,10 @@ export class Locator extends Scope {
     try {
       await element.click();
     } catch (error) {
-      if (error.name !== 'ElementClickInterceptedError') throw error;
-      // What stays at an edge of the window covers it: a person scrolls.
+      if (!['ElementClickInterceptedError', 'ElementNotInteractableError'].includes(error.name)) throw error;
+      // What stays at an edge of the window covers it, or the screen is still being drawn above it: a person scrolls.
       await this.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      await element.click();
+      await (await this.element()).click();
     }
   }
 
