@@ -5,6 +5,7 @@
 mod screens;
 
 use rokade::assessment::{Answer, Assessment, Purpose, Rater};
+use rokade::framework::Framework;
 use rokade::state::incoming::{FileQuestion, IncomingFile, OthersFileChoice, OwnAnswers, OwnFileChoice, Whose};
 use rokade::state::journey::Step;
 use rokade::state::progress::{Now, StoredProgress};
@@ -219,6 +220,17 @@ fn what_is_read_names_what_was_suggested_where_the_wishes_are_there_and_says_whe
     assert!(!read(&alone).shows(Key::SuggestionsTitle), "they would be others than the person saw");
     let story = read(&file.replace("\"role\": \"fuldmaegtig\"", "\"role\": \"kontorchef\""));
     assert!(story.says("Rolle: kontorchef.") && story.shows(Key::FileRoleUnknown) && story.says(SECRET));
+}
+
+#[test]
+fn a_level_that_was_agreed_is_called_so_in_a_file_that_is_read() {
+    let file = somebody_elses(Purpose::Development, Rater::Myself, &[SharePart::Responses]);
+    let mut agreed: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let id = Framework::read(MEDARBEJDER).unwrap().competences[0].id.clone();
+    agreed["targets"] = serde_json::json!({"agreedOn": "2026-11-01", "agreedBy": "head", "adjusted": {&*id: 4}});
+    let read = |file: &str| Story::on(of(Rater::Manager)).gets(file).chooses(OthersFileChoice::Read);
+    assert!(!read(&file).says("Aftalt niveau"));
+    assert!(read(&agreed.to_string()).says("Aftalt niveau: »Lærer fra sig«. Rollens eget niveau: »"));
 }
 
 #[test]

@@ -653,7 +653,8 @@ export class RokadeAssessment extends HTMLElement {
       const { evidence = {}, ...file } = JSON.parse(progress).assessment;
       const isManagers = file.rater === 'manager';
       const whose = isManagers ? words.fileManager : words.file;
-      const name = `${file.framework.id}-${whose}-${new Date().toISOString().slice(0, 10)}.json`;
+      // In Swedish a day is written as in names of files: year, month, day.
+      const name = `${file.framework.id}-${whose}-${new Date().toLocaleDateString('sv')}.json`;
       file.notice = isManagers ? words.fileNoticeManager : words.fileNotice;
       actions.push([words.save, () => saveFile(name, JSON.stringify(file))]);
       const text = words.reasons['panic-kept'];

@@ -43,8 +43,6 @@ pub(super) struct SetAside {
     pub text: Rc<str>,
     /// Where they are kept beside, if anywhere: deleted there, they are deleted here.
     pub kept_under: Option<Rc<str>>,
-    /// What the page called its widget then. Under another name it may be somebody else's.
-    pub storage_key: Option<Rc<str>>,
 }
 
 /// How far the widget is.

@@ -12,7 +12,7 @@ use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::encoding::{Encoding, decode};
 use crate::framework::Framework;
-use crate::problem::Problems;
+use crate::problem::{ProblemKind, Problems};
 use crate::wording::{self, Key, Language, Wording};
 use std::rc::Rc;
 
@@ -74,7 +74,6 @@ fn set_aside(state: &mut State, now: &Now) {
     let set_aside = SetAside {
         text: progress::write(&session.framework, journey, session.keeping, now).into(),
         kept_under: session.kept_under.clone(),
-        storage_key: session.storage_key.clone(),
     };
     state.set_aside.insert(session.framework.id.clone(), set_aside);
 }
@@ -85,8 +84,7 @@ fn take_waiting(state: &mut State, stored: &[StoredProgress]) -> Option<Rc<str>>
     let Status::Ready(session) = &state.status else { return None };
     let handed_over = state.handed_over.take_if(|text| progress::read(&session.framework, text).is_ok());
     let is_there = |set_aside: &SetAside| {
-        set_aside.storage_key == state.settings.storage_key
-            && set_aside.kept_under.as_ref().is_none_or(|key| stored.iter().any(|stored| stored.key == *key))
+        set_aside.kept_under.as_ref().is_none_or(|key| stored.iter().any(|stored| stored.key == *key))
     };
     let set_aside = state.set_aside.shift_remove(&session.framework.id).filter(is_there);
     set_aside.map(|set_aside| set_aside.text).or(handed_over)
@@ -144,20 +142,19 @@ fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Problem
     state.status = Status::Failed(Rc::new(Failure { code, detail, problems }));
 }
 
-/// A new framework starts anew, except with answers that were handed over.
+/// A new framework starts anew, except with answers that wait for it.
 fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Effect>) {
     set_aside(state, now);
     if state.settings.role != state.asked_role {
         // What the last framework didn't have, this one may.
         Rc::make_mut(&mut state.settings).role = state.asked_role.clone();
     }
-    use crate::problem::ProblemKind::{NewerFormat, Syntax};
     let framework = match Framework::read(text) {
         Ok(framework) => framework,
         Err(problems) => {
             let code = match problems.first().map(|problem| &problem.kind) {
-                Some(Syntax(_)) => FailureCode::FrameworkNotJson,
-                Some(NewerFormat { .. }) => FailureCode::FrameworkNewer,
+                Some(ProblemKind::Syntax(_)) => FailureCode::FrameworkNotJson,
+                Some(ProblemKind::NewerFormat { .. }) => FailureCode::FrameworkNewer,
                 _ => FailureCode::FrameworkInvalid,
             };
             return fail(state, code, Rc::<str>::default(), problems, effects);

@@ -132,13 +132,10 @@ fn line(view: &View, journey: &Journey, place: usize, name: &str, beyond: Option
     }
     let wish = Rc::new(move |is_ticked| Message::AreaWished { area: place, wish: if is_ticked { CHOSEN } else { 0 } });
     // A new hire wishes for what opens later, too, and is told when.
-    let opens_later = journey.assessment.stage.as_ref().and_then(|stage| {
-        let months = view.framework().roles[journey.role].stage(stage)?.months;
-        (months < area.after_months).then(|| view.count(Key::ApartFrom, area.after_months.into()))
-    });
-    if let Some(when) = opens_later {
+    let stage = journey.assessment.stage.as_ref().and_then(|id| view.framework().roles[journey.role].stage(id));
+    if !area.is_open_at(stage) {
         label.push_str(" · ");
-        label.push_str(&when);
+        label.push_str(&view.count(Key::ApartFrom, area.after_months.into()));
     }
     checkbox(view, &format!("{name}{place}"), label.into(), is_chosen, Some(wish))
 }

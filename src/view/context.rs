@@ -125,8 +125,8 @@ impl<'a> View<'a> {
         text.in_language(self.content_language)
     }
 
-    /// A date such as `2026-02-01`, or the day of a moment, in the reader's words; as it stands where it is none that was meant, since a browser
-    /// takes much for a date.
+    /// A date such as `2026-02-01`, or the day of a moment, in the reader's words; as it stands where it is none that was
+    /// meant, since a browser takes much for a date.
     pub fn day(&self, day: &str) -> String {
         let date = day.get(..10).unwrap_or(day);
         // Nothing but a time of day may follow: a browser takes words for one, too.
@@ -159,6 +159,18 @@ impl<'a> View<'a> {
     /// A level of a competence's scale in words, as it was read by who chose it: by a manager in the third person, where the framework has it so.
     pub fn level_as_read(&self, place: usize, level: Level, by_manager: bool) -> Rc<str> {
         self.of_framework(self.framework().scale_of(place).levels[usize::from(level)].label_for(by_manager))
+    }
+
+    /// A target in words: the role's, and beside what was agreed the role's own.
+    pub fn target_in_words(&self, place: usize, of_role: Option<Level>, target: Level) -> Rc<str> {
+        let words = self.level_in_short(place, target);
+        match of_role.filter(|of_role| *of_role != target) {
+            Some(of_role) => {
+                let of_role = self.level_in_short(place, of_role);
+                self.say(Key::LevelMoved, &[("level", &words), ("role", &of_role)])
+            }
+            None => self.say(Key::RoleAsksFor, &[("level", &words)]),
+        }
     }
 
     /// The same by its short name, where it has one.

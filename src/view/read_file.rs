@@ -7,6 +7,7 @@ use super::chart::{Mark, Picture, charts, legend, summary_words};
 use super::context::View;
 use super::incoming::{about, buttons_of_mine, buttons_of_others, close, title_words, told};
 use super::pieces::{Weight, button, chips, content, heading, heading_with, notice, paragraph, text, title_of, words};
+use super::results::seen::moved_from;
 use super::{paper, start};
 use crate::assessment::{Assessment, Part, Purpose, Rater};
 use crate::framework::{Dimension, Level};
@@ -63,7 +64,7 @@ fn pages(view: &View, file: &IncomingFile) -> Html {
             }
             if let Some(report) = report.filter(|_| assessment.holds(Part::Responses)) {
                 { in_short(&page, assessment, &report) }
-                { profile(&page, &report) }
+                { profile(&page, &journey, &report) }
                 { paper::agreed(&page, &journey) }
                 { suggested(&page, assessment, &report) }
             }
@@ -151,7 +152,7 @@ fn suggested(view: &View, assessment: &Assessment, report: &Report) -> Html {
     }
 }
 
-fn profile(view: &View, report: &Report) -> Html {
+fn profile(view: &View, journey: &Journey, report: &Report) -> Html {
     let marks = [(Mark::Circle, view.text(Key::LegendAnswer)), (Mark::Diamond, view.text(Key::LegendTarget))];
     let dimensions = view.framework().dimensions.iter().enumerate();
     html! {
@@ -159,31 +160,34 @@ fn profile(view: &View, report: &Report) -> Html {
             { heading(view, 1, Key::FileProfileTitle) }
             { legend(marks) }
             for (place, part) in dimensions {
-                { dimension(view, report, place, part) }
+                { dimension(view, journey, report, place, part) }
             }
         </section>
     }
 }
 
-fn dimension(view: &View, report: &Report, place: usize, dimension: &Dimension) -> Html {
+fn dimension(view: &View, journey: &Journey, report: &Report, place: usize, dimension: &Dimension) -> Html {
     let summary = &report.profile.dimensions[place];
     let places: Vec<usize> = dimension.competences.clone().collect();
     html! {
         <div class="dimension" key={place}>
             { heading_with(view, 2, &dimension.title) }
             <p>{ text(summary_words(view, summary.summarised, &summary.counts)) }</p>
-            { charts(view, &places, &|place| row(view, &report.profile.rows[place], place)) }
+            { charts(view, &places, &|place| row(view, journey, &report.profile.rows[place], place)) }
         </div>
     }
 }
 
-fn row(view: &View, row: &Row, place: usize) -> Html {
+fn row(view: &View, journey: &Journey, row: &Row, place: usize) -> Html {
     let (level, target) = (row.level(), row.target.level());
     let (title, class) = (view.competence(place), view.text(row.class.key()));
-    let said = level_words(view, place, level, target.filter(|_| row.class != Class::Met));
-    let described = level_words(view, place, level, target);
+    let role = &view.framework().roles[journey.role];
+    let of_role = moved_from(view.framework(), role, &journey.assessment, place, row);
+    let words = |target: Option<Level>| level_words(view, place, level, of_role, target);
+    let said = words(target.filter(|_| row.class != Class::Met || of_role.is_some()));
+    let described = words(target);
     let name = view.say(Key::ChartTitle, &[("title", &title), ("class", &class)]);
-    let picture = Picture { own: level, targets: &[target], line_to: target, ..Picture::default() };
+    let picture = Picture { own: level, targets: &[target], of_role, line_to: target, ..Picture::default() };
     html! {
         <li class="chart-row" key={place}>
             <span class="chart-label" lang={view.lang()}>{ text(title) }</span>
@@ -198,9 +202,14 @@ fn row(view: &View, row: &Row, place: usize) -> Html {
     }
 }
 
-fn level_words(view: &View, place: usize, level: Option<Level>, target: Option<Level>) -> Vec<Rc<str>> {
-    let words = |key: Key, level: Level| view.say(key, &[("level", &view.level_in_short(place, level))]);
-    let answer = level.map(|level| words(Key::AnswerGiven, level));
-    let target = target.map(|level| words(Key::RoleAsksFor, level));
+fn level_words(
+    view: &View,
+    place: usize,
+    level: Option<Level>,
+    of_role: Option<Level>,
+    target: Option<Level>,
+) -> Vec<Rc<str>> {
+    let answer = level.map(|level| view.say(Key::AnswerGiven, &[("level", &view.level_in_short(place, level))]));
+    let target = target.map(|target| view.target_in_words(place, of_role, target));
     [answer, target].into_iter().flatten().collect()
 }

@@ -5,7 +5,7 @@
 //! where the reader asks how an order came about.
 
 pub mod menu;
-mod seen;
+pub mod seen;
 
 mod area_card;
 mod chances;

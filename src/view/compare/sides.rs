@@ -327,13 +327,10 @@ impl Sides<'_> {
         // A stage lowers levels too, and nobody agreed on that.
         let is_lowered = role.zip(side.stage).is_some_and(|(role, stage)| role.stages[stage].lower_by > 0);
         let of_role = role.and_then(|role| role.targets[place]).filter(|_| !is_lowered);
-        if let (Some(of_role), Some(level)) = (of_role, mark.target.level())
-            && level != of_role
-        {
-            let [agreed, of_role] = [level, of_role].map(|level| view.level_in_short(place, level));
-            return view.say(Key::LevelMoved, &[("level", &agreed), ("role", &of_role)]);
+        match mark.target.level() {
+            Some(level) => view.target_in_words(place, of_role, level),
+            None => format!("{}: {}", view.text(Key::LegendTarget), self.target(place, mark.target)).into(),
         }
-        format!("{}: {}", view.text(Key::LegendTarget), self.target(place, mark.target)).into()
     }
 
     /// What it means that the two levels stand there.

@@ -137,8 +137,7 @@ pub fn answer_words(results: &Results, place: usize, level: Level) -> Rc<str> {
 }
 
 fn target_words(results: &Results, place: usize, target: Level) -> Rc<str> {
-    let of_role = || results.view.say(Key::RoleAsksFor, &[("level", &results.label(place, target))]);
-    results.moved(place).unwrap_or_else(of_role)
+    results.moved(place).unwrap_or_else(|| results.view.target_in_words(place, None, target))
 }
 
 /// The picture of one row; its name says the conclusion.

@@ -2,8 +2,8 @@
 //!
 //! Knows none of the parts.
 
-use crate::assessment::{Purpose, Rater};
-use crate::framework::{Framework, Level};
+use crate::assessment::{Assessment, Purpose, Rater};
+use crate::framework::{Framework, Level, Role};
 use crate::profile::Row;
 use crate::report::Report;
 use crate::state::PlanFor;
@@ -50,16 +50,9 @@ impl<'a> Results<'a> {
     /// What was agreed beside what the role asks of everybody, where focus or agreement moved the level.
     pub fn moved(&self, competence: usize) -> Option<Rc<str>> {
         let row = self.row(competence);
-        let (role, level) = (row.role_target?, row.target.level()?);
-        let assessment = &self.journey.assessment;
-        let stage = assessment.stage.as_ref().and_then(|id| self.framework().roles[self.viewed_role].stage(id));
-        // A stage lowers levels too, and nobody agreed on that.
-        let is_lowered = stage.is_some_and(|stage| stage.lower_by > 0);
-        let adjusted = assessment.targets.adjusted.get(&self.framework().competences[competence].id);
-        let is_agreed = !is_lowered || adjusted == Some(&Some(level.into()));
-        let [agreed, of_role] = [level, role].map(|level| self.label(competence, level));
-        let words = || self.view.say(Key::LevelMoved, &[("level", &agreed), ("role", &of_role)]);
-        (is_agreed && level != role).then(words)
+        let role = &self.framework().roles[self.viewed_role];
+        let of_role = moved_from(self.framework(), role, &self.journey.assessment, competence, row)?;
+        Some(self.view.target_in_words(competence, Some(of_role), row.target.level()?))
     }
 
     pub fn is_new(&self) -> bool {
@@ -73,6 +66,22 @@ impl<'a> Results<'a> {
             _ => None,
         }
     }
+}
+
+/// The role's own level, where focus or agreement moved it for this person.
+pub fn moved_from(
+    framework: &Framework,
+    role: &Role,
+    assessment: &Assessment,
+    competence: usize,
+    row: &Row,
+) -> Option<Level> {
+    let (of_role, level) = (row.role_target?, row.target.level()?);
+    // A stage lowers levels too, and nobody agreed on that.
+    let is_lowered = assessment.stage.as_ref().and_then(|id| role.stage(id)).is_some_and(|stage| stage.lower_by > 0);
+    let adjusted = assessment.targets.adjusted.get(&framework.competences[competence].id);
+    let is_agreed = !is_lowered || adjusted == Some(&Some(level.into()));
+    (is_agreed && level != of_role).then_some(of_role)
 }
 
 /// Begins an agreement from here, where there is a plan to begin it in.
