@@ -115,7 +115,7 @@ fn of_kind(view: &View, journey: &Journey, kind: AreaKind, beyond: Option<usize>
         <section>
             { heading(view, 1, title) }
             { paragraph(view, lead) }
-            <ul class="findings lines">{ lines }</ul>
+            <ul class="findings">{ lines }</ul>
         </section>
     }
 }

@@ -153,7 +153,10 @@ fn suggested(view: &View, assessment: &Assessment, report: &Report) -> Html {
 }
 
 fn profile(view: &View, journey: &Journey, report: &Report) -> Html {
-    let marks = [(Mark::Circle, view.text(Key::LegendAnswer)), (Mark::Diamond, view.text(Key::LegendTarget))];
+    let mut marks = vec![(Mark::Circle, view.text(Key::LegendAnswer)), (Mark::Diamond, view.text(Key::LegendTarget))];
+    if (report.profile.rows.iter().enumerate()).any(|(place, row)| of_role(view, journey, row, place).is_some()) {
+        marks.push((Mark::SmallDiamond, view.text(Key::LegendOfRole)));
+    }
     let dimensions = view.framework().dimensions.iter().enumerate();
     html! {
         <section class="profile">
@@ -181,8 +184,7 @@ fn dimension(view: &View, journey: &Journey, report: &Report, place: usize, dime
 fn row(view: &View, journey: &Journey, row: &Row, place: usize) -> Html {
     let (level, target) = (row.level(), row.target.level());
     let (title, class) = (view.competence(place), view.text(row.class.key()));
-    let role = &view.framework().roles[journey.role];
-    let of_role = moved_from(view.framework(), role, &journey.assessment, place, row);
+    let of_role = of_role(view, journey, row, place);
     let words = |target: Option<Level>| level_words(view, place, level, of_role, target);
     let said = words(target.filter(|_| row.class != Class::Met || of_role.is_some()));
     let described = words(target);
@@ -200,6 +202,12 @@ fn row(view: &View, journey: &Journey, row: &Row, place: usize) -> Html {
             </span>
         </li>
     }
+}
+
+/// The role's own level, where another was agreed.
+fn of_role(view: &View, journey: &Journey, row: &Row, place: usize) -> Option<Level> {
+    let role = &view.framework().roles[journey.role];
+    moved_from(view.framework(), role, &journey.assessment, place, row)
 }
 
 fn level_words(
