@@ -8,6 +8,7 @@ use crate::json::LARGEST_FILE;
 use crate::state::progress::{self, KEY_PREFIX, Now, StoredProgress};
 use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
+use crate::wording::CATEGORIES;
 use gloo_file::{Blob, ObjectUrl};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -48,6 +49,14 @@ pub fn day_in_words(day: &str, language: &str) -> String {
         let _ = js_sys::Reflect::set(&options, &"timeZone".into(), &"UTC".into());
     }
     String::from(date.to_locale_date_string(language, &options))
+}
+
+/// The plural form that a number takes in a language.
+pub fn plural_category(language: &str, number: usize) -> &'static str {
+    let languages = js_sys::Array::of1(&language.into());
+    let rules = js_sys::Intl::PluralRules::new(&languages, &js_sys::Object::new());
+    let category = String::from(rules.select(number as f64));
+    CATEGORIES.into_iter().find(|known| *known == category).unwrap_or("other")
 }
 
 /// A number that no other widget of this module has.

@@ -12,6 +12,7 @@ use crate::state::progress::StoredProgress;
 use crate::state::settings::Settings;
 use crate::state::{self, Effect, Event, FailureCode, FocusTarget, State, Status};
 use crate::view::{self, LaterScreens, Receipt, ReportCache, Sight};
+use crate::wording::{Plurals, Words};
 use gloo_timers::callback::Timeout;
 use hearing::{Heard, Hearing};
 use offprint::Offprint;
@@ -38,6 +39,13 @@ pub struct Props {
     pub framework: Source,
     #[prop_or_default]
     pub settings: Settings,
+    /// The words that are there, in the order in which their languages are offered: those that are compiled in, unless the
+    /// page brings them.
+    #[prop_or_else(Words::shipped)]
+    pub words: Vec<Rc<Words>>,
+    /// The words of the language with this tag are wanted; among `settings.languages` are those that can be had.
+    #[prop_or_default]
+    pub on_words: Callback<Rc<str>>,
     /// What the person did, and errors.
     #[prop_or_default]
     pub on_event: Callback<Event>,
@@ -124,6 +132,8 @@ pub struct RokadeAssessment {
     prints: bool,
     /// Whether the page is being printed by the browser's own command.
     is_printed: bool,
+    /// The languages whose words were asked for unasked by the person, once each.
+    asked_words: BTreeSet<Rc<str>>,
     /// What was kept when this widget last had to do with it; `None` before it looked.
     kept: Option<Vec<StoredProgress>>,
     /// Sets the ids of this widget apart from those of others on the page.
@@ -143,7 +153,7 @@ impl Component for RokadeAssessment {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut widget = Self {
-            state: State::default(),
+            state: State::speaking(ctx.props().words.clone(), Plurals(browser::plural_category)),
             root: NodeRef::default(),
             hearing: Rc::default(),
             listeners: Vec::new(),
@@ -155,6 +165,7 @@ impl Component for RokadeAssessment {
             next: None,
             prints: false,
             is_printed: false,
+            asked_words: BTreeSet::new(),
             kept: None,
             number: browser::next_number(),
             focus: None,
@@ -175,11 +186,15 @@ impl Component for RokadeAssessment {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
         let (has_settings, has_framework) = (props.settings != old.settings, props.framework != old.framework);
+        let has_words = props.words != old.words;
         // A page that is a Yew application makes its callbacks anew whenever it draws.
-        if !has_settings && !has_framework {
+        if !has_settings && !has_framework && !has_words {
             return false;
         }
         self.hold_focus();
+        if has_words {
+            self.handle(ctx, Some(state::Message::WordsChanged(props.words.clone())));
+        }
         if has_settings {
             self.handle(ctx, Some(state::Message::SettingsChanged(props.settings.clone())));
         }
@@ -237,7 +252,7 @@ impl Component for RokadeAssessment {
         self.is_unfinished.set(drawn.is_unfinished);
         self.hearing.know(drawn.acts);
         html! {
-            <div class="widget" lang={self.state.wording.language.tag()} ref={self.root.clone()}>{ drawn.html }</div>
+            <div class="widget" lang={self.state.wording.tag().to_owned()} ref={self.root.clone()}>{ drawn.html }</div>
         }
     }
 
@@ -264,6 +279,11 @@ impl Component for RokadeAssessment {
         // Unasked, once the first screen stands.
         if self.later_screens.is_none() && matches!(self.state.status, Status::Ready(_)) {
             self.ask_for_later_screens(ctx);
+        }
+        for tag in self.state.languages_to_come() {
+            if self.asked_words.insert(tag.clone()) {
+                ctx.props().on_words.emit(tag);
+            }
         }
         let link = ctx.link().clone();
         self.next = self.is_unfinished.get().then(|| Timeout::new(0, move || link.send_message(Message::RoomMade)));
@@ -378,6 +398,7 @@ impl RokadeAssessment {
                     browser::download(&name, FileKind::Calendar, &text);
                 }
             }
+            Effect::FetchWords(tag) => props.on_words.emit(tag),
             Effect::Share(assessment) => props.on_share.emit(assessment),
             Effect::Print => {
                 self.unfold_for_paper();

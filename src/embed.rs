@@ -1,10 +1,14 @@
-//! All that JavaScript may call: mounting, settings, the framework, opening a file, unmounting.
+//! All that JavaScript may call: words, settings, the framework, which mounts it, opening a file, unmounting.
 //!
 //! Everything crosses the boundary as text. Knows the component and nothing of its screens.
 
+use crate::browser;
 use crate::component::{Props, RokadeAssessment, Source};
+use crate::problem::Problems;
 use crate::state::settings::Settings;
 use crate::state::{Event, FailureCode, Message};
+use crate::wording::{Language, Plurals, Words, problems};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback, Renderer};
 
@@ -17,6 +21,10 @@ extern "C" {
     /// A public event, its detail as JSON text.
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, detail: &str);
+
+    /// The words of the language with this tag are wanted: `words` or `words_failed` answers it, at any time.
+    #[wasm_bindgen(method, js_name = words)]
+    fn fetch_words(this: &Host, tag: &str);
 
     /// The latest answers for safe keeping; null once they are deleted.
     #[wasm_bindgen(method)]
@@ -39,9 +47,10 @@ extern "C" {
     fn signal(this: &Host) -> web_sys::AbortSignal;
 }
 
-/// One mounted widget.
+/// One widget, mounted with the first framework.
 #[wasm_bindgen]
 pub struct Widget {
+    root: web_sys::Element,
     handle: Option<AppHandle<RokadeAssessment>>,
     props: Props,
     host: Host,
@@ -49,12 +58,14 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts in `root`, a fresh element of its own; `settings` is JSON text.
+    /// For `root`, a fresh element of its own; `settings` is JSON text.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, settings: &str, host: Host) -> Widget {
         let props = Props {
             framework: Source::Waiting,
             settings: read_settings(settings, &host),
+            words: Words::shipped(),
+            on_words: calling(&host, |host, tag: Rc<str>| host.fetch_words(&tag)),
             on_event: calling(&host, tell),
             on_progress: calling(&host, |host, progress: Option<_>| host.keep(progress.as_deref())),
             on_share: calling(&host, |host, assessment: Option<_>| host.hand_over(assessment.as_deref())),
@@ -63,8 +74,7 @@ impl Widget {
             tree: Some(root.get_root_node()),
             signal: Some(host.signal()),
         };
-        let handle = Renderer::<RokadeAssessment>::with_root_and_props(root, props.clone()).render();
-        Widget { handle: Some(handle), props, host }
+        Widget { root, handle: None, props, host }
     }
 
     /// New settings, without mounting anew.
@@ -73,10 +83,40 @@ impl Widget {
         self.update();
     }
 
+    /// A words file's text, of a language that ships.
+    pub fn words(&mut self, tag: &str, text: &str) {
+        match Words::read(tag, text) {
+            Ok(words) => self.take_words(words),
+            Err(found) => self.decline_words(tag, &found),
+        }
+    }
+
+    /// The same of a language that the page brings itself; English is there by then.
+    pub fn own_words(&mut self, tag: &str, text: &str) {
+        let Some(english) = self.props.words.iter().find(|words| &*words.tag == "en").cloned() else { return };
+        match Words::read(tag, text) {
+            Ok(words) => {
+                let (words, found) = words.of_page(&english, Plurals(browser::plural_category));
+                if !found.is_empty() {
+                    let found = problems::of_words(&found);
+                    let message = format!("in the words for `{tag}` English stands for what can't be used:\n{found}");
+                    tell(&self.host, Event::Error { code: "words-incomplete", message });
+                }
+                self.take_words(words);
+            }
+            Err(found) => self.decline_words(tag, &found),
+        }
+    }
+
+    /// The words of this language couldn't be had.
+    pub fn words_failed(&self, tag: &str) {
+        self.send(Message::WordsFailed(tag.into()));
+    }
+
     /// The framework file's text.
     pub fn framework(&mut self, text: &str) {
         self.props.framework = Source::Text(text.into());
-        self.update();
+        self.mount();
     }
 
     /// The framework couldn't be had; `detail` is for the page's author.
@@ -88,7 +128,7 @@ impl Widget {
             _ => FailureCode::FrameworkMissing,
         };
         self.props.framework = Source::Failed { code, detail: detail.into() };
-        self.update();
+        self.mount();
     }
 
     /// Opens an assessment as if the person had chosen its file; the person is asked before answers are replaced.
@@ -110,6 +150,27 @@ impl Widget {
 }
 
 impl Widget {
+    fn take_words(&mut self, words: Words) {
+        self.props.words.retain(|own| own.tag != words.tag);
+        self.props.words.push(Rc::new(words));
+        self.update();
+    }
+
+    fn decline_words(&self, tag: &str, found: &Problems) {
+        let found = problems::lines(found, Language::English);
+        let message = format!("the words for `{tag}` can't be used:\n{found}");
+        tell(&self.host, Event::Error { code: "words-invalid", message });
+    }
+
+    /// Mounts where it isn't yet.
+    fn mount(&mut self) {
+        if self.handle.is_some() {
+            return self.update();
+        }
+        let renderer = Renderer::<RokadeAssessment>::with_root_and_props(self.root.clone(), self.props.clone());
+        self.handle = Some(renderer.render());
+    }
+
     fn update(&mut self) {
         if let Some(handle) = &mut self.handle {
             handle.update(self.props.clone());

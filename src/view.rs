@@ -64,6 +64,7 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let html = html! {
         <>
             { content(&view) }
+            { status::originals(&view) }
             // No `role="status"`: as long as it is empty, Orca reads that out as a status bar.
             <div class="live visually-hidden" aria-live="polite" aria-atomic="true">
                 <span key={*number}>{ text(announcement.clone()) }</span>
@@ -156,7 +157,9 @@ impl Receipt {
         let assessment = journey.shared_file(&state.settings, journey.ticks);
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
-        Some(Self { html: later(&view, Part::Receipt(&journey)), around: paper::around_receipt(&view, styles, &json) })
+        let pages = later(&view, Part::Receipt(&journey));
+        let html = html! { <>{ pages }{ status::originals(&view) }</> };
+        Some(Self { html, around: paper::around_receipt(&view, styles, &json) })
     }
 
     /// The file's text, once the page was drawn.

@@ -6,23 +6,21 @@
 //! not. Knows no screen and no markup.
 
 mod keys;
+mod words;
+
 pub mod problems;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "workbook"))]
 pub mod hints;
 
-use crate::gather::{Map, gather};
-use crate::json::Json;
-use crate::problem::{Findings, Problem, Problems};
 use crate::profile::Class;
 use crate::suggestion::Standing;
 use indexmap::IndexMap;
 pub use keys::Key;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use std::rc::Rc;
+pub use words::{CATEGORIES, Plurals, Words, WordsProblem, is_same_language};
 
-/// A language that the widget speaks.
+/// A language in which the author of a file is told what is wrong with it. What the widget itself says is [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     Danish,
@@ -41,85 +39,52 @@ impl Language {
         }
     }
 
-    /// The language's own name for itself.
-    pub fn name(self) -> Rc<str> {
-        self.words().language.clone()
-    }
-
     /// The language of a tag, whatever its region.
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split('-').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
-    }
-
-    /// The words of the language.
-    pub fn words(self) -> Rc<Words> {
-        thread_local! {
-            static WORDS: [Rc<Words>; 2] = [include_str!("../www/words/da.json"), include_str!("../www/words/en.json")]
-                .map(|text| Rc::new(Words::read(text).expect("tests read the files that are shipped")));
-        }
-        WORDS.with(|words| words[self as usize].clone())
-    }
-}
-
-#[derive(Deserialize)]
-struct WordsFile {
-    language: Rc<str>,
-    /// What the element says where there is no widget; its script reads that.
-    #[serde(rename = "element")]
-    _element: IgnoredAny,
-    widget: Map<Rc<str>, Rc<str>>,
-}
-
-/// A words file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Words {
-    /// The language's own name for itself.
-    pub language: Rc<str>,
-    /// By the names of the keys, those that count with their category behind `_`.
-    widget: IndexMap<Rc<str>, Rc<str>>,
-}
-
-impl Words {
-    /// Reads a words file.
-    ///
-    /// # Errors
-    ///
-    /// Where the text is no words file, with everything that is wrong with it.
-    pub fn read(text: &str) -> Result<Self, Problems> {
-        let json = Json::read(text).map_err(|error| Problem::of_syntax(error, text.as_bytes()))?;
-        let mut findings = Findings::default();
-        let WordsFile { language, widget, .. } = gather(json, &[], &mut findings);
-        match findings.total() {
-            0 => {
-                Ok(Self { language, widget: widget.entries.into_iter().map(|(key, text)| (key.value, text)).collect() })
-            }
-            _ => Err(findings.placed(text)),
-        }
-    }
-
-    /// All texts in the order of the file, those that count once for each of their forms.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn texts(&self) -> &IndexMap<Rc<str>, Rc<str>> {
-        &self.widget
+        Self::ALL.into_iter().find(|language| is_same_language(language.tag(), tag))
     }
 }
 
 /// The words in one language, with the host's own where it has any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wording {
-    pub language: Language,
     words: Rc<Words>,
     own: IndexMap<Rc<str>, Rc<str>>,
+    plurals: Plurals,
 }
 
 impl Wording {
     /// `messages` are the host's own words by the name of the text; unknown names and notices are passed over.
-    pub fn of(language: Language, messages: &[(Rc<str>, Rc<str>)]) -> Self {
-        let words = language.words();
-        let is_notice = |name: &str| Key::NOTICES.iter().any(|notice| is_form_of(name, notice.name()));
-        let own = messages.iter().filter(|(name, _)| words.widget.contains_key(name) && !is_notice(name));
-        Self { language, own: own.cloned().collect(), words }
+    pub fn of(words: Rc<Words>, messages: &[(Rc<str>, Rc<str>)], plurals: Plurals) -> Self {
+        let known = words.original.as_ref().unwrap_or(&words);
+        let is_known = |name: &str| known.like(name).is_some();
+        let own = messages.iter().filter(|(name, _)| is_known(name) && !is_notice(name)).cloned().collect();
+        Self { words, own, plurals }
+    }
+
+    /// The language tag of the words.
+    pub fn tag(&self) -> &str {
+        &self.words.tag
+    }
+
+    /// The language in which the author of a file is told what is wrong with it.
+    pub fn told_in(&self) -> Language {
+        Language::of_tag(self.tag()).unwrap_or(Language::English)
+    }
+
+    /// The shipped English where the page brought the words: the original of what a page can't say in words of its own.
+    pub fn original(&self) -> Option<Self> {
+        let words = self.words.original.clone()?;
+        Some(Self { words, own: IndexMap::new(), plurals: self.plurals })
+    }
+
+    /// A notice for a file, where nothing can be opened: the original stands below it.
+    pub fn with_original(&self, notice: Key) -> Rc<str> {
+        let said = self.text(notice);
+        match self.original() {
+            Some(english) => [&*said, "\n\n", &*english.text(notice)].concat().into(),
+            None => said,
+        }
     }
 
     /// The text with its `{{names}}` filled in.
@@ -129,18 +94,15 @@ impl Wording {
 
     /// The text without anything to fill in; its name where there is none.
     pub fn text(&self, key: Key) -> Rc<str> {
-        self.find(key.name()).unwrap_or_else(|| key.name().into())
+        self.find(key.name()).or_else(|| self.original()?.find(key.name())).unwrap_or_else(|| key.name().into())
     }
 
     /// The text in the form for this number, which is `{{count}}`.
     pub fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Rc<str> {
-        // Danish and English have one form for 1 and one for all else.
-        let category = if number == 1 { "one" } else { "other" };
-        let form = |category: &str| self.find(&format!("{}_{category}", key.name()));
-        let text = form(category).or_else(|| form("other")).unwrap_or_else(|| self.text(key));
+        let text = self.form(key, number).or_else(|| self.original()?.form(key, number));
         let number = number.to_string();
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", &*number)]).collect();
-        fill(&text, &values).into()
+        fill(&text.unwrap_or_else(|| self.text(key)), &values).into()
     }
 
     /// A list in a sentence: *a, b og c*.
@@ -157,9 +119,19 @@ impl Wording {
         text
     }
 
-    fn find(&self, name: &str) -> Option<Rc<str>> {
-        self.own.get(name).or_else(|| self.words.widget.get(name)).cloned()
+    fn form(&self, key: Key, number: usize) -> Option<Rc<str>> {
+        let form = |category: &str| self.find(&format!("{}_{category}", key.name()));
+        form(self.plurals.category(self.tag(), number)).or_else(|| form("other"))
     }
+
+    fn find(&self, name: &str) -> Option<Rc<str>> {
+        self.own.get(name).or_else(|| self.words.texts.get(name)).cloned()
+    }
+}
+
+/// Whether a name in a words file is a notice's, which no page can say otherwise.
+fn is_notice(name: &str) -> bool {
+    Key::NOTICES.iter().any(|notice| is_form_of(name, notice.name()))
 }
 
 /// Whether a name in a words file is this key's, or one of its forms.
@@ -225,47 +197,28 @@ fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
     use strum::VariantArray;
 
-    fn names_in(pattern: &str) -> BTreeSet<&str> {
-        pattern.split("{{").skip(1).filter_map(|part| part.split_once("}}")).map(|(name, _)| name).collect()
+    fn danish(messages: &[(Rc<str>, Rc<str>)]) -> Wording {
+        Wording::of(Words::shipped_for("da").unwrap(), messages, Plurals::ONE_OR_OTHER)
     }
 
     #[test]
-    fn every_language_has_every_text_and_none_that_nobody_says() {
-        for language in Language::ALL {
-            let words = language.words();
-            let texts = words.texts();
-            for key in Key::VARIANTS {
-                let forms = ["", "_one", "_other"].map(|form| texts.contains_key(&*format!("{}{form}", key.name())));
-                assert!(matches!(forms, [true, false, false] | [false, true, true]), "{language:?}: {key:?} {forms:?}");
-            }
-            let is_known = |name: &str| Key::VARIANTS.iter().any(|key| is_form_of(name, key.name()));
-            assert_eq!(texts.keys().find(|name| !is_known(name)), None, "{language:?}");
+    fn every_text_is_said_in_english_and_nothing_that_nobody_says() {
+        let english = Words::shipped_for("en").unwrap();
+        let texts = english.texts();
+        for key in Key::VARIANTS {
+            let forms = ["", "_one", "_other"].map(|form| texts.contains_key(&*format!("{}{form}", key.name())));
+            assert!(matches!(forms, [true, false, false] | [false, true, true]), "{key:?} {forms:?}");
         }
-    }
-
-    #[test]
-    fn every_language_says_everything_with_the_same_names_to_fill_in() {
-        let (danish, english) = (Language::Danish.words(), Language::English.words());
-        for (name, text) in danish.texts() {
-            let other = english.widget.get(name).unwrap_or_else(|| panic!("English lacks {name}"));
-            assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{name} says nothing");
-            let (mut one, mut two) = (names_in(text), names_in(other));
-            if name.ends_with("_one") {
-                // The form for 1 may say it in a word.
-                one.remove("count");
-                two.remove("count");
-            }
-            assert_eq!(one, two, "{name} fills in other names");
-        }
+        let is_known = |name: &str| Key::VARIANTS.iter().any(|key| is_form_of(name, key.name()));
+        assert_eq!(texts.keys().find(|name| !is_known(name)), None);
     }
 
     #[test]
     fn numbers_take_the_right_form_and_values_are_filled_in() {
         assert_eq!(fill("{{a}} af {{b}}, {{c}} {{", &[("a", "1"), ("b", "{{a}}")]), "1 af {{a}}, {{c}} {{");
-        let wording = Wording::of(Language::Danish, &[]);
+        let wording = danish(&[]);
         assert_eq!(wording.list(&["a", "b", "c"]), "a, b og c");
         let counted = |number| wording.count(Key::OthersKept, number, &[]);
         assert!(counted(1).contains("et sæt svar") && counted(2).contains("2 sæt svar"));
@@ -275,7 +228,7 @@ mod tests {
     fn hosts_have_their_own_words_except_for_the_notices() {
         let own =
             [("continue".into(), "Videre".into()), ("fileNotice".into(), "Andet".into()), ("no".into(), "X".into())];
-        let wording = Wording::of(Language::Danish, &own);
+        let wording = danish(&own);
         assert_eq!(&*wording.text(Key::Continue), "Videre");
         assert_ne!(&*wording.text(Key::FileNotice), "Andet");
         assert_eq!(wording.own.len(), 1);
@@ -286,5 +239,6 @@ mod tests {
         assert_eq!(Language::of_tag("en-GB"), Some(Language::English));
         assert_eq!(Language::of_tag("DA"), Some(Language::Danish));
         assert_eq!(Language::of_tag("de"), None);
+        assert!(is_same_language("pt-BR", "PT") && !is_same_language("da", "de"));
     }
 }

@@ -21,7 +21,7 @@ use rokade::state::{
 };
 use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::view::ReportCache;
-use rokade::wording::{Key, Language};
+use rokade::wording::{Key, Words, is_same_language};
 use std::rc::Rc;
 
 const SOUSCHEF: &str = include_str!("../frameworks/souschef.json");
@@ -149,11 +149,13 @@ fn any_words() -> impl Strategy<Value = Rc<str>> {
 fn any_settings() -> impl Strategy<Value = Settings> {
     use proptest::option::weighted;
     let language = proptest::sample::select(vec!["da", "en-GB", "de", ""]);
+    // One that the page can bring, and whose words aren't there.
+    let languages = proptest::sample::select(vec![vec![], vec![("en", "English"), ("pl", "Polski")]]);
     // A host tries to say something else than what an assessment is.
     let messages = Key::NOTICES.iter().map(|key| (key.name().into(), "Not what it is".into()));
     let messages: Vec<(Rc<str>, Rc<str>)> = messages.collect();
     (
-        weighted(0.5, language),
+        (weighted(0.5, language), languages),
         weighted(0.3, any_purpose()),
         weighted(0.3, any_words()),
         weighted(0.3, any_rater()),
@@ -163,7 +165,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     )
         .prop_map(
             move |(
-                language,
+                (language, languages),
                 purpose,
                 role,
                 rater,
@@ -173,6 +175,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
             )| {
                 Settings {
                     language: language.map(Rc::<str>::from),
+                    languages: languages.into_iter().map(|(tag, name)| (tag.into(), name.into())).collect(),
                     purpose,
                     role,
                     rater,
@@ -243,10 +246,14 @@ fn any_message() -> impl Strategy<Value = Message> {
         1 => Just(Message::StorageFailed(StorageTrouble::Blocked)),
         1 => Just(Message::StorageFailed(StorageTrouble::Full)),
         1 => Just(Message::StorageServed),
+        1 => Just(Message::WordsChanged(Words::shipped())),
+        1 => Just(Message::WordsChanged(vec![Words::shipped_for("da").unwrap()])),
+        1 => proptest::sample::select(vec!["da", "en", "pl"]).prop_map(|tag| Message::WordsFailed(tag.into())),
     ];
     let on_start = prop_oneof![
-        Just(Message::LanguageChosen(Language::Danish)),
-        Just(Message::LanguageChosen(Language::English)),
+        Just(Message::LanguageChosen("da".into())),
+        Just(Message::LanguageChosen("en".into())),
+        Just(Message::LanguageChosen("pl".into())),
         any_purpose().prop_map(Message::PurposeChosen),
         any_rater().prop_map(Message::RaterChosen),
         any_place().prop_map(Message::RoleChosen),
@@ -436,6 +443,10 @@ impl Widget {
                 assert_ne!(purpose, Purpose::Exploration, "applicants keep their answers");
                 serde_json::from_str::<serde_json::Value>(text).expect("a file's text");
             }
+            Effect::FetchWords(tag) => {
+                let is_there = self.state.words.iter().any(|words| is_same_language(&words.tag, tag));
+                assert!(!is_there, "the words of {tag} are there");
+            }
             Effect::Share(None)
             | Effect::LookForProgress
             | Effect::Download { .. }
@@ -514,7 +525,9 @@ impl Widget {
     /// Drawn in the other language too, everything holds.
     fn assert_sound_in_the_other_language(&self) {
         let mut state = self.state.clone();
-        let other = Language::ALL.into_iter().find(|language| *language != state.wording.language);
+        update(&mut state, Message::WordsChanged(Words::shipped()), &self.moment);
+        let mut tags = state.words.iter().map(|words| words.tag.clone());
+        let other = tags.find(|tag| **tag != *state.wording.tag());
         update(&mut state, Message::LanguageChosen(other.expect("there are two")), &self.moment);
         screens::assert_sound(&state, &screens::drawn(&state, &ReportCache::default()));
     }

@@ -278,7 +278,7 @@ fn the_manager_opens_the_employees_file_to_the_same_comparison() {
 fn whoever_is_told_a_file_by_a_manager_reads_what_it_is_for() {
     for language in Language::ALL {
         let story = Story::with(OFFICE).opens(&own("law:0")).compares(&manager("law:4"));
-        let story = story.does(Message::LanguageChosen(language));
+        let story = story.does(Message::LanguageChosen(language.tag().into()));
         assert!(story.says(Key::NoticeCompare));
         assert!(story.does(Message::StepChosen(Step::Agenda)).says(Key::NoticeCompare));
     }
@@ -536,7 +536,7 @@ fn every_golden_comparison_is_drawn_in_both_languages() {
             false => story.does(Message::Comparing(Comparing::OtherIs(other_is))),
         };
         for language in Language::ALL {
-            let story = story.clone().does(Message::LanguageChosen(language));
+            let story = story.clone().does(Message::LanguageChosen(language.tag().into()));
             if let Some(sides) = story.sides() {
                 story.assert_says(&sides);
             }

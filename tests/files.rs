@@ -22,7 +22,7 @@ use rokade::state::session::{Notice, Session, Status};
 use rokade::state::settings::{Retention, Settings};
 use rokade::state::share::SharePart;
 use rokade::state::update::update;
-use rokade::wording::{Language, Wording};
+use rokade::wording::{Plurals, Wording, Words};
 use support::{GUEST, TEA};
 
 /// A widget with a framework, and all that it told the page.
@@ -269,7 +269,7 @@ fn full(framework: &Framework) -> Assessment {
 
 #[test]
 fn a_file_at_the_limits_is_written_so_that_it_can_be_read_again() {
-    let wording = Wording::of(Language::Danish, &[]);
+    let wording = Wording::of(Words::shipped_for("da").unwrap(), &[], Plurals::ONE_OR_OTHER);
     // With a report that is too large even without space between its parts, with it, and not at all; all that a framework
     // may have.
     for (framework, has_report) in [

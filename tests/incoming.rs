@@ -17,7 +17,7 @@ use rokade::state::{
     update,
 };
 use rokade::view::ReportCache;
-use rokade::wording::{Key, Wording};
+use rokade::wording::Key;
 
 const MEDARBEJDER: &str = include_str!("../frameworks/medarbejder.json");
 const TODAY: &str = "2026-11-27";
@@ -154,7 +154,7 @@ fn without_framework(story: &Story, said: String) -> String {
     for scale in &framework.scales {
         texts.extend(scale.levels.iter().map(|level| level.label.clone()));
     }
-    let place = framework.language_for(story.state.wording.language.tag());
+    let place = framework.language_for(story.state.wording.tag());
     texts.into_iter().fold(said, |said, text| said.replace(&*text.in_language(place), " "))
 }
 
@@ -643,7 +643,7 @@ impl Story {
     }
 
     fn shows(&self, key: Key) -> bool {
-        self.says(&Wording::of(self.state.wording.language, &[]).text(key))
+        self.says(&self.state.wording.text(key))
     }
 
     /// What stands on the buttons about the file.

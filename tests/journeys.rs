@@ -22,7 +22,7 @@ use rokade::state::{
     StorageTrouble, update,
 };
 use rokade::view::{Act, ReportCache};
-use rokade::wording::{Key, Language, Wording};
+use rokade::wording::{Key, Plurals, Wording, Words};
 use std::rc::Rc;
 use strum::VariantArray;
 use support::{GUEST, TEA, Tree, as_first_written};
@@ -950,7 +950,7 @@ fn the_saved_file_opens_as_the_same_assessment_with_the_same_report() {
     let file = story.saves_a_file();
     let json = Tree::read(&file);
     assert_eq!(*json.get("report").unwrap(), Tree::read(&to_compact(&story.report().file(story.framework()))));
-    let notice = Wording::of(Language::Danish, &[]).text(Key::FileNotice);
+    let notice = Wording::of(Words::shipped_for("da").unwrap(), &[], Plurals::ONE_OR_OTHER).text(Key::FileNotice);
     assert_eq!(json.get("notice").and_then(Tree::text), Some(&*notice));
     assert_eq!(json.get("parts").unwrap().to_compact(), r#"["responses","wishes","plan"]"#);
 
@@ -1313,20 +1313,20 @@ fn opening_a_file_while_deleting_is_asked_deletes_nothing() {
 fn the_language_follows_the_page_until_the_person_chooses_and_the_page_changes_it() {
     let in_language = |tag: &str| Settings { language: Some(tag.into()), ..Settings::default() };
     let story = Story::with(SOUSCHEF);
-    assert_eq!(story.state.wording.language, Language::Danish, "the framework's first");
+    assert_eq!(story.state.wording.tag(), "da", "the framework's first");
     let story = story.does(Message::SettingsChanged(in_language("en-GB")));
-    assert_eq!(story.state.wording.language, Language::English);
+    assert_eq!(story.state.wording.tag(), "en");
     let told = story.announced();
-    let story = story.does(Message::LanguageChosen(Language::Danish));
-    assert_eq!((story.state.wording.language, story.told_since(told)), (Language::Danish, Some(Key::LanguageChanged)));
+    let story = story.does(Message::LanguageChosen("da".into()));
+    assert_eq!((story.state.wording.tag(), story.told_since(told)), ("da", Some(Key::LanguageChanged)));
     let again = Settings { heading_level: 3, ..in_language("en-GB") };
     let story = story.does(Message::SettingsChanged(again));
-    assert_eq!(story.state.wording.language, Language::Danish, "the page asked for the same language as before");
+    assert_eq!(story.state.wording.tag(), "da", "the page asked for the same language as before");
     let story =
         story.does(Message::SettingsChanged(in_language("da"))).does(Message::SettingsChanged(in_language("en")));
-    assert_eq!(story.state.wording.language, Language::English);
+    assert_eq!(story.state.wording.tag(), "en");
     let story = story.does(Message::SettingsChanged(in_language("de")));
-    assert_eq!(story.state.wording.language, Language::Danish, "what isn't spoken is the framework's first");
+    assert_eq!(story.state.wording.tag(), "da", "what isn't spoken is the framework's first");
 }
 
 #[test]
@@ -1402,7 +1402,7 @@ fn the_page_is_told_what_a_person_did_and_nothing_else() {
     let story = Story::with(SOUSCHEF);
     assert_eq!(story.events(), ["rokade-ready"]);
     let silent = [
-        Message::LanguageChosen(Language::English),
+        Message::LanguageChosen("en".into()),
         Message::PurposeChosen(Purpose::Development),
         Message::RaterChosen(Rater::Myself),
         Message::RoleChosen(0),

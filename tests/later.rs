@@ -9,7 +9,7 @@ use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
 use rokade::state::{Export, Incoming, Message, State, update};
 use rokade::view::{Act, LaterScreens, ReportCache, Sight, screen};
-use rokade::wording::{Key, Language, Wording};
+use rokade::wording::{Key, Plurals, Wording, Words};
 use screens::{Piece, attribute, offered};
 use serde_json::json;
 
@@ -32,12 +32,12 @@ const EARLIER: [Step; 3] = [
 ];
 
 /// Answers that were opened from a file, at this step.
-fn at(step: Step, language: Language) -> State {
+fn at(step: Step, words: &Words) -> State {
     let file = json!({
         "format": "rokade.assessment/1", "framework": { "id": "souschef", "version": "1.0" }, "purpose": "development",
         "rater": "self", "role": "souschef-fagkontor", "responses": { "competences": {} },
     });
-    let settings = Settings { language: Some(language.tag().into()), ..Settings::default() };
+    let settings = Settings { language: Some(words.tag.clone()), ..Settings::default() };
     let mut state = State::default();
     let messages = [
         Message::SettingsChanged(settings),
@@ -64,11 +64,11 @@ fn heading(pieces: &[Piece]) -> String {
 
 #[test]
 fn while_the_later_screens_are_on_their_way_that_is_said_and_the_answers_can_be_saved() {
-    for language in Language::ALL {
-        let words = Wording::of(language, &[]);
+    for words in Words::shipped() {
+        let wording = Wording::of(words.clone(), &[], Plurals::ONE_OR_OTHER);
         for step in LATER {
-            let pieces = drawn(&at(step.clone(), language), LaterScreens::OnTheirWay);
-            assert_eq!(heading(&pieces), &*words.text(Key::LaterOnItsWay), "{step:?}");
+            let pieces = drawn(&at(step.clone(), &words), LaterScreens::OnTheirWay);
+            assert_eq!(heading(&pieces), &*wording.text(Key::LaterOnItsWay), "{step:?}");
             assert!(offered(&pieces).contains(&Message::Export(Export::Own)), "{step:?}");
         }
     }
@@ -76,13 +76,13 @@ fn while_the_later_screens_are_on_their_way_that_is_said_and_the_answers_can_be_
 
 #[test]
 fn later_screens_that_cannot_be_had_can_be_asked_for_again_and_the_answers_stay_in_reach() {
-    for language in Language::ALL {
-        let words = Wording::of(language, &[]);
+    for words in Words::shipped() {
+        let wording = Wording::of(words.clone(), &[], Plurals::ONE_OR_OTHER);
         for step in LATER {
-            let pieces = drawn(&at(step.clone(), language), LaterScreens::Missing);
-            assert_eq!(heading(&pieces), &*words.text(Key::LaterMissing), "{step:?}");
+            let pieces = drawn(&at(step.clone(), &words), LaterScreens::Missing);
+            assert_eq!(heading(&pieces), &*wording.text(Key::LaterMissing), "{step:?}");
             let again = screens::elements(&pieces).into_iter().find(|own| matches!(own.act, Some(Act::Fetch)));
-            assert_eq!(screens::text_of(again.expect("it can be tried again")), &*words.text(Key::LaterFetchAgain));
+            assert_eq!(screens::text_of(again.expect("it can be tried again")), &*wording.text(Key::LaterFetchAgain));
             let offered = offered(&pieces);
             for message in [Message::Export(Export::Own), Message::StepChosen(Step::Check)] {
                 assert!(offered.contains(&message), "{step:?}: {message:?}");
@@ -94,7 +94,7 @@ fn later_screens_that_cannot_be_had_can_be_asked_for_again_and_the_answers_stay_
 #[test]
 fn questions_and_their_answers_need_no_later_screen() {
     for step in EARLIER {
-        let state = at(step.clone(), Language::Danish);
+        let state = at(step.clone(), &Words::shipped()[0]);
         let there = screens::html(&drawn(&state, LaterScreens::There));
         assert_eq!(screens::html(&drawn(&state, LaterScreens::Missing)), there, "{step:?}");
     }

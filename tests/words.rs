@@ -1,17 +1,20 @@
 //! The widget's own words: the office's for what we mean, the language they claim to be, and whole sentences.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::wording::{Key, Language, Wording};
+use rokade::wording::{Key, Language, Plurals, Wording, Words, WordsProblem, problems};
+use serde_json::json;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use strum::VariantArray;
 
 /// Every form of every text, with its name.
-fn forms(language: Language) -> Vec<(Rc<str>, Rc<str>)> {
-    language.words().texts().iter().map(|(name, text)| (name.clone(), text.clone())).collect()
+fn forms(language: &str) -> Vec<(Rc<str>, Rc<str>)> {
+    let words = Words::shipped_for(language).expect("it ships");
+    words.texts().iter().map(|(name, text)| (name.clone(), text.clone())).collect()
 }
 
 fn both() -> Vec<(Rc<str>, Rc<str>)> {
-    Language::ALL.into_iter().flat_map(forms).collect()
+    Words::shipped().iter().flat_map(|words| forms(&words.tag)).collect()
 }
 
 /// The words of a text, without the names to fill in.
@@ -25,7 +28,7 @@ const GOALS: &[&str] = &["plan", "goal"];
 
 #[test]
 fn a_target_is_never_called_by_the_word_for_the_offices_production_targets() {
-    for (key, text) in forms(Language::Danish) {
+    for (key, text) in forms("da") {
         let is_goal = GOALS.iter().any(|goal| key.to_lowercase().contains(goal));
         let wrong = ["mål", "målet", "målene", "måls", "målets", "målsætning", "målsætninger"];
         let said = words(&text).into_iter().find(|word| wrong.contains(&&**word));
@@ -37,7 +40,7 @@ fn a_target_is_never_called_by_the_word_for_the_offices_production_targets() {
 fn nothing_is_called_by_our_own_words() {
     let danish = ["gap", "shortfall", "surplus", "standing", "framework", "profil", "portefølje", "portfolio"];
     let english = ["target", "targets", "shortfall", "surplus", "standing", "portfolio", "rater", "entry"];
-    for (language, ours) in [(Language::Danish, &danish[..]), (Language::English, &english[..])] {
+    for (language, ours) in [("da", &danish[..]), ("en", &english[..])] {
         for (key, text) in forms(language) {
             let said = words(&text).into_iter().find(|word| ours.contains(&&**word));
             assert!(said.is_none(), "{key:?} says {said:?}: {text}");
@@ -52,16 +55,16 @@ fn each_table_is_in_its_language() {
         "be",
     ];
     let danish = ["og", "du", "dine", "ikke", "er", "det", "den", "af", "med", "hvad", "svar", "på", "til", "som"];
-    for (language, others) in [(Language::Danish, &english[..]), (Language::English, &danish[..])] {
+    for (language, others) in [("da", &english[..]), ("en", &danish[..])] {
         for (key, text) in forms(language) {
             let said = words(&text).into_iter().find(|word| others.contains(&&**word));
             assert!(said.is_none(), "{key:?} says {said:?} in {language:?}: {text}");
         }
     }
     let has_danish_letter = |text: &str| text.to_lowercase().contains(['æ', 'ø', 'å']);
-    assert!(forms(Language::English).iter().all(|(_, text)| !has_danish_letter(text)));
+    assert!(forms("en").iter().all(|(_, text)| !has_danish_letter(text)));
     // Nothing was left as it stood in the other file.
-    for ((key, danish), (_, english)) in forms(Language::Danish).iter().zip(&forms(Language::English)) {
+    for ((key, danish), (_, english)) in forms("da").iter().zip(&forms("en")) {
         assert!(danish != english || words(danish).len() < 2, "{key:?} is the same in both: {danish}");
     }
 }
@@ -89,7 +92,7 @@ fn sentences_end_as_sentences_and_labels_do_not() {
         let has_several = [". ", "? "].iter().any(|end| text.split(end).skip(1).any(begins));
         assert!(!has_several || ends(&text), "{key:?} stops in the middle: {text}");
     }
-    let (danish, english) = (forms(Language::Danish), forms(Language::English));
+    let (danish, english) = (forms("da"), forms("en"));
     assert_eq!(danish.len(), english.len());
     for ((key, danish), (_, english)) in danish.iter().zip(&english) {
         let last = |text: &str| text.chars().last().filter(|letter| ".?:;…".contains(*letter));
@@ -99,7 +102,7 @@ fn sentences_end_as_sentences_and_labels_do_not() {
 
 #[test]
 fn a_text_begins_with_a_capital_letter_in_both_languages_or_in_neither() {
-    for ((key, danish), (_, english)) in forms(Language::Danish).iter().zip(&forms(Language::English)) {
+    for ((key, danish), (_, english)) in forms("da").iter().zip(&forms("en")) {
         let is_small = |text: &str| text.starts_with(char::is_lowercase);
         assert_eq!(is_small(danish), is_small(english), "{key:?}: {danish} / {english}");
         let is_sentence = danish.ends_with(['.', '?']);
@@ -109,13 +112,107 @@ fn a_text_begins_with_a_capital_letter_in_both_languages_or_in_neither() {
 
 #[test]
 fn the_reader_is_du_and_you() {
-    for (key, text) in forms(Language::Danish) {
+    for (key, text) in forms("da") {
         let formal = ["De", "Deres", "Dem"];
         // At the start of a sentence it is *they*.
         let inside = text.split(|letter: char| !letter.is_alphabetic()).skip(1);
         let starts = |word: &str| [". ", "? ", ": "].iter().any(|end| text.contains(&format!("{end}{word} ")));
         let said = inside.into_iter().find(|word| formal.contains(word) && !starts(word));
         assert!(said.is_none(), "{key:?} says {said:?}: {text}");
+    }
+}
+
+/// Polish as CLDR has it for whole numbers.
+fn polish(_: &str, number: usize) -> &'static str {
+    match (number, number % 10, number % 100) {
+        (1, ..) => "one",
+        (_, 2..=4, rest) if !(12..=14).contains(&rest) => "few",
+        _ => "many",
+    }
+}
+
+/// The names to fill in, as they stand; the form for 1 may say the number in a word.
+fn names(name: &str, text: &str) -> BTreeSet<String> {
+    let names = text.split("{{").skip(1).filter_map(|part| part.split_once("}}")).map(|(name, _)| name.to_owned());
+    names.filter(|filled| !(name.ends_with("_one") && filled == "count")).collect()
+}
+
+#[test]
+fn every_language_is_complete() {
+    let polish_file = include_str!("words/pl.json");
+    let third = Words::read("pl", polish_file).map(Rc::new).expect("it is a words file");
+    let english = Words::shipped_for("en").unwrap();
+    for words in Words::shipped().into_iter().chain([third]) {
+        let plurals = if &*words.tag == "pl" { Plurals(polish) } else { Plurals::ONE_OR_OTHER };
+        let (_, problems) = Words::clone(&words).of_page(&english, plurals);
+        assert_eq!(problems, [], "{}", words.tag);
+        for (name, text) in words.texts() {
+            let key = name.split('_').next().unwrap();
+            let texts = english.texts();
+            let like = texts.get(name).or_else(|| texts.get(&*format!("{key}_other"))).unwrap();
+            assert_eq!(names(name, text), names(name, like), "{}: {name} fills in other names", words.tag);
+        }
+    }
+}
+
+#[test]
+fn every_words_file_is_named_among_those_that_ship() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/words");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let shipped = Words::shipped().into_iter().map(|words| format!("{}.json", words.tag));
+    let [files, shipped]: [BTreeSet<_>; 2] = [files.collect(), shipped.collect()];
+    assert_eq!(files, shipped, "SHIPPED in src/wording/words.rs");
+}
+
+#[test]
+fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
+    let english = Words::shipped_for("en").unwrap();
+    let file = json!({ "language": "Polski", "widget": {
+        "continue": "Dalej", "bakc": "Wstecz", "cancel": " ", "changeNamed": "Zmień: {{tytuł}}",
+        "startCount_one": "{{count}} pytanie", "startCount_few": "{{count}} pytania", "startCount_much": "?",
+    }});
+    let words = Words::read("pl", &file.to_string()).unwrap();
+    let (words, problems) = words.of_page(&english, Plurals(polish));
+    let told = problems::of_words(&problems);
+    let lines: Vec<_> = told.lines().collect();
+    assert_eq!(
+        lines[..4],
+        [
+            "`bakc` is no text of the widget; is `back` meant?",
+            "`cancel` says nothing",
+            "`changeNamed` has {{tytuł}}, which nothing is filled in for",
+            "`startCount_much` is no text of the widget; is `startCount_one` meant?",
+        ]
+    );
+    assert!(problems.contains(&WordsProblem::Lacking("startCount_many".into())));
+    assert!(!problems.contains(&WordsProblem::Lacking("startCount_few".into())));
+    assert_eq!(lines.len(), 51, "fifty, and how many more");
+    assert!(lines[50].ends_with(" more"));
+
+    let wording = Wording::of(Rc::new(words), &[("back".into(), "Wróć".into())], Plurals(polish));
+    assert_eq!(&*wording.text(Key::Continue), "Dalej");
+    assert_eq!(&*wording.text(Key::Back), "Wróć", "a page's single words hold over its file");
+    assert_eq!(&*wording.text(Key::Cancel), "Cancel");
+    assert_eq!(&*wording.count(Key::StartCount, 3, &[]), "3 pytania");
+    assert_eq!(wording.count(Key::StartCount, 5, &[]), english_says(Key::StartCount, 5));
+}
+
+fn english_says(key: Key, number: usize) -> Rc<str> {
+    Wording::of(Words::shipped_for("en").unwrap(), &[], Plurals::ONE_OR_OTHER).count(key, number, &[])
+}
+
+#[test]
+fn what_is_no_words_file_is_told_with_its_place() {
+    for (text, told) in [
+        ("<p>Log in</p>", "1:1"),
+        ("[]", "1:1"),
+        (r#"{"language": "Polski"}"#, "widget"),
+        (r#"{"language": "Polski", "widget": {"continue": 3}}"#, "/widget/continue"),
+        (r#"{"language": 3, "widget": {}}"#, "/language"),
+    ] {
+        let problems = Words::read("pl", text).unwrap_err();
+        let lines = problems::lines(&problems, Language::English);
+        assert!(lines.contains(told), "{text}: {lines}");
     }
 }
 
@@ -158,9 +255,9 @@ const SINGLE_CONSENTS: &[Key] = &[
 #[test]
 fn every_notice_is_kept_from_the_host_and_everything_else_is_not() {
     let own: Vec<(Rc<str>, Rc<str>)> =
-        forms(Language::Danish).into_iter().map(|(name, _)| (name, "The host's own words".into())).collect();
-    for language in Language::ALL {
-        let wording = Wording::of(language, &own);
+        forms("da").into_iter().map(|(name, _)| (name, "The host's own words".into())).collect();
+    for words in Words::shipped() {
+        let wording = Wording::of(words, &own, Plurals::ONE_OR_OTHER);
         for &key in Key::VARIANTS {
             let is_ours =
                 CONSENTS.iter().any(|prefix| key.name().starts_with(prefix)) || SINGLE_CONSENTS.contains(&key);

@@ -120,7 +120,7 @@ fn a_redraw_for_another_reason_leaves_what_is_being_written() {
         let before = person.shown(name);
         person.begins_to_write(name, "Noget, der endnu ikke er hørt");
         assert_eq!(person.shown(name), "Noget, der endnu ikke er hørt", "{name}");
-        person.does(Message::LanguageChosen(rokade::wording::Language::English));
+        person.does(Message::LanguageChosen("en".into()));
         assert_eq!(person.shown(name), "Noget, der endnu ikke er hørt", "{name}");
         person.typing = None;
         assert_eq!(person.shown(name), before, "what nobody writes in holds what is known: {name}");

@@ -33,9 +33,10 @@ declare module 'rokade-instance' {
   export default function instantiate(): typeof import('rokade-glue') & { connect?: Connect };
 }
 
-/** What the element itself says in a language, from `www/words`; see `words` in build.mjs. */
-declare module 'rokade-words/*' {
-  const words: {
+/** The languages that ship, by their tag, from `www/words`; see `words` in build.mjs. */
+declare module 'rokade-words' {
+  /** What the element itself says. */
+  type Element = {
     cannot: string;
     stopped: string;
     retry: string;
@@ -49,5 +50,7 @@ declare module 'rokade-words/*' {
     withoutExamples: string;
     reasons: Record<import('./element/failure.js').Reason, string>;
   };
-  export default words;
+  /** The language's own name; its file's address and hash, unless its words are in the wasm. */
+  type Language = { name: string; element: Element; address?: string; hash?: string };
+  export const shipped: { en: Language } & Record<string, Language | undefined>;
 }

@@ -1,10 +1,11 @@
 // Makes what ships around the wasm: the module script, the single classic script, and all that is copied beside them.
 // Called by `cargo xtask dist`, which builds and weighs the wasm; this file knows no Rust.
 //
-//   node www/build.mjs --whole target/whole --split target/split --papers target/papers --out dist [--dev]
+//   node www/build.mjs --whole target/whole --split target/split --papers target/papers --out dist [--words FOLDER] [--dev]
 //
 // Both folders hold the glue that wasm-bindgen made and the wasm beside it: `whole/rokade.wasm` in one part, for the single
 // script; `split/rokade.wasm` with `split/rokade.later.wasm` in two. With `--dev` there is only the whole.
+// The languages that ship are the files in `www/words`, or in the folder that `--words` names.
 //
 // On standard output it says, a line each, what a host pastes: `integrity <file> <hash>` and `policy <CSP>`.
 
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     whole: { type: 'string' },
     split: { type: 'string' },
     papers: { type: 'string' },
+    words: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
@@ -41,6 +43,8 @@ const whole = await compiled(values.whole);
 const split = values.split ? await compiled(values.split) : whole;
 const about = JSON.parse(await readFile(join(whole.folder, 'package.json'), 'utf8'));
 
+const languages = await languagesIn(resolve(values.words ?? join(www, 'words')));
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
@@ -50,6 +54,8 @@ await bundle('rokade.js', 'rokade.single.js', { single: true });
 await bundle('embed.js', 'embed.js', { single: false });
 await writeFile(join(out, 'rokade.wasm'), split.wasm);
 if (split.later) await writeFile(join(out, 'rokade.later.wasm'), split.later);
+await mkdir(join(out, 'words'));
+for (const { tag, text } of languages) await writeFile(join(out, 'words', `${tag}.json`), text);
 
 // What is copied as it stands.
 for (const name of ['rokade.d.ts', 'react.d.ts', 'inline.js', 'custom-elements.json', 'embed.html']) await copy(join(www, name), name);
@@ -117,7 +123,7 @@ async function bundle(entry, name, { single }) {
     banner: { js: `/*! Rokade ${about.version} */` },
     alias: { 'rokade-glue': join(own.folder, 'rokade.js') },
     define,
-    plugins: [styles(), words(), instances(own), inlinedWasm(single)],
+    plugins: [styles(), words(single), instances(own), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
@@ -138,18 +144,35 @@ function styles() {
   };
 }
 
-/** `import words from 'rokade-words/da'` gives what the element itself says, without the wasm: the rest is the widget's. */
-function words() {
+/**
+ * `import { shipped } from 'rokade-words'` gives for each language its name, what the element itself says, and where its
+ * file lies with the hash that it must have, unless its words are in the wasm.
+ */
+function words(single) {
+  // Bundlers look for this very expression and take the file along.
+  const file = ({ tag, text }) => `address: new URL('./words/${tag}.json', import.meta.url).href, hash: ${JSON.stringify(hash(text))}`;
+  const entry = (language) => {
+    const { tag, name, element } = language;
+    return `${JSON.stringify(tag)}: { name: ${JSON.stringify(name)}, element: ${JSON.stringify(element)}, ${single ? '' : file(language)} }`;
+  };
   return {
     name: 'words',
     setup(build) {
-      build.onResolve({ filter: /^rokade-words\// }, ({ path }) => ({ path, namespace: 'words' }));
-      build.onLoad({ filter: /.*/, namespace: 'words' }, async ({ path }) => {
-        const file = join(www, 'words', `${path.split('/').pop()}.json`);
-        return { contents: JSON.stringify(JSON.parse(await readFile(file, 'utf8')).element), loader: 'json' };
-      });
+      build.onResolve({ filter: /^rokade-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
+      build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({ contents: `export const shipped = { ${languages.map(entry).join(', ')} };` }));
     },
   };
+}
+
+/** The languages that ship: each file in a folder of words, with what it says of itself. */
+async function languagesIn(folder) {
+  const files = await names(folder, '.json');
+  return Promise.all(
+    files.map(async (file) => {
+      const words = JSON.parse(await readFile(join(folder, file), 'utf8'));
+      return { tag: file.replace(/\.json$/, ''), name: words.language, element: words.element, text: JSON.stringify(words) };
+    }),
+  );
 }
 
 /**
@@ -236,7 +259,7 @@ async function manifest() {
       './inline': { types: './rokade.d.ts', default: './inline.js' },
       './rokade.js': { types: './rokade.d.ts', default: './rokade.js' },
       ...Object.fromEntries(
-        ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js', 'frameworks/*.json', 'schema/*.json']
+        ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js', 'words/*.json', 'frameworks/*.json', 'schema/*.json']
           .concat('custom-elements.json', 'package.json', 'sbom.cdx.json')
           .map((file) => [`./${file}`, `./${file}`]),
       ),

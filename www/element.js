@@ -2,20 +2,22 @@
 // while the wasm is away and tells the wasm what the page's author set; of competences it knows nothing.
 
 import { closed, headingLevel, listed, reflect, SETTINGS, toJson } from './element/attributes.js';
-import { buttons, notice, saveFile } from './element/failure.js';
-import { findFramework } from './element/framework.js';
+import { buttons, notice, reasonOf, saveFile } from './element/failure.js';
+import { LoadFailure } from './element/files.js';
+import { findFramework, languagesOf } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
 import { nearestLanguage, watchLanguage } from './element/language.js';
-import { LoadFailure, running } from './element/loading.js';
+import { running } from './element/loading.js';
 import { printAlone } from './element/print.js';
 import { adoptStyles, documentStyles } from './element/styles.js';
-import { wordsFor } from './element/words.js';
+import { fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor } from './element/words.js';
 
 /**
  * What the wasm calls back; src/embed.rs holds the other side.
  *
  * @typedef {{
  *   emit(name: string, detail: string): void,
+ *   words(tag: string): void,
  *   keep(progress: string | undefined): void,
  *   shared(assessment: string | undefined): void,
  *   print(): void,
@@ -39,6 +41,12 @@ import { wordsFor } from './element/words.js';
 /** @typedef {import('./rokade.js').RokadeAssessment} PublicElement */
 /** @typedef {import('./element/words.js').Words} Words */
 
+/**
+ * The words of a language, and whether the page brought them.
+ *
+ * @typedef {{ tag: string, text: string, isOwn?: boolean }} WordsOf
+ */
+
 /** Loads when it comes this near, so that it is there when the reader is. */
 const NEAR = '600px 0px';
 
@@ -48,14 +56,14 @@ const FORGOTTEN = 'forgotten';
 /** Properties that a page may have set before this class was there. */
 const EARLY = /** @type {const} */ ([
   'framework', 'purpose', 'roleId', 'rater', 'storage', 'storageKey', 'sharing', 'recipient', 'name', 'required',
-  'disabled', 'headingLevel', 'eager', 'messages', 'reference',
+  'disabled', 'words', 'headingLevel', 'eager', 'messages', 'reference',
 ]);
 
 /** @implements {PublicElement} */
 export class RokadeAssessment extends HTMLElement {
   static version = __ROKADE_VERSION__;
   static formAssociated = true;
-  static observedAttributes = [...SETTINGS, 'framework', 'eager', 'required'];
+  static observedAttributes = [...SETTINGS, 'framework', 'words', 'eager', 'required'];
 
   // What the page's author sets.
 
@@ -153,6 +161,21 @@ export class RokadeAssessment extends HTMLElement {
 
   set disabled(value) {
     this.toggleAttribute('disabled', Boolean(value));
+  }
+
+  /** The address of a words file for a language that doesn't ship, or the words themselves; whichever was set last holds. */
+  get words() {
+    return this.#words ?? this.getAttribute('words');
+  }
+
+  set words(value) {
+    const changesAttribute = typeof value === 'string' || (!value && this.hasAttribute('words'));
+    if (changesAttribute) {
+      reflect(this, 'words', value);
+    } else {
+      this.#words = /** @type {object | null} */ (value ?? null);
+      this.#wordsChanged();
+    }
   }
 
   get headingLevel() {
@@ -254,6 +277,9 @@ export class RokadeAssessment extends HTMLElement {
   #notice = /** @type {HTMLElement | null} */ (null);
 
   #framework = /** @type {object | null} */ (null);
+  #words = /** @type {object | null} */ (null);
+  /** The page's own words for the language around: what was given, when, and what it came to. */
+  #own = /** @type {{ given: string | object, tag: string, found: Promise<string | null>, text: string | null } | null} */ (null);
   #messages = /** @type {Record<string, string>} */ ({});
   #reference = /** @type {string | null} */ (null);
   #shared = /** @type {string | null} */ (null);
@@ -336,6 +362,9 @@ export class RokadeAssessment extends HTMLElement {
     if (name === 'framework') {
       this.#framework = null;
       this.#frameworkChanged();
+    } else if (name === 'words') {
+      this.#words = null;
+      this.#wordsChanged();
     } else if (name === 'eager') {
       if (this.eager && this.isConnected) this.#start();
     } else {
@@ -420,17 +449,88 @@ export class RokadeAssessment extends HTMLElement {
       // A page may have called a method of an element that stands nowhere yet.
       if (!this.isConnected) await /** @type {Promise<void>} */ (new Promise((placed) => this.#waiting.push(placed)));
       const request = ++this.#request;
-      const [instance, framework] = await Promise.all([running(), findFramework(this, this.#framework)]);
-      if (this.isConnected && request === this.#request && !instance.ended) return this.#draw(instance, framework);
+      const [instance, framework, words] = await Promise.all([running(), ...this.#findFrameworkAndWords()]);
+      if (this.isConnected && request === this.#request && !instance.ended) return this.#draw(instance, framework, words);
     }
+  }
+
+  /**
+   * The framework, and beside it the words that are needed before anything can be shown.
+   *
+   * @returns {[Promise<import('./element/framework.js').Framework>, Promise<WordsOf[]>]}
+   */
+  #findFrameworkAndWords() {
+    const framework = findFramework(this, this.#framework);
+    return [framework, this.#firstWords(framework)];
+  }
+
+  /**
+   * Of the language that is asked for, else of the framework's first that ships, else English: as the wasm chooses among
+   * what it has.
+   *
+   * @param {Promise<import('./element/framework.js').Framework>} framework
+   */
+  async #firstWords(framework) {
+    const own = this.#ownWords();
+    if (own) {
+      const words = await this.#wordsOf(own.tag);
+      if (words.length > 0) return words;
+    }
+    const asked = shippedTag(nearestLanguage(this));
+    const ofFramework = async () => languagesOf(await framework).map(shippedTag).find((tag) => tag !== undefined);
+    return this.#wordsOf(asked ?? (await ofFramework()) ?? 'en');
+  }
+
+  /**
+   * The words of a language: none where the wasm has them, or where the page's own can't be had. What a page's own lack is
+   * said in English, which comes first. Rejects with a {@link LoadFailure}.
+   *
+   * @param {string} tag
+   * @returns {Promise<WordsOf[]>}
+   */
+  async #wordsOf(tag) {
+    const own = this.#ownWords();
+    if (own?.tag !== tag) {
+      const text = await fetchWords(tag);
+      return text === undefined ? [] : [{ tag, text }];
+    }
+    const [english, text] = await Promise.all([this.#wordsOf('en'), own.found]);
+    return text === null ? [] : [...english, { tag, text, isOwn: true }];
+  }
+
+  /** The page's own words for the language around it, if it gave any and that language doesn't ship. */
+  #ownWords() {
+    const tag = nearestLanguage(this);
+    const given = this.words;
+    if (!tag || !given || shippedTag(tag)) return null;
+    if (this.#own?.tag === tag && this.#own.given === given) return this.#own;
+    const own = (this.#own = { given, tag, found: this.#findOwnWords(given, tag), text: /** @type {string | null} */ (null) });
+    own.found.then((text) => {
+      own.text = text;
+      // Where they can't be had, the language isn't spoken.
+      this.#settingsChanged();
+    });
+    return own;
+  }
+
+  /**
+   * @param {string | object} given
+   * @param {string} tag
+   */
+  async #findOwnWords(given, tag) {
+    const found = await findOwnWords(given, tag, this.baseURI);
+    if ('text' in found) return found.text;
+    this.#reportOnce(found.code, found.detail);
+    return null;
   }
 
   /**
    * @param {import('./element/loading.js').Instance} instance
    * @param {import('./element/framework.js').Framework} framework
+   * @param {WordsOf[]} words
    * @returns {Mounted}
    */
-  #draw(instance, framework) {
+  #draw(instance, framework, words) {
     const root = document.createElement('div');
     root.className = 'mount';
     root.setAttribute('part', 'widget');
@@ -444,6 +544,7 @@ export class RokadeAssessment extends HTMLElement {
     /** @type {Host} */
     const host = {
       emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
+      words: (tag) => void (instance.ended || this.#bringWords(tag)),
       keep: (progress) => {
         if (!instance.ended) this.#progress = progress ?? null;
       },
@@ -473,8 +574,37 @@ export class RokadeAssessment extends HTMLElement {
     const settings = JSON.stringify({ ...JSON.parse(this.#sentSettings), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
     this.#mounted = { instance, widget, root, onPanic, onFailure };
+    this.#giveWords(words);
     this.#give(framework);
     return this.#mounted;
+  }
+
+  /** @param {WordsOf[]} words */
+  #giveWords(words) {
+    if (!this.#mounted || this.#mounted.instance.ended) return;
+    const { instance, widget } = this.#mounted;
+    for (const { tag, text, isOwn } of words) {
+      instance.enter(() => (isOwn ? widget.own_words(tag, text) : widget.words(tag, text)));
+    }
+  }
+
+  /**
+   * The wasm wants the words of a language.
+   *
+   * @param {string} tag
+   */
+  async #bringWords(tag) {
+    const mounted = this.#mounted;
+    let words = /** @type {WordsOf[]} */ ([]);
+    try {
+      words = await this.#wordsOf(tag);
+    } catch (error) {
+      if (!(error instanceof LoadFailure)) throw error;
+      this.#report(error.code, error.message);
+    }
+    if (mounted !== this.#mounted) return;
+    this.#giveWords(words);
+    if (mounted && words.length === 0) mounted.instance.enter(() => mounted.widget.words_failed(tag));
   }
 
   /** @param {import('./element/framework.js').Framework} framework */
@@ -520,6 +650,12 @@ export class RokadeAssessment extends HTMLElement {
     if (request === this.#request) this.#give(framework);
   }
 
+  #wordsChanged() {
+    const own = this.#ownWords();
+    if (own && this.#mounted) this.#bringWords(own.tag);
+    this.#settingsChanged();
+  }
+
   /** Several changes in one task become one. */
   #settingsChanged() {
     if (this.#tellsSoon) return;
@@ -532,7 +668,7 @@ export class RokadeAssessment extends HTMLElement {
 
   #tell() {
     this.#validate();
-    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this)).lang) this.#redraw?.();
+    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this), this.#own).lang) this.#redraw?.();
     const settings = this.#settings();
     if (!this.#mounted || this.#mounted.instance.ended || settings === this.#sentSettings) return;
     const { instance, widget } = this.#mounted;
@@ -544,6 +680,7 @@ export class RokadeAssessment extends HTMLElement {
   #settings() {
     return /** @type {string} */ (toJson({
       lang: nearestLanguage(this),
+      languages: this.#languages(),
       purpose: this.getAttribute('purpose'),
       roleId: this.roleId,
       rater: this.getAttribute('rater'),
@@ -558,6 +695,12 @@ export class RokadeAssessment extends HTMLElement {
       isShared: this.#shared !== null,
       progress: null,
     }));
+  }
+
+  /** The languages whose words can be had, with their names; the name of the page's own is in its words. */
+  #languages() {
+    const own = this.#ownWords();
+    return own && own.text !== null ? { ...LANGUAGES, [own.tag]: '' } : LANGUAGES;
   }
 
   /** The page's own words, as far as they are words: what can't be written down is told and left out. */
@@ -586,7 +729,7 @@ export class RokadeAssessment extends HTMLElement {
   #validate() {
     const isAsked = this.sharing === 'ask' && this.recipient && ['development', 'onboarding'].includes(this.purpose ?? '');
     const valueMissing = Boolean(this.required && isAsked && this.#shared === null && !this.#isBroken);
-    const message = valueMissing ? wordsFor(nearestLanguage(this)).words.required : '';
+    const message = valueMissing ? wordsFor(nearestLanguage(this), this.#own).words.required : '';
     // Where the focus goes: a heading of the widget, or what stands in its place.
     const place = /** @type {HTMLElement | null} */ (this.#shadow.querySelector('[tabindex="-1"]'));
     this.#internals?.setValidity({ valueMissing }, message, place ?? undefined);
@@ -602,8 +745,8 @@ export class RokadeAssessment extends HTMLElement {
     if (name === 'rokade-error') {
       const { code, message } = detail;
       if (/^(framework|role)-/.test(code)) this.#turn('error');
-      // Every change of a setting has all of them read again.
-      if (/^(setting|role)-/.test(code)) this.#reportOnce(code, message);
+      // Every change of a setting has all of them read again, and words may be asked for again.
+      if (/^(setting|role|words)-/.test(code)) this.#reportOnce(code, message);
       else this.#report(code, message);
       return;
     }
@@ -622,8 +765,8 @@ export class RokadeAssessment extends HTMLElement {
   #failed({ code, message }) {
     this.#place((words) => ({
       heading: words.cannot,
-      text: words.reasons[code],
-      actions: code === 'wasm-unreachable' ? [[words.retry, () => this.#goOn()]] : [],
+      text: words.reasons[reasonOf(code)],
+      actions: code.endsWith('-unreachable') ? [[words.retry, () => this.#goOn()]] : [],
     }));
     this.#report(code, message);
   }
@@ -691,7 +834,7 @@ export class RokadeAssessment extends HTMLElement {
   #drawNotice(draw) {
     this.#redraw = () => {
       this.#notice?.remove();
-      this.#notice = draw(wordsFor(nearestLanguage(this)));
+      this.#notice = draw(wordsFor(nearestLanguage(this), this.#own));
       this.#slot.before(this.#notice);
     };
     this.#redraw();

@@ -3,8 +3,8 @@
 //
 //   embed.html?framework=frameworks/souschef.json&lang=da&purpose=development&host=https://intranet.example
 //
-// The framework must lie on this page's own origin: otherwise anyone could make a link that shows their words here. Where
-// this origin leads elsewhere, the page's policy stops it.
+// The framework and words must lie on this page's own origin: otherwise anyone could make a link that shows their words
+// here. Where this origin leads elsewhere, the page's policy stops it.
 
 const asked = new URLSearchParams(location.search);
 
@@ -31,13 +31,9 @@ for (const name of ATTRIBUTES) {
   const value = asked.get(name);
   if (value !== null) assessment.setAttribute(name, value);
 }
-const framework = asked.get('framework');
-if (framework && !URL.canParse(framework, location.href)) {
-  console.error(`Rokade: the framework ${framework} is no address`);
-} else if (framework) {
-  const address = new URL(framework, location.href);
-  if (address.origin === location.origin) assessment.setAttribute('framework', address.href);
-  else console.error(`Rokade: the framework ${address.href} isn't on this page's origin ${location.origin}`);
+for (const name of ['framework', 'words']) {
+  const address = ownAddress(name);
+  if (address) assessment.setAttribute(name, address);
 }
 document.getElementById('waiting')?.replaceWith(assessment);
 
@@ -50,6 +46,20 @@ if (host && parent !== window) {
     told = height;
     parent.postMessage({ type: 'rokade-height', height }, host);
   }).observe(document.documentElement);
+}
+
+/**
+ * An address on this page's own origin; undefined for any other, with a word about it.
+ *
+ * @param {string} name
+ */
+function ownAddress(name) {
+  const text = asked.get(name);
+  if (!text) return undefined;
+  if (!URL.canParse(text, location.href)) return void console.error(`Rokade: the ${name} ${text} is no address`);
+  const address = new URL(text, location.href);
+  if (address.origin === location.origin) return address.href;
+  console.error(`Rokade: the ${name} ${address.href} isn't on this page's origin ${location.origin}`);
 }
 
 /**

@@ -10,7 +10,7 @@ export * from './rokade.js';
 type Settings = Pick<
   RokadeAssessment,
   | 'framework' | 'purpose' | 'roleId' | 'rater' | 'storage' | 'storageKey' | 'sharing' | 'recipient' | 'name'
-  | 'required' | 'disabled' | 'headingLevel' | 'eager' | 'messages' | 'reference'
+  | 'required' | 'disabled' | 'words' | 'headingLevel' | 'eager' | 'messages' | 'reference'
 >;
 
 /** `onrokade-ready` and so on, as React names the events of custom elements. */

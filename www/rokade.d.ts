@@ -32,6 +32,8 @@ export class RokadeAssessment extends HTMLElement {
   required: boolean;
   /** Whether it can't be used for now. Attribute `disabled`, or a disabled `<fieldset>` around it. */
   disabled: boolean;
+  /** A words file for a language that doesn't ship, by its address or as an object; whichever was set last holds. Attribute `words` (addresses only). */
+  words: string | object | null;
   /** The level of the first heading inside, 1 to 5. Attribute `heading-level`, default 2. */
   headingLevel: number;
   /** Loads at once, not when near the viewport. Attribute `eager`. */
@@ -87,13 +89,15 @@ export type ExportKind = 'file' | 'share' | 'wishes' | 'receipt' | 'sheet' | 'ca
 
 /** What can be wrong. New versions may add codes. */
 export type ErrorCode =
-  // The wasm can't run.
+  // The widget can't run.
   | 'wasm-missing'
   | 'wasm-blocked'
   | 'wasm-not-found'
   | 'wasm-unreachable'
   | 'wasm-mismatch'
   | 'wasm-type'
+  | 'words-blocked'
+  | 'words-mismatch'
   | 'browser-unsupported'
   // It stopped; the answers are kept, and the person can go on.
   | 'panic'
@@ -106,6 +110,11 @@ export type ErrorCode =
   | 'framework-not-json'
   | 'framework-invalid'
   | 'framework-newer'
+  | 'words-invalid'
+  | 'words-incomplete'
+  // Of the widget's own words it can't run; of the page's own, English stands in their place.
+  | 'words-not-found'
+  | 'words-unreachable'
   // The person was told.
   | 'storage-blocked'
   | 'storage-full'

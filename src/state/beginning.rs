@@ -86,7 +86,7 @@ impl UpdateContext<'_> {
         }
         (assessment.purpose, assessment.rater, assessment.role) = (purpose, rater, role_id);
         assessment.stage = start.stage.filter(|stage| framework.roles[role].stage(stage).is_some());
-        assessment.language = Some(self.wording.language.tag().into());
+        assessment.language = Some(self.wording.tag().into());
         let looks_at_more = purpose == Purpose::Exploration;
         let other_roles = start.other_roles.iter().filter(|other| looks_at_more && **other != role);
         assessment.other_roles = other_roles.map(|other| framework.roles[*other].id.clone()).collect();

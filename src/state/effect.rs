@@ -16,6 +16,8 @@ pub enum Effect {
     ForgetProgress {
         key: Rc<str>,
     },
+    /// The words of the language with this tag are wanted.
+    FetchWords(Rc<str>),
     /// A copy for the page's safe keeping, should the widget break down.
     HandOverProgress(Option<Rc<str>>),
     MoveFocus(FocusTarget),

@@ -120,7 +120,7 @@ pub fn file_text(
     wording: &Wording,
     is_compact: bool,
 ) -> String {
-    let notice = Some(Raw::of(&wording.text(file_notice(assessment.rater))));
+    let notice = Some(Raw::of(&wording.with_original(file_notice(assessment.rater))));
     let report = assessment.holds(Part::Responses).then(|| Report::of(framework, role, assessment).file(framework));
     let report = report.and_then(|report| Raw::within(&report, LARGEST_FILE));
     file::text(assessment, Derived { notice, report }, is_compact)

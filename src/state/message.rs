@@ -10,7 +10,7 @@ use super::settings::{Retention, Settings};
 use super::share::Export;
 use crate::assessment::{Answer, Purpose, Rater, Responsible};
 use crate::comparison::OtherIs;
-use crate::wording::Language;
+use crate::wording::Words;
 use std::rc::Rc;
 
 /// Everything that can happen.
@@ -18,6 +18,10 @@ use std::rc::Rc;
 pub enum Message {
     // the page
     SettingsChanged(Settings),
+    /// All the words that are there now.
+    WordsChanged(Vec<Rc<Words>>),
+    /// The words of the language with this tag couldn't be had.
+    WordsFailed(Rc<str>),
     FrameworkRead(Rc<str>),
     FrameworkFailed {
         code: FailureCode,
@@ -36,7 +40,8 @@ pub enum Message {
     /// What couldn't be kept before is kept now.
     StorageServed,
     // the person, on the first screen
-    LanguageChosen(Language),
+    /// By its tag.
+    LanguageChosen(Rc<str>),
     PurposeChosen(Purpose),
     RaterChosen(Rater),
     RoleChosen(usize),

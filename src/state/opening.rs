@@ -190,7 +190,7 @@ impl UpdateContext<'_> {
         let (id, version) = (framework.id.clone(), framework.version.clone());
         let mut assessment = Assessment::new(id, version, *purpose, *rater, role_id.clone());
         assessment.created_at = Some(self.now.iso.clone());
-        assessment.language = Some(self.wording.language.tag().into());
+        assessment.language = Some(self.wording.tag().into());
         assessment.other_roles = other_roles.clone();
         assessment.stage = stage;
         let mut journey = Journey::new(assessment, role);

@@ -11,7 +11,7 @@ use super::share::Export;
 use super::start::Start;
 use crate::framework::Framework;
 use crate::problem::Problems;
-use crate::wording::{Key, Language, Wording};
+use crate::wording::{Key, Plurals, Wording, Words, is_same_language};
 use indexmap::IndexMap;
 use std::rc::Rc;
 
@@ -19,10 +19,14 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub settings: Rc<Settings>,
+    /// The words that are there, in the order in which their languages are offered.
+    pub words: Vec<Rc<Words>>,
+    /// Which form a number takes in a language.
+    pub(super) plurals: Plurals,
     /// The widget's words in the reader's language, with the host's own.
     pub wording: Rc<Wording>,
-    /// What the person chose here, until the page asks for another language.
-    pub(super) chosen_language: Option<Language>,
+    /// The language tag that the person chose here, until the page asks for another language.
+    pub(super) chosen_language: Option<Rc<str>>,
     pub status: Status,
     /// The day of the last thing that happened, such as `2026-02-01`.
     pub today: Rc<str>,
@@ -167,6 +171,8 @@ pub enum Notice {
     /// There was no room to keep the answers, and now there is.
     KeptAgain,
     Deleted,
+    /// The words of the language that the person chose, by its name, couldn't be had.
+    LanguageMissing(Rc<str>),
     /// The person's own file was saved without the examples, which weren't ticked.
     ExamplesLeftOut,
     /// The browser doesn't let us keep answers.
@@ -190,7 +196,9 @@ impl Default for State {
     fn default() -> Self {
         Self {
             settings: Rc::default(),
-            wording: Rc::new(Wording::of(Language::English, &[])),
+            words: Words::shipped(),
+            plurals: Plurals::ONE_OR_OTHER,
+            wording: Rc::new(Wording::of(Words::shipped_for("en").unwrap_or_default(), &[], Plurals::ONE_OR_OTHER)),
             chosen_language: None,
             status: Status::Waiting,
             today: Rc::<str>::default(),
@@ -203,15 +211,63 @@ impl Default for State {
 }
 
 impl State {
+    /// At the beginning, with the words that are there and the forms that numbers take in them.
+    pub fn speaking(words: Vec<Rc<Words>>, plurals: Plurals) -> Self {
+        let first = words.first().cloned().unwrap_or_default();
+        Self { wording: Rc::new(Wording::of(first, &[], plurals)), words, plurals, ..Self::default() }
+    }
+
     pub(super) fn announce(&mut self, key: Key) {
         self.announcement = (self.announcement.0 + 1, self.wording.say(key, &[]));
     }
 
+    /// The languages that the widget speaks, with their own names: those that the page can bring, in its order, and those whose
+    /// words are there all the same.
+    pub fn spoken_languages(&self) -> Vec<(Rc<str>, Rc<str>)> {
+        let brought = self.settings.languages.iter().map(|(tag, name)| {
+            let name = self.words_of(tag).map_or(name, |words| &words.name);
+            (tag.clone(), name.clone())
+        });
+        let mut languages: Vec<_> = brought.collect();
+        for words in &self.words {
+            if !languages.iter().any(|(tag, _)| is_same_language(tag, &words.tag)) {
+                languages.push((words.tag.clone(), words.name.clone()));
+            }
+        }
+        languages
+    }
+
+    /// The words of this language, whatever its region, if they are there.
+    pub(super) fn words_of(&self, tag: &str) -> Option<&Rc<Words>> {
+        self.words.iter().find(|words| is_same_language(&words.tag, tag))
+    }
+
+    /// The tag of the language to speak: what was chosen, else what the page asks for, else the framework's first of those
+    /// that are spoken, else English.
+    pub(super) fn language(&self) -> Rc<str> {
+        let of_framework = match &self.status {
+            Status::Ready(session) => &session.framework.languages[..],
+            _ => &[],
+        };
+        let spoken = self.spoken_languages();
+        let wanted = self.chosen_language.iter().chain(&self.settings.language).chain(of_framework);
+        let find = |wanted: &Rc<str>| spoken.iter().find(|(tag, _)| is_same_language(tag, wanted));
+        wanted.into_iter().find_map(find).map_or_else(|| "en".into(), |(tag, _)| tag.clone())
+    }
+
+    /// The languages of the framework that the page can bring and that aren't there yet.
+    pub fn languages_to_come(&self) -> Vec<Rc<str>> {
+        let Status::Ready(session) = &self.status else { return Vec::new() };
+        let is_its = |tag: &str| session.framework.languages.iter().any(|own| is_same_language(own, tag));
+        let known = self.settings.languages.iter().map(|(tag, _)| tag);
+        known.filter(|tag| is_its(tag) && self.words_of(tag).is_none()).cloned().collect()
+    }
+
     /// The place in the framework's languages that fits the reader best.
     pub fn content_language(&self, framework: &Framework) -> usize {
-        let tag = match (self.chosen_language, &self.settings.language) {
+        let tag = match (&self.chosen_language, &self.settings.language) {
             (None, Some(tag)) => tag,
-            _ => self.wording.language.tag(),
+            _ => self.wording.tag(),
         };
         framework.language_for(tag)
     }

@@ -7,7 +7,7 @@ use crate::assessment::{Purpose, Rater};
 use crate::gather::{Map, Open, OrNull, Placed, gather};
 use crate::json::Json;
 use crate::problem::{Findings, Problem, ProblemKind};
-use crate::wording::{Language, problems};
+use crate::wording::problems;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -16,6 +16,8 @@ use std::rc::Rc;
 pub struct Settings {
     /// The language tag asked for; the framework's first language otherwise.
     pub language: Option<Rc<str>>,
+    /// The languages whose words the page can bring, by their tag, with their own names.
+    pub languages: Vec<(Rc<str>, Rc<str>)>,
     /// Asked of the person where the page doesn't say.
     pub purpose: Option<Purpose>,
     /// A role id; asked where the page doesn't say and there are several.
@@ -68,6 +70,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: None,
+            languages: Vec::new(),
             purpose: None,
             role: None,
             rater: None,
@@ -95,6 +98,7 @@ pub type SettingProblem = String;
 #[serde(rename_all = "camelCase")]
 struct SettingsText {
     lang: OrNull<Rc<str>>,
+    languages: OrNull<Map<Rc<str>, Placed<Rc<str>>>>,
     purpose: OrNull<Placed<Purpose>>,
     role_id: OrNull<Rc<str>>,
     rater: OrNull<Placed<Rater>>,
@@ -154,9 +158,9 @@ impl Settings {
             Some(storage) if !storage.is_sound => Retention::default(),
             Some(storage) => **storage,
         };
-        let messages = messages.0.iter().flat_map(|messages| &messages.entries);
         let settings = Self {
             language: said_text(&said.lang),
+            languages: texts(&said.languages),
             purpose,
             role: said_text(&said.role_id),
             rater: known(rater),
@@ -166,10 +170,7 @@ impl Settings {
             is_required: said.is_required.0.unwrap_or_default(),
             is_shared: said.is_shared.0.unwrap_or_default(),
             heading_level,
-            messages: messages
-                .filter(|(_, text)| text.is_sound)
-                .map(|(name, text)| (name.value.clone(), text.value.clone()))
-                .collect(),
+            messages: texts(messages),
             reference: said_text(&said.reference),
             progress: said_text(&said.progress),
         };
@@ -179,12 +180,6 @@ impl Settings {
     /// What holds where the page's settings can't be read: nothing is kept and nothing shared.
     fn strictest() -> Self {
         Self { storage: Retention::Nowhere, ..Self::default() }
-    }
-
-    /// The language of the widget's own words.
-    pub fn language(&self, framework_languages: &[Rc<str>]) -> Language {
-        let asked = self.language.as_ref().and_then(|tag| Language::of_tag(tag));
-        asked.or_else(|| framework_languages.iter().find_map(|tag| Language::of_tag(tag))).unwrap_or(Language::English)
     }
 
     /// Who receives what the person shares with the page, where that is offered: never to applicants.
@@ -207,6 +202,13 @@ impl Settings {
 /// What is said, where it is something known.
 fn known<T: Copy>(said: &OrNull<Placed<T>>) -> Option<T> {
     said.0.as_ref().filter(|said| said.is_sound).map(|said| **said)
+}
+
+/// Texts by their names, as far as they are texts.
+fn texts(said: &OrNull<Map<Rc<str>, Placed<Rc<str>>>>) -> Vec<(Rc<str>, Rc<str>)> {
+    let entries = said.0.iter().flat_map(|texts| &texts.entries);
+    let sound = entries.filter(|(_, text)| text.is_sound);
+    sound.map(|(name, text)| (name.value.clone(), text.value.clone())).collect()
 }
 
 fn said_text(said: &OrNull<Rc<str>>) -> Option<Rc<str>> {

@@ -7,13 +7,13 @@ use super::context::UpdateContext;
 use super::effect::{Effect, Event, FocusTarget};
 use super::message::Message;
 use super::progress::{self, Now, StoredProgress};
-use super::session::{Deletion, Failure, FailureCode, Screen, Session, SetAside, State, Status};
+use super::session::{Deletion, Failure, FailureCode, Notice, Screen, Session, SetAside, State, Status};
 use super::settings::{Retention, Settings};
 use super::start::Start;
 use crate::encoding::{Encoding, decode};
 use crate::framework::Framework;
 use crate::problem::{ProblemKind, Problems};
-use crate::wording::{self, Key, Language, Wording};
+use crate::wording::{self, Key, Language, Wording, is_same_language};
 use std::rc::Rc;
 
 /// Lets one thing happen, and says what the outside has to do.
@@ -22,11 +22,15 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
     state.today = now.today.clone();
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
-        Message::LanguageChosen(language) => {
-            state.chosen_language = Some(language);
-            choose_words(state);
-            state.announce(Key::LanguageChanged);
+        Message::LanguageChosen(tag) => {
+            state.chosen_language = Some(tag);
+            choose_words(state, &mut effects);
         }
+        Message::WordsChanged(words) => {
+            state.words = words;
+            choose_words(state, &mut effects);
+        }
+        Message::WordsFailed(tag) => miss_words(state, &tag, &mut effects),
         Message::FrameworkRead(text) => read_framework(state, &text, now, &mut effects),
         Message::FrameworkFailed { code, detail } => {
             match code {
@@ -112,7 +116,7 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects
         state.handed_over = settings.progress.clone();
     }
     state.settings = Rc::new(settings);
-    choose_words(state);
+    choose_words(state, effects);
     let Some(mut context) = context(state, now, effects) else { return };
     let (framework, settings) = (context.session.framework.clone(), context.settings);
     if let Some(start) = context.session.start_mut() {
@@ -125,13 +129,35 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects
     }
 }
 
-fn choose_words(state: &mut State) {
-    let framework_languages = match &state.status {
-        Status::Ready(session) => &session.framework.languages[..],
-        _ => &[],
+/// The words of the language that the person chose, else of the one that the page asks for, else of the framework's; those
+/// that aren't there are asked for, and until they come it stays as it is.
+fn choose_words(state: &mut State, effects: &mut Vec<Effect>) {
+    let wanted = state.language();
+    let before = state.wording.tag().to_owned();
+    let words = match state.words_of(&wanted) {
+        Some(words) => words.clone(),
+        None => {
+            effects.push(Effect::FetchWords(wanted));
+            let spoken = state.words_of(&before).or_else(|| state.words.first());
+            spoken.cloned().unwrap_or_default()
+        }
     };
-    let language = state.chosen_language.unwrap_or_else(|| state.settings.language(framework_languages));
-    state.wording = Rc::new(Wording::of(language, &state.settings.messages));
+    let is_chosen = state.chosen_language.as_ref().is_some_and(|tag| is_same_language(tag, &words.tag));
+    state.wording = Rc::new(Wording::of(words, &state.settings.messages, state.plurals));
+    if is_chosen && before != state.wording.tag() {
+        state.announce(Key::LanguageChanged);
+    }
+}
+
+/// The person is told where they chose the language; where the page asks for it, it has been told.
+fn miss_words(state: &mut State, tag: &str, effects: &mut Vec<Effect>) {
+    let is_chosen = state.chosen_language.take_if(|chosen| is_same_language(chosen, tag)).is_some();
+    let name = state.spoken_languages().into_iter().find(|(known, _)| is_same_language(known, tag));
+    let Status::Ready(session) = &mut state.status else { return };
+    if let (true, Some((_, name))) = (is_chosen, name) {
+        session.notices = vec![Notice::LanguageMissing(name)];
+        effects.push(Effect::MoveFocus(FocusTarget::Notices));
+    }
 }
 
 fn fail(state: &mut State, code: FailureCode, detail: Rc<str>, problems: Problems, effects: &mut Vec<Effect>) {
@@ -181,7 +207,7 @@ fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Ef
         pasted: Rc::<str>::default(),
         notices: Vec::new(),
     }));
-    choose_words(state);
+    choose_words(state, effects);
 }
 
 /// What is to be said where the page asks for a role that the framework doesn't have.

@@ -10,6 +10,7 @@ use crate::scalar::is_likely_date;
 use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
 use crate::wording::{Key, Wording};
+use indexmap::IndexSet;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -53,6 +54,8 @@ pub struct View<'a> {
     rows_left: Cell<usize>,
     is_unfinished: Cell<bool>,
     acts: RefCell<Vec<Act>>,
+    /// What was said in words of the page's own that no page can put in words of its own, in English.
+    originals: Rc<RefCell<IndexSet<Rc<str>>>>,
 }
 
 impl<'a> View<'a> {
@@ -73,6 +76,7 @@ impl<'a> View<'a> {
             rows_left: Cell::new(usize::MAX),
             is_unfinished: Cell::default(),
             acts: RefCell::default(),
+            originals: Rc::default(),
         }
     }
 
@@ -89,7 +93,8 @@ impl<'a> View<'a> {
 
     /// The same for pages to read, where nothing can be done.
     pub fn for_paper(&self) -> Self {
-        Self { medium: Medium::Paper, ..Self::of(self.state, self.reports, self.number, self.day_in_words) }
+        let paper = Self::of(self.state, self.reports, self.number, self.day_in_words);
+        Self { medium: Medium::Paper, originals: self.originals.clone(), ..paper }
     }
 
     /// The same for what somebody else answered.
@@ -107,17 +112,31 @@ impl<'a> View<'a> {
 
     /// One of the widget's own texts.
     pub fn text(&self, key: Key) -> Rc<str> {
+        self.note_original(key, |english| english.text(key));
         self.wording().text(key)
     }
 
     /// One of the widget's own texts with its names filled in.
     pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
+        self.note_original(key, |english| english.say(key, values));
         self.wording().say(key, values)
     }
 
     /// One of the widget's own texts in the form for a number.
     pub fn count(&self, key: Key, number: usize) -> Rc<str> {
+        self.note_original(key, |english| english.count(key, number, &[]));
         self.wording().count(key, number, &[])
+    }
+
+    fn note_original(&self, key: Key, say: impl FnOnce(&Wording) -> Rc<str>) {
+        if let Some(english) = self.wording().original().filter(|_| Key::NOTICES.contains(&key)) {
+            self.originals.borrow_mut().insert(say(&english));
+        }
+    }
+
+    /// The shipped English of the notices that were said in a page's own words, in their order.
+    pub fn take_originals(&self) -> IndexSet<Rc<str>> {
+        self.originals.take()
     }
 
     /// One of the framework's texts in the reader's language.
@@ -135,7 +154,7 @@ impl<'a> View<'a> {
             Some(time) if is_time(time) => day,
             _ => date,
         };
-        if is_likely_date(date) { (self.day_in_words)(said, self.wording().language.tag()) } else { day.to_owned() }
+        if is_likely_date(date) { (self.day_in_words)(said, self.wording().tag()) } else { day.to_owned() }
     }
 
     /// The day on which an assessment was changed last; nothing where it doesn't say.
@@ -146,7 +165,7 @@ impl<'a> View<'a> {
     /// The language of the framework's texts, where it is another than that of the widget's own.
     pub fn lang(&self) -> Option<AttrValue> {
         let tag = &self.framework().languages[self.content_language];
-        let own = self.wording().language.tag();
+        let own = self.wording().tag();
         let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
         (!is_same).then(|| tag.clone().into())
     }

@@ -166,7 +166,7 @@ pub fn why_not(view: &View, why: &comparison::NotComparable) -> Rc<str> {
 
 /// For whoever keeps the page or the framework; what the page was told beside is in English.
 pub fn problems(view: &View, detail: &str, list: &Problems) -> Html {
-    let language = view.wording().language;
+    let language = view.wording().told_in();
     let rest = list.total().saturating_sub(PROBLEMS_SHOWN);
     let shown = list.iter().take(PROBLEMS_SHOWN).map(|problem| code_line(&problems::line(problem, language)));
     html! {

@@ -291,7 +291,7 @@ pub fn receipt(view: &View, journey: &Journey) -> Html {
 /// runs nothing.
 pub fn around_receipt(view: &View, styles: &str, json: &str) -> [String; 2] {
     let mut html = String::from("<!doctype html>\n<html lang=\"");
-    html.push_str(view.wording().language.tag());
+    html.push_str(view.wording().tag());
     html.push_str(
         "\">\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\

@@ -207,7 +207,7 @@ pub fn menu(view: &View, name: Rc<str>, items: Vec<MenuItem>) -> Html {
     };
     html! {
         <nav class="menu" aria-label={name} lang={view.lang()}>
-            <ul lang={view.wording().language.tag()}>{ items.into_iter().map(item).collect::<Html>() }</ul>
+            <ul lang={view.wording().tag().to_owned()}>{ items.into_iter().map(item).collect::<Html>() }</ul>
         </nav>
     }
 }
@@ -271,7 +271,7 @@ struct Extra {
     /// By which the focus finds it.
     mark: Option<AttrValue>,
     /// The language of its words, where it isn't the widget's.
-    lang: Option<&'static str>,
+    lang: Option<AttrValue>,
 }
 
 pub fn button(view: &View, weight: Weight, key: Key, message: Message) -> Html {
@@ -300,8 +300,8 @@ pub fn marked_button(view: &View, key: Key, mark: &str, message: Message) -> Htm
 }
 
 /// A button in words of another language.
-pub fn language_button(view: &View, words: Rc<str>, lang: &'static str, message: Message) -> Html {
-    any_button(view, Weight::Quiet, words, message, Extra { lang: Some(lang), ..Extra::default() })
+pub fn language_button(view: &View, words: Rc<str>, lang: Rc<str>, message: Message) -> Html {
+    any_button(view, Weight::Quiet, words, message, Extra { lang: Some(lang.into()), ..Extra::default() })
 }
 
 /// The way to change an answer; a competence's is found again on the way back.

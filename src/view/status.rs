@@ -10,7 +10,8 @@ use crate::state::incoming::FileQuestion;
 use crate::state::journey::Step;
 use crate::state::opened::OpenReport;
 use crate::state::{Deletion, Failure, FailureCode, Message, Notice, Screen, Session, StorageTrouble};
-use crate::wording::{Key, Language};
+use crate::wording::{Key, is_same_language};
+use std::rc::Rc;
 use yew::{Html, html};
 
 pub fn waiting(view: &View) -> Html {
@@ -56,6 +57,9 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
             Notice::Deleted => Key::AnswersDeleted,
             Notice::ExamplesLeftOut => Key::ExamplesLeftOut,
             Notice::NotKept(trouble) => not_kept(*trouble),
+            Notice::LanguageMissing(name) => {
+                return html! { <p>{ text(view.say(Key::LanguageMissing, &[("language", name)])) }</p> };
+            }
             Notice::KeptUnread => Key::KeptUnread,
             Notice::ChangedElsewhere => Key::ChangedElsewhere,
             Notice::DeletedElsewhere => Key::DeletedElsewhere,
@@ -68,6 +72,20 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
                 { notice(each) }
             }
             { button(view, Weight::Quiet, Key::CloseNotice, Message::NoticesRead) }
+        </div>
+    }
+}
+
+/// Where the page brought the words: what it can't put in words of its own, in the English that ships, one click away. What
+/// leads there is in English too.
+pub fn originals(view: &View) -> Html {
+    let originals = view.take_originals();
+    let Some(english) = view.wording().original().filter(|_| !originals.is_empty()) else { return Html::default() };
+    let original = |words: Rc<str>| html! { <li>{ text(words) }</li> };
+    let list = html! { <ul>{ originals.into_iter().map(original).collect::<Html>() }</ul> };
+    html! {
+        <div class="originals" lang="en">
+            { pieces::more_of(english.text(Key::Originals), view.is_on_paper(), list) }
         </div>
     }
 }
@@ -121,12 +139,11 @@ fn saved(view: &View, session: &Session) -> Html {
 /// Always in reach: saving, deleting, and the language.
 pub fn toolbar(view: &View, session: &Session) -> Html {
     let framework = view.framework();
-    let is_spoken = |language: &Language| {
-        let is_its = framework.languages.iter().any(|tag| Language::of_tag(tag) == Some(*language));
-        is_its && *language != view.wording().language
+    let is_another = |tag: &str| {
+        let is_its = framework.languages.iter().any(|own| is_same_language(own, tag));
+        is_its && !is_same_language(tag, view.wording().tag())
     };
-    let other =
-        |language: Language| language_button(view, language.name(), language.tag(), Message::LanguageChosen(language));
+    let others = view.state.spoken_languages().into_iter().filter(|(tag, name)| is_another(tag) && !name.is_empty());
     // It stands there on every screen for as long as it is so, where it isn't told above just now.
     let trouble = session.trouble.filter(|trouble| !session.notices.contains(&Notice::NotKept(*trouble)));
     // Where one keeps and shares, both have a place of their own.
@@ -141,8 +158,8 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
             if has_answers {
                 { button(view, Weight::Quiet, Key::SaveFile, Message::Export(Export::Own)) }
             }
-            for language in Language::ALL.into_iter().filter(is_spoken) {
-                { other(language) }
+            for (tag, name) in others {
+                { language_button(view, name, tag.clone(), Message::LanguageChosen(tag)) }
             }
             // Apart from the one that saves.
             if has_answers {

@@ -22,6 +22,8 @@ pub enum Key {
     SomethingMissing,
     CloseNotice,
     LanguageChanged,
+    LanguageMissing,
+    Originals,
     Waiting,
     RestToCome,
     LaterOnItsWay,

@@ -10,7 +10,7 @@ mod shown;
 pub mod danish;
 pub mod english;
 
-use super::Language;
+use super::{Language, WordsProblem};
 use crate::assessment::migration::Conflict;
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::profile::Ignored;
@@ -73,6 +73,24 @@ pub fn names<T: AsRef<str>>(names: &[T], language: Language) -> String {
 /// Words in backticks, one of which is right, in English.
 pub fn either(words: &[&str]) -> String {
     listed(words, 0, "or", english::more)
+}
+
+/// What is wrong with single texts of a page's own words, one to a line, in English: their author reads the guides.
+pub fn of_words(found: &[WordsProblem]) -> String {
+    let line = |problem: &WordsProblem| match problem {
+        WordsProblem::Lacking(text) => format!("{} is missing", name(text)),
+        WordsProblem::Unknown { text, meant: None } => format!("{} is no text of the widget", name(text)),
+        WordsProblem::Unknown { text, meant: Some(meant) } => {
+            format!("{} is no text of the widget; is {} meant?", name(text), name(meant))
+        }
+        WordsProblem::Empty(text) => format!("{} says nothing", name(text)),
+        WordsProblem::UnknownName { text, filled } => {
+            format!("{} has {{{{{filled}}}}}, which nothing is filled in for", name(text))
+        }
+    };
+    let mut lines: Vec<_> = found.iter().take(MOST_IN_EVENT).map(line).collect();
+    lines.extend((found.len() > lines.len()).then(|| english::more(found.len() - lines.len())));
+    lines.join("\n")
 }
 
 /// How many problems an event tells at most.

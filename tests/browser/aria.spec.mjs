@@ -4,24 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { everyScreen } from './beside.mjs';
 import { expect, test } from './site.mjs';
-import { competences, framework } from './words.mjs';
-
-/** The shipped framework with a few of its competences and areas, so that a snapshot can be read. */
-const small = (() => {
-  const ids = [0, 1, 3, 4, 11].map((place) => competences[place].id);
-  const isKept = ({ id }) => ids.includes(id);
-  const those = (levels = {}) => Object.fromEntries(Object.entries(levels).filter(([id]) => ids.includes(id)));
-  return {
-    ...framework,
-    dimensions: framework.dimensions
-      .filter(({ competences }) => competences.some(isKept))
-      .map((part) => ({ ...part, competences: part.competences.filter(isKept), behaviours: part.behaviours.slice(0, 2) })),
-    roles: framework.roles.map((role) => ({ ...role, targets: those(role.targets), weights: those(role.weights) })),
-    areas: framework.areas
-      .filter((_, place) => [0, 1, 3, 5].includes(place))
-      .map((area) => ({ ...area, entry: those(area.entry), practice: those(area.practice) })),
-  };
-})();
+import { small } from './words.mjs';
 
 /** A screen's name as the name of a file. */
 const fileOf = (name, language) => `${name.replace(/\W+/g, '-')}-${language}.yml`;

@@ -12,8 +12,9 @@ test('nothing is asked for after the widget is ready: not by going all the way, 
   const person = await arrive(page, site);
   await expect.poll(() => told('rokade-ready')).toHaveLength(1);
   const asked = () => site.requests.map(({ path }) => path).filter((path) => !path.startsWith('/demo/'));
-  // The second part is asked for unasked, and last.
-  await expect.poll(asked).toEqual(['/rokade.js', '/rokade.wasm', '/frameworks/souschef.json', '/rokade.later.wasm']);
+  // The second part and the framework's other language are asked for unasked.
+  await expect.poll(asked).toHaveLength(6);
+  expect(asked().sort()).toEqual(['/frameworks/souschef.json', '/rokade.js', '/rokade.later.wasm', '/rokade.wasm', '/words/da.json', '/words/en.json']);
   const loaded = site.requests.map(({ path }) => path);
 
   await openMine(person, assessment());

@@ -56,6 +56,15 @@ test("the script's integrity covers the wasm: another one doesn't run", async ({
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('(wasm-mismatch)'));
 });
 
+test("the script's integrity covers the words: others aren't said", async ({ page, site, complaints }) => {
+  const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
+  const words = String(read('words/da.json')).replace('Begynd', 'Betal');
+  site.routes = ({ pathname }) => (pathname === '/words/da.json' ? { body: words, headers: { 'content-type': 'application/json' } } : undefined);
+  await show(page, site, head);
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining('(words-mismatch)'));
+});
+
 test('a page that runs no script without its hash runs it with both parts', async ({ page, site }) => {
   const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
   const person = await show(page, site, head, ELEMENT, { headers: { 'integrity-policy': 'blocked-destinations=(script)' } });
@@ -71,7 +80,7 @@ test("the script's integrity covers the second part: another one doesn't run, an
   const person = await show(page, site, head);
   await expect(person.heading(framework.title.da)).toBeVisible();
   await expect.poll(() => complaints.join()).toContain('(wasm-mismatch)');
-  expect(complaints.splice(0)).toContainEqual(expect.stringContaining("rokade.later.wasm isn't the wasm of version"));
+  expect(complaints.splice(0)).toContainEqual(expect.stringContaining("rokade.later.wasm isn't the file of version"));
 });
 
 // ---- one script

@@ -12,6 +12,23 @@ export const framework = read('frameworks/souschef.json');
 /** All competences in order. */
 export const competences = framework.dimensions.flatMap((dimension) => dimension.competences);
 
+/** The shipped framework with a few of its competences and areas, so that a snapshot can be read. */
+export const small = (() => {
+  const ids = [0, 1, 3, 4, 11].map((place) => competences[place].id);
+  const isKept = ({ id }) => ids.includes(id);
+  const those = (levels = {}) => Object.fromEntries(Object.entries(levels).filter(([id]) => ids.includes(id)));
+  return {
+    ...framework,
+    dimensions: framework.dimensions
+      .filter(({ competences }) => competences.some(isKept))
+      .map((part) => ({ ...part, competences: part.competences.filter(isKept), behaviours: part.behaviours.slice(0, 2) })),
+    roles: framework.roles.map((role) => ({ ...role, targets: those(role.targets), weights: those(role.weights) })),
+    areas: framework.areas
+      .filter((_, place) => [0, 1, 3, 5].includes(place))
+      .map((area) => ({ ...area, entry: those(area.entry), practice: those(area.practice) })),
+  };
+})();
+
 /** What the element itself says in a language, when the widget can't. */
 export const wordsFor = (language) => ({ words: files[language].element });
 

@@ -9,7 +9,7 @@ use rokade::state::journey::{Journey, Step};
 use rokade::state::settings::Retention;
 use rokade::state::{Incoming, Message, Screen, State, Status};
 use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, screen};
-use rokade::wording::{Key, Language, Wording};
+use rokade::wording::{Key, Plurals, Wording, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::virtual_dom::VNode;
@@ -495,7 +495,7 @@ impl Findings {
     /// section 6).
     fn look_for_notices(&mut self, state: &State, pieces: &[Piece]) {
         let Status::Ready(session) = &state.status else { return };
-        let wording = Wording::of(state.wording.language, &[]);
+        let wording = Wording::of(Words::shipped_for(state.wording.tag()).unwrap(), &[], Plurals::ONE_OR_OTHER);
         let always = [Key::NoticeDecisions, Key::NoticeRules];
         let settings = &state.settings;
         let is_fixed = settings.is_required && settings.purpose.is_some();
@@ -545,17 +545,10 @@ impl Findings {
                     said.extend((journey.assessment.rater == Rater::Manager).then_some(Key::NoticeShowEmployee));
                     // What a receiver will see.
                     for preview in elements(pieces).into_iter().filter(|parts| has_class(parts, "preview")) {
-                        assert_says_what_it_is(
-                            &text_of(preview),
-                            &session.framework,
-                            journey,
-                            state.wording.language.tag(),
-                        );
+                        assert_says_what_it_is(&text_of(preview), &session.framework, journey, state.wording.tag());
                     }
                 }
-                Step::Paper => {
-                    assert_says_what_it_is(&text(pieces), &session.framework, journey, state.wording.language.tag())
-                }
+                Step::Paper => assert_says_what_it_is(&text(pieces), &session.framework, journey, state.wording.tag()),
                 _ => {}
             },
             Screen::Incoming { file, .. } if file.is_read => {
@@ -587,7 +580,7 @@ impl Findings {
 /// Fails unless pages that leave the widget say what they are and are not, in our words.
 pub fn assert_says_what_it_is(shown: &str, framework: &Framework, journey: &Journey, language: &str) {
     let Assessment { rater, purpose, .. } = &*journey.assessment;
-    let wording = Wording::of(Language::of_tag(language).unwrap(), &[]);
+    let wording = Wording::of(Words::shipped_for(language).unwrap(), &[], Plurals::ONE_OR_OTHER);
     let is_managers = *rater == Rater::Manager;
     let mut said = vec![Key::NoticeRules, Key::NoticeDecisions];
     said.extend(match is_managers {

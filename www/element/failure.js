@@ -1,7 +1,16 @@
 // Draws what a person sees when the wasm can't run or has stopped: what happened, and what they can do. It knows
 // neither the wasm nor why; the developer's message goes to the console and the event.
 
-/** @typedef {import('./loading.js').LoadCode | 'panic' | 'panic-kept'} Reason */
+/** @typedef {Exclude<import('./files.js').LoadCode, `words-${string}`> | 'panic' | 'panic-kept'} Reason */
+
+/**
+ * Why it can't run, as a person is told: the same whichever of its files it is.
+ *
+ * @param {import('./files.js').LoadCode} code
+ */
+export function reasonOf(code) {
+  return /** @type {Reason} */ (code.replace(/^words-/, 'wasm-'));
+}
 
 /**
  * A notice with a heading, a sentence and buttons. It announces itself, and its heading can take the focus.

@@ -4,26 +4,7 @@
 
 import instantiate from 'rokade-instance';
 import gzipped from 'rokade-wasm';
-
-/**
- * Why the wasm can't run. Public: it is the `code` of `rokade-error`.
- *
- * @typedef {'wasm-missing' | 'wasm-blocked' | 'wasm-not-found' | 'wasm-unreachable' | 'wasm-mismatch' | 'wasm-type'
- *   | 'browser-unsupported'} LoadCode
- */
-
-/** What stands in the way, with a message for the page's developer. */
-export class LoadFailure extends Error {
-  /**
-   * @param {LoadCode} code
-   * @param {string} message
-   * @param {unknown} [cause]
-   */
-  constructor(code, message, cause) {
-    super(message, { cause });
-    this.code = code;
-  }
-}
+import { isWasm, LoadFailure, request, watchPolicy } from './files.js';
 
 /**
  * A part of the wasm: where it lies, unless it is inside the script, and the hash that it must have, so that an `integrity`
@@ -232,7 +213,7 @@ function compiled(part, policy) {
  * @param {ReturnType<typeof watchPolicy>} policy
  */
 async function compile(part, policy) {
-  const response = await (part.address ? request({ ...part, address: part.address }, policy) : unpack());
+  const response = await (part.address ? request({ ...part, kind: 'wasm', address: part.address }, policy) : unpack());
   if (isWasm(response) && 'compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
@@ -245,124 +226,4 @@ async function unpack() {
   const bytes = Uint8Array.from(atob(gzipped), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
-}
-
-/**
- * A part beside the script.
- *
- * @param {Part & { address: string }} part
- * @param {ReturnType<typeof watchPolicy>} policy
- * @returns {Promise<Response>}
- */
-async function request({ name, address, hash }, policy) {
-  const integrity = `sha256-${hash}`;
-  let response;
-  try {
-    // Past the cache the second time: a cache may still hold the wasm of the version before.
-    response = await fetch(address, { integrity }).catch(async (error) => {
-      if (await policy.forbids(address)) throw error;
-      return fetch(address, { integrity, cache: 'reload' });
-    });
-  } catch (error) {
-    throw await whyRefused(name, address, policy, error);
-  }
-  if (!response.ok) throw wrongStatus(address, response);
-  if (!isWasm(response)) {
-    // The hash holds, so these are the right bytes: it runs, only slower.
-    console.warn(`Rokade: ${wrongType(address, response)}; it runs, but starts more slowly`);
-  }
-  return response;
-}
-
-/**
- * A browser says the same for a failed connection, a missing file and a wrong hash: asks again without the hash to
- * learn which it was.
- *
- * @param {string} name
- * @param {string} address
- * @param {ReturnType<typeof watchPolicy>} policy
- * @param {unknown} error
- */
-async function whyRefused(name, address, policy, error) {
-  if (await policy.forbids(address)) {
-    const { origin } = new URL(address);
-    return new LoadFailure(
-      'wasm-blocked',
-      `the page's Content-Security-Policy blocks ${address}; add \`${origin === location.origin ? "'self'" : origin}\` to its \`connect-src\``,
-      error,
-    );
-  }
-  const response = await fetchWhole(address).catch(() => undefined);
-  if (!response) {
-    return new LoadFailure(
-      'wasm-unreachable',
-      `${address} can't be reached: no connection, or, when it is on another server, no \`Access-Control-Allow-Origin\` there`,
-      error,
-    );
-  }
-  if (!response.ok) return wrongStatus(address, response);
-  if (!isWasm(response)) return new LoadFailure('wasm-type', wrongType(address, response), error);
-  return new LoadFailure(
-    'wasm-mismatch',
-    `${address} isn't the wasm of version ${__ROKADE_VERSION__}; serve rokade.js and ${name} from the same version, unchanged`,
-    error,
-  );
-}
-
-/**
- * Also rejects when the connection breaks off in the middle.
- *
- * @param {string} address
- */
-async function fetchWhole(address) {
-  const response = await fetch(address, { cache: 'no-store' });
-  await response.arrayBuffer();
-  return response;
-}
-
-/**
- * @param {string} address
- * @param {Response} response
- */
-function wrongStatus(address, { status }) {
-  return status === 404 || status === 410
-    ? new LoadFailure('wasm-not-found', `${address} isn't there (${status}); it belongs beside rokade.js`)
-    : new LoadFailure('wasm-unreachable', `${address} was answered with ${status}`);
-}
-
-/** @param {Response} response */
-function isWasm(response) {
-  return response.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm';
-}
-
-/**
- * @param {string} address
- * @param {Response} response
- */
-function wrongType(address, response) {
-  return `${address} is served as \`${response.headers.get('content-type') ?? 'no type'}\`; let the server send \`application/wasm\``;
-}
-
-/** Notes what the page's policy forbids meanwhile. */
-function watchPolicy() {
-  /** @type {string[]} */
-  const blocked = [];
-  /** @param {SecurityPolicyViolationEvent} event */
-  const note = ({ disposition, blockedURI }) => {
-    if (disposition === 'enforce') blocked.push(blockedURI);
-  };
-  document.addEventListener('securitypolicyviolation', note);
-  return {
-    /**
-     * @param {string} address
-     * @param {unknown} [error] its text counts as well: engines differ in what they report
-     */
-    async forbids(address, error) {
-      if (error instanceof WebAssembly.CompileError && /content security|\bcsp\b|unsafe-eval/i.test(error.message)) return true;
-      // The event may come a task after the rejection.
-      await new Promise((done) => setTimeout(done));
-      return blocked.includes(address);
-    },
-    stop: () => document.removeEventListener('securitypolicyviolation', note),
-  };
 }

@@ -14,6 +14,7 @@ const SCRIPT = '/rokade.js';
 const WASM = '/rokade.wasm';
 const LATER = '/rokade.later.wasm';
 const FRAMEWORK = '/frameworks/souschef.json';
+const [DANISH, ENGLISH] = ['/words/da.json', '/words/en.json'];
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
 const HEADING = '<h2>Din selvvurdering</h2>';
 const ELEMENT = HEADING + WIDGET.replace(' purpose', ' heading-level="3" purpose').replace('></', `><p>${INSTEAD}</p></`);
@@ -66,7 +67,7 @@ const LOADING = {
   'the wasm is another version’s': {
     answers: { [WASM]: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), headers: { 'content-type': 'application/wasm' } } },
     code: 'wasm-mismatch',
-    developer: [/rokade\.wasm isn't the wasm of version/, /same version/],
+    developer: [/rokade\.wasm isn't the file of version/, /same version/],
   },
   'the wasm cannot be reached': {
     answers: { [WASM]: { cut: 'before' } },
@@ -90,6 +91,22 @@ const LOADING = {
     elsewhere: { [SCRIPT]: { 'access-control-allow-origin': '*' } },
     code: 'wasm-unreachable',
     developer: [/rokade\.wasm can't be reached/, /`Access-Control-Allow-Origin`/],
+    retry: true,
+  },
+  'the words are not there': {
+    answers: { [DANISH]: { status: 404 }, [ENGLISH]: { status: 404 } },
+    code: 'words-not-found',
+    developer: [/words\/da\.json isn't there \(404\)/, /beside rokade\.js/],
+  },
+  'the words are another version’s': {
+    answers: { [DANISH]: { body: '{"language": "Dansk", "widget": {}}' }, [ENGLISH]: { body: '{}' } },
+    code: 'words-mismatch',
+    developer: [/words\/da\.json isn't the file of version/, /same version/],
+  },
+  'the words cannot be reached': {
+    answers: { [DANISH]: { cut: 'before' }, [ENGLISH]: { cut: 'before' } },
+    code: 'words-unreachable',
+    developer: [/words\/da\.json can't be reached/, /no connection/],
     retry: true,
   },
   'the browser is too old for the styles': {
@@ -240,7 +257,7 @@ const AFTERWARDS = {
   'the second part is another version’s': {
     answer: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), headers: { 'content-type': 'application/wasm' } },
     code: 'wasm-mismatch',
-    developer: [/rokade\.later\.wasm isn't the wasm of version/, /same version/],
+    developer: [/rokade\.later\.wasm isn't the file of version/, /same version/],
   },
   'the second part cannot be reached': {
     answer: { cut: 'before' },
@@ -369,7 +386,7 @@ async function stands({ code, developer, person: key, retry = false, ...how }, {
       await page.evaluate((language) => (document.documentElement.lang = language), language);
       person.language = language;
       const { words } = wordsFor(language);
-      const [heading, text] = key ? [person.word('FailedTitle'), person.word(key)] : [words.cannot, words.reasons[code]];
+      const [heading, text] = key ? [person.word('FailedTitle'), person.word(key)] : [words.cannot, words.reasons[code.replace('words-', 'wasm-')]];
       const alert = person.widget.getByRole('alert');
       await expect(alert.locator('h3')).toHaveText(heading);
       await expect(alert.getByText(text, { exact: true })).toBeVisible();
