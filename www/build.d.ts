@@ -33,6 +33,11 @@ declare module 'rokade-instance' {
   export default function instantiate(): typeof import('rokade-glue') & { connect?: Connect };
 }
 
+/** The styles of the screens after the questions: their text, or where their file lies. */
+declare module 'rokade-later-styles' {
+  export const laterStyles: string | import('./element/files.js').ShippedFile;
+}
+
 /** The languages that ship, by their tag, from `www/words`; see `words` in build.mjs. */
 declare module 'rokade-words' {
   /** What the element itself says. */

@@ -21,6 +21,9 @@ import { STRICT_POLICY } from './server.mjs';
 /** Beside the package: the pages to try it on, and what is said of the other package. npm takes package.json anyhow. */
 const NOT_IN_THE_PACKAGE = ['demo', 'package.json', 'sbom.crate.cdx.json'];
 
+/** The styles of the screens after the questions. */
+const LATER_STYLES = 'rokade.later.css';
+
 const www = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -43,6 +46,7 @@ const whole = await compiled(values.whole);
 const split = values.split ? await compiled(values.split) : whole;
 const about = JSON.parse(await readFile(join(whole.folder, 'package.json'), 'utf8'));
 
+const laterStyles = (await Promise.all(['results.css', 'paper.css'].map((name) => sheet(join(www, name))))).join('');
 const languages = await languagesIn(resolve(values.words ?? join(www, 'words')));
 
 await rm(out, { recursive: true, force: true });
@@ -54,6 +58,7 @@ await bundle('rokade.js', 'rokade.single.js', { single: true });
 await bundle('embed.js', 'embed.js', { single: false });
 await writeFile(join(out, 'rokade.wasm'), split.wasm);
 if (split.later) await writeFile(join(out, 'rokade.later.wasm'), split.later);
+await writeFile(join(out, LATER_STYLES), laterStyles);
 await mkdir(join(out, 'words'));
 for (const { tag, text } of languages) await writeFile(join(out, 'words', `${tag}.json`), text);
 
@@ -123,10 +128,37 @@ async function bundle(entry, name, { single }) {
     banner: { js: `/*! Rokade ${about.version} */` },
     alias: { 'rokade-glue': join(own.folder, 'rokade.js') },
     define,
-    plugins: [styles(), words(single), instances(own), inlinedWasm(single)],
+    plugins: [styles(), laterStylesOf(single || !own.later), words(single), instances(own), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
+}
+
+/** A style sheet as text, minified. */
+async function sheet(path) {
+  const text = await readFile(path, 'utf8');
+  if (dev) return text;
+  const { code } = await esbuild.transform(text, { loader: 'css', minify: true, sourcefile: path });
+  return code.trimEnd();
+}
+
+/**
+ * `import { laterStyles } from 'rokade-later-styles'` gives the styles of the screens after the questions: where their file
+ * lies, or the text where the wasm is in one part.
+ */
+function laterStylesOf(isWhole) {
+  // Bundlers look for this very expression and take the file along.
+  const address = `new URL('./${LATER_STYLES}', import.meta.url).href`;
+  const file = `{ kind: 'styles', name: '${LATER_STYLES}', address: ${address}, hash: ${JSON.stringify(hash(laterStyles))} }`;
+  return {
+    name: 'later-styles',
+    setup(build) {
+      build.onResolve({ filter: /^rokade-later-styles$/ }, ({ path }) => ({ path, namespace: 'later-styles' }));
+      build.onLoad({ filter: /.*/, namespace: 'later-styles' }, () => ({
+        contents: `export const laterStyles = ${isWhole ? JSON.stringify(laterStyles) : file};`,
+      }));
+    },
+  };
 }
 
 /** `import text from './some.css'` gives the sheet as text, minified. */
@@ -134,12 +166,7 @@ function styles() {
   return {
     name: 'styles',
     setup(build) {
-      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        if (dev) return { contents: text, loader: 'text' };
-        const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, sourcefile: path });
-        return { contents: code.trimEnd(), loader: 'text', warnings };
-      });
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await sheet(path), loader: 'text' }));
     },
   };
 }
@@ -259,7 +286,7 @@ async function manifest() {
       './inline': { types: './rokade.d.ts', default: './inline.js' },
       './rokade.js': { types: './rokade.d.ts', default: './rokade.js' },
       ...Object.fromEntries(
-        ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js', 'words/*.json', 'frameworks/*.json', 'schema/*.json']
+        ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', LATER_STYLES, 'embed.html', 'embed.js', 'words/*.json', 'frameworks/*.json', 'schema/*.json']
           .concat('custom-elements.json', 'package.json', 'sbom.cdx.json')
           .map((file) => [`./${file}`, `./${file}`]),
       ),

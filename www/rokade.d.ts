@@ -98,6 +98,10 @@ export type ErrorCode =
   | 'wasm-type'
   | 'words-blocked'
   | 'words-mismatch'
+  | 'styles-blocked'
+  | 'styles-not-found'
+  | 'styles-unreachable'
+  | 'styles-mismatch'
   | 'browser-unsupported'
   // It stopped; the answers are kept, and the person can go on.
   | 'panic'

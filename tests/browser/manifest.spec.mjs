@@ -128,7 +128,7 @@ test('events are those that the code tells of, with the same details in the type
 
 test('codes of errors are those that the code gives', () => {
   const [, union] = /export type ErrorCode =\n([^]*?)\(string/.exec(types);
-  const given = found(source, /["']((?:framework|role|storage|file|setting|wasm|words|browser)-[a-z-]+|panic)["']/g);
+  const given = found(source, /["']((?:framework|role|storage|file|setting|wasm|words|styles|browser)-[a-z-]+|panic)["']/g);
   // Names of other things that look like codes.
   const others = ['role-id', 'storage-key', 'wasm-eval', 'wasm-unsafe-eval'];
   expect(given.filter((code) => !others.includes(code))).toEqual(found(union, /'([a-z-]+)'/g));

@@ -61,17 +61,21 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'guides/kompetencegrundlag.md',
     'guides/method.md',
     'guides/security.md',
+    'guides/translating.md',
     'inline.js',
     'package.json',
     'react.d.ts',
     'rokade.d.ts',
     'rokade.js',
+    'rokade.later.css',
     'rokade.later.wasm',
     'rokade.single.js',
     'rokade.wasm',
     'sbom.cdx.json',
     'schema/assessment.schema.json',
     'schema/framework.schema.json',
+    'words/da.json',
+    'words/en.json',
   ]);
   expect(about).toMatchObject({ name: 'rokade', license: 'MIT OR Apache-2.0', type: 'module', customElements: './custom-elements.json' });
   // Only whoever publishes can vouch for where it was built.
@@ -132,7 +136,7 @@ test('the scripts ask by fetch alone, in the places that the security note names
   for (const name of files.filter((file) => file.endsWith('.js'))) expect(read(name).match(ways) ?? [], name).toEqual([]);
   const element = path('../../www/element/');
   const asking = readdirSync(element).filter((name) => /\bfetch\(/.test(readFileSync(join(element, name), 'utf8')));
-  expect(asking).toEqual(['framework.js', 'loading.js']);
+  expect(asking).toEqual(['files.js', 'given.js']);
   for (const name of asking) expect(read('guides/security.md')).toContain(`\`www/element/${name}\``);
 });
 
@@ -144,7 +148,7 @@ test('publint finds nothing to say', async () => {
 
 test('its types are right wherever modules are resolved as Node or a bundler does', async () => {
   // Files that are served as they are, not imported for what they hold.
-  const served = ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'embed.html', 'embed.js'];
+  const served = ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'rokade.later.css', 'embed.html', 'embed.js'];
   await run('@arethetypeswrong/cli/dist/index.js', packed().file, '--profile', 'esm-only', '--exclude-entrypoints', ...served);
 });
 

@@ -1,7 +1,7 @@
 // Draws what a person sees when the wasm can't run or has stopped: what happened, and what they can do. It knows
 // neither the wasm nor why; the developer's message goes to the console and the event.
 
-/** @typedef {Exclude<import('./files.js').LoadCode, `words-${string}`> | 'panic' | 'panic-kept'} Reason */
+/** @typedef {Exclude<import('./files.js').LoadCode, `${'words' | 'styles'}-${string}`> | 'panic' | 'panic-kept'} Reason */
 
 /**
  * Why it can't run, as a person is told: the same whichever of its files it is.
@@ -9,7 +9,7 @@
  * @param {import('./files.js').LoadCode} code
  */
 export function reasonOf(code) {
-  return /** @type {Reason} */ (code.replace(/^words-/, 'wasm-'));
+  return /** @type {Reason} */ (code.replace(/^(words|styles)-/, 'wasm-'));
 }
 
 /**

@@ -1,23 +1,25 @@
-// Fetches what lies beside the script, with the hash that it must have, and says what stood in the way. It knows neither
-// the wasm nor words.
+// Fetches what lies beside the script, with the hash that it must have, and says what stood in the way. It knows
+// nothing of what is in it.
 
 /**
  * Why the widget can't run. Public: it is the `code` of `rokade-error`.
  *
  * @typedef {'wasm-missing' | 'wasm-blocked' | 'wasm-not-found' | 'wasm-unreachable' | 'wasm-mismatch' | 'wasm-type'
- *   | 'words-blocked' | 'words-not-found' | 'words-unreachable' | 'words-mismatch' | 'browser-unsupported'} LoadCode
+ *   | 'words-blocked' | 'words-not-found' | 'words-unreachable' | 'words-mismatch'
+ *   | 'styles-blocked' | 'styles-not-found' | 'styles-unreachable' | 'styles-mismatch' | 'browser-unsupported'} LoadCode
  */
 
 /**
  * A file beside the script: its hash stands in the script, so that an `integrity` on that covers it.
  *
- * @typedef {{ kind: 'wasm' | 'words', name: string, address: string, hash: string }} ShippedFile
+ * @typedef {{ kind: 'wasm' | 'words' | 'styles', name: string, address: string, hash: string }} ShippedFile
  */
 
 /** @type {Record<ShippedFile['kind'], Record<'blocked' | 'notFound' | 'unreachable' | 'mismatch', LoadCode>>} */
 const CODES = {
   wasm: { blocked: 'wasm-blocked', notFound: 'wasm-not-found', unreachable: 'wasm-unreachable', mismatch: 'wasm-mismatch' },
   words: { blocked: 'words-blocked', notFound: 'words-not-found', unreachable: 'words-unreachable', mismatch: 'words-mismatch' },
+  styles: { blocked: 'styles-blocked', notFound: 'styles-not-found', unreachable: 'styles-unreachable', mismatch: 'styles-mismatch' },
 };
 
 /** What stands in the way, with a message for the page's developer. */
@@ -59,6 +61,24 @@ export async function request(file, policy) {
     console.warn(`Rokade: ${wrongType(address, response)}; it runs, but starts more slowly`);
   }
   return response;
+}
+
+/**
+ * The text of a file beside the script. Rejects with a {@link LoadFailure}.
+ *
+ * @param {ShippedFile} file
+ */
+export async function fetchText(file) {
+  const policy = watchPolicy();
+  try {
+    const response = await request(file, policy);
+    return await response.text();
+  } catch (error) {
+    if (error instanceof LoadFailure) throw error;
+    throw new LoadFailure(CODES[file.kind].unreachable, `${file.address} broke off: ${error}`, error);
+  } finally {
+    policy.stop();
+  }
 }
 
 /**

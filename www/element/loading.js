@@ -5,6 +5,7 @@
 import instantiate from 'rokade-instance';
 import gzipped from 'rokade-wasm';
 import { isWasm, LoadFailure, request, watchPolicy } from './files.js';
+import { bringLaterStyles } from './styles.js';
 
 /**
  * A part of the wasm: where it lies, unless it is inside the script, and the hash that it must have, so that an `integrity`
@@ -97,13 +98,16 @@ export class Instance {
   }
 
   /**
-   * Joins the second part to this copy.
+   * Joins the second part to this copy, and brings the styles of its screens.
    *
    * @param {WebAssembly.Exports} exports of the first part
    */
   async join(exports) {
     try {
-      await withReason(LATER, async (policy) => WebAssembly.instantiate(await compiled(LATER, policy), { __wasm_split: exports }));
+      await withReason(LATER, async (policy) => {
+        const [module] = await Promise.all([compiled(LATER, policy), bringLaterStyles()]);
+        await WebAssembly.instantiate(module, { __wasm_split: exports });
+      });
     } catch (error) {
       for (const listener of [...this.failureListeners]) listener(/** @type {LoadFailure} */ (error));
       throw error;

@@ -1,29 +1,66 @@
-// The widget's one style sheet, shared by all elements of a document. It knows no element.
+// The widget's style sheets, shared by all elements of a document: one for what stands there first, one for the screens
+// after the questions, which comes with them. It knows no element.
 
-import paper from '../paper.css';
-import results from '../results.css';
-import css from '../rokade.css';
+import { laterStyles } from 'rokade-later-styles';
+import first from '../rokade.css';
+import { fetchText } from './files.js';
 
-const all = css + results + paper;
+/** @type {(text: string) => void} */
+let settle;
+/** @type {Promise<string>} the styles of the later screens, once they are there */
+const later = new Promise((resolve) => (settle = resolve));
+
+/** All that is there. */
+let all = first;
 
 /** A constructed sheet belongs to the document that made it; an element can move to another, such as an iframe's. */
-/** @type {WeakMap<Document, CSSStyleSheet>} */
+/** @type {WeakMap<Document, CSSStyleSheet[]>} */
 const sheets = new WeakMap();
 
 /**
- * Gives a shadow root the sheet of the document it is in.
+ * Gives a shadow root the sheets of the document it is in.
  *
  * @param {ShadowRoot} root
  */
 export function adoptStyles(root) {
   const { ownerDocument } = root;
-  let sheet = sheets.get(ownerDocument);
-  if (!sheet) {
-    sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(all);
-    sheets.set(ownerDocument, sheet);
+  let own = sheets.get(ownerDocument);
+  if (!own) {
+    const { CSSStyleSheet } = ownerDocument.defaultView ?? window;
+    const [now, then] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    now.replaceSync(first);
+    later.then((text) => then.replaceSync(text));
+    own = [now, then];
+    sheets.set(ownerDocument, own);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet];
+  if (!root.adoptedStyleSheets.includes(own[0])) root.adoptedStyleSheets = own;
+}
+
+/** @param {string} text */
+function takeLater(text) {
+  all = first + text;
+  settle(text);
+}
+
+if (typeof laterStyles === 'string') takeLater(laterStyles);
+
+/** @type {Promise<void> | undefined} */
+let brought;
+
+/**
+ * Brings the styles of the later screens, once, where they are a file. Rejects with a `LoadFailure`; the next call then
+ * tries again.
+ */
+export function bringLaterStyles() {
+  brought ??= fetchLater().catch((error) => {
+    brought = undefined;
+    throw error;
+  });
+  return brought;
+}
+
+async function fetchLater() {
+  if (typeof laterStyles !== 'string') takeLater(await fetchText(laterStyles));
 }
 
 /** The same for a document of its own, where the widget's box is the document. */

@@ -2,7 +2,7 @@
 // for another. The sentences that must be there when the wasm is not stand in the script.
 
 import { shipped } from 'rokade-words';
-import { LoadFailure, request, watchPolicy } from './files.js';
+import { fetchText } from './files.js';
 import { fetchGiven, written } from './given.js';
 
 /** @typedef {typeof shipped['en']['element']} Words */
@@ -82,8 +82,8 @@ function ownWordsOver(english, text) {
 const fetched = new Map();
 
 /**
- * The words file of a language that ships; nothing where the words are in the wasm. Rejects with a {@link LoadFailure}; the
- * next call then tries again.
+ * The words file of a language that ships; nothing where the words are in the wasm. Rejects with a `LoadFailure`; the next
+ * call then tries again.
  *
  * @param {string} tag as {@link shippedTag} gives it
  */
@@ -103,16 +103,7 @@ export function fetchWords(tag) {
 async function fetchShipped(tag) {
   const { address, hash } = shipped[tag] ?? {};
   if (!address || !hash) return undefined;
-  const policy = watchPolicy();
-  try {
-    const response = await request({ kind: 'words', name: `words/${tag}.json`, address, hash }, policy);
-    return await response.text();
-  } catch (error) {
-    if (error instanceof LoadFailure) throw error;
-    throw new LoadFailure('words-unreachable', `${address} broke off: ${error}`, error);
-  } finally {
-    policy.stop();
-  }
+  return fetchText({ kind: 'words', name: `words/${tag}.json`, address, hash });
 }
 
 /**

@@ -15,18 +15,18 @@ use xshell::{Shell, cmd};
 use crate::TARGET;
 use crate::{papers, tools};
 
-/// What is loaded before the first screen, beside the words of one language; the styles are inside the script.
+/// What is loaded before the first screen, beside the words of one language; the first styles are inside the script.
 const FIRST_LOAD: [&str; 2] = ["rokade.js", "rokade.wasm"];
 
 /// What is loaded once the first screen stands, beside the words of the framework's other languages.
-const LATER_LOAD: [&str; 1] = ["rokade.later.wasm"];
+const LATER_LOAD: [&str; 2] = ["rokade.later.wasm", "rokade.later.css"];
 
 /// Holds the words, a file for each language.
 const WORDS: &str = "words";
 
 /// How many bytes may travel under brotli 11, without the framework.
 struct Budget {
-    /// Before the first screen: script, styles, the first part of the wasm, and the words of the language with the most.
+    /// Before the first screen: script with its styles, the first part of the wasm, and the words of the language with the most.
     first: usize,
     /// All that a person may ever need.
     all: usize,

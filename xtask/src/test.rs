@@ -159,6 +159,9 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     println!();
     for (step, outcome) in &outcomes {
         println!("{:<11}{outcome}", step.name());
+        if !outcome.passed() {
+            what_failed(sh, *step).iter().for_each(|test| println!("           {test}"));
+        }
     }
     let failed: Vec<_> =
         outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
@@ -167,6 +170,14 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
         [one] => bail!("{one} did not pass"),
         several => bail!("{} did not pass", several.join(", ")),
     }
+}
+
+/// The tests of this step that failed in a browser, as Playwright calls the folders that it leaves for them.
+fn what_failed(sh: &Shell, step: Step) -> Vec<String> {
+    let left = sh.read_dir(root().join(TARGET).join(format!("{}-results", step.name()))).unwrap_or_default();
+    let names =
+        left.iter().filter(|path| path.is_dir()).filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    names.filter(|name| !name.starts_with('.')).collect()
 }
 
 impl Outcome {
@@ -289,6 +300,8 @@ fn heard(sh: &Shell) -> Result<Option<String>> {
     if had.is_empty() {
         return Ok(Some(missing.join("; ")));
     }
+    // It makes a file that one of the screens opens.
+    cmd!(sh, "cargo build --locked --package rokade --bin rokade").run()?;
     let _folder = sh.push_dir("tests/browser");
     cmd!(sh, "node node_modules/@playwright/test/cli.js test --config ../heard/playwright.config.mjs")
         .envs(programs)

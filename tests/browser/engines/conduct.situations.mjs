@@ -36,7 +36,7 @@ part('Several on one page', () => {
     const people = [...names, 'again'].map((name) => widget(page, `#${name}`));
     const titles = ['Kompetencer for souschefer (eksempel)', 'Kompetencer for chefer i Eksempelstyrelsen (eksempel)', 'Kompetencer for medarbejdere i Eksempelstyrelsen (eksempel)', 'Kompetencer for souschefer (eksempel)'];
     for (const [place, person] of people.entries()) await expect(person.heading(titles[place])).toBeVisible();
-    const wanted = ['/rokade.js', '/rokade.wasm', '/rokade.later.wasm', ...names.map((name) => `/frameworks/${name}.json`), '/frameworks/souschef.json'];
+    const wanted = ['/rokade.js', '/rokade.wasm', '/rokade.later.css', '/rokade.later.wasm', ...names.map((name) => `/frameworks/${name}.json`), '/frameworks/souschef.json'];
     await expect.poll(() => paths(site).filter((path) => /^\/(rokade|frameworks)/.test(path)).sort()).toEqual(wanted.sort());
 
     await openResults(people[0]);

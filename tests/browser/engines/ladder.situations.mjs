@@ -13,6 +13,7 @@ import { expect, part, situation } from './situation.mjs';
 const SCRIPT = '/rokade.js';
 const WASM = '/rokade.wasm';
 const LATER = '/rokade.later.wasm';
+const STYLES = '/rokade.later.css';
 const FRAMEWORK = '/frameworks/souschef.json';
 const [DANISH, ENGLISH] = ['/words/da.json', '/words/en.json'];
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
@@ -269,6 +270,24 @@ const AFTERWARDS = {
     code: 'wasm-unreachable',
     developer: [/rokade\.later\.wasm/],
   },
+  'the styles of its screens are not there': {
+    file: STYLES,
+    answer: { status: 404 },
+    code: 'styles-not-found',
+    developer: [/rokade\.later\.css isn't there \(404\)/, /beside rokade\.js/],
+  },
+  'the styles of its screens are another version’s': {
+    file: STYLES,
+    answer: { body: '.x{}', headers: { 'content-type': 'text/css' } },
+    code: 'styles-mismatch',
+    developer: [/rokade\.later\.css isn't the file of version/, /same version/],
+  },
+  'the styles of its screens break off midway': {
+    file: STYLES,
+    answer: { cut: true },
+    code: 'styles-unreachable',
+    developer: [/rokade\.later\.css/],
+  },
   'the server has an error of its own': {
     answer: { status: 503 },
     code: 'wasm-unreachable',
@@ -290,11 +309,11 @@ for (const [title, rungs] of Object.entries({ 'It cannot be loaded, when': LOADI
 }
 
 part('The screens after the questions cannot be had, when', () => {
-  for (const [name, { answer, code, developer }] of Object.entries(AFTERWARDS)) {
+  for (const [name, { answer, code, developer, file = LATER }] of Object.entries(AFTERWARDS)) {
     situation(name, {}, async ({ page, site, browser, complaints }) => {
       const told = await listen(page);
       let isInTheWay = true;
-      site.routes = ({ pathname }) => (isInTheWay && pathname === LATER ? answer : undefined);
+      site.routes = ({ pathname }) => (isInTheWay && pathname === file ? answer : undefined);
       const question = { name: 'question', competence: competences[3].id, then: 'goOn' };
       const person = await land(page, site, question, { answers: halfway(4), markup: ELEMENT });
       await expect.poll(() => told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
