@@ -21,8 +21,8 @@ import { STRICT_POLICY } from './server.mjs';
 /** Beside the package: the pages to try it on, and what is said of the other package. npm takes package.json anyhow. */
 const NOT_IN_THE_PACKAGE = ['demo', 'package.json', 'sbom.crate.cdx.json'];
 
-/** The styles of the screens after the questions. */
-const LATER_STYLES = 'rokade.later.css';
+/** The styles of the screens after the questions. Bundlers rewrite what is called `.css`, and then its hash doesn't hold. */
+const LATER_STYLES = 'rokade.later.css.txt';
 
 const www = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({

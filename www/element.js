@@ -449,8 +449,13 @@ export class RokadeAssessment extends HTMLElement {
       // A page may have called a method of an element that stands nowhere yet.
       if (!this.isConnected) await /** @type {Promise<void>} */ (new Promise((placed) => this.#waiting.push(placed)));
       const request = ++this.#request;
-      const [instance, framework, words] = await Promise.all([running(), ...this.#findFrameworkAndWords()]);
-      if (this.isConnected && request === this.#request && !instance.ended) return this.#draw(instance, framework, words);
+      const started = running();
+      const [framework, words] = this.#findFrameworkAndWords();
+      // Without the wasm it is no matter whether there are words.
+      words.catch(() => {});
+      const instance = await started;
+      const [found, spoken] = await Promise.all([framework, words]);
+      if (this.isConnected && request === this.#request && !instance.ended) return this.#draw(instance, found, spoken);
     }
   }
 

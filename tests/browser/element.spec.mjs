@@ -14,7 +14,7 @@ test('nothing is asked for after the widget is ready: not by going all the way, 
   const asked = () => site.requests.map(({ path }) => path).filter((path) => !path.startsWith('/demo/'));
   // The second part and the framework's other language are asked for unasked.
   await expect.poll(asked).toHaveLength(7);
-  expect(asked().sort()).toEqual(['/frameworks/souschef.json', '/rokade.js', '/rokade.later.css', '/rokade.later.wasm', '/rokade.wasm', '/words/da.json', '/words/en.json']);
+  expect(asked().sort()).toEqual(['/frameworks/souschef.json', '/rokade.js', '/rokade.later.css.txt', '/rokade.later.wasm', '/rokade.wasm', '/words/da.json', '/words/en.json']);
   const loaded = site.requests.map(({ path }) => path);
 
   await openMine(person, assessment());
@@ -64,7 +64,7 @@ test('two on one page live apart, and load everything once', async ({ page, site
     [...document.querySelectorAll('rokade-assessment')].flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[id]')].map(({ id }) => id)),
   );
   expect(new Set(ids).size).toBe(ids.length);
-  for (const part of ['/rokade.wasm', '/rokade.later.wasm', '/rokade.later.css', '/words/da.json']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
+  for (const part of ['/rokade.wasm', '/rokade.later.wasm', '/rokade.later.css.txt', '/words/da.json']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
 });
 
 test('deleting in one of two leaves the other alone', async ({ page, site }) => {

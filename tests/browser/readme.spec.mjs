@@ -23,7 +23,7 @@ async function paste(page, site, lines, headers = {}) {
     if (pathname === '/deep/in/a/site/page') return { body, headers: { 'content-type': 'text/html', ...headers } };
     const path = /^\/rokade\/(.*)$/.exec(pathname)?.[1];
     if (path === undefined) return { status: 404 };
-    const type = { css: 'text/css', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' }[path.split('.').at(-1)];
+    const type = { txt: 'text/plain', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' }[path.split('.').at(-1)];
     return { status: 200, body: readFileSync(new URL(`../../dist/${path}`, import.meta.url)), headers: { 'content-type': type } };
   };
   await page.goto('/deep/in/a/site/page');

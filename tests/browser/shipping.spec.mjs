@@ -67,7 +67,7 @@ test("the script's integrity covers the words: others aren't said", async ({ pag
 
 test("the script's integrity covers the later styles: others aren't used", async ({ page, site, complaints }) => {
   const head = `<script type="module" src="/rokade.js" integrity="${integrity('rokade.js')}"></script>`;
-  site.routes = ({ pathname }) => (pathname === '/rokade.later.css' ? { body: ':host{display:none}', headers: { 'content-type': 'text/css' } } : undefined);
+  site.routes = ({ pathname }) => (pathname === '/rokade.later.css.txt' ? { body: ':host{display:none}', headers: { 'content-type': 'text/css' } } : undefined);
   const person = await show(page, site, head);
   await expect(person.heading(framework.title.da)).toBeVisible();
   await expect.poll(() => complaints.join()).toContain('(styles-mismatch)');

@@ -39,7 +39,7 @@ test('the words of one language are asked for first, those of the framework’s 
   await expect(person.heading(framework.title.da)).toBeVisible();
   await expect.poll(() => asked(site)).toHaveLength(7);
   expect(asked(site).slice(0, 4).sort()).toEqual([FRAMEWORK, '/rokade.js', '/rokade.wasm', '/words/da.json']);
-  expect(asked(site).slice(4).sort()).toEqual(['/rokade.later.css', '/rokade.later.wasm', '/words/en.json']);
+  expect(asked(site).slice(4).sort()).toEqual(['/rokade.later.css.txt', '/rokade.later.wasm', '/words/en.json']);
 });
 
 test('a page that says no language gets the framework’s', async ({ page, site }) => {
@@ -246,8 +246,8 @@ test('another language among those that ship is a file more', async ({ page, sit
     const bilingual = { ...JSON.parse(JSON.stringify(framework), (key, value) => (value?.da && value?.en ? { ...value, pl: value.en } : value)), languages: ['da', 'en', 'pl'] };
     site.routes = ({ pathname }) => {
       if (pathname === FRAMEWORK) return { body: JSON.stringify(bilingual) };
-      if (['/rokade.js', '/rokade.later.css'].includes(pathname) || pathname.startsWith('/words/')) {
-        return { body: readFileSync(join(folder, 'dist', pathname)), headers: { 'content-type': { js: 'text/javascript', css: 'text/css' }[pathname.split('.').at(-1)] ?? 'application/json' } };
+      if (['/rokade.js', '/rokade.later.css.txt'].includes(pathname) || pathname.startsWith('/words/')) {
+        return { body: readFileSync(join(folder, 'dist', pathname)), headers: { 'content-type': { js: 'text/javascript', txt: 'text/plain' }[pathname.split('.').at(-1)] ?? 'application/json' } };
       }
       return undefined;
     };

@@ -67,7 +67,7 @@ test('the package holds what its users need, and no demo, test or source', () =>
     'react.d.ts',
     'rokade.d.ts',
     'rokade.js',
-    'rokade.later.css',
+    'rokade.later.css.txt',
     'rokade.later.wasm',
     'rokade.single.js',
     'rokade.wasm',
@@ -148,7 +148,7 @@ test('publint finds nothing to say', async () => {
 
 test('its types are right wherever modules are resolved as Node or a bundler does', async () => {
   // Files that are served as they are, not imported for what they hold.
-  const served = ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'rokade.later.css', 'embed.html', 'embed.js'];
+  const served = ['rokade.single.js', 'rokade.wasm', 'rokade.later.wasm', 'rokade.later.css.txt', 'embed.html', 'embed.js'];
   await run('@arethetypeswrong/cli/dist/index.js', packed().file, '--profile', 'esm-only', '--exclude-entrypoints', ...served);
 });
 

@@ -19,7 +19,7 @@ use crate::{papers, tools};
 const FIRST_LOAD: [&str; 2] = ["rokade.js", "rokade.wasm"];
 
 /// What is loaded once the first screen stands, beside the words of the framework's other languages.
-const LATER_LOAD: [&str; 2] = ["rokade.later.wasm", "rokade.later.css"];
+const LATER_LOAD: [&str; 2] = ["rokade.later.wasm", "rokade.later.css.txt"];
 
 /// Holds the words, a file for each language.
 const WORDS: &str = "words";

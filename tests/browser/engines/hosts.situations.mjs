@@ -76,7 +76,7 @@ part('In a React application', () => {
     await page.locator('#language').click();
     await expect(new Person(page, { language: 'en' }).question(competences[1])).toBeVisible();
     expect(await page.evaluate(() => window.mount.isConnected)).toBe(true);
-    for (const part of ['/rokade.wasm', '/rokade.later.wasm', '/rokade.later.css', '/words/da.json', '/words/en.json']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
+    for (const part of ['/rokade.wasm', '/rokade.later.wasm', '/rokade.later.css.txt', '/words/da.json', '/words/en.json']) expect(site.requests.filter(({ path }) => path === part)).toHaveLength(1);
   });
 
   situation('taken away and put back by React, or given a new key, it goes on from what the tab keeps', {}, async ({ page, site }) => {

@@ -13,7 +13,7 @@ import { expect, part, situation } from './situation.mjs';
 const SCRIPT = '/rokade.js';
 const WASM = '/rokade.wasm';
 const LATER = '/rokade.later.wasm';
-const STYLES = '/rokade.later.css';
+const STYLES = '/rokade.later.css.txt';
 const FRAMEWORK = '/frameworks/souschef.json';
 const [DANISH, ENGLISH] = ['/words/da.json', '/words/en.json'];
 const INSTEAD = 'Spørgsmålene kan også læses på papir.';
@@ -274,19 +274,19 @@ const AFTERWARDS = {
     file: STYLES,
     answer: { status: 404 },
     code: 'styles-not-found',
-    developer: [/rokade\.later\.css isn't there \(404\)/, /beside rokade\.js/],
+    developer: [/rokade\.later\.css\.txt isn't there \(404\)/, /beside rokade\.js/],
   },
   'the styles of its screens are another version’s': {
     file: STYLES,
     answer: { body: '.x{}', headers: { 'content-type': 'text/css' } },
     code: 'styles-mismatch',
-    developer: [/rokade\.later\.css isn't the file of version/, /same version/],
+    developer: [/rokade\.later\.css\.txt isn't the file of version/, /same version/],
   },
   'the styles of its screens break off midway': {
     file: STYLES,
     answer: { cut: true },
     code: 'styles-unreachable',
-    developer: [/rokade\.later\.css/],
+    developer: [/rokade\.later\.css\.txt/],
   },
   'the server has an error of its own': {
     answer: { status: 503 },
