@@ -50,10 +50,17 @@ extern "C" {
 /// One widget, mounted with the first framework.
 #[wasm_bindgen]
 pub struct Widget {
-    root: web_sys::Element,
-    handle: Option<AppHandle<RokadeAssessment>>,
+    stage: Stage,
     props: Props,
     host: Host,
+}
+
+/// How far a widget has come.
+enum Stage {
+    /// There was no framework yet; it will be mounted here.
+    Awaited(web_sys::Element),
+    Mounted(AppHandle<RokadeAssessment>),
+    Unmounted,
 }
 
 #[wasm_bindgen]
@@ -74,7 +81,7 @@ impl Widget {
             tree: Some(root.get_root_node()),
             signal: Some(host.signal()),
         };
-        Widget { root, handle: None, props, host }
+        Widget { stage: Stage::Awaited(root), props, host }
     }
 
     /// New settings, without mounting anew.
@@ -143,7 +150,7 @@ impl Widget {
 
     /// Unmounts.
     pub fn destroy(&mut self) {
-        if let Some(handle) = self.handle.take() {
+        if let Stage::Mounted(handle) = std::mem::replace(&mut self.stage, Stage::Unmounted) {
             handle.destroy();
         }
     }
@@ -164,21 +171,19 @@ impl Widget {
 
     /// Mounts where it isn't yet.
     fn mount(&mut self) {
-        if self.handle.is_some() {
-            return self.update();
-        }
-        let renderer = Renderer::<RokadeAssessment>::with_root_and_props(self.root.clone(), self.props.clone());
-        self.handle = Some(renderer.render());
+        let Stage::Awaited(root) = &self.stage else { return self.update() };
+        let renderer = Renderer::<RokadeAssessment>::with_root_and_props(root.clone(), self.props.clone());
+        self.stage = Stage::Mounted(renderer.render());
     }
 
     fn update(&mut self) {
-        if let Some(handle) = &mut self.handle {
+        if let Stage::Mounted(handle) = &mut self.stage {
             handle.update(self.props.clone());
         }
     }
 
     fn send(&self, message: Message) {
-        if let Some(handle) = &self.handle {
+        if let Stage::Mounted(handle) = &self.stage {
             handle.send_message(message);
         }
     }

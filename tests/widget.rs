@@ -8,6 +8,7 @@ use rokade::component::{Props, RokadeAssessment, Source};
 use rokade::embed::{Host, Widget};
 use rokade::state;
 use rokade::state::settings::Settings;
+use rokade::wording::Words;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -237,6 +238,8 @@ async fn the_component_can_be_used_in_a_yew_page_of_ones_own() {
             let heard = heard.clone();
             Callback::from(move |event: state::Event| heard.borrow_mut().push(event))
         },
+        words: Words::shipped(),
+        on_words: Callback::noop(),
         on_progress: Callback::noop(),
         on_share: Callback::noop(),
         on_print: Callback::noop(),
