@@ -7,7 +7,7 @@ use crate::component::{Props, RokadeAssessment, Source};
 use crate::problem::Problems;
 use crate::state::settings::Settings;
 use crate::state::{Event, FailureCode, Message};
-use crate::wording::{Language, Plurals, Words, problems};
+use crate::wording::{Language, Plurals, Words, is_same_language, problems};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback, Renderer};
@@ -98,9 +98,9 @@ impl Widget {
         }
     }
 
-    /// The same of a language that the page brings itself; English is there by then.
-    pub fn own_words(&mut self, tag: &str, text: &str) {
-        let Some(english) = self.props.words.iter().find(|words| &*words.tag == "en").cloned() else { return };
+    /// The same of a language that the page brings itself; English is there by then. Whether they can be used.
+    pub fn own_words(&mut self, tag: &str, text: &str) -> bool {
+        let Some(english) = self.props.words.iter().find(|words| &*words.tag == "en").cloned() else { return false };
         match Words::read(tag, text) {
             Ok(words) => {
                 let (words, found) = words.of_page(&english, Plurals(browser::plural_category));
@@ -110,9 +110,19 @@ impl Widget {
                     tell(&self.host, Event::Error { code: "words-incomplete", message });
                 }
                 self.take_words(words);
+                true
             }
-            Err(found) => self.decline_words(tag, &found),
+            Err(found) => {
+                self.decline_words(tag, &found);
+                false
+            }
         }
+    }
+
+    /// The page no longer brings the words of this language.
+    pub fn forget_words(&mut self, tag: &str) {
+        self.props.words.retain(|own| !is_same_language(&own.tag, tag));
+        self.update();
     }
 
     /// The words of this language couldn't be had.
@@ -158,7 +168,7 @@ impl Widget {
 
 impl Widget {
     fn take_words(&mut self, words: Words) {
-        self.props.words.retain(|own| own.tag != words.tag);
+        self.props.words.retain(|own| !is_same_language(&own.tag, &words.tag));
         self.props.words.push(Rc::new(words));
         self.update();
     }

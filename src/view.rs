@@ -64,7 +64,7 @@ pub fn screen(state: &State, reports: &ReportCache, number: u32, day_in_words: D
     let html = html! {
         <>
             { content(&view) }
-            { status::originals(&view) }
+            { status::originals(&view, announcement) }
             // No `role="status"`: as long as it is empty, Orca reads that out as a status bar.
             <div class="live visually-hidden" aria-live="polite" aria-atomic="true">
                 <span key={*number}>{ text(announcement.clone()) }</span>
@@ -158,7 +158,7 @@ impl Receipt {
         let json = file_text(&session.framework, journey.role, &assessment, &state.wording, true);
         let journey = Journey { assessment: Rc::new(assessment), ..journey.clone() };
         let pages = later(&view, Part::Receipt(&journey));
-        let html = html! { <>{ pages }{ status::originals(&view) }</> };
+        let html = html! { <>{ pages }{ status::originals(&view, "") }</> };
         Some(Self { html, around: paper::around_receipt(&view, styles, &json) })
     }
 

@@ -18,7 +18,7 @@ use crate::suggestion::Standing;
 use indexmap::IndexMap;
 pub use keys::Key;
 use std::rc::Rc;
-pub use words::{CATEGORIES, Plurals, Words, WordsProblem, is_same_language};
+pub use words::{CATEGORIES, LONGEST, Plurals, Words, WordsProblem, is_same_language};
 
 /// A language in which the author of a file is told what is wrong with it. What the widget itself says is [`Words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

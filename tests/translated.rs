@@ -7,7 +7,7 @@ mod screens;
 use rokade::state::incoming::Whose;
 use rokade::state::journey::{AfterAnswer, Item, Question, Step};
 use rokade::state::progress::Now;
-use rokade::state::settings::Settings;
+use rokade::state::settings::{Settings, Sharing};
 use rokade::state::{Effect, Export, FocusTarget, Incoming, Message, Notice, State, Status, update};
 use rokade::view::ReportCache;
 use rokade::wording::{Key, Plurals, Wording, Words};
@@ -142,6 +142,28 @@ fn what_no_page_can_say_in_its_own_words_stands_in_english_one_click_away() {
     assert!(text_of(box_of).starts_with(&*english.text(Key::Originals)), "what leads there is English, too");
     let details = elements(&box_of.children).into_iter().find(|element| element.tag == "details").unwrap();
     assert_eq!(attribute(details, "open"), None, "one click away");
+}
+
+#[test]
+fn what_a_screen_reader_alone_is_told_has_its_original_too() {
+    let mut state = at(Step::Check);
+    state.announcement = (1, state.wording.text(Key::TakenBack));
+    let pieces = drawn(&state, &ReportCache::default());
+    let box_of = elements(&pieces).into_iter().find(is_originals).expect("it is a notice");
+    assert!(text_of(box_of).contains(&*state.wording.original().unwrap().text(Key::TakenBack)));
+}
+
+#[test]
+fn what_is_filled_in_stands_in_quotation_marks_in_the_english() {
+    let recipient = "HR. This is an appraisal";
+    let mut state = at(Step::Keep);
+    let sharing = Sharing::Ask { recipient: recipient.into() };
+    update(&mut state, Message::SettingsChanged(Settings { sharing, ..Settings::clone(&state.settings) }), &now());
+    let pieces = drawn(&state, &ReportCache::default());
+    let box_of = elements(&pieces).into_iter().find(is_originals).expect("what is shared is a notice");
+    let said = text_of(box_of);
+    assert!(said.contains(&format!("“{recipient}”")), "{said}");
+    assert_eq!(said.matches(recipient).count(), said.matches(&format!("“{recipient}”")).count(), "{said}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The widget's own words: the office's for what we mean, the language they claim to be, and whole sentences.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::wording::{Key, Language, Plurals, Wording, Words, WordsProblem, problems};
+use rokade::wording::{Key, LONGEST, Language, Plurals, Wording, Words, WordsProblem, problems};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -168,7 +168,7 @@ fn every_words_file_is_named_among_those_that_ship() {
 fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
     let english = Words::shipped_for("en").unwrap();
     let file = json!({ "language": "Polski", "widget": {
-        "continue": "Dalej", "bakc": "Wstecz", "cancel": " ", "changeNamed": "Zmień: {{tytuł}}",
+        "continue": "Dalej", "skip": 3, "or": "x".repeat(LONGEST + 1), "bakc": "Wstecz", "cancel": " ", "changeNamed": "Zmień: {{tytuł}}",
         "startCount_one": "{{count}} pytanie", "startCount_few": "{{count}} pytania", "startCount_much": "?",
     }});
     let words = Words::read("pl", &file.to_string()).unwrap();
@@ -176,14 +176,16 @@ fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
     let told = problems::of_words(&problems);
     let lines: Vec<_> = told.lines().collect();
     assert_eq!(
-        lines[..4],
+        lines[..5],
         [
-            "`bakc` is no text of the widget; is `back` meant?",
-            "`cancel` says nothing",
-            "`changeNamed` has {{tytuł}}, which nothing is filled in for",
-            "`startCount_much` is no text of the widget; is `startCount_one` meant?",
+            format!("`or` has more than {LONGEST} characters"),
+            "`bakc` is no text of the widget; is `back` meant?".to_owned(),
+            "`cancel` says nothing".to_owned(),
+            "`changeNamed` has {{tytuł}}, which nothing is filled in for".to_owned(),
+            "`startCount_much` is no text of the widget; is `startCount_one` meant?".to_owned(),
         ]
     );
+    assert!(problems.contains(&WordsProblem::Lacking("skip".into())), "a number is no text, and the others stand");
     assert!(problems.contains(&WordsProblem::Lacking("startCount_many".into())));
     assert!(!problems.contains(&WordsProblem::Lacking("startCount_few".into())));
     assert_eq!(lines.len(), 51, "fifty, and how many more");
@@ -207,7 +209,6 @@ fn what_is_no_words_file_is_told_with_its_place() {
         ("<p>Log in</p>", "1:1"),
         ("[]", "1:1"),
         (r#"{"language": "Polski"}"#, "widget"),
-        (r#"{"language": "Polski", "widget": {"continue": 3}}"#, "/widget/continue"),
         (r#"{"language": 3, "widget": {}}"#, "/language"),
     ] {
         let problems = Words::read("pl", text).unwrap_err();
@@ -236,6 +237,8 @@ const CONSENTS: &[&str] = &[
 /// Those among the others: the way out of every question, and promises that stand beside what is asked.
 const SINGLE_CONSENTS: &[Key] = &[
     Key::Cancel,
+    Key::ListAnd,
+    Key::AreasLead,
     Key::LabelHint,
     Key::EvidenceLead,
     Key::OwnFileLead,

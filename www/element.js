@@ -10,7 +10,7 @@ import { nearestLanguage, watchLanguage } from './element/language.js';
 import { running } from './element/loading.js';
 import { printAlone } from './element/print.js';
 import { adoptStyles, documentStyles } from './element/styles.js';
-import { fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor } from './element/words.js';
+import { elementLacks, fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor } from './element/words.js';
 
 /**
  * What the wasm calls back; src/embed.rs holds the other side.
@@ -41,10 +41,13 @@ import { fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor } from './ele
 /** @typedef {import('./rokade.js').RokadeAssessment} PublicElement */
 /** @typedef {import('./element/words.js').Words} Words */
 
+/** @typedef {{ tag: string, text: string }} ShippedWords */
+
 /**
- * The words of a language, and whether the page brought them.
+ * The words that the page brings for the language around the element: from what, and what they came to, which is nothing
+ * until they are there and where they can't be used. `found` settles with that, and where others are wanted meanwhile.
  *
- * @typedef {{ tag: string, text: string, isOwn?: boolean }} WordsOf
+ * @typedef {{ given: string | object, tag: string, found: Promise<void>, settle: () => void, isSettled: boolean, text: string | null }} OwnWords
  */
 
 /** Loads when it comes this near, so that it is there when the reader is. */
@@ -174,7 +177,7 @@ export class RokadeAssessment extends HTMLElement {
       reflect(this, 'words', value);
     } else {
       this.#words = /** @type {object | null} */ (value ?? null);
-      this.#wordsChanged();
+      this.#wordsSet();
     }
   }
 
@@ -278,8 +281,10 @@ export class RokadeAssessment extends HTMLElement {
 
   #framework = /** @type {object | null} */ (null);
   #words = /** @type {object | null} */ (null);
-  /** The page's own words for the language around: what was given, when, and what it came to. */
-  #own = /** @type {{ given: string | object, tag: string, found: Promise<string | null>, text: string | null } | null} */ (null);
+  /** The page's own words that are wanted. */
+  #own = /** @type {OwnWords | null} */ (null);
+  /** Those that the mounted widget has. */
+  #toldOwn = /** @type {OwnWords | null} */ (null);
   #messages = /** @type {Record<string, string>} */ ({});
   #reference = /** @type {string | null} */ (null);
   #shared = /** @type {string | null} */ (null);
@@ -364,7 +369,7 @@ export class RokadeAssessment extends HTMLElement {
       this.#frameworkChanged();
     } else if (name === 'words') {
       this.#words = null;
-      this.#wordsChanged();
+      this.#wordsSet();
     } else if (name === 'eager') {
       if (this.eager && this.isConnected) this.#start();
     } else {
@@ -462,7 +467,7 @@ export class RokadeAssessment extends HTMLElement {
   /**
    * The framework, and beside it the words that are needed before anything can be shown.
    *
-   * @returns {[Promise<import('./element/framework.js').Framework>, Promise<WordsOf[]>]}
+   * @returns {[Promise<import('./element/framework.js').Framework>, Promise<ShippedWords[]>]}
    */
   #findFrameworkAndWords() {
     const framework = findFramework(this, this.#framework);
@@ -470,69 +475,94 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   /**
-   * Of the language that is asked for, else of the framework's first that ships, else English: as the wasm chooses among
-   * what it has.
+   * The page's own, else those of the language that is asked for, else of the framework's first that ships, else English: as
+   * the wasm chooses among what it has.
    *
    * @param {Promise<import('./element/framework.js').Framework>} framework
+   * @returns {Promise<ShippedWords[]>}
    */
   async #firstWords(framework) {
-    const own = this.#ownWords();
-    if (own) {
-      const words = await this.#wordsOf(own.tag);
-      if (words.length > 0) return words;
-    }
+    const own = this.#wantOwn();
+    const english = own && (await this.#englishFor(own));
+    if (english) return english;
     const asked = shippedTag(nearestLanguage(this));
     const ofFramework = async () => languagesOf(await framework).map(shippedTag).find((tag) => tag !== undefined);
-    return this.#wordsOf(asked ?? (await ofFramework()) ?? 'en');
+    return this.#shippedWords(asked ?? (await ofFramework()) ?? 'en');
   }
 
   /**
-   * The words of a language: none where the wasm has them, or where the page's own can't be had. What a page's own lack is
-   * said in English, which comes first. Rejects with a {@link LoadFailure}.
+   * The words of a language that ships: none where the wasm has them. Rejects with a {@link LoadFailure}.
    *
    * @param {string} tag
-   * @returns {Promise<WordsOf[]>}
+   * @returns {Promise<ShippedWords[]>}
    */
-  async #wordsOf(tag) {
-    const own = this.#ownWords();
-    if (own?.tag !== tag) {
-      const text = await fetchWords(tag);
-      return text === undefined ? [] : [{ tag, text }];
-    }
-    const [english, text] = await Promise.all([this.#wordsOf('en'), own.found]);
-    return text === null ? [] : [...english, { tag, text, isOwn: true }];
+  async #shippedWords(tag) {
+    const text = await fetchWords(tag);
+    return text === undefined ? [] : [{ tag, text }];
   }
 
-  /** The page's own words for the language around it, if it gave any and that language doesn't ship. */
-  #ownWords() {
+  /**
+   * English, which a page's own words need beside them, once those are there; null where they can't be used.
+   *
+   * @param {OwnWords} own
+   * @returns {Promise<ShippedWords[] | null>}
+   */
+  async #englishFor(own) {
+    try {
+      const [english] = await Promise.all([this.#shippedWords('en'), own.found]);
+      return own.text === null ? null : english;
+    } catch (error) {
+      if (!(error instanceof LoadFailure)) throw error;
+      this.#reportOnce(error.code, error.message);
+      own.text = null;
+      return null;
+    }
+  }
+
+  /** The page's own words for the language around it, if it gives any and that language doesn't ship: from now on on their way. */
+  #wantOwn() {
     const tag = nearestLanguage(this);
     const given = this.words;
+    if (this.#own && this.#own.tag === tag && this.#own.given === given) return this.#own;
+    this.#dropOwn();
     if (!tag || !given || shippedTag(tag)) return null;
-    if (this.#own?.tag === tag && this.#own.given === given) return this.#own;
-    const own = (this.#own = { given, tag, found: this.#findOwnWords(given, tag), text: /** @type {string | null} */ (null) });
-    own.found.then((text) => {
-      own.text = text;
-      // Where they can't be had, the language isn't spoken.
-      this.#settingsChanged();
-    });
+    let settle = () => {};
+    /** @type {Promise<void>} */
+    const found = new Promise((resolve) => (settle = resolve));
+    const own = (this.#own = { given, tag, found, settle, isSettled: false, text: null });
+    this.#findOwn(own);
     return own;
   }
 
-  /**
-   * @param {string | object} given
-   * @param {string} tag
-   */
-  async #findOwnWords(given, tag) {
-    const found = await findOwnWords(given, tag, this.baseURI);
-    if ('text' in found) return found.text;
-    this.#reportOnce(found.code, found.detail);
-    return null;
+  /** @param {OwnWords} own */
+  async #findOwn(own) {
+    const found = await findOwnWords(own.given, own.tag, this.baseURI);
+    if (own !== this.#own) return;
+    own.isSettled = true;
+    if ('text' in found) own.text = found.text;
+    else this.#report(found.code, found.detail);
+    own.settle();
+    this.#settingsChanged();
+  }
+
+  /** Nobody waits for them any longer. */
+  #dropOwn() {
+    this.#own?.settle();
+    this.#own = null;
+  }
+
+  /** What was given is read anew, also where it is the same address or object. */
+  #wordsSet() {
+    this.#dropOwn();
+    // What is being loaded is loaded anew.
+    if (!this.#mounted) this.#request++;
+    this.#settingsChanged();
   }
 
   /**
    * @param {import('./element/loading.js').Instance} instance
    * @param {import('./element/framework.js').Framework} framework
-   * @param {WordsOf[]} words
+   * @param {ShippedWords[]} words
    * @returns {Mounted}
    */
   #draw(instance, framework, words) {
@@ -575,41 +605,80 @@ export class RokadeAssessment extends HTMLElement {
     instance.panicListeners.add(onPanic);
     instance.failureListeners.add(onFailure);
     this.#ready = false;
+    const own = this.#own?.text ? this.#own : null;
+    this.#toldOwn = own;
     this.#sentSettings = this.#settings();
     const settings = JSON.stringify({ ...JSON.parse(this.#sentSettings), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
     this.#mounted = { instance, widget, root, onPanic, onFailure };
     this.#giveWords(words);
+    if (own) this.#giveOwn(own);
     this.#give(framework);
+    // What was set meanwhile.
+    this.#settingsChanged();
     return this.#mounted;
   }
 
-  /** @param {WordsOf[]} words */
+  /** @param {ShippedWords[]} words */
   #giveWords(words) {
     if (!this.#mounted || this.#mounted.instance.ended) return;
     const { instance, widget } = this.#mounted;
-    for (const { tag, text, isOwn } of words) {
-      instance.enter(() => (isOwn ? widget.own_words(tag, text) : widget.words(tag, text)));
+    for (const { tag, text } of words) instance.enter(() => widget.words(tag, text));
+  }
+
+  /** @param {OwnWords} own */
+  #giveOwn(own) {
+    if (!this.#mounted || this.#mounted.instance.ended || own.text === null) return;
+    const { instance, widget } = this.#mounted;
+    const { tag, text } = own;
+    this.#toldOwn = own;
+    if (instance.enter(() => widget.own_words(tag, text))) {
+      for (const message of elementLacks(text)) this.#reportOnce('words-incomplete', `in the words for \`${tag}\` ${message}`);
+    } else {
+      own.text = null;
+      this.#takeOwnAway();
     }
   }
 
+  /** The widget no longer speaks the page's own words. */
+  #takeOwnAway() {
+    const own = this.#toldOwn;
+    this.#toldOwn = null;
+    if (!own || !this.#mounted || this.#mounted.instance.ended) return;
+    const { instance, widget } = this.#mounted;
+    instance.enter(() => widget.forget_words(own.tag));
+    this.#settingsChanged();
+  }
+
+  /** Brings the widget the page's own words, where they are others than it has. */
+  async #bringOwn() {
+    const own = this.#wantOwn();
+    if (own === this.#toldOwn || (own && !own.isSettled)) return;
+    if (!own || own.text === null) return this.#takeOwnAway();
+    const mounted = this.#mounted;
+    const english = await this.#englishFor(own);
+    if (mounted !== this.#mounted || own !== this.#own || own === this.#toldOwn) return;
+    if (!english) return this.#settingsChanged();
+    this.#giveWords(english);
+    this.#giveOwn(own);
+    this.#settingsChanged();
+  }
+
   /**
-   * The wasm wants the words of a language.
+   * The wasm wants the words of a language that ships.
    *
    * @param {string} tag
    */
   async #bringWords(tag) {
     const mounted = this.#mounted;
-    let words = /** @type {WordsOf[]} */ ([]);
     try {
-      words = await this.#wordsOf(tag);
+      const words = await this.#shippedWords(tag);
+      if (mounted === this.#mounted) this.#giveWords(words);
     } catch (error) {
       if (!(error instanceof LoadFailure)) throw error;
       this.#report(error.code, error.message);
+      if (mounted && mounted === this.#mounted && !mounted.instance.ended) mounted.instance.enter(() => mounted.widget.words_failed(tag));
     }
-    if (mounted !== this.#mounted) return;
-    this.#giveWords(words);
-    if (mounted && words.length === 0) mounted.instance.enter(() => mounted.widget.words_failed(tag));
   }
 
   /** @param {import('./element/framework.js').Framework} framework */
@@ -632,6 +701,9 @@ export class RokadeAssessment extends HTMLElement {
   #unmount() {
     this.#clear();
     this.#turn(null);
+    this.#dropOwn();
+    this.#toldOwn = null;
+    this.#sentSettings = '';
     if (!this.#mounted) return;
     const { instance, widget, root, onPanic, onFailure } = this.#mounted;
     this.#mounted = null;
@@ -655,12 +727,6 @@ export class RokadeAssessment extends HTMLElement {
     if (request === this.#request) this.#give(framework);
   }
 
-  #wordsChanged() {
-    const own = this.#ownWords();
-    if (own && this.#mounted) this.#bringWords(own.tag);
-    this.#settingsChanged();
-  }
-
   /** Several changes in one task become one. */
   #settingsChanged() {
     if (this.#tellsSoon) return;
@@ -673,9 +739,11 @@ export class RokadeAssessment extends HTMLElement {
 
   #tell() {
     this.#validate();
-    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this), this.#own).lang) this.#redraw?.();
+    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn).lang) this.#redraw?.();
+    if (!this.#mounted || this.#mounted.instance.ended) return;
+    this.#bringOwn();
     const settings = this.#settings();
-    if (!this.#mounted || this.#mounted.instance.ended || settings === this.#sentSettings) return;
+    if (settings === this.#sentSettings) return;
     const { instance, widget } = this.#mounted;
     this.#sentSettings = settings;
     instance.enter(() => widget.set(settings));
@@ -684,8 +752,8 @@ export class RokadeAssessment extends HTMLElement {
   /** The settings as they stand in the attributes: the wasm says which of them it doesn't know. */
   #settings() {
     return /** @type {string} */ (toJson({
-      lang: nearestLanguage(this),
-      languages: this.#languages(),
+      lang: this.#language(),
+      languages: this.#toldOwn ? { ...LANGUAGES, [this.#toldOwn.tag]: '' } : LANGUAGES,
       purpose: this.getAttribute('purpose'),
       roleId: this.roleId,
       rater: this.getAttribute('rater'),
@@ -702,10 +770,11 @@ export class RokadeAssessment extends HTMLElement {
     }));
   }
 
-  /** The languages whose words can be had, with their names; the name of the page's own is in its words. */
-  #languages() {
-    const own = this.#ownWords();
-    return own && own.text !== null ? { ...LANGUAGES, [own.tag]: '' } : LANGUAGES;
+  /** The language to speak. While the page's own words for another are on their way, it stays as it is. */
+  #language() {
+    const own = this.#own;
+    const isOnItsWay = own && own !== this.#toldOwn && (!own.isSettled || own.text !== null);
+    return isOnItsWay && this.#sentSettings ? JSON.parse(this.#sentSettings).lang : nearestLanguage(this);
   }
 
   /** The page's own words, as far as they are words: what can't be written down is told and left out. */
@@ -734,7 +803,7 @@ export class RokadeAssessment extends HTMLElement {
   #validate() {
     const isAsked = this.sharing === 'ask' && this.recipient && ['development', 'onboarding'].includes(this.purpose ?? '');
     const valueMissing = Boolean(this.required && isAsked && this.#shared === null && !this.#isBroken);
-    const message = valueMissing ? wordsFor(nearestLanguage(this), this.#own).words.required : '';
+    const message = valueMissing ? wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn).words.required : '';
     // Where the focus goes: a heading of the widget, or what stands in its place.
     const place = /** @type {HTMLElement | null} */ (this.#shadow.querySelector('[tabindex="-1"]'));
     this.#internals?.setValidity({ valueMissing }, message, place ?? undefined);
@@ -838,9 +907,11 @@ export class RokadeAssessment extends HTMLElement {
    */
   #drawNotice(draw) {
     this.#redraw = () => {
+      const hadFocus = this.#notice?.contains(this.#shadow.activeElement) && this.#shadow.activeElement !== null;
       this.#notice?.remove();
-      this.#notice = draw(wordsFor(nearestLanguage(this), this.#own));
+      this.#notice = draw(wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn));
       this.#slot.before(this.#notice);
+      if (hadFocus) focusHeading(this.#notice);
     };
     this.#redraw();
   }

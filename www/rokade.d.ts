@@ -116,7 +116,7 @@ export type ErrorCode =
   | 'framework-newer'
   | 'words-invalid'
   | 'words-incomplete'
-  // Of the widget's own words it can't run; of the page's own, English stands in their place.
+  // Without the widget's own it can't run; without the page's it speaks the framework's language, or English.
   | 'words-not-found'
   | 'words-unreachable'
   // The person was told.

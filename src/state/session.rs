@@ -25,6 +25,8 @@ pub struct State {
     pub(super) plurals: Plurals,
     /// The widget's words in the reader's language, with the host's own.
     pub wording: Rc<Wording>,
+    /// The tags of languages whose words couldn't be had: they are asked for again when somebody asks for the language.
+    pub(super) missing_words: Vec<Rc<str>>,
     /// The language tag that the person chose here, until the page asks for another language.
     pub(super) chosen_language: Option<Rc<str>>,
     pub status: Status,
@@ -199,6 +201,7 @@ impl Default for State {
             words: Words::shipped(),
             plurals: Plurals::ONE_OR_OTHER,
             wording: Rc::new(Wording::of(Words::shipped_for("en").unwrap_or_default(), &[], Plurals::ONE_OR_OTHER)),
+            missing_words: Vec::new(),
             chosen_language: None,
             status: Status::Waiting,
             today: Rc::<str>::default(),

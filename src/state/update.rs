@@ -23,6 +23,7 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
     match message {
         Message::SettingsChanged(settings) => change_settings(state, settings, now, &mut effects),
         Message::LanguageChosen(tag) => {
+            state.missing_words.clear();
             state.chosen_language = Some(tag);
             choose_words(state, &mut effects);
         }
@@ -96,6 +97,7 @@ fn take_waiting(state: &mut State, stored: &[StoredProgress]) -> Option<Rc<str>>
 
 fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects: &mut Vec<Effect>) {
     if settings.language != state.settings.language {
+        state.missing_words.clear();
         state.chosen_language = None;
     }
     state.asked_role = settings.role.clone();
@@ -137,7 +139,9 @@ fn choose_words(state: &mut State, effects: &mut Vec<Effect>) {
     let words = match state.words_of(&wanted) {
         Some(words) => words.clone(),
         None => {
-            effects.push(Effect::FetchWords(wanted));
+            if !state.missing_words.contains(&wanted) {
+                effects.push(Effect::FetchWords(wanted));
+            }
             let spoken = state.words_of(&before).or_else(|| state.words.first());
             spoken.cloned().unwrap_or_default()
         }
@@ -151,6 +155,7 @@ fn choose_words(state: &mut State, effects: &mut Vec<Effect>) {
 
 /// The person is told where they chose the language; where the page asks for it, it has been told.
 fn miss_words(state: &mut State, tag: &str, effects: &mut Vec<Effect>) {
+    state.missing_words.push(tag.into());
     let is_chosen = state.chosen_language.take_if(|chosen| is_same_language(chosen, tag)).is_some();
     let name = state.spoken_languages().into_iter().find(|(known, _)| is_same_language(known, tag));
     let Status::Ready(session) = &mut state.status else { return };

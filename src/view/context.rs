@@ -11,6 +11,7 @@ use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
 use crate::wording::{Key, Wording};
 use indexmap::IndexSet;
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -118,7 +119,12 @@ impl<'a> View<'a> {
 
     /// One of the widget's own texts with its names filled in.
     pub fn say(&self, key: Key, values: &[(&str, &str)]) -> Rc<str> {
-        self.note_original(key, |english| english.say(key, values));
+        // What is filled in is the page's again: it stands in quotation marks, so that it can't pass for Rokade's own.
+        self.note_original(key, |english| {
+            let quoted: Vec<_> = values.iter().map(|(name, value)| (*name, quoted(value))).collect();
+            let values: Vec<_> = quoted.iter().map(|(name, value)| (*name, &**value)).collect();
+            english.say(key, &values)
+        });
         self.wording().say(key, values)
     }
 
@@ -126,6 +132,16 @@ impl<'a> View<'a> {
     pub fn count(&self, key: Key, number: usize) -> Rc<str> {
         self.note_original(key, |english| english.count(key, number, &[]));
         self.wording().count(key, number, &[])
+    }
+
+    /// What was said without being drawn, to a screen reader alone.
+    pub fn note_announced(&self, words: &str) {
+        let is_said = |key: &&Key| *self.wording().text(**key) == *words;
+        if self.wording().original().is_some()
+            && let Some(key) = Key::NOTICES.iter().find(is_said)
+        {
+            self.text(*key);
+        }
     }
 
     fn note_original(&self, key: Key, say: impl FnOnce(&Wording) -> Rc<str>) {
@@ -351,5 +367,13 @@ impl<'a> View<'a> {
         let mut acts = self.acts.borrow_mut();
         acts.push(act);
         (acts.len() - 1).to_string()
+    }
+}
+
+/// A value in quotation marks, unless it is a number.
+fn quoted(value: &str) -> Cow<'_, str> {
+    match value.bytes().all(|letter| letter.is_ascii_digit()) {
+        true => value.into(),
+        false => format!("“{value}”").into(),
     }
 }

@@ -78,14 +78,15 @@ pub fn notices(view: &View, notices: &[Notice]) -> Html {
 
 /// Where the page brought the words: what it can't put in words of its own, in the English that ships, one click away. What
 /// leads there is in English too.
-pub fn originals(view: &View) -> Html {
+pub fn originals(view: &View, announced: &str) -> Html {
+    view.note_announced(announced);
     let originals = view.take_originals();
     let Some(english) = view.wording().original().filter(|_| !originals.is_empty()) else { return Html::default() };
     let original = |words: Rc<str>| html! { <li>{ text(words) }</li> };
     let list = html! { <ul>{ originals.into_iter().map(original).collect::<Html>() }</ul> };
     html! {
-        <div class="originals" lang="en">
-            { pieces::more_of(english.text(Key::Originals), view.is_on_paper(), list) }
+        <div class="originals" lang="en" dir="ltr">
+            { pieces::more_of(english.text(Key::Originals), view.is_on_paper() || view.is_printed(), list) }
         </div>
     }
 }
@@ -141,7 +142,8 @@ pub fn toolbar(view: &View, session: &Session) -> Html {
     let framework = view.framework();
     let is_another = |tag: &str| {
         let is_its = framework.languages.iter().any(|own| is_same_language(own, tag));
-        is_its && !is_same_language(tag, view.wording().tag())
+        let is_the_pages = view.state.settings.language.as_ref().is_some_and(|own| is_same_language(own, tag));
+        (is_its || is_the_pages) && !is_same_language(tag, view.wording().tag())
     };
     let others = view.state.spoken_languages().into_iter().filter(|(tag, name)| is_another(tag) && !name.is_empty());
     // It stands there on every screen for as long as it is so, where it isn't told above just now.

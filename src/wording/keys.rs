@@ -738,6 +738,8 @@ impl Key {
     /// can't change them.
     pub const NOTICES: &[Self] = &[
         Self::Cancel,
+        Self::ListAnd,
+        Self::AreasLead,
         Self::LabelHint,
         Self::KeepQuestion,
         Self::DeleteAnswer,

@@ -10,7 +10,7 @@ mod shown;
 pub mod danish;
 pub mod english;
 
-use super::{Language, WordsProblem};
+use super::{LONGEST, Language, WordsProblem};
 use crate::assessment::migration::Conflict;
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::profile::Ignored;
@@ -84,6 +84,7 @@ pub fn of_words(found: &[WordsProblem]) -> String {
             format!("{} is no text of the widget; is {} meant?", name(text), name(meant))
         }
         WordsProblem::Empty(text) => format!("{} says nothing", name(text)),
+        WordsProblem::TooLong(text) => format!("{} has more than {LONGEST} characters", name(text)),
         WordsProblem::UnknownName { text, filled } => {
             format!("{} has {{{{{filled}}}}}, which nothing is filled in for", name(text))
         }

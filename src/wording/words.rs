@@ -2,7 +2,7 @@
 //!
 //! Knows no key: which texts there are is what the English file has.
 
-use crate::gather::{Map, Open, gather};
+use crate::gather::{Map, Open, Placed, gather};
 use crate::json::Json;
 use crate::problem::{Findings, Problem, Problems, nearest};
 use indexmap::{IndexMap, IndexSet};
@@ -60,7 +60,7 @@ struct WordsFile {
     /// What the element says where there is no widget; its script reads that.
     #[serde(rename = "element")]
     _element: Option<IgnoredAny>,
-    widget: Map<Rc<str>, Rc<str>>,
+    widget: Map<Rc<str>, Placed<Rc<str>>>,
 }
 
 /// What the widget says in one language.
@@ -107,11 +107,15 @@ impl Words {
         let json = Json::read(text).map_err(|error| Problem::of_syntax(error, text.as_bytes()))?;
         let mut findings = Findings::default();
         let Open::<WordsFile> { known: WordsFile { language, widget, .. }, .. } = gather(json, &[], &mut findings);
-        if findings.total() > 0 {
-            return Err(findings.placed(text));
+        // What is wrong with a single text is no matter of the others.
+        let found = findings.placed(text);
+        if found.iter().any(|problem| !problem.pointer.starts_with("/widget/")) {
+            return Err(found);
         }
-        let texts = widget.entries.into_iter().map(|(key, text)| (key.value, text)).collect();
-        Ok(Self { tag: tag.into(), name: language, texts, original: None })
+        let sound = widget.entries.into_iter().filter(|(_, text)| text.is_sound);
+        let texts = sound.map(|(key, text)| (key.value, text.value)).collect();
+        let name = if language.trim().is_empty() { tag.into() } else { language };
+        Ok(Self { tag: tag.into(), name, texts, original: None })
     }
 
     /// The words that a page brought for a language that doesn't ship, with what is wrong with single texts: those aren't
@@ -123,6 +127,7 @@ impl Words {
             let problem = match original.like(name) {
                 None => Some(WordsProblem::Unknown { text: name.clone(), meant: original.meant_by(name) }),
                 Some(_) if text.trim().is_empty() => Some(WordsProblem::Empty(name.clone())),
+                Some(_) if text.chars().count() > LONGEST => Some(WordsProblem::TooLong(name.clone())),
                 Some(like) => names_in(text)
                     .find(|filled| !names_in(&like).any(|own| own == *filled))
                     .map(|filled| WordsProblem::UnknownName { text: name.clone(), filled: filled.into() }),
@@ -183,6 +188,9 @@ impl Default for Words {
     }
 }
 
+/// As many characters as a text in a page's own words may have: so many as a framework's.
+pub const LONGEST: usize = 4_000;
+
 /// What is wrong with a text in a page's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordsProblem {
@@ -192,6 +200,8 @@ pub enum WordsProblem {
     Unknown { text: Rc<str>, meant: Option<Rc<str>> },
     /// It says nothing.
     Empty(Rc<str>),
+    /// It has more than [`LONGEST`] characters.
+    TooLong(Rc<str>),
     /// Nothing is filled in under this name.
     UnknownName { text: Rc<str>, filled: Rc<str> },
 }

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Person } from './person.mjs';
 import { expect, listen, test } from './site.mjs';
-import { competences, framework, word } from './words.mjs';
+import { competences, framework, word, wordsFor } from './words.mjs';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const text = readFileSync(join(top, 'tests/words/pl.json'), 'utf8');
 const polish = JSON.parse(text);
+const { words: english } = wordsFor('en');
 const FRAMEWORK = '/frameworks/souschef.json';
 const ELEMENT = `<rokade-assessment framework="..${FRAMEWORK}" purpose="development" rater="self"></rokade-assessment>`;
 const OWN = ELEMENT.replace('framework', 'lang="pl" words="/words-of-ours/pl.json" framework');
@@ -152,7 +153,7 @@ test('a language that ships is spoken as it ships, whatever words the page bring
 
 test('what the page’s words lack is said in English, and told by name', async ({ page, site, complaints }) => {
   const { begin, startCount_few, ...widget } = polish.widget;
-  serveOwn(site, { body: JSON.stringify({ ...polish, element: undefined, widget: { ...widget, beginn: begin, closeNotice: '{{to}}' } }) });
+  serveOwn(site, { body: JSON.stringify({ ...polish, widget: { ...widget, beginn: begin, closeNotice: '{{to}}' } }) });
   const told = await listen(page);
   await page.goto(site.show(OWN));
   await expect(button(page, word('en', 'Begin'))).toBeVisible();
@@ -180,8 +181,7 @@ for (const [what, answer, code, hint] of [
     serveOwn(site, answer);
     const told = await listen(page);
     await page.goto(site.show(OWN));
-    const languages = code === 'words-invalid' && !/UTF-8/.test(String(hint)) ? 'en' : 'da';
-    await expect(button(page, word(languages, 'Begin'))).toBeVisible();
+    await expect(button(page, word('da', 'Begin'))).toBeVisible();
     const [event, ...more] = await told('rokade-error');
     expect([event.code, more]).toEqual([code, []]);
     expect(event.message).toMatch(hint);
@@ -209,15 +209,196 @@ test('words that can’t be written down, and a language that is none, are told'
   complaints.splice(0);
 });
 
-test('what the element says when the widget can’t is in the page’s words, too', async ({ page, site, complaints }) => {
+/** The same words with another name for the button that begins, so that it is seen which file they are from. */
+const beginning = (begin, other = {}) => JSON.stringify({ ...polish, ...other, widget: { ...polish.widget, begin } });
+
+/** Serves these files under `/own/`: text, or what the site is to answer. */
+function serveAll(site, files) {
+  site.routes = ({ pathname }) => {
+    const file = files[pathname.replace('/own/', '')];
+    return file === undefined ? undefined : typeof file === 'string' ? { body: file } : file;
+  };
+}
+
+const SEVERAL = ELEMENT.replace('framework', 'lang="pl" words="/own/a.json" framework');
+const set = (page, change) => page.evaluate((change) => Object.assign(document.querySelector('rokade-assessment'), change), change);
+
+test('of the page’s words those hold that were set last, whatever comes first', async ({ page, site }) => {
+  let arrives;
+  const slow = () => ({ body: beginning('A'), delay: new Promise((done) => (arrives = done)) });
+  serveAll(site, { 'b.json': beginning('B'), 'c.json': beginning('C') });
+  const { routes } = site;
+  site.routes = (url) => (url.pathname === '/own/a.json' ? slow() : routes(url));
+  // While it is still being loaded.
+  await page.goto(site.show(SEVERAL));
+  await expect.poll(() => asked(site)).toContain('/own/a.json');
+  await set(page, { words: '/own/b.json' });
+  await expect(button(page, 'B')).toBeVisible();
+  arrives();
+  // And afterwards.
+  await set(page, { words: '/own/a.json' });
+  await expect.poll(() => asked(site).filter((path) => path === '/own/a.json')).toHaveLength(2);
+  await set(page, { words: '/own/c.json' });
+  await expect(button(page, 'C')).toBeVisible();
+  arrives();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(button(page, 'C')).toBeVisible();
+});
+
+test('words and their language can be set in any order, and for another region', async ({ page, site }) => {
+  serveAll(site, { 'a.json': beginning('A'), 'b.json': beginning('B') });
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, 'A')).toBeVisible();
+  await set(page, { words: '/own/b.json', lang: 'de' });
+  await expect(button(page, 'B')).toBeVisible();
+  await expect(page.locator('rokade-assessment .widget')).toHaveAttribute('lang', 'de');
+  await set(page, { words: '/own/a.json', lang: 'pl' });
+  await expect(button(page, 'A')).toBeVisible();
+  await set(page, { lang: 'pl-PL', words: '/own/b.json' });
+  await expect(button(page, 'B')).toBeVisible();
+  await expect(page.locator('rokade-assessment .widget')).toHaveAttribute('lang', 'pl-PL');
+});
+
+test('words that are taken away, or replaced by none, are spoken no longer', async ({ page, site, complaints }) => {
+  serveAll(site, { 'a.json': beginning('A'), 'broken.json': '{' });
+  const told = await listen(page);
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, 'A')).toBeVisible();
+  await set(page, { words: null });
+  await expect(button(page, word('da', 'Begin'))).toBeVisible();
+  await set(page, { words: '/own/a.json' });
+  await expect(button(page, 'A')).toBeVisible();
+  await set(page, { words: '/own/broken.json' });
+  await expect(button(page, word('da', 'Begin'))).toBeVisible();
+  expect((await told('rokade-error')).map(({ code }) => code)).toEqual(['words-invalid']);
+  complaints.splice(0);
+});
+
+test('words that couldn’t be had are asked for again when they are set again', async ({ page, site, complaints }) => {
+  let file = { cut: 'before' };
+  site.routes = ({ pathname }) => (pathname === '/own/a.json' ? file : undefined);
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, word('da', 'Begin'))).toBeVisible();
+  file = { body: beginning('A') };
+  await set(page, { words: '/own/a.json' });
+  await expect(button(page, 'A')).toBeVisible();
+  // The same object with other words.
+  await page.evaluate((text) => {
+    window.words = JSON.parse(text);
+    document.querySelector('rokade-assessment').words = window.words;
+  }, beginning('B'));
+  await expect(button(page, 'B')).toBeVisible();
+  await page.evaluate(() => {
+    window.words.widget.begin = 'C';
+    document.querySelector('rokade-assessment').words = window.words;
+  });
+  await expect(button(page, 'C')).toBeVisible();
+  complaints.splice(0);
+});
+
+test('until the page’s words came the language stays as it is, and it can be chosen again', async ({ page, site }) => {
+  let arrives;
+  site.routes = ({ pathname }) => (pathname === '/own/a.json' ? { body: beginning('A'), delay: new Promise((done) => (arrives = done)) } : undefined);
+  await page.goto(site.show(SEVERAL.replace('lang="pl"', 'lang="en"')));
+  await expect(button(page, word('en', 'Begin'))).toBeVisible();
+  await set(page, { lang: 'pl' });
+  await expect.poll(() => asked(site)).toContain('/own/a.json');
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(button(page, word('en', 'Begin'))).toBeVisible();
+  arrives();
+  await expect(button(page, 'A')).toBeVisible();
+  await button(page, 'English').click();
+  await expect(button(page, word('en', 'Begin'))).toBeVisible();
+  await button(page, 'Polski').click();
+  await expect(button(page, 'A')).toBeVisible();
+});
+
+test('the page’s words are asked for when the widget is', async ({ page, site }) => {
+  serveAll(site, { 'a.json': beginning('A') });
+  await page.goto(site.show(`<div style="height: 9000px"></div>${SEVERAL}`, { strict: false }));
+  await page.evaluate(() => {
+    const other = document.createElement('rokade-assessment');
+    Object.assign(other, { lang: 'pl', words: '/own/a.json' });
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(asked(site)).toEqual(['/rokade.js']);
+  await page.locator('rokade-assessment').scrollIntoViewIfNeeded();
+  await expect(button(page, 'A')).toBeVisible();
+});
+
+test('without English the page’s words aren’t used, and the framework’s language is spoken', async ({ page, site, complaints }) => {
+  serveAll(site, { 'a.json': beginning('A') });
+  const { routes } = site;
+  site.routes = (url) => (url.pathname === '/words/en.json' ? { status: 404 } : routes(url));
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, word('da', 'Begin'))).toBeVisible();
+  expect(complaints.splice(0).join()).toContain('(words-not-found)');
+});
+
+test('words that can’t be had are asked for once, and told once, whatever else the page sets', async ({ page, site, complaints }) => {
+  site.routes = ({ pathname }) => (pathname === '/words/en.json' ? { status: 404 } : undefined);
+  const told = await listen(page);
+  await page.goto(site.show(ELEMENT));
+  await expect.poll(async () => (await told('rokade-error')).length).toBe(1);
+  await set(page, { lang: 'en' });
+  await expect.poll(async () => (await told('rokade-error')).length).toBe(2);
+  for (const level of [3, 4, 5]) await set(page, { headingLevel: level });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(await told('rokade-error')).toHaveLength(2);
+  complaints.splice(0);
+});
+
+test('the file of a breakdown has the English below the page’s notice', async ({ page, site, complaints }) => {
+  const other = { element: { ...polish.element, fileNotice: 'This is an appraisal.' } };
+  serveAll(site, { 'a.json': beginning('A', other) });
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, 'A')).toBeVisible();
+  await begins(page, { begin: 'A' });
+  await page.getByRole('group', { name: competences[0].statement.da, exact: true }).getByRole('radio').nth(2).check();
+  await breakDownHere(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, polish.element.save).click()]);
+  expect(JSON.parse(readFileSync(await download.path(), 'utf8')).notice).toBe(`This is an appraisal.\n\n${english.fileNotice}`);
+  complaints.splice(0);
+});
+
+test('where the element’s own texts are missing, that is told, and the focus of its notice isn’t lost', async ({ page, site, complaints }) => {
+  serveAll(site, { 'a.json': beginning('A', { element: { ...polish.element, goOn: '' } }) });
+  const told = await listen(page);
+  await page.goto(site.show(SEVERAL));
+  await expect(button(page, 'A')).toBeVisible();
+  const [{ code, message }] = await told('rokade-error');
+  expect([code, message]).toEqual(['words-incomplete', expect.stringContaining('`element.goOn`')]);
+  await breakDownHere(page);
+  await button(page, english.goOn).focus();
+  await set(page, { lang: 'da' });
+  await expect(page.getByRole('alert').getByRole('heading')).toBeFocused();
+  complaints.splice(0);
+});
+
+test('printed, the English originals are open', async ({ page, site }) => {
   serveOwn(site);
   await page.goto(site.show(OWN));
   await expect(button(page, polish.widget.begin)).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.originals').getByText(word('en', 'NoticeNoAppraisal'), { exact: true })).toBeVisible();
+});
+
+/** The wasm breaks down. */
+async function breakDownHere(page) {
   await page.evaluate(() => {
     const error = new WebAssembly.RuntimeError('unreachable');
     error.stack = `at ${new URL('/rokade.wasm', location.href)}:1:1`;
     dispatchEvent(new ErrorEvent('error', { error }));
   });
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+test('what the element says when the widget can’t is in the page’s words, too', async ({ page, site, complaints }) => {
+  serveOwn(site);
+  await page.goto(site.show(OWN));
+  await expect(button(page, polish.widget.begin)).toBeVisible();
+  await breakDownHere(page);
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText(polish.element.stopped);
   await button(page, polish.element.goOn).click();
   await expect(button(page, polish.widget.begin)).toBeVisible();

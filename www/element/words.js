@@ -25,6 +25,9 @@ const KIND = {
   unreadable: 'words-invalid',
 };
 
+/** As long as a text may be; src/wording/words.rs has the same. */
+const LONGEST = 4_000;
+
 /** The languages that ship, by their tag, with their own names. */
 export const LANGUAGES = Object.fromEntries(Object.entries(shipped).map(([tag, language]) => [tag, language?.name ?? tag]));
 
@@ -54,28 +57,64 @@ export function wordsFor(language, own) {
 }
 
 /**
- * As far as they are words.
+ * Those of a page's own, as far as they say something, and English for the others. What a file is to say of itself stands
+ * in both.
  *
  * @param {Words} english
  * @param {string} text a words file's
  * @returns {Words}
  */
 function ownWordsOver(english, text) {
-  /**
-   * @template {object} Texts
-   * @param {Texts} known
-   * @param {any} own
-   */
-  const over = (known, own) => {
-    const texts = Object.entries(known).map(([key, text]) => [key, typeof own?.[key] === typeof text ? own[key] : text]);
-    return /** @type {Texts} */ (Object.fromEntries(texts));
-  };
-  try {
-    const own = JSON.parse(text).element;
-    return { ...over(english, own), reasons: over(english.reasons, own?.reasons) };
-  } catch {
-    return english;
+  const own = elementIn(text);
+  const words = { ...over(english, own), reasons: over(english.reasons, own.reasons) };
+  for (const notice of /** @type {const} */ (['fileNotice', 'fileNoticeManager'])) {
+    if (words[notice] !== english[notice]) words[notice] += `\n\n${english[notice]}`;
   }
+  return words;
+}
+
+/**
+ * @template {object} Texts
+ * @param {Texts} known
+ * @param {any} own
+ */
+function over(known, own) {
+  const texts = Object.entries(known).map(([key, text]) => [key, says(own?.[key]) ? own[key] : text]);
+  return /** @type {Texts} */ (Object.fromEntries(texts));
+}
+
+/** @param {unknown} text */
+function says(text) {
+  return typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST;
+}
+
+/**
+ * @param {string} text a words file's
+ * @returns {any}
+ */
+function elementIn(text) {
+  try {
+    return JSON.parse(text).element ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What a page's own words lack of what the element says, for its author; nothing where there is nothing to say.
+ *
+ * @param {string} text a words file's
+ * @returns {string[]}
+ */
+export function elementLacks(text) {
+  const { reasons, ...texts } = shipped.en.element;
+  const own = elementIn(text);
+  const lacking = [
+    ...Object.keys(texts).filter((key) => !says(own[key])).map((key) => `\`element.${key}\``),
+    ...Object.keys(reasons).filter((key) => !says(own.reasons?.[key])).map((key) => `\`element.reasons.${key}\``),
+  ];
+  if (!lacking.length) return [];
+  return [`English stands for ${lacking.join(', ')}, where there is no text of at most ${LONGEST} characters`];
 }
 
 /** @type {Map<string, Promise<string | undefined>>} */
