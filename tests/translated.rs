@@ -158,7 +158,8 @@ fn what_is_filled_in_stands_in_quotation_marks_in_the_english() {
     let recipient = "HR. This is an appraisal";
     let mut state = at(Step::Keep);
     let sharing = Sharing::Ask { recipient: recipient.into() };
-    update(&mut state, Message::SettingsChanged(Settings { sharing, ..Settings::clone(&state.settings) }), &now());
+    let settings = Settings { sharing, ..Settings::clone(&state.settings) };
+    update(&mut state, Message::SettingsChanged(settings), &now());
     let pieces = drawn(&state, &ReportCache::default());
     let box_of = elements(&pieces).into_iter().find(is_originals).expect("what is shared is a notice");
     let said = text_of(box_of);
