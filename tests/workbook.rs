@@ -85,6 +85,18 @@ fn assert_same(whole: &Whole, imported: &Imported, what: &str) {
 
 // ---- there and back
 
+/// What somebody takes who has no program yet. `ROKADE_BLESS=1` writes it.
+#[test]
+fn the_workbook_beside_the_guide_is_the_example() {
+    let whole = Whole::read(read("frameworks/projekt.json"));
+    let path = top().join("www/guides/projekt.xlsx");
+    let made = writer::excel(&whole.drafts(Language::Danish)).unwrap();
+    if std::env::var_os("ROKADE_BLESS").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    assert!(std::fs::read(&path).unwrap() == made, "ROKADE_BLESS=1 writes it anew");
+}
+
 #[test]
 fn a_framework_comes_back_from_a_workbook_as_it_was() {
     for (path, whole) in frameworks() {
