@@ -4,13 +4,13 @@
 import { closed, headingLevel, listed, reflect, SETTINGS, toJson } from './element/attributes.js';
 import { buttons, notice, reasonOf, saveFile } from './element/failure.js';
 import { LoadFailure } from './element/files.js';
-import { findFramework, languagesOf } from './element/framework.js';
+import { findFramework } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
-import { nearestLanguage, watchLanguage } from './element/language.js';
+import { watchLanguage } from './element/language.js';
 import { running } from './element/loading.js';
 import { printAlone } from './element/print.js';
+import { Speech } from './element/speech.js';
 import { adoptStyles, documentStyles } from './element/styles.js';
-import { elementLacks, fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor } from './element/words.js';
 
 /**
  * What the wasm calls back; src/embed.rs holds the other side.
@@ -40,15 +40,6 @@ import { elementLacks, fetchWords, findOwnWords, LANGUAGES, shippedTag, wordsFor
 
 /** @typedef {import('./rokade.js').RokadeAssessment} PublicElement */
 /** @typedef {import('./element/words.js').Words} Words */
-
-/** @typedef {{ tag: string, text: string }} ShippedWords */
-
-/**
- * The words that the page brings for the language around the element: from what, and what they came to, which is nothing
- * until they are there and where they can't be used. `found` settles with that, and where others are wanted meanwhile.
- *
- * @typedef {{ given: string | object, tag: string, found: Promise<void>, settle: () => void, isSettled: boolean, text: string | null }} OwnWords
- */
 
 /** Loads when it comes this near, so that it is there when the reader is. */
 const NEAR = '600px 0px';
@@ -281,10 +272,6 @@ export class RokadeAssessment extends HTMLElement {
 
   #framework = /** @type {object | null} */ (null);
   #words = /** @type {object | null} */ (null);
-  /** The page's own words that are wanted. */
-  #own = /** @type {OwnWords | null} */ (null);
-  /** Those that the mounted widget has. */
-  #toldOwn = /** @type {OwnWords | null} */ (null);
   #messages = /** @type {Record<string, string>} */ ({});
   #reference = /** @type {string | null} */ (null);
   #shared = /** @type {string | null} */ (null);
@@ -311,6 +298,12 @@ export class RokadeAssessment extends HTMLElement {
   #ready = false;
   /** Draws the notice again, in the language that is spoken by then. */
   #redraw = /** @type {(() => void) | null} */ (null);
+  /** The words that are spoken. */
+  #speech = new Speech(this, {
+    given: () => this.words,
+    report: (code, message, once) => (once ? this.#reportOnce(code, message) : this.#report(code, message)),
+    changed: () => this.#settingsChanged(),
+  });
   /** What is wrong with the settings and was said already. */
   #reported = new Set();
   #leave = () => {};
@@ -455,7 +448,8 @@ export class RokadeAssessment extends HTMLElement {
       if (!this.isConnected) await /** @type {Promise<void>} */ (new Promise((placed) => this.#waiting.push(placed)));
       const request = ++this.#request;
       const started = running();
-      const [framework, words] = this.#findFrameworkAndWords();
+      const framework = findFramework(this, this.#framework);
+      const words = this.#speech.first(framework);
       // Without the wasm it is no matter whether there are words.
       words.catch(() => {});
       const instance = await started;
@@ -464,96 +458,9 @@ export class RokadeAssessment extends HTMLElement {
     }
   }
 
-  /**
-   * The framework, and beside it the words that are needed before anything can be shown.
-   *
-   * @returns {[Promise<import('./element/framework.js').Framework>, Promise<ShippedWords[]>]}
-   */
-  #findFrameworkAndWords() {
-    const framework = findFramework(this, this.#framework);
-    return [framework, this.#firstWords(framework)];
-  }
-
-  /**
-   * The page's own, else those of the language that is asked for, else of the framework's first that ships, else English: as
-   * the wasm chooses among what it has.
-   *
-   * @param {Promise<import('./element/framework.js').Framework>} framework
-   * @returns {Promise<ShippedWords[]>}
-   */
-  async #firstWords(framework) {
-    const own = this.#wantOwn();
-    const english = own && (await this.#englishFor(own));
-    if (english) return english;
-    const asked = shippedTag(nearestLanguage(this));
-    const ofFramework = async () => languagesOf(await framework).map(shippedTag).find((tag) => tag !== undefined);
-    return this.#shippedWords(asked ?? (await ofFramework()) ?? 'en');
-  }
-
-  /**
-   * The words of a language that ships: none where the wasm has them. Rejects with a {@link LoadFailure}.
-   *
-   * @param {string} tag
-   * @returns {Promise<ShippedWords[]>}
-   */
-  async #shippedWords(tag) {
-    const text = await fetchWords(tag);
-    return text === undefined ? [] : [{ tag, text }];
-  }
-
-  /**
-   * English, which a page's own words need beside them, once those are there; null where they can't be used.
-   *
-   * @param {OwnWords} own
-   * @returns {Promise<ShippedWords[] | null>}
-   */
-  async #englishFor(own) {
-    try {
-      const [english] = await Promise.all([this.#shippedWords('en'), own.found]);
-      return own.text === null ? null : english;
-    } catch (error) {
-      if (!(error instanceof LoadFailure)) throw error;
-      this.#reportOnce(error.code, error.message);
-      own.text = null;
-      return null;
-    }
-  }
-
-  /** The page's own words for the language around it, if it gives any and that language doesn't ship: from now on on their way. */
-  #wantOwn() {
-    const tag = nearestLanguage(this);
-    const given = this.words;
-    if (this.#own && this.#own.tag === tag && this.#own.given === given) return this.#own;
-    this.#dropOwn();
-    if (!tag || !given || shippedTag(tag)) return null;
-    let settle = () => {};
-    /** @type {Promise<void>} */
-    const found = new Promise((resolve) => (settle = resolve));
-    const own = (this.#own = { given, tag, found, settle, isSettled: false, text: null });
-    this.#findOwn(own);
-    return own;
-  }
-
-  /** @param {OwnWords} own */
-  async #findOwn(own) {
-    const found = await findOwnWords(own.given, own.tag, this.baseURI);
-    if (own !== this.#own) return;
-    own.isSettled = true;
-    if ('text' in found) own.text = found.text;
-    else this.#report(found.code, found.detail);
-    own.settle();
-    this.#settingsChanged();
-  }
-
-  /** Nobody waits for them any longer. */
-  #dropOwn() {
-    this.#own?.settle();
-    this.#own = null;
-  }
-
-  /** What was given is read anew, also where it is the same address or object. */
+  /** What the page gives as words is read anew. */
   #wordsSet() {
-    this.#dropOwn();
+    this.#speech.forget();
     // What is being loaded is loaded anew.
     if (!this.#mounted) this.#request++;
     this.#settingsChanged();
@@ -562,7 +469,7 @@ export class RokadeAssessment extends HTMLElement {
   /**
    * @param {import('./element/loading.js').Instance} instance
    * @param {import('./element/framework.js').Framework} framework
-   * @param {ShippedWords[]} words
+   * @param {import('./element/speech.js').ShippedWords[]} words
    * @returns {Mounted}
    */
   #draw(instance, framework, words) {
@@ -579,7 +486,7 @@ export class RokadeAssessment extends HTMLElement {
     /** @type {Host} */
     const host = {
       emit: (name, detail) => instance.ended || this.#heard(name, JSON.parse(detail)),
-      words: (tag) => void (instance.ended || this.#bringWords(tag)),
+      words: (tag) => void (instance.ended || this.#speech.bring(tag)),
       keep: (progress) => {
         if (!instance.ended) this.#progress = progress ?? null;
       },
@@ -605,80 +512,16 @@ export class RokadeAssessment extends HTMLElement {
     instance.panicListeners.add(onPanic);
     instance.failureListeners.add(onFailure);
     this.#ready = false;
-    const own = this.#own?.text ? this.#own : null;
-    this.#toldOwn = own;
+    this.#speech.begin();
     this.#sentSettings = this.#settings();
     const settings = JSON.stringify({ ...JSON.parse(this.#sentSettings), progress: this.#progress });
     const widget = instance.enter(() => new instance.Widget(root, settings, host));
     this.#mounted = { instance, widget, root, onPanic, onFailure };
-    this.#giveWords(words);
-    if (own) this.#giveOwn(own);
+    this.#speech.meet(this.#mounted, words);
     this.#give(framework);
     // What was set meanwhile.
     this.#settingsChanged();
     return this.#mounted;
-  }
-
-  /** @param {ShippedWords[]} words */
-  #giveWords(words) {
-    if (!this.#mounted || this.#mounted.instance.ended) return;
-    const { instance, widget } = this.#mounted;
-    for (const { tag, text } of words) instance.enter(() => widget.words(tag, text));
-  }
-
-  /** @param {OwnWords} own */
-  #giveOwn(own) {
-    if (!this.#mounted || this.#mounted.instance.ended || own.text === null) return;
-    const { instance, widget } = this.#mounted;
-    const { tag, text } = own;
-    this.#toldOwn = own;
-    if (instance.enter(() => widget.own_words(tag, text))) {
-      for (const message of elementLacks(text)) this.#reportOnce('words-incomplete', `in the words for \`${tag}\` ${message}`);
-    } else {
-      own.text = null;
-      this.#takeOwnAway();
-    }
-  }
-
-  /** The widget no longer speaks the page's own words. */
-  #takeOwnAway() {
-    const own = this.#toldOwn;
-    this.#toldOwn = null;
-    if (!own || !this.#mounted || this.#mounted.instance.ended) return;
-    const { instance, widget } = this.#mounted;
-    instance.enter(() => widget.forget_words(own.tag));
-    this.#settingsChanged();
-  }
-
-  /** Brings the widget the page's own words, where they are others than it has. */
-  async #bringOwn() {
-    const own = this.#wantOwn();
-    if (own === this.#toldOwn || (own && !own.isSettled)) return;
-    if (!own || own.text === null) return this.#takeOwnAway();
-    const mounted = this.#mounted;
-    const english = await this.#englishFor(own);
-    if (mounted !== this.#mounted || own !== this.#own || own === this.#toldOwn) return;
-    if (!english) return this.#settingsChanged();
-    this.#giveWords(english);
-    this.#giveOwn(own);
-    this.#settingsChanged();
-  }
-
-  /**
-   * The wasm wants the words of a language that ships.
-   *
-   * @param {string} tag
-   */
-  async #bringWords(tag) {
-    const mounted = this.#mounted;
-    try {
-      const words = await this.#shippedWords(tag);
-      if (mounted === this.#mounted) this.#giveWords(words);
-    } catch (error) {
-      if (!(error instanceof LoadFailure)) throw error;
-      this.#report(error.code, error.message);
-      if (mounted && mounted === this.#mounted && !mounted.instance.ended) mounted.instance.enter(() => mounted.widget.words_failed(tag));
-    }
   }
 
   /** @param {import('./element/framework.js').Framework} framework */
@@ -701,9 +544,7 @@ export class RokadeAssessment extends HTMLElement {
   #unmount() {
     this.#clear();
     this.#turn(null);
-    this.#dropOwn();
-    this.#toldOwn = null;
-    this.#sentSettings = '';
+    this.#speech.end();
     if (!this.#mounted) return;
     const { instance, widget, root, onPanic, onFailure } = this.#mounted;
     this.#mounted = null;
@@ -739,9 +580,9 @@ export class RokadeAssessment extends HTMLElement {
 
   #tell() {
     this.#validate();
-    if (this.#notice && this.#notice.lang !== wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn).lang) this.#redraw?.();
+    if (this.#notice && this.#notice.lang !== this.#speech.words.lang) this.#redraw?.();
     if (!this.#mounted || this.#mounted.instance.ended) return;
-    this.#bringOwn();
+    this.#speech.bringOwn();
     const settings = this.#settings();
     if (settings === this.#sentSettings) return;
     const { instance, widget } = this.#mounted;
@@ -752,8 +593,8 @@ export class RokadeAssessment extends HTMLElement {
   /** The settings as they stand in the attributes: the wasm says which of them it doesn't know. */
   #settings() {
     return /** @type {string} */ (toJson({
-      lang: this.#language(),
-      languages: this.#toldOwn ? { ...LANGUAGES, [this.#toldOwn.tag]: '' } : LANGUAGES,
+      lang: this.#speech.language,
+      languages: this.#speech.languages,
       purpose: this.getAttribute('purpose'),
       roleId: this.roleId,
       rater: this.getAttribute('rater'),
@@ -768,13 +609,6 @@ export class RokadeAssessment extends HTMLElement {
       isShared: this.#shared !== null,
       progress: null,
     }));
-  }
-
-  /** The language to speak. While the page's own words for another are on their way, it stays as it is. */
-  #language() {
-    const own = this.#own;
-    const isOnItsWay = own && own !== this.#toldOwn && (!own.isSettled || own.text !== null);
-    return isOnItsWay && this.#sentSettings ? JSON.parse(this.#sentSettings).lang : nearestLanguage(this);
   }
 
   /** The page's own words, as far as they are words: what can't be written down is told and left out. */
@@ -803,7 +637,7 @@ export class RokadeAssessment extends HTMLElement {
   #validate() {
     const isAsked = this.sharing === 'ask' && this.recipient && ['development', 'onboarding'].includes(this.purpose ?? '');
     const valueMissing = Boolean(this.required && isAsked && this.#shared === null && !this.#isBroken);
-    const message = valueMissing ? wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn).words.required : '';
+    const message = valueMissing ? this.#speech.words.words.required : '';
     // Where the focus goes: a heading of the widget, or what stands in its place.
     const place = /** @type {HTMLElement | null} */ (this.#shadow.querySelector('[tabindex="-1"]'));
     this.#internals?.setValidity({ valueMissing }, message, place ?? undefined);
@@ -903,13 +737,13 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   /**
-   * @param {(spoken: ReturnType<typeof wordsFor>) => HTMLElement} draw
+   * @param {(spoken: Speech['words']) => HTMLElement} draw
    */
   #drawNotice(draw) {
     this.#redraw = () => {
       const hadFocus = this.#notice?.contains(this.#shadow.activeElement) && this.#shadow.activeElement !== null;
       this.#notice?.remove();
-      this.#notice = draw(wordsFor(nearestLanguage(this), this.#own ?? this.#toldOwn));
+      this.#notice = draw(this.#speech.words);
       this.#slot.before(this.#notice);
       if (hadFocus) focusHeading(this.#notice);
     };
