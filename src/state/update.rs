@@ -160,7 +160,9 @@ fn miss_words(state: &mut State, tag: &str, effects: &mut Vec<Effect>) {
     let name = state.spoken_languages().into_iter().find(|(known, _)| is_same_language(known, tag));
     let Status::Ready(session) = &mut state.status else { return };
     if let (true, Some((_, name))) = (is_chosen, name) {
-        session.notices = vec![Notice::LanguageMissing(name)];
+        let missing = Notice::LanguageMissing(name);
+        session.notices.retain(|notice| *notice != missing);
+        session.notices.push(missing);
         effects.push(Effect::MoveFocus(FocusTarget::Notices));
     }
 }
