@@ -8,6 +8,7 @@ use crate::problem::Problems;
 use crate::state::settings::Settings;
 use crate::state::{Event, FailureCode, Message};
 use crate::wording::{Language, Plurals, Words, is_same_language, problems};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Callback, Renderer};
@@ -92,7 +93,7 @@ impl Widget {
 
     /// A words file's text, of a language that ships.
     pub fn words(&mut self, tag: &str, text: &str) {
-        match Words::read(tag, text) {
+        match read_once(tag, text) {
             Ok(words) => self.take_words(words),
             Err(found) => self.decline_words(tag, &found),
         }
@@ -109,7 +110,7 @@ impl Widget {
                     let message = format!("in the words for `{tag}` English stands for what can't be used:\n{found}");
                     tell(&self.host, Event::Error { code: "words-incomplete", message });
                 }
-                self.take_words(words);
+                self.take_words(Rc::new(words));
                 true
             }
             Err(found) => {
@@ -167,9 +168,9 @@ impl Widget {
 }
 
 impl Widget {
-    fn take_words(&mut self, words: Words) {
+    fn take_words(&mut self, words: Rc<Words>) {
         self.props.words.retain(|own| !is_same_language(&own.tag, &words.tag));
-        self.props.words.push(Rc::new(words));
+        self.props.words.push(words);
         self.update();
     }
 
@@ -197,6 +198,19 @@ impl Widget {
             handle.send_message(message);
         }
     }
+}
+
+/// The words that ship are the same for every widget on the page: they are read once.
+fn read_once(tag: &str, text: &str) -> Result<Rc<Words>, Problems> {
+    thread_local!(static READ: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) });
+    READ.with_borrow_mut(|read| {
+        if let Some(words) = read.iter().find(|words| &*words.tag == tag) {
+            return Ok(words.clone());
+        }
+        let words = Rc::new(Words::read(tag, text)?);
+        read.push(words.clone());
+        Ok(words)
+    })
 }
 
 /// What calls the page.

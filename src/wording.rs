@@ -120,8 +120,7 @@ impl Wording {
     }
 
     fn form(&self, key: Key, number: usize) -> Option<Rc<str>> {
-        let form = |category: &str| self.find(&format!("{}_{category}", key.name()));
-        form(self.plurals.category(self.tag(), number)).or_else(|| form("other"))
+        self.find(&format!("{}_{}", key.name(), self.plurals.category(self.tag(), number)))
     }
 
     fn find(&self, name: &str) -> Option<Rc<str>> {

@@ -123,8 +123,9 @@ fn the_reader_is_du_and_you() {
 }
 
 /// Polish as CLDR has it for whole numbers.
-fn polish(_: &str, number: usize) -> &'static str {
+fn polish(language: &str, number: usize) -> &'static str {
     match (number, number % 10, number % 100) {
+        _ if language != "pl" => Plurals::ONE_OR_OTHER.category(language, number),
         (1, ..) => "one",
         (_, 2..=4, rest) if !(12..=14).contains(&rest) => "few",
         _ => "many",
@@ -168,20 +169,21 @@ fn every_words_file_is_named_among_those_that_ship() {
 fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
     let english = Words::shipped_for("en").unwrap();
     let file = json!({ "language": "Polski", "widget": {
-        "continue": "Dalej", "skip": 3, "or": "x".repeat(LONGEST + 1), "bakc": "Wstecz", "cancel": " ", "changeNamed": "Zmień: {{tytuł}}",
-        "startCount_one": "{{count}} pytanie", "startCount_few": "{{count}} pytania", "startCount_much": "?",
+        "continue": "Dalej", "skip": 3, "or": "x".repeat(LONGEST + 1), "bakc": "Wstecz", "cancel": " ", "changeNamed": "Zmień: {{tytuł}}", "languageMissing": "Brak: {language}",
+        "startCount_one": "Jedno pytanie", "startCount_other": "{{count}} pytania", "startCount_few": "{{count}} pytania", "startCount_much": "?",
     }});
     let words = Words::read("pl", &file.to_string()).unwrap();
     let (words, problems) = words.of_page(&english, Plurals(polish));
     let told = problems::of_words(&problems);
     let lines: Vec<_> = told.lines().collect();
     assert_eq!(
-        lines[..5],
+        lines[..6],
         [
             format!("`or` has more than {LONGEST} characters"),
             "`bakc` is no text of the widget; is `back` meant?".to_owned(),
             "`cancel` says nothing".to_owned(),
             "`changeNamed` has {{tytuł}}, which nothing is filled in for".to_owned(),
+            "`languageMissing` lacks {{language}}".to_owned(),
             "`startCount_much` is no text of the widget; is `startCount_one` meant?".to_owned(),
         ]
     );

@@ -67,6 +67,11 @@ for (const name of ['rokade.d.ts', 'react.d.ts', 'inline.js', 'custom-elements.j
 await copy(join(www, 'demo'), 'demo');
 await copy(join(www, 'schema'), 'schema');
 await copy(join(www, 'guides'), 'guides');
+for (const name of await names(join(www, 'guides'), '.md')) {
+  // What lies above the guides lies right above them here.
+  const text = await readFile(join(www, 'guides', name), 'utf8');
+  await writeFile(join(out, 'guides', name), text.replaceAll('](../../', '](../'));
+}
 for (const name of await names(join(www, '..', 'frameworks'), '.json')) {
   await copy(join(www, '..', 'frameworks', name), join('frameworks', name));
 }
@@ -197,7 +202,7 @@ async function languagesIn(folder) {
   return Promise.all(
     files.map(async (file) => {
       const words = JSON.parse(await readFile(join(folder, file), 'utf8'));
-      return { tag: file.replace(/\.json$/, ''), name: words.language, element: words.element, text: JSON.stringify(words) };
+      return { tag: file.replace(/\.json$/, ''), name: words.language, element: words.element, text: JSON.stringify(words, null, 1) };
     }),
   );
 }

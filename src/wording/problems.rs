@@ -88,6 +88,7 @@ pub fn of_words(found: &[WordsProblem]) -> String {
         WordsProblem::UnknownName { text, filled } => {
             format!("{} has {{{{{filled}}}}}, which nothing is filled in for", name(text))
         }
+        WordsProblem::LacksName { text, filled } => format!("{} lacks {{{{{filled}}}}}", name(text)),
     };
     let mut lines: Vec<_> = found.iter().take(MOST_IN_EVENT).map(line).collect();
     lines.extend((found.len() > lines.len()).then(|| english::more(found.len() - lines.len())));

@@ -128,9 +128,7 @@ impl Words {
                 None => Some(WordsProblem::Unknown { text: name.clone(), meant: original.meant_by(name) }),
                 Some(_) if text.trim().is_empty() => Some(WordsProblem::Empty(name.clone())),
                 Some(_) if text.chars().count() > LONGEST => Some(WordsProblem::TooLong(name.clone())),
-                Some(like) => names_in(text)
-                    .find(|filled| !names_in(&like).any(|own| own == *filled))
-                    .map(|filled| WordsProblem::UnknownName { text: name.clone(), filled: filled.into() }),
+                Some(like) => wrong_name(name, text, &like, &original.needed_in(name).unwrap_or(like.clone())),
             };
             let is_sound = problem.is_none();
             problems.extend(problem);
@@ -170,6 +168,12 @@ impl Words {
         self.texts.get(name).filter(|_| !name.ends_with("_one")).or_else(form).cloned()
     }
 
+    /// For a form that is for a single number in some language: the text for one.
+    fn needed_in(&self, name: &str) -> Option<Rc<str>> {
+        let key = ONE_NUMBER.iter().find_map(|form| name.strip_suffix(form))?;
+        self.texts.get(&*format!("{key}_one")).cloned()
+    }
+
     fn meant_by(&self, name: &str) -> Option<Rc<str>> {
         nearest(name, self.texts.keys().map(|own| &**own)).map(Rc::from)
     }
@@ -204,7 +208,26 @@ pub enum WordsProblem {
     TooLong(Rc<str>),
     /// Nothing is filled in under this name.
     UnknownName { text: Rc<str>, filled: Rc<str> },
+    /// What is filled in under this name has no place.
+    LacksName { text: Rc<str>, filled: Rc<str> },
 }
+
+/// The first name to fill in that only one of a text and the English has. The form for a single number may say it in a word.
+fn wrong_name(name: &Rc<str>, text: &str, like: &str, needed: &str) -> Option<WordsProblem> {
+    let is_for_one = ONE_NUMBER.iter().any(|form| name.ends_with(form));
+    let only_in = |one: &str, other: &str| -> Option<Rc<str>> {
+        let is_in_other = |filled: &str| names_in(other).any(|own| own == filled);
+        names_in(one).find(|filled| !is_in_other(filled) && !(is_for_one && *filled == COUNT)).map(Rc::from)
+    };
+    let unknown = only_in(text, like).map(|filled| WordsProblem::UnknownName { text: name.clone(), filled });
+    unknown.or_else(|| only_in(needed, text).map(|filled| WordsProblem::LacksName { text: name.clone(), filled }))
+}
+
+/// What a text that counts counts.
+const COUNT: &str = "count";
+
+/// The forms that are for a single number in some language.
+const ONE_NUMBER: [&str; 3] = ["_zero", "_one", "_two"];
 
 /// The names that a text wants filled in.
 fn names_in(pattern: &str) -> impl Iterator<Item = &str> {

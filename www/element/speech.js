@@ -180,6 +180,7 @@ export class Speech {
     const given = this.#page.given();
     if (this.#own && this.#own.tag === tag && this.#own.given === given) return this.#own;
     this.forget();
+    if (given && !tag) this.#page.report('words-invalid', "`words` aren't used, since no `lang` around the element says which language they are", true);
     if (!tag || !given || shippedTag(tag)) return null;
     let settle = () => {};
     /** @type {Promise<void>} */

@@ -114,7 +114,7 @@ export function elementLacks(text) {
     ...Object.keys(reasons).filter((key) => !says(own.reasons?.[key])).map((key) => `\`element.reasons.${key}\``),
   ];
   if (!lacking.length) return [];
-  return [`English stands for ${lacking.join(', ')}, where there is no text of at most ${LONGEST} characters`];
+  return [`English stands for what is missing, empty or longer than ${LONGEST} characters: ${lacking.join(', ')}`];
 }
 
 /** @type {Map<string, Promise<string | undefined>>} */
