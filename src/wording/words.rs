@@ -216,8 +216,8 @@ pub enum WordsProblem {
 fn wrong_name(name: &Rc<str>, text: &str, like: &str, needed: &str) -> Option<WordsProblem> {
     let is_for_one = ONE_NUMBER.iter().any(|form| name.ends_with(form));
     let only_in = |one: &str, other: &str| -> Option<Rc<str>> {
-        let is_in_other = |filled: &str| names_in(other).any(|own| own == filled);
-        names_in(one).find(|filled| !is_in_other(filled) && !(is_for_one && *filled == COUNT)).map(Rc::from)
+        let is_said = |filled: &str| names_in(other).any(|own| own == filled) || is_for_one && filled == COUNT;
+        names_in(one).find(|filled| !is_said(filled)).map(Rc::from)
     };
     let unknown = only_in(text, like).map(|filled| WordsProblem::UnknownName { text: name.clone(), filled });
     unknown.or_else(|| only_in(needed, text).map(|filled| WordsProblem::LacksName { text: name.clone(), filled }))
