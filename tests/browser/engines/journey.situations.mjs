@@ -11,6 +11,12 @@ import { expect, part, situation } from './situation.mjs';
 const WHOLE = 600_000;
 const EXPLORATION = WIDGET.replace('development', 'exploration');
 const rated = (level) => ({ answer: 'rated', level });
+/** Waits until all is there that comes once the first screen stands. */
+async function cameUnasked(site) {
+  const paths = () => site.requests.map(({ path }) => path);
+  for (const path of ['/rokade.later.wasm', '/rokade.later.css.txt', '/words/da.json', '/words/en.json']) await expect.poll(paths).toContain(path);
+}
+
 /** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
 async function openAfresh(page, site, content, options) {
   site.early.splice(0);
@@ -28,6 +34,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
     const person = new Person(page);
     await page.goto('/demo/strict.html?lang=da');
     await expect(person.heading(framework.title.da)).toBeVisible();
+    await cameUnasked(site);
     const loaded = site.requests.length;
     await goToResults(person);
 
@@ -57,6 +64,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
 
   situation('a shorter one in English: what is missing is said, an answer, back, the results, the file', {}, async ({ page, site, context }) => {
     const person = await arrive(page, site, { language: 'en' });
+    await cameUnasked(site);
     const loaded = site.requests.length;
     await person.press('Begin');
     await expect(person.widget.getByRole('alert')).toBeFocused();
@@ -135,6 +143,7 @@ part('The journey, by keyboard alone, under the strict policy with Trusted Types
       experience: [],
     });
     const person = await openAfresh(page, site, own);
+    await cameUnasked(site);
     const loaded = site.requests.length;
     await open(person, managers);
     await expect(person.heading(person.word('BesideTitle'))).toBeVisible();
