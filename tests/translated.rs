@@ -2,8 +2,10 @@
 //! Everything is said in it, and the notices have the English that ships beside them.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod polish;
 mod screens;
 
+use polish::{PLURALS, POLISH};
 use rokade::state::incoming::Whose;
 use rokade::state::journey::{AfterAnswer, Item, Question, Step};
 use rokade::state::progress::Now;
@@ -17,24 +19,13 @@ use std::rc::Rc;
 use strum::VariantArray;
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
-const POLISH: &str = include_str!("words/pl.json");
-
-/// Polish as CLDR has it for whole numbers.
-fn polish(language: &str, number: usize) -> &'static str {
-    match (number, number % 10, number % 100) {
-        _ if language != "pl" => Plurals::ONE_OR_OTHER.category(language, number),
-        (1, ..) => "one",
-        (_, 2..=4, rest) if !(12..=14).contains(&rest) => "few",
-        _ => "many",
-    }
-}
 
 fn english() -> Rc<Words> {
     Words::shipped_for("en").unwrap()
 }
 
 fn polish_words() -> Rc<Words> {
-    let (words, problems) = Words::read("pl", POLISH).unwrap().of_page(&english(), Plurals(polish));
+    let (words, problems) = Words::read("pl", POLISH).unwrap().of_page(&english(), PLURALS);
     assert_eq!(problems, []);
     Rc::new(words)
 }
@@ -74,7 +65,7 @@ fn at(step: Step) -> State {
         "format": "rokade.assessment/1", "framework": { "id": "souschef", "version": "1.0" }, "purpose": "development",
         "rater": "self", "role": "souschef-fagkontor", "responses": { "competences": answers },
     });
-    let mut state = State::speaking(vec![english(), polish_words()], Plurals(polish));
+    let mut state = State::speaking(vec![english(), polish_words()], PLURALS);
     for message in [
         Message::SettingsChanged(Settings { language: Some("pl".into()), ..Settings::default() }),
         Message::FrameworkRead(FRAMEWORK.into()),

@@ -1,6 +1,9 @@
 //! The widget's own words: the office's for what we mean, the language they claim to be, and whole sentences.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod polish;
+
+use polish::{PLURALS, POLISH};
 use rokade::wording::{Key, LONGEST, Language, Plurals, Wording, Words, WordsProblem, problems};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -122,16 +125,6 @@ fn the_reader_is_du_and_you() {
     }
 }
 
-/// Polish as CLDR has it for whole numbers.
-fn polish(language: &str, number: usize) -> &'static str {
-    match (number, number % 10, number % 100) {
-        _ if language != "pl" => Plurals::ONE_OR_OTHER.category(language, number),
-        (1, ..) => "one",
-        (_, 2..=4, rest) if !(12..=14).contains(&rest) => "few",
-        _ => "many",
-    }
-}
-
 /// The names to fill in, as they stand; the form for 1 may say the number in a word.
 fn names(name: &str, text: &str) -> BTreeSet<String> {
     let names = text.split("{{").skip(1).filter_map(|part| part.split_once("}}")).map(|(name, _)| name.to_owned());
@@ -140,12 +133,10 @@ fn names(name: &str, text: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_language_is_complete() {
-    let polish_file = include_str!("words/pl.json");
-    let third = Words::read("pl", polish_file).map(Rc::new).expect("it is a words file");
+    let third = Words::read("pl", POLISH).map(Rc::new).expect("it is a words file");
     let english = Words::shipped_for("en").unwrap();
     for words in Words::shipped().into_iter().chain([third]) {
-        let plurals = if &*words.tag == "pl" { Plurals(polish) } else { Plurals::ONE_OR_OTHER };
-        let (_, problems) = Words::clone(&words).of_page(&english, plurals);
+        let (_, problems) = Words::clone(&words).of_page(&english, PLURALS);
         assert_eq!(problems, [], "{}", words.tag);
         for (name, text) in words.texts() {
             let key = name.split('_').next().unwrap();
@@ -173,7 +164,7 @@ fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
         "startCount_one": "Jedno pytanie", "startCount_other": "{{count}} pytania", "startCount_few": "{{count}} pytania", "startCount_much": "?",
     }});
     let words = Words::read("pl", &file.to_string()).unwrap();
-    let (words, problems) = words.of_page(&english, Plurals(polish));
+    let (words, problems) = words.of_page(&english, PLURALS);
     let told = problems::of_words(&problems);
     let lines: Vec<_> = told.lines().collect();
     assert_eq!(
@@ -193,7 +184,7 @@ fn what_is_wrong_with_a_pages_words_is_told_and_said_in_english() {
     assert_eq!(lines.len(), 51, "fifty, and how many more");
     assert!(lines[50].ends_with(" more"));
 
-    let wording = Wording::of(Rc::new(words), &[("back".into(), "Wróć".into())], Plurals(polish));
+    let wording = Wording::of(Rc::new(words), &[("back".into(), "Wróć".into())], PLURALS);
     assert_eq!(&*wording.text(Key::Continue), "Dalej");
     assert_eq!(&*wording.text(Key::Back), "Wróć", "a page's single words hold over its file");
     assert_eq!(&*wording.text(Key::Cancel), "Cancel");

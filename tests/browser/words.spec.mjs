@@ -108,12 +108,8 @@ test('a page speaks a language that doesn’t ship: numbers, notices and files i
 
 test('numbers take the forms that the browser knows of the language', async ({ page, site }) => {
   for (const [count, form] of [[1, 'one'], [3, 'few'], [12, 'many'], [22, 'few']]) {
-    serveOwn(site, undefined);
-    const own = site.routes;
-    site.routes = (url) => {
-      if (url.pathname === FRAMEWORK) return { body: JSON.stringify(sized(count)) };
-      return url.pathname === '/words-of-ours/pl.json' ? { body: text } : own(url);
-    };
+    const files = { [FRAMEWORK]: JSON.stringify(sized(count)), '/words-of-ours/pl.json': text };
+    site.routes = ({ pathname }) => (files[pathname] ? { body: files[pathname] } : undefined);
     await page.goto(site.show(OWN));
     await expect(button(page, polish.widget.begin)).toBeVisible();
     const said = polish.widget[`startCount_${form}`].replace('{{count}}', String(count));

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { everyScreen } from '../browser/beside.mjs';
+import { forget } from '../browser/engines/situation.mjs';
 import { program } from '../browser/programs.mjs';
 import { small } from '../browser/words.mjs';
 import { expect, test } from './listening.mjs';
@@ -66,15 +67,6 @@ test(`every screen as the engine gives it to assistive technology (${Object.keys
   expect(readdirSync(folder(engine)).sort(), 'every tree belongs to a screen').toEqual(Object.keys(everyScreen).map(fileOf).sort());
   expect(other.join('\n\n'), 'trees are others than were kept; are they right, then ROKADE_BLESS=1 keeps them').toBe('');
 });
-
-/** As somebody who was never here. */
-async function forget(page, site) {
-  site.early.splice(0);
-  await page.evaluate(() => {
-    sessionStorage.clear();
-    localStorage.clear();
-  });
-}
 
 /** Goes to a screen; once in a while a click is lost at a desk, and the way is gone once more. */
 async function brought(bring, forget) {

@@ -63,12 +63,40 @@ export async function request(file, policy) {
   return response;
 }
 
+/** By their addresses. @type {Map<string, Promise<string>>} */
+const texts = new Map();
+
 /**
- * The text of a file beside the script. Rejects with a {@link LoadFailure}.
+ * The text of a file beside the script, asked for once. Rejects with a {@link LoadFailure}; the next call then tries again.
  *
  * @param {ShippedFile} file
  */
-export async function fetchText(file) {
+export function fetchText(file) {
+  return remembered(texts, file.address, () => readText(file));
+}
+
+/**
+ * What a piece of work came to, done once for each key; what failed is done again at the next asking.
+ *
+ * @template Key, Value
+ * @param {Map<Key, Promise<Value>>} memory
+ * @param {Key} key
+ * @param {() => Promise<Value>} work
+ */
+export function remembered(memory, key, work) {
+  let value = memory.get(key);
+  if (!value) {
+    value = work().catch((error) => {
+      memory.delete(key);
+      throw error;
+    });
+    memory.set(key, value);
+  }
+  return value;
+}
+
+/** @param {ShippedFile} file */
+async function readText(file) {
   const policy = watchPolicy();
   try {
     const response = await request(file, policy);

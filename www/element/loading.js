@@ -4,7 +4,7 @@
 
 import instantiate from 'rokade-instance';
 import gzipped from 'rokade-wasm';
-import { isWasm, LoadFailure, request, watchPolicy } from './files.js';
+import { isWasm, LoadFailure, remembered, request, watchPolicy } from './files.js';
 import { bringLaterStyles } from './styles.js';
 
 /**
@@ -201,15 +201,7 @@ async function withReason({ name, address }, work) {
  * @param {ReturnType<typeof watchPolicy>} policy
  */
 function compiled(part, policy) {
-  let module = modules.get(part);
-  if (!module) {
-    module = compile(part, policy).catch((error) => {
-      modules.delete(part);
-      throw error;
-    });
-    modules.set(part, module);
-  }
-  return module;
+  return remembered(modules, part, () => compile(part, policy));
 }
 
 /**

@@ -212,7 +212,8 @@ export class Speech {
     if (text === null) return;
     this.#spoken = own;
     if (this.#tell((widget) => widget.own_words(tag, text))) {
-      for (const message of elementLacks(text)) this.#page.report('words-incomplete', `in the words for \`${tag}\` ${message}`, true);
+      const lacking = elementLacks(text);
+      if (lacking) this.#page.report('words-incomplete', `in the words for \`${tag}\` ${lacking}`, true);
     } else {
       own.text = null;
       this.#takeAway();

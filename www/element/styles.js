@@ -44,22 +44,8 @@ function takeLater(text) {
 
 if (typeof laterStyles === 'string') takeLater(laterStyles);
 
-/** @type {Promise<void> | undefined} */
-let brought;
-
-/**
- * Brings the styles of the later screens, once, where they are a file. Rejects with a `LoadFailure`; the next call then
- * tries again.
- */
-export function bringLaterStyles() {
-  brought ??= fetchLater().catch((error) => {
-    brought = undefined;
-    throw error;
-  });
-  return brought;
-}
-
-async function fetchLater() {
+/** Brings the styles of the later screens, where they are a file. Rejects with a `LoadFailure`; the next call then tries again. */
+export async function bringLaterStyles() {
   if (typeof laterStyles !== 'string') takeLater(await fetchText(laterStyles));
 }
 

@@ -101,10 +101,9 @@ function elementIn(text) {
 }
 
 /**
- * What a page's own words lack of what the element says, for its author; nothing where there is nothing to say.
+ * What a page's own words lack of what the element says, for its author; undefined where they lack nothing.
  *
  * @param {string} text a words file's
- * @returns {string[]}
  */
 export function elementLacks(text) {
   const { reasons, ...texts } = shipped.en.element;
@@ -113,12 +112,9 @@ export function elementLacks(text) {
     ...Object.keys(texts).filter((key) => !says(own[key])).map((key) => `\`element.${key}\``),
     ...Object.keys(reasons).filter((key) => !says(own.reasons?.[key])).map((key) => `\`element.reasons.${key}\``),
   ];
-  if (!lacking.length) return [];
-  return [`English stands for what is missing, empty or longer than ${LONGEST} characters: ${lacking.join(', ')}`];
+  if (!lacking.length) return undefined;
+  return `English stands for what is missing, empty or longer than ${LONGEST} characters: ${lacking.join(', ')}`;
 }
-
-/** @type {Map<string, Promise<string | undefined>>} */
-const fetched = new Map();
 
 /**
  * The words file of a language that ships; nothing where the words are in the wasm. Rejects with a `LoadFailure`; the next
@@ -126,20 +122,7 @@ const fetched = new Map();
  *
  * @param {string} tag as {@link shippedTag} gives it
  */
-export function fetchWords(tag) {
-  let text = fetched.get(tag);
-  if (!text) {
-    text = fetchShipped(tag).catch((error) => {
-      fetched.delete(tag);
-      throw error;
-    });
-    fetched.set(tag, text);
-  }
-  return text;
-}
-
-/** @param {string} tag */
-async function fetchShipped(tag) {
+export async function fetchWords(tag) {
   const { address, hash } = shipped[tag] ?? {};
   if (!address || !hash) return undefined;
   return fetchText({ kind: 'words', name: `words/${tag}.json`, address, hash });

@@ -1,7 +1,7 @@
 // Every screen in three engines: it stands there under the strict policy, and the engine itself finds the roles and
 // names that a person is led by.
 import { screens } from '../screens.mjs';
-import { expect, part, situation } from './situation.mjs';
+import { expect, forget, part, situation } from './situation.mjs';
 
 /** Screens that are there because something went wrong, which the console is told. */
 const PROVOKED = /framework|wasm|broke down|not opened/;
@@ -11,15 +11,6 @@ const SYNONYMS = { image: 'img' };
 const WEBKITS = 'WebKitWebDriver calls a select a button: it is one that opens a menu';
 
 const LONG = 600_000;
-
-/** As somebody who was never here. */
-async function forget(page, site) {
-  site.early.splice(0);
-  await page.evaluate(() => {
-    sessionStorage.clear();
-    localStorage.clear();
-  });
-}
 
 part('Every screen', () => {
   situation(`stands under the strict policy with Trusted Types without a violation, an error or a warning (${Object.keys(screens).length} screens)`, { timeout: LONG }, async ({ page, site, complaints }) => {

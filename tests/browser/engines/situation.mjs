@@ -76,6 +76,15 @@ export const test = base.extend({
   },
 });
 
+/** As somebody who was never here. */
+export async function forget(page, site) {
+  site.early.splice(0);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+}
+
 /**
  * One row of the matrix.
  *
