@@ -4,32 +4,16 @@
 mod screens;
 
 use rokade::state::incoming::Whose;
-use rokade::state::journey::{AfterAnswer, Item, Question, Step};
+use rokade::state::journey::Step;
 use rokade::state::progress::Now;
 use rokade::state::settings::Settings;
 use rokade::state::{Export, Incoming, Message, State, update};
 use rokade::view::{Act, LaterScreens, ReportCache, Sight, screen};
 use rokade::wording::{Key, Plurals, Wording, Words};
-use screens::{Piece, attribute, offered};
+use screens::{EARLIER, LATER, Piece, attribute, offered};
 use serde_json::json;
 
 const FRAMEWORK: &str = include_str!("../frameworks/souschef.json");
-
-const LATER: [Step; 8] = [
-    Step::Balance,
-    Step::Areas { beyond: None },
-    Step::Overview { viewed_role: 0 },
-    Step::Profile { viewed_role: 0 },
-    Step::Suggestions { viewed_role: 0, at_hand: None },
-    Step::Plan,
-    Step::Paper,
-    Step::Keep,
-];
-const EARLIER: [Step; 3] = [
-    Step::Question(Question { item: Item::Competence(3), is_missing: false, then: AfterAnswer::GoOn }),
-    Step::DimensionDone { dimension: 1 },
-    Step::Check,
-];
 
 /// Answers that were opened from a file, at this step.
 fn at(step: Step, words: &Words) -> State {

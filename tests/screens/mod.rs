@@ -5,7 +5,7 @@
 use rokade::assessment::{Assessment, Purpose, Rater};
 use rokade::framework::Framework;
 use rokade::state::incoming::{FileQuestion, OwnFileChoice, Whose};
-use rokade::state::journey::{Journey, Step};
+use rokade::state::journey::{AfterAnswer, Item, Journey, Question, Step};
 use rokade::state::settings::Retention;
 use rokade::state::{Incoming, Message, Screen, State, Status};
 use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, screen};
@@ -13,6 +13,25 @@ use rokade::wording::{Key, Plurals, Wording, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::virtual_dom::VNode;
+
+/// Steps of a development interview whose screens are in the second part of the wasm.
+pub const LATER: [Step; 8] = [
+    Step::Balance,
+    Step::Areas { beyond: None },
+    Step::Overview { viewed_role: 0 },
+    Step::Profile { viewed_role: 0 },
+    Step::Suggestions { viewed_role: 0, at_hand: None },
+    Step::Plan,
+    Step::Paper,
+    Step::Keep,
+];
+
+/// Those that are in the first.
+pub const EARLIER: [Step; 3] = [
+    Step::Question(Question { item: Item::Competence(3), is_missing: false, then: AfterAnswer::GoOn }),
+    Step::DimensionDone { dimension: 1 },
+    Step::Check,
+];
 
 /// A piece of a screen, with nothing between it and what it stands in.
 #[derive(Clone)]
