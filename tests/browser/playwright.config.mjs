@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   // A snapshot that is missing is written only when asked for.
   updateSnapshots: 'none',
-  reporter: 'list',
+  reporter: [['list'], ['./failed.mjs']],
   use: {
     locale: 'en',
     launchOptions: {

@@ -10,7 +10,7 @@ export { expect } from './expect.mjs';
  * `site` is what `host` gives.
  *
  * `complaints` is empty at the end of every test: what the console said, errors of pages, violations of a policy, and
- * requests to other places. A test that provokes some takes them out: `complaints.splice(0)`.
+ * requests to other places. A test that provokes some says which, or that some may come.
  *
  * `page.goto('/demo/')` goes to the site. `test.use({ root })` serves another folder.
  */
@@ -27,20 +27,17 @@ export const test = base.extend({
 
   complaints: [
     async ({ context, site }, use) => {
-      const complaints = [];
-      context.on('console', (message) => complaints.push(message.text()));
-      context.on('weberror', (error) => complaints.push(error.error().message));
-      context.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (origin !== site.url && protocol !== 'blob:') complaints.push(`request to ${request.url()}`);
-      });
+      const complaints = new Complaints(site.url);
+      context.on('console', (message) => complaints.add(message.text()));
+      context.on('weberror', (error) => complaints.add(error.error().message));
+      context.on('request', (request) => complaints.asked(request.url()));
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
           console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
         );
       });
       await use(complaints);
-      expect(complaints).toEqual([]);
+      complaints.areNoMore();
     },
     { auto: true },
   ],
@@ -55,4 +52,51 @@ export async function listen(page) {
     }
   });
   return (wanted) => page.evaluate((wanted) => window.told.filter(([name]) => name === wanted).map(([, told]) => told), wanted);
+}
+
+/** What a browser complains of. It comes some time after what it is about, and is waited for. */
+class Complaints {
+  /** Where requests may go. */
+  #origins;
+  #lines = [];
+  #mayCome = false;
+
+  constructor(origin) {
+    this.#origins = [origin];
+  }
+
+  add(line) {
+    this.#lines.push(line);
+  }
+
+  asked(url) {
+    const { origin, protocol } = new URL(url);
+    if (!this.#origins.includes(origin) && protocol !== 'blob:') this.add(`request to ${url}`);
+  }
+
+  /** Requests may go there, too. */
+  mayAsk(origin) {
+    this.#origins.push(origin);
+  }
+
+  /** Whatever comes, has come or will, is not what is tested. */
+  mayCome() {
+    this.#mayCome = true;
+  }
+
+  /** These come, in this order, and no others; of those that `counts` says. */
+  async are(wanted, counts = () => true) {
+    await expect.poll(() => this.#lines.filter(counts)).toEqual(wanted);
+    this.#lines = [];
+  }
+
+  /** These come, in any order, and there may be others. */
+  async contain(...wanted) {
+    await expect.poll(() => this.#lines).toEqual(expect.arrayContaining(wanted));
+    this.mayCome();
+  }
+
+  areNoMore() {
+    if (!this.#mayCome) expect(this.#lines).toEqual([]);
+  }
 }

@@ -131,7 +131,7 @@ test('after deleting, a breakdown offers no answers', async ({ page, site, compl
   await person.reaches(framework.title.da);
   await breakDown(person, person.button('Begin'));
   await expect(person.widget.getByRole('alert').getByRole('button')).toHaveText(['Gå videre']);
-  expect(complaints.splice(0)).not.toEqual([]);
+  await complaints.contain(expect.any(String));
 });
 
 test('answers kept on the device for more than 90 days are gone', async ({ page, site }) => {
@@ -184,7 +184,7 @@ for (const [how, block] of Object.entries({
     await expect(notice).toHaveCount(0);
     const code = isFull ? 'storage-full' : 'storage-blocked';
     expect(await told('rokade-error')).toEqual([{ code, message: expect.any(String) }]);
-    expect(complaints.splice(0)).toEqual([expect.stringContaining(`(${code})`)]);
+    await complaints.are([expect.stringContaining(`(${code})`)]);
     expect((await person.save()).json.responses.competences).toEqual({ [competences[0].id]: { answer: 'rated', level: 3 } });
   });
 }
@@ -213,7 +213,7 @@ test('where the room runs out that stands on every screen, and what is answered 
   await expect(line).toHaveCount(0);
   const levels = () => page.evaluate(() => Object.keys(JSON.parse(Object.values(sessionStorage)[0]).assessment.responses.competences).length);
   expect(await levels()).toBe(3);
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('what was kept before the room ran out says that it is older', async ({ page, site, complaints }) => {
@@ -229,7 +229,7 @@ test('what was kept before the room ran out says that it is older', async ({ pag
   await person.press('CloseNotice');
   const { json } = await person.save();
   expect(Object.keys(json.responses.competences)).toEqual([competences[0].id]);
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('after a breakdown the file leaves the examples out, and says so', async ({ page, site, complaints }) => {
@@ -243,5 +243,5 @@ test('after a breakdown the file leaves the examples out, and says so', async ({
   await person.widget.getByRole('button', { name: words.goOn }).click();
   await expect(person.notice('Resumed')).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('Hver fredag');
-  complaints.splice(0);
+  complaints.mayCome();
 });

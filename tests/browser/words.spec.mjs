@@ -77,7 +77,7 @@ test('who chooses a language whose words can’t be had is told, and can choose 
   isThere = true;
   await person.widget.getByRole('button', { name: 'English' }).click();
   await expect(button(page, word('en', 'Begin'))).toBeVisible();
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 // ---- a language that the page brings
@@ -162,7 +162,7 @@ test('what the page’s words lack is said in English, and told by name', async 
     '`begin` is missing',
     '`startCount_few` is missing',
   ].sort((one, other) => message.indexOf(one) - message.indexOf(other)));
-  expect(complaints.splice(0)).toEqual([`Rokade: ${message} (words-incomplete)`]);
+  await complaints.are([`Rokade: ${message} (words-incomplete)`]);
 });
 
 for (const [what, answer, code, hint] of [
@@ -181,7 +181,7 @@ for (const [what, answer, code, hint] of [
     const [event, ...more] = await told('rokade-error');
     expect([event.code, more]).toEqual([code, []]);
     expect(event.message).toMatch(hint);
-    expect(complaints.splice(0).filter((line) => line.startsWith('Rokade'))).toEqual([`Rokade: ${event.message} (${code})`]);
+    await complaints.are([`Rokade: ${event.message} (${code})`], (line) => line.startsWith('Rokade'));
   });
 }
 
@@ -202,7 +202,7 @@ test('words that can’t be written down, and a language that is none, are told'
   });
   await expect.poll(async () => (await told('rokade-error')).map(({ message }) => message).join()).toContain('`x_y`');
   await expect(button(page, word('da', 'Begin'))).toBeVisible();
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 /** The same words with another name for the button that begins, so that it is seen which file they are from. */
@@ -267,7 +267,7 @@ test('words that are taken away, or replaced by none, are spoken no longer', asy
   await set(page, { words: '/own/broken.json' });
   await expect(button(page, word('da', 'Begin'))).toBeVisible();
   expect((await told('rokade-error')).map(({ code }) => code)).toEqual(['words-invalid']);
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('words that couldn’t be had are asked for again when they are set again', async ({ page, site, complaints }) => {
@@ -289,7 +289,7 @@ test('words that couldn’t be had are asked for again when they are set again',
     document.querySelector('rokade-assessment').words = window.words;
   });
   await expect(button(page, 'C')).toBeVisible();
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('until the page’s words came the language stays as it is, and it can be chosen again', async ({ page, site }) => {
@@ -328,7 +328,7 @@ test('without English the page’s words aren’t used, and the framework’s la
   site.routes = (url) => (url.pathname === '/words/en.json' ? { status: 404 } : routes(url));
   await page.goto(site.show(SEVERAL));
   await expect(button(page, word('da', 'Begin'))).toBeVisible();
-  expect(complaints.splice(0).join()).toContain('(words-not-found)');
+  await complaints.contain(expect.stringContaining('(words-not-found)'));
 });
 
 test('words that can’t be had are asked for once, and told once, whatever else the page sets', async ({ page, site, complaints }) => {
@@ -341,7 +341,7 @@ test('words that can’t be had are asked for once, and told once, whatever else
   for (const level of [3, 4, 5]) await set(page, { headingLevel: level });
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   expect(await told('rokade-error')).toHaveLength(2);
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('the file of a breakdown has the English below the page’s notice', async ({ page, site, complaints }) => {
@@ -354,7 +354,7 @@ test('the file of a breakdown has the English below the page’s notice', async 
   await breakDownHere(page);
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, polish.element.save).click()]);
   expect(JSON.parse(readFileSync(await download.path(), 'utf8')).notice).toBe(`This is an appraisal.\n\n${english.fileNotice}`);
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('where the element’s own texts are missing, that is told, and the focus of its notice isn’t lost', async ({ page, site, complaints }) => {
@@ -368,7 +368,7 @@ test('where the element’s own texts are missing, that is told, and the focus o
   await button(page, english.goOn).focus();
   await set(page, { lang: 'da' });
   await expect(page.getByRole('alert').getByRole('heading')).toBeFocused();
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('printed, the English originals are open', async ({ page, site }) => {
@@ -398,7 +398,7 @@ test('what the element says when the widget can’t is in the page’s words, to
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText(polish.element.stopped);
   await button(page, polish.element.goOn).click();
   await expect(button(page, polish.widget.begin)).toBeVisible();
-  complaints.splice(0);
+  complaints.mayCome();
 });
 
 test('the frame page takes words from its own server alone', async ({ page, site, complaints }) => {
@@ -408,7 +408,7 @@ test('the frame page takes words from its own server alone', async ({ page, site
   await expect(button(page, polish.widget.begin)).toBeVisible();
   await page.goto(frame('https://elsewhere.example/pl.json'));
   await expect(button(page, word('da', 'Begin'))).toBeVisible();
-  expect(complaints.splice(0)).toEqual([expect.stringContaining("isn't on this page's origin")]);
+  await complaints.are([expect.stringContaining("isn't on this page's origin")]);
 });
 
 test('another language among those that ship is a file more', async ({ page, site }) => {

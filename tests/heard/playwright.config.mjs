@@ -9,10 +9,10 @@ export default {
   ...engines,
   testDir: '.',
   testMatch: '*.journeys.mjs',
-  reporter: [['../browser/engines/matrix.mjs', matrix]],
+  reporter: [['../browser/engines/matrix.mjs', matrix], ['../browser/failed.mjs']],
   outputDir: '../../target/heard-results',
   // Each worker has a desk of its own; on one of them journeys follow each other.
   fullyParallel: true,
-  // What is said comes by a bus that others use too: once in a while a phrase is lost, or comes late.
-  projects: engines.projects.map((project) => ({ ...project, retries: 2 })),
+  // See attempts.mjs.
+  projects: engines.projects.map((project) => ({ ...project, retries: 3 })),
 };

@@ -8,7 +8,7 @@ export default {
   outputDir: '../../target/monitored-results',
   // Some rules look at a narrow window, and each page is asked some hundred questions.
   timeout: 180_000,
-  reporter: './table.mjs',
+  reporter: [['./table.mjs'], ['../browser/failed.mjs']],
   // The tools put their own scripts into the page, which the strictest policy forbids.
   use: { ...base.use, bypassCSP: true },
 };

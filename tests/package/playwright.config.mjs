@@ -6,6 +6,7 @@ export default {
   ...base,
   testDir: '.',
   outputDir: '../../target/package-results',
+  reporter: [['list'], ['../browser/failed.mjs']],
   globalSetup: './install.mjs',
   fullyParallel: false,
   workers: 1,

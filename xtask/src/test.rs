@@ -1,5 +1,6 @@
 //! Runs everything that CI runs, step by step, and sums up at the end: a failing step doesn't hide the next.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
@@ -141,6 +142,7 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
             continue;
         }
         println!("\n── {} ──", step.name());
+        sh.remove_path(failures(step))?;
         let started = Instant::now();
         let result = step.run(sh);
         let took = started.elapsed();
@@ -159,9 +161,8 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     println!();
     for (step, outcome) in &outcomes {
         println!("{:<11}{outcome}", step.name());
-        if !outcome.passed() {
-            what_failed(sh, *step).iter().for_each(|test| println!("           {test}"));
-        }
+        // Whatever passed only when tried again is told as well.
+        what_failed(sh, *step).lines().for_each(|line| println!("           {line}"));
     }
     let failed: Vec<_> =
         outcomes.iter().filter(|(_, outcome)| !outcome.passed()).map(|(step, _)| step.name()).collect();
@@ -172,12 +173,13 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
     }
 }
 
-/// The tests of this step that failed in a browser, as Playwright calls the folders that it leaves for them.
-fn what_failed(sh: &Shell, step: Step) -> Vec<String> {
-    let left = sh.read_dir(root().join(TARGET).join(format!("{}-results", step.name()))).unwrap_or_default();
-    let names =
-        left.iter().filter(|path| path.is_dir()).filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    names.filter(|name| !name.starts_with('.')).collect()
+/// The tests of this step that failed in a browser and how, as tests/browser/failed.mjs leaves it.
+fn what_failed(sh: &Shell, step: Step) -> String {
+    sh.read_file(failures(step)).unwrap_or_default()
+}
+
+fn failures(step: Step) -> PathBuf {
+    root().join(TARGET).join(format!("{}-results/failed.txt", step.name()))
 }
 
 impl Outcome {
