@@ -10,6 +10,7 @@ use crate::state::settings::Retention;
 use crate::state::{FileKind, FocusTarget, StorageTrouble};
 use crate::wording::CATEGORIES;
 use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -95,19 +96,29 @@ pub fn stored() -> Vec<StoredProgress> {
     found
 }
 
-/// Keeps progress in its place, and takes it from the other.
+/// Keeps progress in its place, and takes it from the other: from the device at once, since it isn't wanted there any
+/// more, and from the tab once it is on the device.
 pub fn store(progress: &StoredProgress) -> Result<(), StorageTrouble> {
     let StoredProgress { key, text, keeping } = progress;
-    let other = if *keeping == Retention::Tab { Retention::Device } else { Retention::Tab };
-    if let Ok(other) = storage(other) {
-        let _ = other.remove_item(key);
+    let take_from = |other: Retention| {
+        if let Ok(other) = storage(other) {
+            let _ = other.remove_item(key);
+        }
+    };
+    if *keeping == Retention::Tab {
+        take_from(Retention::Device);
     }
-    let storage = storage(*keeping)?;
-    storage.set_item(key, text).map_err(|error| {
+    let kept = storage(*keeping)?.set_item(key, text);
+    if kept.is_ok() && *keeping == Retention::Device {
+        take_from(Retention::Tab);
+    }
+    kept.map_err(|error| {
         // What was kept before stays, and says that it isn't the last.
-        let before = storage.get_item(key).ok().flatten();
-        if let Some(older) = before.and_then(|before| progress::as_older(&before)) {
-            let _ = storage.set_item(key, &older);
+        for storage in [Retention::Tab, Retention::Device].into_iter().filter_map(|place| storage(place).ok()) {
+            let before = storage.get_item(key).ok().flatten();
+            if let Some(older) = before.and_then(|before| progress::as_older(&before)) {
+                let _ = storage.set_item(key, &older);
+            }
         }
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         match name.as_deref() {
@@ -154,9 +165,13 @@ pub fn download(name: &str, kind: FileKind, text: &str) {
     let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     link.set_href(&url);
     link.set_download(name);
-    // The download has started once the click returns; the browser keeps what the address stands for, which ends here.
     link.click();
+    // Not every browser has read it by then.
+    Timeout::new(UNTIL_READ, move || drop(url)).forget();
 }
+
+/// How many milliseconds a browser has to begin with a file that is saved.
+const UNTIL_READ: u32 = 60_000;
 
 /// Reads the file that was chosen in a file input, and lets the same file be chosen again.
 ///

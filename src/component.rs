@@ -269,7 +269,11 @@ impl Component for RokadeAssessment {
                 // Not every opener takes it.
                 browser::focus_heading_if_lost(&root);
             }
-            (Some(focus), _) => browser::move_focus(&root, &focus),
+            (Some(focus), _) => {
+                browser::move_focus(&root, &focus);
+                // What it was meant for may not be there.
+                browser::focus_heading_if_lost(&root);
+            }
             (None, Some(held)) => browser::give_back_focus(&root, &held),
             (None, None) => {}
         }
@@ -377,6 +381,9 @@ impl RokadeAssessment {
                     // Another screen begins with its first rows.
                     self.unfolded.clear();
                     self.rows = ROWS_AT_A_TIME;
+                }
+                if let FocusTarget::Change(row) = to {
+                    self.rows = self.rows.max(row + ROWS_AT_A_TIME);
                 }
                 if to == FocusTarget::Deletion {
                     let focused = self.root().and_then(|root| browser::focused(&root));

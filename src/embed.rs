@@ -1,6 +1,7 @@
-//! All that JavaScript may call: words, settings, the framework, which mounts it, opening a file, unmounting.
+//! All that JavaScript may call: words, also that they failed or are taken away, settings, the framework, which mounts it,
+//! opening a file, beginning anew, unmounting.
 //!
-//! Everything crosses the boundary as text. Knows the component and nothing of its screens.
+//! What is said crosses the boundary as text. Knows the component and nothing of its screens.
 
 use crate::browser;
 use crate::component::{Props, RokadeAssessment, Source};
@@ -27,11 +28,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = words)]
     fn fetch_words(this: &Host, tag: &str);
 
-    /// The latest answers for safe keeping; null once they are deleted.
+    /// The latest answers for safe keeping; `undefined` once they are deleted.
     #[wasm_bindgen(method)]
     fn keep(this: &Host, progress: Option<&str>);
 
-    /// What the person shared with the page, as a file's text; null once they took it back.
+    /// What the person shared with the page, as a file's text; `undefined` once they took it back.
     #[wasm_bindgen(method, js_name = shared)]
     fn hand_over(this: &Host, assessment: Option<&str>);
 

@@ -250,6 +250,14 @@ pub struct Behaviour {
     pub source: Option<SourcePlace>,
 }
 
+impl Behaviour {
+    /// Whether these are its words, in whatever language and about whomever.
+    pub fn says(&self, words: &str) -> bool {
+        let statements = [Some(&self.statement), self.manager_statement.as_ref()];
+        statements.into_iter().flatten().any(|statement| statement.0.iter().any(|own| **own == *words))
+    }
+}
+
 /// What a person is compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {

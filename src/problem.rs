@@ -336,11 +336,13 @@ fn nearest_of<'a>(misspelt: &str, names: &mut dyn Iterator<Item = &'a str>) -> O
     if misspelt.len() > LONGEST_MISSPELT {
         return None;
     }
+    let as_written = misspelt;
     let misspelt = kebab(misspelt);
     let most = (misspelt.len() / 3).clamp(1, 5);
     let mut best = None;
     let mut least = most + 1;
-    for name in names.filter(|name| name.len().abs_diff(misspelt.len()) <= most) {
+    let is_as_long = |name: &str| [&*misspelt, as_written].iter().any(|own| name.len().abs_diff(own.len()) <= most);
+    for name in names.filter(|name| is_as_long(name)) {
         let distance = strsim::osa_distance(&misspelt, &kebab(name));
         if distance < least {
             (best, least) = (Some(name), distance);
@@ -386,6 +388,7 @@ mod tests {
         assert_eq!(meant("Feedback_give"), Some("feedback-give"));
         assert_eq!(nearest("nærvær", ["naervaer", "naevner"]), Some("naervaer"));
         assert_eq!(nearest("Levels", ["label", "levels"]), Some("levels"));
+        assert_eq!(nearest("$schma", ["scales", "$schema"]), Some("$schema"));
         assert_eq!(meant("elephant"), None);
         assert_eq!(nearest(&"feedback-give".repeat(100_000), names), None);
         assert_eq!(meant(""), None);

@@ -358,14 +358,14 @@ pub fn is_likely_date(text: &str) -> bool {
     is_date(text) && text >= "1900"
 }
 
-/// Whether this is an address of mail without anything that fills in a letter, or of a page.
+/// Whether this is an address of mail or of a page, without anything that fills in a letter or a form.
 fn is_contact(text: &str) -> bool {
     let is_plain = !text.chars().any(|character| character.is_whitespace() || character.is_control());
     let is_mail = |address: &str| {
         let (who, host) = address.split_once('@').unwrap_or_default();
         !who.is_empty() && !host.is_empty() && !address.contains('?')
     };
-    let is_page = |address: &str| !address.starts_with(['/', '?', '#']) && !address.is_empty();
+    let is_page = |address: &str| !address.starts_with(['/', '#']) && !address.is_empty() && !address.contains('?');
     is_plain
         && (text.strip_prefix("mailto:").is_some_and(is_mail) || text.strip_prefix("https://").is_some_and(is_page))
 }
@@ -432,7 +432,7 @@ mod tests {
     #[test]
     fn a_contact_is_an_address_of_mail_or_of_a_page() {
         assert!(
-            ["mailto:hr@example.org", "https://example.org", "https://example.org/hr?x=1#y"]
+            ["mailto:hr@example.org", "https://example.org", "https://example.org/hr#y"]
                 .iter()
                 .all(|text| is_contact(text))
         );

@@ -2,8 +2,8 @@
 //! their five steps leads to a framework.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rokade::hint::HintKind;
-use rokade::hint::{FEWEST_COMPETENCES, LONGEST_LABEL, LONGEST_TITLE};
+use rokade::framework::check::check;
+use rokade::hint::{FEWEST_COMPETENCES, HintKind, LONGEST_LABEL, LONGEST_TITLE, hints};
 use rokade::scalar::LONGEST_SHORT;
 use rokade::wording::Language;
 use rokade::wording::hints::sentence;
@@ -128,6 +128,38 @@ fn the_guides_say_the_limits_of_the_source() {
         for limit in [mebibytes(MOST_BYTES), mebibytes(MOST_UNPACKED), times, short, parts, grouped.to_owned()] {
             assert!(text.contains(&limit), "{name} doesn't say {limit}");
         }
+    }
+}
+
+/// What the guides say of claims that are joined is what `rokade check` sees, in their own words.
+#[test]
+fn the_guides_say_how_far_the_hint_of_two_claims_reaches() {
+    for (name, language, _) in GUIDES {
+        let text = guide(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        let (start, end) = match language {
+            Language::Danish => ("- En ting i hvert udsagn.", "- Noget, en kollega"),
+            Language::English => ("- One thing in each statement.", "- Something a colleague"),
+        };
+        let part = text.split(start).nth(1).and_then(|rest| rest.split(end).next()).unwrap();
+        let quotes: Vec<&str> = part.split('*').skip(1).step_by(2).collect();
+        let [example, first, second, third, alone] = quotes[..] else { panic!("{name} quotes {quotes:?}") };
+        let tag = if language == Language::Danish { "da" } else { "en" };
+        let is_hinted = |statement: String| {
+            let file = std::fs::read_to_string(top().join("tests/tea.json")).unwrap();
+            let file =
+                file.replace("[\"en\"]", &format!("[\"{tag}\"]")).replace("I brew tea that guests like.", &statement);
+            assert!(file.contains(&statement) && check(file.as_bytes()).framework.is_some(), "{statement}");
+            let told = hints(file.as_bytes()).told;
+            told.iter().any(|hint| hint.kind.name() == "two-claims" && hint.pointer.ends_with("0/statement"))
+        };
+        assert!(is_hinted(format!("{example}.")), "{name}: {example}");
+        for joined_by in [first, second, third] {
+            assert!(is_hinted(format!("Abc {joined_by} def.")), "{name}: {joined_by}");
+        }
+        let sentences: String =
+            format!("{example}.").split(", ").next().map(|first| format!("{first}. {first}.")).unwrap();
+        assert!(is_hinted(sentences));
+        assert!(!is_hinted(format!("Abc {alone} def.")), "{name}: {alone}");
     }
 }
 

@@ -841,6 +841,114 @@ fn what_was_deleted_meanwhile_or_belongs_to_another_does_not_come_back_with_its_
 }
 
 #[test]
+fn under_another_name_of_the_pages_somebody_else_begins() {
+    let other = Settings { storage_key: Some("other".into()), ..Settings::default() };
+    for keeping in [Retention::Nowhere, Retention::Tab, Retention::Device] {
+        let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(keeping)).answers(3);
+        let before = story.browser.found();
+        let story = story.reads(Message::SettingsChanged(other.clone()));
+        assert!(story.has_no_journey() && story.session().kept.is_empty(), "nobody sees another's answers");
+        assert_eq!((story.handed_over.clone(), story.focus()), (None, None));
+        assert_eq!(story.browser.found(), before, "they stay where they are");
+        let story = story.begins().does(Message::KeepingChosen(Retention::Device)).answers(1);
+        assert_eq!(story.browser.found().len(), before.len() + 1, "and are not written over");
+        let story = story.does(Message::ResetAsked).does(Message::DeletionConfirmed);
+        assert_eq!(story.browser.found(), before, "nor deleted by others");
+        let story = story.reads(Message::SettingsChanged(Settings::default()));
+        assert_eq!(story.has_no_journey(), keeping != Retention::Tab);
+        assert_eq!(story.session().kept.len(), usize::from(keeping == Retention::Device));
+    }
+}
+
+#[test]
+fn a_name_that_begins_with_another_has_answers_of_its_own() {
+    let named = |name: &str| Settings { storage_key: Some(name.into()), ..Settings::default() };
+    for keeping in [Retention::Tab, Retention::Device] {
+        let annas = Story::on(SOUSCHEF, named("team:anna")).begins().does(Message::KeepingChosen(keeping)).answers(2);
+        let teams = annas.on_another_page(SOUSCHEF, named("team")).reloads();
+        assert!(teams.has_no_journey() && teams.session().kept.is_empty());
+        let teams = teams.begins().answers(1).does(Message::ResetAsked).does(Message::DeletionConfirmed);
+        let annas = teams.on_another_page(SOUSCHEF, named("team:anna")).reloads();
+        let annas = if keeping == Retention::Device { annas.resumes(0) } else { annas };
+        assert_eq!(annas.assessment().responses.competences.len(), 2);
+    }
+}
+
+#[test]
+fn a_file_that_does_not_say_when_it_was_begun_replaces_no_other_unasked() {
+    let file = |level: i64| {
+        let mut file: serde_json::Value =
+            serde_json::from_str(&Story::with(SOUSCHEF).begins().rates(level).saves_a_file()).unwrap();
+        file.as_object_mut().unwrap().remove("createdAt");
+        file.to_string()
+    };
+    let story = Story::with(SOUSCHEF).opens(&file(1)).does(Message::KeepingChosen(Retention::Device));
+    let story = story.comes_back_after(1).gets(&file(3)).says(Whose::Mine);
+    assert!(story.offers(OwnFileChoice::GoOn { replaces: true }), "it says that it would");
+    assert_eq!(story.session().kept[0].1.journey.assessment.responses.competences.len(), 1);
+}
+
+#[test]
+fn what_the_page_kept_safe_outlives_a_framework_that_fails_and_a_setting() {
+    let story = Story::with(SOUSCHEF).begins().does(Message::KeepingChosen(Retention::Nowhere)).answers(2);
+    let before = story.journey().assessment.clone();
+    let mut story = Story { state: State::default(), ..story };
+    story.settings.progress = story.handed_over.clone();
+    let settings = story.settings.clone();
+    let gone = Message::FrameworkFailed { code: FailureCode::FrameworkUnreachable, detail: Rc::<str>::default() };
+    let story = story.does(Message::SettingsChanged(settings)).does(gone);
+    let english = Settings { language: Some("en".into()), ..Settings::default() };
+    let story = story.does(Message::SettingsChanged(english)).reads(Message::FrameworkRead(SOUSCHEF.into()));
+    assert_eq!(story.journey().assessment, before);
+}
+
+#[test]
+fn a_file_that_comes_before_the_framework_is_opened_with_it() {
+    let file = Story::with(SOUSCHEF).begins().answers(3).saves_a_file();
+    let gone = || Message::FrameworkFailed { code: FailureCode::FrameworkUnreachable, detail: Rc::<str>::default() };
+    let story = Story::with(SOUSCHEF).does(gone()).does(Message::FileOpened(file.as_str().into()));
+    let story = story.reads(Message::FrameworkRead(SOUSCHEF.into()));
+    assert!(matches!(story.session().screen, Screen::Incoming { .. }), "it is asked whose it is");
+    let story = story.says(Whose::Mine);
+    assert_eq!(story.assessment().responses.competences.len(), 3);
+    // Under another name of the page's it may be another person.
+    let named = Settings { storage_key: Some("other".into()), ..Settings::default() };
+    let story = Story::with(SOUSCHEF).does(gone()).does(Message::FileOpened(file.into()));
+    let story = story.does(Message::SettingsChanged(named)).reads(Message::FrameworkRead(SOUSCHEF.into()));
+    assert!(matches!(story.session().screen, Screen::Start(_)));
+}
+
+#[test]
+fn the_results_are_said_to_be_others_only_where_an_answer_was_changed() {
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 1).sees_results();
+    let story = story.does(Message::StepChosen(Step::Profile { viewed_role: 0 }));
+    let opened = story.does(Message::ChangeAsked(Item::Competence(2)));
+    let told = opened.announced();
+    assert_eq!(opened.clone().goes_back().told_since(told), None);
+    assert_eq!(opened.clone().goes_on().told_since(told), None, "nor where it was saved as it was");
+    assert_eq!(opened.rates(3).goes_on().told_since(told), Some(Key::ResultsChanged));
+}
+
+#[test]
+fn a_competence_is_sought_among_many() {
+    let framework = Framework::read(SOUSCHEF).unwrap();
+    let story = Story::with(SOUSCHEF).begins().goes_through(|_| 1).sees_results();
+    let elsewhere = story.clone().does(Message::CompetenceSought(7));
+    assert_eq!(elsewhere.focus(), None, "it is sought where they stand one by one");
+    let story = story.does(Message::StepChosen(Step::Profile { viewed_role: 0 })).does(Message::CompetenceSought(7));
+    assert_eq!(story.focus(), Some(FocusTarget::Change(7)));
+    let mark = FocusTarget::Change(7).mark().unwrap();
+    let marked = screens::elements(&story.node())
+        .into_iter()
+        .filter(|one| screens::attribute(one, "data-focus") == Some(&mark))
+        .count();
+    assert_eq!(marked, 1, "and is there");
+    let before = story.focus();
+    let story = story.does(Message::CompetenceSought(framework.competences.len()));
+    assert_eq!((story.focus(), before.is_some()), (None, true), "there is no such");
+}
+
+#[test]
 fn a_role_that_the_last_framework_did_not_have_is_taken_by_the_next() {
     let story = Story::with(TEA);
     let asked = Settings { role: Some("souschef-fagkontor".into()), ..Settings::default() };
@@ -1359,7 +1467,7 @@ fn a_purpose_and_role_that_the_page_fixes_later_are_taken_over() {
 fn a_role_that_the_framework_does_not_have_fixes_nothing() {
     let unknown = Settings { role: Some("kontorchef".into()), ..Settings::default() };
     let story = Story::with(SOUSCHEF).begins().does(Message::SettingsChanged(unknown.clone()));
-    assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("role-unknown")));
+    assert_eq!((story.events(), story.error()), (vec!["rokade-error"], Some("setting-unknown")));
     let story = story.goes_back().does(Message::RoleChosen(1)).does(Message::Begun);
     assert_eq!(story.journey().role, 1);
     let story = Story::on(SOUSCHEF, unknown);

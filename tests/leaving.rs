@@ -24,7 +24,7 @@ use rokade::state::share::SharePart;
 use rokade::state::{
     Deletion, Effect, FileKind, FocusTarget, Incoming, Message, Notice, Screen, Session, State, Status, update,
 };
-use rokade::state::{PlanFor, Planning};
+use rokade::state::{PlanField, PlanFor, Planning};
 use rokade::view::ReportCache;
 use rokade::wording::Key;
 use serde_json::{Value, json};
@@ -106,6 +106,46 @@ fn an_agreement_that_is_there_already_is_shown_and_not_made_twice() {
     assert_eq!(one.plan().len(), 2);
     let one = one.does(add);
     assert_eq!((one.plan().len(), one.step(), one.focus()), (2, &Step::Plan, Some(FocusTarget::Item(0))));
+}
+
+#[test]
+fn a_behaviour_answered_in_depth_can_be_agreed_on() {
+    for (rater, language) in [("self", 0), ("self", 1), ("manager", 0)] {
+        let one = Person::opening(&assessment(|file| {
+            file["rater"] = json!(rater);
+            let framework = Framework::read(SOUSCHEF).unwrap();
+            let [seldom, often] = [0, 1].map(|nth| framework.dimensions[1].behaviours.start + nth);
+            file["responses"]["behaviours"] = json!({
+                &*framework.behaviours[seldom].id: {"answer": "rated", "level": 0},
+                &*framework.behaviours[often].id: {"answer": "rated", "level": 4},
+            });
+        }));
+        let one = if language == 1 { one.does(Message::LanguageChosen("en".into())) } else { one };
+        let one = one.does(Message::StepChosen(Step::Profile { viewed_role: 0 }));
+        let seldom = one.framework().dimensions[1].behaviours.start;
+        let starts: Vec<_> = screens::offered(&one.node()).iter().filter_map(planned).collect();
+        for place in [seldom, seldom + 1] {
+            assert!(starts.contains(&PlanFor::Behaviour(place)));
+        }
+
+        let add = Message::Planning(Planning::Added(PlanFor::Behaviour(seldom)));
+        let one = one.does(add.clone());
+        let behaviour = &one.framework().behaviours[seldom];
+        let statement = if rater == "manager" { behaviour.manager_statement.as_ref() } else { None };
+        let statement = statement.unwrap_or(&behaviour.statement).in_language(language);
+        assert_eq!(
+            (&one.plan()[0].goal, one.plan()[0].competences.len()),
+            (&statement, 0),
+            "the source ties it to no one"
+        );
+        assert!(one.shows(Key::PlanSee), "from there one gets to it");
+        let one = one.does(add.clone());
+        assert_eq!((one.plan().len(), one.step(), one.focus()), (1, &Step::Plan, Some(FocusTarget::Item(0))));
+
+        let goal = Planning::Filled { item: 0, field: PlanField::Goal, text: "I egne ord".into() };
+        let one = one.does(Message::Planning(goal)).does(Message::WentBack).does(add);
+        assert_eq!(one.plan().len(), 2, "in one's own words it is about something else");
+    }
 }
 
 #[test]
@@ -296,7 +336,8 @@ fn fill(file: &mut Value) {
     file["otherRoles"] = json!(["SECRET-2"]);
     file["reference"] = json!("SECRET-3");
     file["more"] = json!({"deep": ["SECRET-4"]});
-    file["targets"]["agreedBy"] = json!("RESPONSES-1");
+    // Who agreed is told as the head, and never by a name.
+    file["targets"]["agreedBy"] = json!("SECRET-0");
     file["targets"]["more"] = json!("SECRET-5");
     file["responses"]["more"] = json!("SECRET-6");
     file["responses"]["competences"]["in-responses"] = json!({"answer": "rated", "level": 1, "more": "SECRET-7"});
@@ -333,7 +374,7 @@ const ALWAYS: [&str; 13] = [
 
 /// Each thing to tick with the keys that it puts in the file and the texts that come with it.
 const TICKS: [(SharePart, &[&str], &[&str]); 5] = [
-    (SharePart::Responses, &["responses", "targets", "agreed", "report"], &["RESPONSES-", "in-responses"]),
+    (SharePart::Responses, &["responses", "targets", "agreed", "report"], &["in-responses"]),
     (SharePart::Wishes, &["wishes", "experience"], &["in-wishes"]),
     (SharePart::Plan, &["plan"], &["PLAN-", "in-plan"]),
     (SharePart::Evidence, &["evidence"], &["EVIDENCE-", "in-evidence"]),
@@ -413,7 +454,10 @@ proptest! {
                     keys.extend(*own);
                     parts.extend(match tick { SharePart::Responses => Some("responses"), SharePart::Wishes => Some("wishes"), SharePart::Plan => Some("plan"), _ => None });
                     for key in own.iter().filter(|key| !["report", "reference"].contains(key)) {
-                        let said = without_unknown(&whole[key]);
+                        let mut said = without_unknown(&whole[key]);
+                        if let Some(targets) = said.as_object_mut().filter(|_| *key == "targets") {
+                            targets.insert("agreedBy".into(), Value::Null);
+                        }
                         let kept = if *key == "targets" { without_nulls(&file[key]) } else { file[key].clone() };
                         prop_assert_eq!(kept, said, "{}", key);
                     }

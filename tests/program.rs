@@ -337,7 +337,7 @@ fn check_annotates_files_for_github() {
 /// Tea as a workbook, with something else in some of its cells.
 fn tea_workbook(edit: impl Fn(&str) -> String) -> Vec<u8> {
     let tea = rokade::framework::Framework::read(TEA).unwrap();
-    let mut drafts = rokade::workbook::template::draft(&tea, &serde_json::Value::Null, Language::English);
+    let mut drafts = rokade::workbook::template::draft(&tea, &Default::default(), Language::English);
     for cell in drafts.iter_mut().flat_map(|draft| &mut draft.rows).flatten().flatten() {
         if let rokade::workbook::template::DraftCell::Text(text) = cell {
             *text = edit(text).into();
@@ -364,6 +364,70 @@ fn template_writes_a_workbook_and_says_so() {
         .tells("tea.json:1:1: the key `version` is missing")
         .tells("tea.json: 1 problem")
         .exits(1)
+        .run();
+}
+
+#[test]
+fn template_writes_over_nothing_that_is_no_workbook() {
+    for name in ["tea.json", "tea", "-", "tea.csv", "xlsx"] {
+        let call = Call::with(&["template", "own.json", "-o", name]).file("own.json", TEA).file("tea.csv", "kept");
+        let kept = call.folder.join("tea.csv");
+        let told = format!(
+            "{name}: nothing is written there; end the name with `.xlsx` for a workbook, or with `.zip` for a CSV file a sheet"
+        );
+        assert_eq!(std::fs::read(kept).unwrap(), b"kept");
+        call.tells(&told).exits(2).run();
+    }
+    for (framework, output) in [("tea.zip", "tea.zip"), ("tea.zip", "./tea.zip")] {
+        Call::with(&["template", framework, "-o", output, "--lang", "da"])
+            .file("tea.zip", TEA)
+            .tells(&format!(
+                "{output}: der bliver ikke skrevet noget, for det er selve kompetencegrundlaget; giv regnearket et andet navn"
+            ))
+            .exits(2)
+            .run();
+    }
+}
+
+/// What is others' own comes back digit for digit, whatever stands before the file and however large a number is.
+#[test]
+fn template_and_import_keep_what_others_keep_in_a_framework() {
+    let kept = r#""$schema": "framework.schema.json", "extensions": {"rokade": {"hintsOff": ["two-claims"]}, "org.example":
+        {"far": 1e999, "exact": 0.10000000000000000555, "none": {}, "text": "\"\\"}}, "version": "1","#;
+    let file = format!("\u{feff}{}", TEA.replace("\"version\": \"1\",", kept));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kept-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("tea.json"), &file).unwrap();
+    for name in ["tea.xlsx", "tea.zip"] {
+        let program = |arguments: &[&str]| {
+            let done =
+                Command::new(env!("CARGO_BIN_EXE_rokade")).args(arguments).current_dir(&folder).output().unwrap();
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+            (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+        };
+        program(&["template", "tea.json", "-o", name]);
+        let (printed, told) = program(&["import", name]);
+        assert_eq!(told, format!("{GOOD}\n"));
+        let [own, other] = [&file[3..], &printed].map(Tree::read);
+        for key in ["$schema", "extensions"] {
+            assert!(own.get(key).is_some(), "{key}");
+            let written = |tree: &Tree| tree.get(key).map(Tree::to_pretty);
+            assert_eq!(written(&other), written(&own), "{key}");
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn template_tells_what_no_cell_can_hold_and_keeps_the_rest() {
+    let kept = format!(
+        "\"extensions\": {{\"rokade\": {{\"hintsOff\": [\"two-claims\"]}}, \"a\": \"{}\"}}, \"version\": \"1\",",
+        "x".repeat(32_001)
+    );
+    Call::with(&["template", "tea.json", "-o", "tea.xlsx"])
+        .file("tea.json", TEA.replace("\"version\": \"1\",", &kept))
+        .tells("tea.json: left out [not-in-workbook]: `/extensions` is too long for a cell and is not in the workbook")
+        .tells("tea.xlsx: written")
         .run();
 }
 
@@ -421,13 +485,44 @@ fn import_tells_everything_that_is_wrong_and_exits_with_1() {
 #[test]
 fn import_reads_a_file_for_each_sheet_and_a_folder_of_them() {
     let tea = rokade::framework::Framework::read(TEA).unwrap();
-    let drafts = rokade::workbook::template::draft(&tea, &serde_json::Value::Null, Language::Danish);
+    let drafts = rokade::workbook::template::draft(&tea, &Default::default(), Language::Danish);
     let mut call = Call::with(&["import", "sheets"]).folder("sheets").tells(GOOD).prints(Output::Readable);
     for draft in &drafts {
         let text = rokade::workbook::writer::text(draft).unwrap();
         call = call.file(&format!("sheets/{}.csv", draft.name), text);
     }
     assert_eq!(rokade::framework::Framework::read(&call.run()).unwrap(), tea);
+}
+
+#[test]
+fn import_tells_which_files_of_a_folder_are_no_sheets() {
+    let tea = rokade::framework::Framework::read(TEA).unwrap();
+    let mut call = Call::with(&["import", "sheets"]).folder("sheets").prints(Output::Readable);
+    for draft in &rokade::workbook::template::draft(&tea, &Default::default(), Language::English) {
+        call = call.file(&format!("sheets/{}.csv", draft.name), rokade::workbook::writer::text(draft).unwrap());
+    }
+    call.file("sheets/More roles.xlsx", "")
+        .file("sheets/.~lock.Roles.csv#", "")
+        .tells(
+            "'More roles.xlsx': left out [file-left-out]: the file is no `.csv` and was left out; either save the sheet as \
+             `.csv`, or take the file away",
+        )
+        .tells("sheets: 0 problems, 1 left out, 0 repaired, 0 notes")
+        .tells(GOOD)
+        .run();
+}
+
+#[test]
+fn import_calls_standard_input_the_same_everywhere() {
+    Call::with(&["import", "-"])
+        .input("%PDF-1.7")
+        .tells(
+            "'standard input': problem [no-workbook]: the file is no spreadsheet that is read; either save it as `.xlsx` or \
+             `.ods`, or each sheet as `.csv`",
+        )
+        .tells("standard input: 1 problem, 0 left out, 0 repaired, 0 notes")
+        .exits(1)
+        .run();
 }
 
 #[test]

@@ -495,7 +495,8 @@ fn the_behaviours_answered_highest_and_lowest_stand_beside_their_part() {
         assert_eq!(lines.len(), 4);
         let told = [(2, "Altid eller næsten altid"), (1, "Ofte"), (4, "Ofte"), (0, "Sjældent")];
         for (line, (nth, often)) in lines.iter().zip(told) {
-            assert_eq!(*line, format!("{} {often}", statement(nth)));
+            let plan = state.wording.text(Key::PlanMake);
+            assert_eq!(*line, format!("{} {often} {plan}", statement(nth)), "and can be agreed on");
         }
     }
 }

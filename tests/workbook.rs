@@ -4,10 +4,11 @@
 
 use rokade::framework::Framework;
 use rokade::framework::check::check;
+use rokade::json::Json;
 use rokade::wording::Language;
 use rokade::workbook::finding::FindingKind;
 use rokade::workbook::import::{Imported, import};
-use rokade::workbook::template::{Draft, draft};
+use rokade::workbook::template::{Beside, Draft, draft};
 use rokade::workbook::{said, writer};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -30,18 +31,17 @@ fn top() -> &'static Path {
 /// A framework with its file.
 struct Whole {
     framework: Framework,
-    extensions: Value,
+    file: String,
 }
 
 impl Whole {
     fn read(text: String) -> Self {
         let framework = check(text.as_bytes()).framework.expect("it is good");
-        let json: Value = serde_json::from_str(&text).unwrap();
-        Self { framework, extensions: json.get("extensions").cloned().unwrap_or_default() }
+        Self { framework, file: text }
     }
 
     fn drafts(&self, language: Language) -> Vec<Draft> {
-        draft(&self.framework, &self.extensions, language)
+        draft(&self.framework, &Beside::of(Json::read(&self.file).unwrap()), language)
     }
 }
 
@@ -79,8 +79,11 @@ fn assert_same(whole: &Whole, imported: &Imported, what: &str) {
         assert_eq!(own, other, "{what}");
     }
     assert_eq!(&whole.framework, framework, "{what}");
-    let json: Value = serde_json::from_str(text).unwrap();
-    assert_eq!(json.get("extensions").cloned().unwrap_or_default(), whole.extensions, "{what}");
+    // What the framework doesn't hold.
+    let [own, other] = [&whole.file, text].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    for key in ["$schema", "extensions"] {
+        assert_eq!(own.get(key), other.get(key), "{what}: {key}");
+    }
 }
 
 // ---- there and back

@@ -3,6 +3,7 @@
 
 import { closed, headingLevel, listed, reflect, SETTINGS, toJson } from './element/attributes.js';
 import { buttons, notice, reasonOf, saveFile } from './element/failure.js';
+import { Fallback } from './element/fallback.js';
 import { LoadFailure } from './element/files.js';
 import { findFramework } from './element/framework.js';
 import { keepKeysInside } from './element/keys.js';
@@ -105,7 +106,8 @@ export class RokadeAssessment extends HTMLElement {
   }
 
   set storage(value) {
-    reflect(this, 'storage', value);
+    // A slip of the page's, and no way to say that the default is meant: that is `null`.
+    reflect(this, 'storage', value === undefined ? 'undefined' : value);
   }
 
   get storageKey() {
@@ -267,6 +269,7 @@ export class RokadeAssessment extends HTMLElement {
   #shadow = this.attachShadow({ mode: 'open' });
   /** Shows the element's own children for as long as the widget can't run. */
   #slot = document.createElement('slot');
+  #fallback = new Fallback(this.#slot);
   /** What stands before the children when something is wrong. */
   #notice = /** @type {HTMLElement | null} */ (null);
 
@@ -592,7 +595,8 @@ export class RokadeAssessment extends HTMLElement {
 
   /** The settings as they stand in the attributes: the wasm says which of them it doesn't know. */
   #settings() {
-    return /** @type {string} */ (toJson({
+    const headingLevel = this.getAttribute('heading-level');
+    const settings = {
       lang: this.#speech.language,
       languages: this.#speech.languages,
       purpose: this.getAttribute('purpose'),
@@ -602,19 +606,25 @@ export class RokadeAssessment extends HTMLElement {
       storageKey: this.storageKey,
       sharing: this.getAttribute('sharing'),
       recipient: this.recipient,
-      headingLevel: Number(this.getAttribute('heading-level') ?? 2),
+      // What is no number is told as it stands.
+      headingLevel: headingLevel ? Number(headingLevel) || headingLevel : null,
       messages: this.#readMessages(),
       reference: this.#reference,
       isRequired: this.required,
       isShared: this.#shared !== null,
       progress: null,
-    }));
+    };
+    return /** @type {string} */ (toJson(settings, () => this.#reportHalf()));
+  }
+
+  #reportHalf() {
+    this.#reportOnce('setting-unknown', 'a setting holds half a character, as a text does that was cut in the middle of one; the sign for what is unknown stands in its place');
   }
 
   /** The page's own words, as far as they are words: what can't be written down is told and left out. */
   #readMessages() {
     try {
-      return JSON.parse(toJson(this.#messages) ?? '');
+      return JSON.parse(toJson(this.#messages, () => this.#reportHalf()) ?? '');
     } catch (error) {
       const message = `\`messages\` can't be read, so none of them is used: ${error}`;
       this.#reportOnce('setting-unknown', message);
@@ -758,7 +768,7 @@ export class RokadeAssessment extends HTMLElement {
 
   /** @param {'ready' | 'error' | null} state */
   #turn(state) {
-    this.#slot.hidden = state === 'ready';
+    this.#fallback.cover(state === 'ready');
     this.#isBroken = state === 'error';
     this.#validate();
     for (const name of ['ready', 'error']) {

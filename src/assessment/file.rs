@@ -446,17 +446,18 @@ impl From<Open<SavedPlanItem>> for PlanItem {
 
 /// The file as text, written for a person to read or, `is_compact`, for a program.
 ///
-/// What is written can be read again: where the report would make the file too large for that, it is left out, since it
-/// is recomputed on opening; and where the file is too large even so, so is the space between its parts.
+/// What is written can be read again: where the file would be too large for that, the space between its parts is left out,
+/// and then the report, which is recomputed on opening.
 pub fn text(assessment: &Assessment, derived: Derived, is_compact: bool) -> String {
     let Derived { notice, report } = derived;
     let written = |report: Option<Raw>, is_compact| {
         let file = saved(assessment, Derived { notice: notice.clone(), report });
         if is_compact { to_compact(&file) } else { to_pretty(&file) }
     };
+    let ways = [(report.clone(), is_compact), (report, true), (None, is_compact)];
     let fits = |text: &String| text.len() <= LARGEST_FILE;
-    let whole = report.map(|report| written(Some(report), is_compact)).filter(fits);
-    whole.or_else(|| Some(written(None, is_compact)).filter(fits)).unwrap_or_else(|| written(None, true))
+    let find = |(report, is_compact)| Some(written(report, is_compact)).filter(fits);
+    ways.into_iter().find_map(find).unwrap_or_else(|| written(None, true))
 }
 
 /// What a file says of an assessment: only the parts it holds.

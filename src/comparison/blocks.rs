@@ -13,7 +13,8 @@ const APART_FROM: Level = 2;
 /// From this many competences on that differ the same way, and none the other, there is a direction.
 const DIRECTION_FROM: usize = 4;
 
-/// Where a competence stands in a comparison. Each that both sides rated stands in exactly one of [`Block::RATED`].
+/// Where a competence stands in a comparison. Each that both sides rated stands in exactly one of
+/// `GoesWell`, `Practise`, `Apart` and `Rest`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Block {
     /// No opportunity earlier, and a level now. Of one person at two times only.
@@ -33,9 +34,6 @@ pub enum Block {
 }
 
 impl Block {
-    /// Those that hold what both sides rated.
-    pub const RATED: [Block; 4] = [Block::GoesWell, Block::Practise, Block::Apart, Block::Rest];
-
     /// Of an employee and a manager, held to the employee's target.
     pub(super) fn of_two_people(first: CountedAnswer, second: CountedAnswer, target: Target) -> Self {
         let (one, other) = match of_levels(first, second) {

@@ -32,6 +32,7 @@ impl UpdateContext<'_> {
         self.session.notices.clear();
         self.session.deletion = None;
         self.session.saved = None;
+        self.session.has_changed = false;
         self.effects.push(Effect::MoveFocus(FocusTarget::Heading));
     }
 
@@ -47,7 +48,7 @@ impl UpdateContext<'_> {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         let (mut returns, mut opened_from) = (false, None);
         if let Step::Question(question) = &journey.step {
-            returns = question.then.is_from_results() && step.viewed_role().is_some();
+            returns = self.session.has_changed && question.then.is_from_results() && step.viewed_role().is_some();
             if let (
                 AfterAnswer::ReturnToCheck | AfterAnswer::ReturnToProfile,
                 Item::Competence(place),
@@ -107,6 +108,7 @@ impl UpdateContext<'_> {
     pub(super) fn changed(&mut self) {
         let Screen::Journey(journey) = &mut self.session.screen else { return };
         Rc::make_mut(&mut journey.assessment).updated_at = Some(self.now.iso.clone());
+        self.session.has_changed = true;
         self.keep();
         self.tell_progress();
     }
@@ -129,11 +131,8 @@ impl UpdateContext<'_> {
     /// browser has no room left, what it took before is better than nothing.
     pub(super) fn keep_as_decided(&mut self) {
         self.cap_keeping();
-        if self.session.keeping == Retention::Nowhere
-            && let Some(journey) = self.session.journey()
-        {
-            let key = progress::key(&self.session.framework, self.settings, journey);
-            self.effects.push(Effect::ForgetProgress { key });
+        if self.session.keeping == Retention::Nowhere {
+            self.forget_under_way();
         }
         self.keep();
     }

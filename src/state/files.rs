@@ -25,9 +25,8 @@ impl Journey {
         if !self.ticks.has(SharePart::OwnEvidence) {
             assessment.evidence = ById::default();
         }
-        if self.ticks.has(SharePart::OwnReference) {
-            assessment.reference = settings.reference.clone().or(assessment.reference);
-        }
+        // Also one that an opened file had: it is the page's, and in a file only where the person says so.
+        assessment.reference = settings.reference.clone().filter(|_| self.ticks.has(SharePart::OwnReference));
         assessment
     }
 
@@ -76,6 +75,8 @@ impl Journey {
             shared.responses.behaviours = bare(&own.responses.behaviours);
             shared.targets = own.targets.clone();
             shared.targets.other = Others::default();
+            // Who agreed is told as the head, and never by a name.
+            shared.targets.agreed_by.take_if(|by| **by != *"head");
             shared.agreed = own.agreed.clone();
         }
         if has(SharePart::Wishes) {

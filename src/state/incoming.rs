@@ -6,7 +6,7 @@
 use super::compared_file::ComparedFile;
 use super::journey::Journey;
 use super::opened::{OpenError, OpenedAssessment};
-use super::progress::{Now, Progress};
+use super::progress::{self, Now, Progress};
 use super::settings::Settings;
 use super::start::Start;
 use crate::assessment::file::AssessmentFile;
@@ -238,8 +238,12 @@ impl Here<'_> {
 
     fn raised_by_mine(&self, file: &AssessmentFile, opened: &OpenedAssessment) -> Raised {
         let assessment = &opened.assessment;
-        let is_replaced = |place: &OwnAnswers, own: &Assessment| {
-            is_same_set(assessment, own) || *place == OwnAnswers::UnderWay && !says_nothing(own)
+        // A file that doesn't say when it was begun would be kept in the place of another that doesn't.
+        let journey = Journey::from_file(opened, opened.role.unwrap_or_default());
+        let key = progress::key(self.framework, self.settings, &journey);
+        let is_replaced = |place: &OwnAnswers, own: &Assessment| match place {
+            OwnAnswers::Kept(kept) => is_same_set(assessment, own) || *kept == key,
+            OwnAnswers::UnderWay => is_same_set(assessment, own) || !says_nothing(own),
         };
         let replaces = self.own().iter().any(|(place, own)| is_replaced(place, &own.assessment));
         let is_earlier = self.days_since_changed(assessment).is_some_and(|days| days >= DAYS_UNTIL_EARLIER);

@@ -146,6 +146,8 @@ pub enum PlanFor {
     Competence(usize),
     /// The place of an area.
     Area(usize),
+    /// The place of a behaviour.
+    Behaviour(usize),
 }
 
 /// The fields of an agreement that are written.

@@ -195,7 +195,7 @@ impl Journey {
 
 /// The places of the competences that the plan names, in framework order.
 pub fn competences_in_plan(framework: &Framework, journey: &Journey) -> Vec<usize> {
-    follow_up(framework, &journey.assessment).competences
+    follow_up(framework, &journey.assessment)
 }
 
 /// The question about the first competence from this place on that the plan names.

@@ -59,8 +59,12 @@ impl UpdateContext<'_> {
                     keeping,
                 }));
             }
-            let is_ours = key.starts_with(&prefix);
             let read = progress::read(&framework, &text);
+            // Another name may begin with this one. What can't be read has no key but the one that it stands under.
+            let is_ours = match &read {
+                Ok(progress) => key == progress::key(&framework, self.settings, &progress.journey),
+                Err(_) => key.starts_with(&prefix),
+            };
             let is_readable = !is_ours || !matches!(read, Err(Unread::Damaged));
             let fits = |progress: &Progress| {
                 keeping <= self.settings.most_keeping(progress.journey.assessment.purpose)
@@ -215,11 +219,26 @@ impl UpdateContext<'_> {
         self.announce(Key::KeptDeleted);
     }
 
+    /// Takes the answers under way out of the browser, where they would be kept and where they are.
+    pub(super) fn forget_under_way(&mut self) {
+        let own = self.session.journey();
+        let own = own.map(|journey| progress::key(&self.session.framework, self.settings, journey));
+        let before = self.session.kept_under.take().filter(|before| Some(before) != own.as_ref());
+        self.effects.extend(own.into_iter().chain(before).map(|key| Effect::ForgetProgress { key }));
+    }
+
+    /// Whoever is there now sees nothing of what was under way. It stays where it is kept, under the name that it had.
+    pub(super) fn begin_anew(&mut self) {
+        let mut start = Start::default();
+        start.fix(&self.session.framework, self.settings);
+        let framework = self.session.framework.clone();
+        *self.session = Session::new(framework, start, self.settings);
+        self.effects.extend([Effect::HandOverProgress(None), Effect::Share(None), Effect::LookForProgress]);
+    }
+
     fn delete_under_way(&mut self) {
         let framework = self.session.framework.clone();
-        let key = self.session.journey().map(|journey| progress::key(&framework, self.settings, journey));
-        self.effects.extend(key.map(|key| Effect::ForgetProgress { key }));
-        self.session.kept_under = None;
+        self.forget_under_way();
         self.set_aside.clear();
         self.effects.push(Effect::HandOverProgress(None));
         self.effects.push(Effect::Share(None));

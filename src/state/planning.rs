@@ -4,7 +4,7 @@
 
 use super::context::UpdateContext;
 use super::effect::{Effect, FocusTarget};
-use super::journey::{Journey, Step};
+use super::journey::{Item, Journey, Step};
 use super::message::{PlanField, PlanFor, Planning};
 use super::navigation::next_in_plan;
 use super::session::Screen;
@@ -89,9 +89,12 @@ pub fn agreement_about(framework: &Framework, plan: &[PlanItem], start: PlanFor)
         PlanFor::Nothing => false,
         PlanFor::Competence(place) => {
             item.area.is_none()
+                && !framework.behaviours.iter().any(|own| own.says(&item.goal))
                 && framework.competences.get(place).is_some_and(|own| item.competences.contains(&own.id))
         }
         PlanFor::Area(place) => framework.areas.get(place).is_some_and(|own| item.area.as_ref() == Some(&own.id)),
+        // A plan names no behaviours: it is known by its words, until somebody makes them their own.
+        PlanFor::Behaviour(place) => framework.behaviours.get(place).is_some_and(|own| own.says(&item.goal)),
     })
 }
 
@@ -100,7 +103,7 @@ pub fn plan_report(framework: &Framework, journey: &Journey) -> Report {
     Report::of(framework, journey.role, &with_agreed(framework, &journey.assessment))
 }
 
-/// An agreement that starts from a competence or an area: its goal or activity in words, the rest to be written.
+/// An agreement that starts from a competence, an area or a behaviour: its goal or activity in words, the rest to be written.
 fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: PlanFor, language: usize) -> PlanItem {
     let report = plan_report(framework, journey);
     let mut item = PlanItem::default();
@@ -121,6 +124,12 @@ fn begin(framework: &Framework, journey: &Journey, wording: &Wording, start: Pla
             lines.sort_by_key(|line| Reverse(line.points));
             about.extend(lines.iter().map(|line| line.competence));
             about.extend(&suggestion.opportunities);
+        }
+        PlanFor::Behaviour(place) if place < framework.behaviours.len() => {
+            let statement = Item::Behaviour(place).statement(framework, journey.assessment.rater);
+            item.goal = cut(statement.in_language(language));
+            let tied_to = &framework.behaviours[place].competences;
+            item.competences = tied_to.iter().map(|place| framework.competences[*place].id.clone()).collect();
         }
         _ => {}
     }

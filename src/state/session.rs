@@ -9,6 +9,7 @@ use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
 use super::share::Export;
 use super::start::Start;
+use crate::encoding::Encoding;
 use crate::framework::Framework;
 use crate::problem::Problems;
 use crate::wording::{Key, Plurals, Wording, Words, is_same_language};
@@ -38,6 +39,8 @@ pub struct State {
     pub(super) set_aside: IndexMap<Rc<str>, SetAside>,
     /// The progress that the page kept safe, until it was gone on from.
     pub(super) handed_over: Option<Rc<str>>,
+    /// A file that came in while there was no framework to open it with.
+    pub(super) waiting_file: Option<(Rc<str>, Encoding)>,
     /// The role that the page asks for, also where the framework that is there doesn't have it.
     pub(super) asked_role: Option<Rc<str>>,
 }
@@ -116,6 +119,8 @@ pub struct Session {
     pub(super) storage_key: Option<Rc<str>>,
     /// What the person is asked whether to delete, beside the button that they pressed.
     pub deletion: Option<Deletion>,
+    /// Whether an answer was changed on this screen.
+    pub(super) has_changed: bool,
     /// What was saved last on this screen.
     pub saved: Option<Export>,
     /// A file's text that was pasted and not opened yet.
@@ -208,6 +213,7 @@ impl Default for State {
             announcement: (0, Rc::<str>::default()),
             set_aside: IndexMap::new(),
             handed_over: None,
+            waiting_file: None,
             asked_role: None,
         }
     }
@@ -277,6 +283,25 @@ impl State {
 }
 
 impl Session {
+    /// On the first screen, with nothing found on the device yet.
+    pub(super) fn new(framework: Rc<Framework>, start: Start, settings: &Settings) -> Self {
+        Self {
+            framework,
+            screen: Screen::Start(start),
+            keeping: settings.storage.min(Retention::Tab),
+            trouble: None,
+            kept: Vec::new(),
+            others: Vec::new(),
+            kept_under: None,
+            storage_key: settings.storage_key.clone(),
+            deletion: None,
+            has_changed: false,
+            saved: None,
+            pasted: Rc::<str>::default(),
+            notices: Vec::new(),
+        }
+    }
+
     /// How long the answers are kept as things are.
     pub fn kept_for(&self) -> Retention {
         if self.trouble.is_some() { Retention::Nowhere } else { self.keeping }

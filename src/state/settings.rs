@@ -90,6 +90,9 @@ impl Default for Settings {
 /// What the page's author is told where none of the settings can be read.
 const UNREADABLE: &str = "the settings can't be read, so the strictest hold: nothing is kept and nothing is shared";
 
+/// What `rokade-error` calls a setting whose value isn't known.
+pub(super) const SETTING_UNKNOWN: &str = "setting-unknown";
+
 /// A setting whose value isn't known, as a sentence for the page's author.
 pub type SettingProblem = String;
 
@@ -143,21 +146,24 @@ impl Settings {
                 Sharing::None
             }
         };
-        let heading_level = match known(heading_level) {
-            None => 2,
-            Some(level @ 1..=5) => level as u8,
-            Some(other) => {
-                problems.push(format!("`heading-level` is {other}; it can be 1 to 5"));
+        let heading_level = match (&heading_level.0, known(heading_level)) {
+            (None, _) => 2,
+            (_, Some(level @ 1..=5)) => level as u8,
+            (Some(_), _) => {
+                let said = json.get("headingLevel").map(Json::raw).unwrap_or_default();
+                problems
+                    .push(format!("`heading-level` is {}; it can be 1 to 5", problems::name(said.trim_matches('"'))));
                 2
             }
         };
         let storage = match &storage.0 {
             None => Retention::default(),
-            // What is meant by a word that isn't known can only be guessed, so nothing is kept.
-            Some(storage) if !storage.is_sound && !is_empty(json, "storage") => Retention::Nowhere,
-            Some(storage) if !storage.is_sound => Retention::default(),
+            // What is meant by a word that isn't known, or by none, can only be guessed, so nothing is kept.
+            Some(storage) if !storage.is_sound => Retention::Nowhere,
             Some(storage) => **storage,
         };
+        let no_texts = messages.0.iter().flat_map(|texts| &texts.entries).filter(|(_, text)| !text.is_sound);
+        problems.extend(no_texts.map(|(name, _)| format!("{} in `messages` is no text", problems::name(&name.value))));
         let settings = Self {
             language: said_text(&said.lang),
             languages: texts(&said.languages),
@@ -215,16 +221,13 @@ fn said_text(said: &OrNull<Rc<str>>) -> Option<Rc<str>> {
     said.0.clone().filter(|text| !text.is_empty())
 }
 
-fn is_empty(json: Json, key: &str) -> bool {
-    json.get(key).and_then(Json::text).is_some_and(|text| text.is_empty())
-}
-
 /// What the page's author is told of a word that isn't known.
 fn unknown(problem: &Problem) -> Option<SettingProblem> {
     let ProblemKind::UnknownChoice { found, choices, .. } = &problem.kind else { return None };
     let setting = problem.pointer.trim_start_matches('/');
     let told = format!("`{setting}` is {}; it can be {}", problems::name(found), problems::either(choices));
-    (!found.is_empty()).then_some(told)
+    // Elsewhere a text that is empty says nothing.
+    (!found.is_empty() || setting == "storage").then_some(told)
 }
 
 #[cfg(test)]
@@ -258,7 +261,22 @@ mod tests {
         }
         let (settings, problems) = Settings::read(r#"{"storage": "sesion", "sharing": "yes", "recipient": "HR"}"#);
         assert_eq!((settings.storage, settings.sharing, problems.len()), (Retention::Nowhere, Sharing::None, 2));
+        let (settings, problems) = Settings::read(r#"{"storage": "", "purpose": ""}"#);
+        assert_eq!((settings.storage, settings.purpose), (Retention::Nowhere, None));
+        assert_eq!(problems, ["`storage` is ``; it can be `none`, `tab` or `device`"]);
         assert_eq!(Settings::read("{}").0, Settings::default());
+    }
+
+    #[test]
+    fn settings_of_a_wrong_kind_are_told() {
+        for (said, shown) in [("\"two\"", "two"), ("2.5", "2.5"), ("0", "0"), ("6", "6"), ("true", "true")] {
+            let (settings, problems) = Settings::read(&format!(r#"{{"headingLevel": {said}}}"#));
+            assert_eq!((settings.heading_level, problems.len()), (2, 1), "{said}: {problems:?}");
+            assert_eq!(problems[0], format!("`heading-level` is `{shown}`; it can be 1 to 5"));
+        }
+        let (settings, problems) = Settings::read(r#"{"messages": {"begin": 5, "back": "Retur"}}"#);
+        assert_eq!(settings.messages, [("back".into(), "Retur".into())]);
+        assert_eq!(problems, ["`begin` in `messages` is no text"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::effect::{Effect, Event, FocusTarget};
 use super::message::Message;
 use super::progress::{self, Now, StoredProgress};
 use super::session::{Deletion, Failure, FailureCode, Notice, Screen, Session, SetAside, State, Status};
-use super::settings::{Retention, Settings};
+use super::settings::{SETTING_UNKNOWN, Settings};
 use super::start::Start;
 use crate::encoding::{Encoding, decode};
 use crate::framework::Framework;
@@ -43,13 +43,17 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
         }
         Message::ProgressFound(stored) => {
             let waiting = take_waiting(state, &stored);
+            let file = state.waiting_file.take();
             if let Some(mut context) = context(state, now, &mut effects) {
                 context.find_progress(stored, waiting);
+                file.into_iter().for_each(|(text, encoding)| context.open_file(&text, encoding));
             }
         }
         message => {
             if let Some(mut context) = context(state, now, &mut effects) {
                 context.handle(message);
+            } else if let Message::FileOpened(text) = message {
+                state.waiting_file = Some((text, Encoding::Utf8));
             }
         }
     }
@@ -106,20 +110,25 @@ fn change_settings(state: &mut State, mut settings: Settings, now: &Now, effects
     {
         // Nothing that the person could still choose would fit it, so it fixes nothing.
         settings.role = None;
-        let code = FailureCode::RoleUnknown.name();
-        effects.push(Effect::Emit(Event::Error { code, message: detail }));
+        effects.push(Effect::Emit(Event::Error { code: SETTING_UNKNOWN, message: detail }));
     }
-    if settings.storage_key != state.settings.storage_key {
+    let is_renamed = settings.storage_key != state.settings.storage_key;
+    if is_renamed {
         // Another name may be another person.
         state.handed_over = None;
         state.set_aside.clear();
+        state.waiting_file = None;
     }
-    if settings.progress != state.settings.progress {
+    if settings.progress.is_some() {
+        // The page hands it over once; what it sets afterwards doesn't take it back.
         state.handed_over = settings.progress.clone();
     }
     state.settings = Rc::new(settings);
     choose_words(state, effects);
     let Some(mut context) = context(state, now, effects) else { return };
+    if is_renamed {
+        return context.begin_anew();
+    }
     let (framework, settings) = (context.session.framework.clone(), context.settings);
     if let Some(start) = context.session.start_mut() {
         start.fix(&framework, settings);
@@ -200,20 +209,7 @@ fn read_framework(state: &mut State, text: &str, now: &Now, effects: &mut Vec<Ef
     start.fix(&framework, &state.settings);
     effects.push(Effect::LookForProgress);
     effects.push(Effect::Emit(Event::Ready));
-    state.status = Status::Ready(Box::new(Session {
-        framework: Rc::new(framework),
-        screen: Screen::Start(start),
-        keeping: state.settings.storage.min(Retention::Tab),
-        trouble: None,
-        kept: Vec::new(),
-        others: Vec::new(),
-        kept_under: None,
-        storage_key: state.settings.storage_key.clone(),
-        deletion: None,
-        saved: None,
-        pasted: Rc::<str>::default(),
-        notices: Vec::new(),
-    }));
+    state.status = Status::Ready(Box::new(Session::new(Rc::new(framework), start, &state.settings)));
     choose_words(state, effects);
 }
 

@@ -101,7 +101,7 @@ fn of_kind(view: &View, journey: &Journey, kind: AreaKind, beyond: Option<usize>
     let framework = view.framework();
     let is_of_kind = |(place, area): &(usize, &Area)| area.kind() == kind && is_offered(journey, view, *place);
     let lines: Vec<_> = (framework.areas.iter().enumerate().filter(is_of_kind))
-        .take_while(|_| view.has_room())
+        .take_while(|_| view.takes_row())
         .map(|(place, _)| html! { <li key={place}>{ line(view, journey, place, "area", beyond) }</li> })
         .collect();
     if lines.is_empty() {

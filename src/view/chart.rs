@@ -18,7 +18,7 @@ const LABELS_AT_MOST: usize = 5;
 
 /// One chart per run of competences on the same scale.
 pub fn charts(view: &View, places: &[usize], row: &dyn Fn(usize) -> Html) -> Html {
-    let places: Vec<usize> = places.iter().copied().take_while(|_| view.has_room()).collect();
+    let places: Vec<usize> = places.iter().copied().take_while(|_| view.takes_row()).collect();
     let framework = view.framework();
     let chart = |run: &[usize]| {
         let scale = framework.competences[run[0]].scale;
@@ -206,7 +206,7 @@ pub fn one_click_away(view: &View, caption: Rc<str>, columns: &[Rc<str>], row: &
         html! {
             <tbody>
                 <tr>{ title }</tr>
-                for place in dimension.competences.clone().take_while(|_| view.has_room()) {
+                for place in dimension.competences.clone().take_while(|_| view.takes_row()) {
                     { row(place) }
                 }
             </tbody>

@@ -105,7 +105,7 @@ fn dimension(view: &View, journey: &Journey, place: usize, dimension: &Dimension
     let answers = |items: &mut dyn Iterator<Item = Item>| {
         html! {
             <dl class="answers">
-                for item in items.take_while(|_| view.has_room()) {
+                for item in items.take_while(|_| view.takes_row()) {
                     { answer_row(view, journey, item) }
                 }
             </dl>

@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::scalar::is_likely_date;
 use crate::state::journey::Journey;
 use crate::state::{Message, State, Status};
-use crate::wording::{Key, Wording};
+use crate::wording::{Key, Wording, is_same_language};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -57,6 +57,8 @@ pub struct View<'a> {
     acts: RefCell<Vec<Act>>,
     /// What was said in words of the page's own that no page can put in words of its own, in English.
     originals: Rc<RefCell<IndexSet<Rc<str>>>>,
+    /// The notices that were said, in the words that stand there.
+    notices: RefCell<IndexSet<Rc<str>>>,
 }
 
 impl<'a> View<'a> {
@@ -78,6 +80,7 @@ impl<'a> View<'a> {
             is_unfinished: Cell::default(),
             acts: RefCell::default(),
             originals: Rc::default(),
+            notices: RefCell::default(),
         }
     }
 
@@ -114,7 +117,7 @@ impl<'a> View<'a> {
     /// One of the widget's own texts.
     pub fn text(&self, key: Key) -> Rc<str> {
         self.note_original(key, |english| english.text(key));
-        self.wording().text(key)
+        self.noted(key, self.wording().text(key))
     }
 
     /// One of the widget's own texts with its names filled in.
@@ -125,13 +128,25 @@ impl<'a> View<'a> {
             let values: Vec<_> = quoted.iter().map(|(name, value)| (*name, &**value)).collect();
             english.say(key, &values)
         });
-        self.wording().say(key, values)
+        self.noted(key, self.wording().say(key, values))
     }
 
     /// One of the widget's own texts in the form for a number.
     pub fn count(&self, key: Key, number: usize) -> Rc<str> {
         self.note_original(key, |english| english.count(key, number, &[]));
-        self.wording().count(key, number, &[])
+        self.noted(key, self.wording().count(key, number, &[]))
+    }
+
+    fn noted(&self, key: Key, words: Rc<str>) -> Rc<str> {
+        if Key::NOTICES.contains(&key) {
+            self.notices.borrow_mut().insert(words.clone());
+        }
+        words
+    }
+
+    /// The `::part` of what says these words: none where they are a notice, which a page's styles can't hide.
+    pub fn part_of(&self, words: &str, part: &'static str) -> Option<&'static str> {
+        (!self.notices.borrow().contains(words)).then_some(part)
     }
 
     /// What was said without being drawn, to a screen reader alone.
@@ -182,8 +197,7 @@ impl<'a> View<'a> {
     pub fn lang(&self) -> Option<AttrValue> {
         let tag = &self.framework().languages[self.content_language];
         let own = self.wording().tag();
-        let is_same = tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(own));
-        (!is_same).then(|| tag.clone().into())
+        (!is_same_language(tag, own)).then(|| tag.clone().into())
     }
 
     /// The title of the competence at this place.
@@ -281,8 +295,8 @@ impl<'a> View<'a> {
         self.sight.typing.as_ref().is_some_and(|typing| typing.field.starts_with(&*self.id(name)))
     }
 
-    /// Whether one more row of a list is drawn now.
-    pub fn has_room(&self) -> bool {
+    /// Takes room for one more row of a list, if there is any left to draw now.
+    pub fn takes_row(&self) -> bool {
         let left = self.rows_left.get();
         self.rows_left.set(left.saturating_sub(1));
         self.is_unfinished.set(self.is_unfinished.get() || left == 0);

@@ -4,8 +4,8 @@
 use super::context::View;
 use super::deletion::deletion;
 use super::pieces::{
-    FIRM_NOTICE, Weight, button, checkbox, error_summary, fold, group, heading, legend, marked_button, meta, notice,
-    paragraph, text, title, words,
+    FIRM_NOTICE, Weight, button, checkbox, error_summary, firm_group, fold, heading, legend, marked_button, meta,
+    notice, paragraph, text, title, words,
 };
 use super::results::menu::{about as whose, menu};
 use super::{file, paper, start};
@@ -175,7 +175,7 @@ fn share(view: &View, session: &Session, journey: &Journey) -> Html {
             if !is_manager {
                 { paragraph(view, Key::ShareLead) }
             }
-            { group(view, "share", legend(view, Key::ShareQuestion), missing, ticks) }
+            { firm_group(view, "share", legend(view, Key::ShareQuestion), missing, ticks) }
             if journey.shares_anything(settings) {
                 { fold(view, "preview", words(view, Key::SharePreview), &preview) }
             }

@@ -162,7 +162,7 @@ pub fn examples(view: &View, journey: &Journey) -> Html {
     let mut lines: Vec<_> = written.map(|(id, said)| line(competence_title(view, id), said.clone())).collect();
     for dimension in &framework.dimensions {
         let most = most_often(view, journey, dimension, MOST_BEHAVIOURS);
-        let most: Vec<_> = most.into_iter().map(|behaviour| html! { <dd>{ behaviour }</dd> }).collect();
+        let most: Vec<_> = most.into_iter().map(|(_, said)| html! { <dd>{ said }</dd> }).collect();
         if !most.is_empty() {
             lines.push(html! {
                 <div><dt lang={view.lang()}>{ content(view, &dimension.title) }</dt>{ most }</div>

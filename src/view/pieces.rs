@@ -7,6 +7,7 @@ use crate::framework::Text;
 use crate::state::journey::{Item, Journey, Step};
 use crate::state::{FocusTarget, Message};
 use crate::wording::Key;
+use indexmap::IndexMap;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
@@ -42,7 +43,8 @@ pub fn paragraph(view: &View, key: Key) -> Html {
 
 /// What stands first on a screen, a little larger.
 pub fn lead(view: &View, key: Key) -> Html {
-    html! { <p class="lead" part="lead">{ words(view, key) }</p> }
+    let said = view.text(key);
+    html! { <p class="lead" part={view.part_of(&said, "lead")}>{ text(said) }</p> }
 }
 
 /// The classes of a box that has to be seen: a page's styles don't reach it, for it is no part of theirs.
@@ -74,7 +76,7 @@ pub fn title(view: &View, key: Key) -> Html {
 /// The same in other words, in the language given where it isn't the widget's.
 pub fn title_of(view: &View, words: Rc<str>, lang: Option<AttrValue>) -> Html {
     html! {
-        <@{view.heading_tag(0)} class="title" part="title" {lang} tabindex="-1" data-focus="heading">
+        <@{view.heading_tag(0)} class="title" part={view.part_of(&words, "title")} {lang} tabindex="-1" data-focus="heading">
             { text(words) }
         </@>
     }
@@ -328,30 +330,32 @@ pub fn submit_button(view: &View, weight: Weight, key: Key, message: Message) ->
     if view.is_on_paper() {
         return Html::default();
     }
-    let class = class_of(weight);
-    html! { <button type="submit" {class} part={class} data-act={view.submit(message)}>{ words(view, key) }</button> }
+    let (class, said) = (class_of(weight), view.text(key));
+    let part = view.part_of(&said, class);
+    html! { <button type="submit" {class} {part} data-act={view.submit(message)}>{ text(said) }</button> }
 }
 
 /// Asks again for what couldn't be had.
 pub fn fetch_button(view: &View, weight: Weight, key: Key) -> Html {
-    acting_button(weight, view.text(key), view.fetch(), Extra::default())
+    acting_button(view, weight, view.text(key), view.fetch(), Extra::default())
 }
 
 fn any_button(view: &View, weight: Weight, words: Rc<str>, message: Message, extra: Extra) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
-    acting_button(weight, words, view.press(message), extra)
+    acting_button(view, weight, words, view.press(message), extra)
 }
 
-fn acting_button(weight: Weight, words: Rc<str>, act: String, extra: Extra) -> Html {
+fn acting_button(view: &View, weight: Weight, words: Rc<str>, act: String, extra: Extra) -> Html {
     let class = class_of(weight);
+    let part = view.part_of(&words, class);
     let Extra { name, mark, lang } = extra;
     html! {
         <button
             type="button"
             {class}
-            part={class}
+            {part}
             {lang}
             aria-label={name}
             data-focus={mark}
@@ -446,7 +450,7 @@ fn labelled(
         return Html::default();
     }
     html! {
-        <label class="choice" part="choice" for={id}>
+        <label class="choice" part={view.part_of(&label, "choice")} for={id}>
             { input }
             <span class="choice-text" {lang}>
                 <span class="choice-label">{ text(label) }</span>
@@ -462,6 +466,22 @@ fn labelled(
 ///
 /// No `fieldset`: supervisors' tools want one to be the child of a form, which not every group here is.
 pub fn group(view: &View, name: &str, legend: Html, error: Option<Key>, content: Html) -> Html {
+    group_as(view, Some("question"), name, legend, error, content)
+}
+
+/// The same for what a person agrees to: no part that a page's styles could hide.
+pub fn firm_group(view: &View, name: &str, legend: Html, error: Option<Key>, content: Html) -> Html {
+    group_as(view, None, name, legend, error, content)
+}
+
+fn group_as(
+    view: &View,
+    part: Option<&'static str>,
+    name: &str,
+    legend: Html,
+    error: Option<Key>,
+    content: Html,
+) -> Html {
     if view.is_on_paper() {
         return Html::default();
     }
@@ -470,7 +490,7 @@ pub fn group(view: &View, name: &str, legend: Html, error: Option<Key>, content:
     html! {
         <div
             class="question"
-            part="question"
+            {part}
             role="group"
             aria-labelledby={id.clone()}
             aria-describedby={error.map(|_| error_id.clone())}
@@ -526,10 +546,23 @@ pub fn search_among(
     chosen: Option<usize>,
     choose: impl Fn(Option<usize>) -> Message + 'static,
 ) -> Html {
+    let titles = told_apart(titles);
     let chosen = chosen.map(|place| titles[place].clone()).unwrap_or_default();
     let all = titles.clone();
     let find = move |value: Rc<str>| choose(titles.iter().position(|title| title.eq_ignore_ascii_case(value.trim())));
     Field::new(view, name, words(view, label)).hint(hint).search(&all, chosen, find)
+}
+
+/// Titles as they can be written, with a number where an earlier one is the same.
+fn told_apart(titles: Vec<Rc<str>>) -> Vec<Rc<str>> {
+    let mut seen: IndexMap<String, usize> = IndexMap::new();
+    let told = |title: Rc<str>| {
+        let title = title.trim();
+        let times = seen.entry(title.to_ascii_lowercase()).or_default();
+        *times += 1;
+        if *times > 1 { format!("{title} ({times})").into() } else { title.into() }
+    };
+    titles.into_iter().map(told).collect()
 }
 
 /// A field with its label above it, and a hint between them.
@@ -692,8 +725,9 @@ impl<'a> Field<'a> {
         if self.view.is_on_paper() {
             return Html::default();
         }
+        let part = self.hint.as_ref().map_or(Some("field"), |hint| self.view.part_of(hint, "field"));
         html! {
-            <label class="field" part="field" for={&self.id}>
+            <label class="field" {part} for={&self.id}>
                 <span class="field-name" id={self.named_by()}>{ self.label.clone() }</span>
                 if let Some(hint) = &self.hint {
                     <span class="meta" id={self.described_by()}>{ text(hint.clone()) }</span>
@@ -743,8 +777,7 @@ pub fn asked(view: &View, name: &str, mark: FocusTarget, question: Rc<str>, told
     let is_told = !told.is_empty();
     html! {
         <div
-            class="notice asked"
-            part="notice"
+            class={format!("{FIRM_NOTICE} asked")}
             role="group"
             tabindex="-1"
             aria-labelledby={&id}

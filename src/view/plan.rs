@@ -10,7 +10,7 @@ use super::results::menu::{about as whose, menu};
 use crate::assessment::{PlanItem, Rater, Responsible};
 use crate::framework::Text;
 use crate::scalar::LONGEST_TEXT;
-use crate::state::journey::{Journey, Step};
+use crate::state::journey::{Item, Journey, Step};
 use crate::state::navigation::competences_in_plan;
 use crate::state::planning::{agreement_about, is_followed_up, plan_report};
 use crate::state::{Export, PlanField, PlanFor, Planning};
@@ -37,7 +37,7 @@ pub fn plan(view: &View, journey: &Journey) -> Html {
             if is_first {
                 { follow_up(view, journey) }
             }
-            for agreement in agreements.take_while(|_| view.has_room()) {
+            for agreement in agreements.take_while(|_| view.takes_row()) {
                 { agreement }
             }
             <div class="actions">
@@ -130,7 +130,9 @@ fn begin(view: &View, start: PlanFor) -> (Rc<str>, Message) {
 
 fn title_about(view: &View, start: PlanFor) -> Rc<str> {
     let framework = view.framework();
+    let rater = if view.is_managers() { Rater::Manager } else { Rater::Myself };
     let title: &Text = match start {
+        PlanFor::Behaviour(place) => Item::Behaviour(place).statement(framework, rater),
         PlanFor::Area(place) => &framework.areas[place].title,
         PlanFor::Competence(place) => &framework.competences[place].title,
         PlanFor::Nothing => &framework.title,

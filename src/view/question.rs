@@ -230,14 +230,14 @@ pub fn behaviours(view: &View, places: std::ops::Range<usize>) -> Html {
     }
 }
 
-/// The dimension's behaviours answered highest, each with how often; none from the lower half of the scale.
-pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+/// The dimension's behaviours answered highest, each with its place and how often; none from the lower half of the scale.
+pub fn most_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<(usize, Html)> {
     let levels = view.framework().scales[view.framework().behaviour_scale].levels.len();
     often(view, journey, dimension, (levels.div_ceil(2)..levels).rev(), at_most)
 }
 
 /// Those answered lowest; none from the upper half.
-pub fn least_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<Html> {
+pub fn least_often(view: &View, journey: &Journey, dimension: &Dimension, at_most: usize) -> Vec<(usize, Html)> {
     let levels = view.framework().scales[view.framework().behaviour_scale].levels.len();
     often(view, journey, dimension, 0..levels / 2, at_most)
 }
@@ -249,23 +249,25 @@ fn often(
     dimension: &Dimension,
     levels: impl Iterator<Item = usize>,
     at_most: usize,
-) -> Vec<Html> {
+) -> Vec<(usize, Html)> {
     let framework = view.framework();
     let scale = &framework.scales[framework.behaviour_scale];
     let mut most = Vec::new();
     for level in levels {
         let of_scale = &scale.levels[level];
-        for item in dimension.behaviours.clone().map(Item::Behaviour) {
+        for place in dimension.behaviours.clone() {
+            let item = Item::Behaviour(place);
             let answer = journey.response(framework, item).map(|response| response.answer);
             if answer == Some(Answer::Rated(level as i64)) && most.len() < at_most {
                 let statement = item.statement(framework, journey.assessment.rater);
-                most.push(html! {
+                let said = html! {
                     <>
                         <span lang={view.lang()}>{ content(view, statement) }</span>
                         { text(" ") }
                         <em lang={view.lang()}>{ content(view, view.label(of_scale)) }</em>
                     </>
-                });
+                };
+                most.push((place, said));
             }
         }
     }

@@ -76,7 +76,7 @@ fn dimension(view: &View, role: &Role, dimension: &Dimension) -> Html {
                 <p lang={view.lang()}>{ content(view, summary) }</p>
             }
             <dl class="answers">
-                for place in dimension.competences.clone().take_while(|_| view.has_room()) {
+                for place in dimension.competences.clone().take_while(|_| view.takes_row()) {
                     { row(view, role, place) }
                 }
             </dl>

@@ -4,9 +4,9 @@ use super::context::View;
 use super::deletion::{deletion, kept_words};
 use super::file;
 use super::pieces::{
-    self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner, form,
-    heading, lead, link, meta, more, named_button, notice, paragraph, search_among, submit_button, text, title_of,
-    words,
+    self, Choice, FIRM_NOTICE, Field, Weight, button, checkbox, choices, content, error_summary, example_banner,
+    firm_group, form, heading, lead, link, meta, more, named_button, notice, paragraph, search_among, submit_button,
+    text, title_of, words,
 };
 use crate::assessment::{Purpose, Rater};
 use crate::framework::{Basis, Role, Stage};
@@ -239,7 +239,11 @@ fn missing_key(field: StartField) -> Key {
 
 /// A group of choices under a heading, with its error where nothing was chosen.
 fn group(view: &View, name: &str, title: Key, error: Option<Key>, content: Html) -> Html {
-    pieces::group(view, name, heading(view, 1, title), error, content)
+    let title_shown = heading(view, 1, title);
+    match Key::NOTICES.contains(&title) {
+        true => firm_group(view, name, title_shown, error, content),
+        false => pieces::group(view, name, title_shown, error, content),
+    }
 }
 
 fn missing(start: &Start, field: StartField) -> Option<Key> {

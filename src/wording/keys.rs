@@ -734,13 +734,21 @@ impl Key {
     }
 
     /// The texts that say what an assessment is and is not (www/guides/method.md, section 6) and by which rules it comes
-    /// about, and those by which a person agrees to something: what is ticked, kept, shared, replaced and deleted. A host
-    /// can't change them.
+    /// about, who stands behind a framework, and those by which a person agrees to something: what is ticked, kept, shared,
+    /// replaced and deleted. A host can't change them.
     pub const NOTICES: &[Self] = &[
         Self::Cancel,
         Self::ListAnd,
+        Self::Example,
+        Self::ExampleBanner,
+        Self::ExampleTargets,
+        Self::FrameworkTitle,
+        Self::FrameworkOwner,
+        Self::FrameworkSources,
+        Self::FrameworkContact,
         Self::AreasLead,
         Self::LabelHint,
+        Self::LabelInName,
         Self::KeepQuestion,
         Self::DeleteAnswer,
         Self::KeepElsewhere,
@@ -781,6 +789,13 @@ impl Key {
         Self::RulesStage,
         Self::RulesStanding,
         Self::RulesPractice,
+        Self::PriorityOrder,
+        Self::PriorityOrderManager,
+        Self::PortfolioRule,
+        Self::PortfolioNotExact,
+        Self::RecruitingNoScore,
+        Self::ReferenceLead,
+        Self::PlanPrivacy,
         Self::EvidenceLead,
         Self::KeepTitle,
         Self::OwnFileLead,
@@ -837,6 +852,12 @@ impl Key {
         Self::TakeBack,
         Self::TakenBack,
         Self::CompareNotKept,
+        Self::CompareLead,
+        Self::CompareLeadEarlier,
+        Self::JointLead,
+        Self::SaveReceiptFor,
+        Self::PaperFor,
+        Self::AgendaTicks,
         Self::OwnEvidenceNot,
         Self::ExamplesLeftOut,
     ];

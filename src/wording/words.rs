@@ -5,6 +5,7 @@
 use crate::gather::{Map, Open, Placed, gather};
 use crate::json::Json;
 use crate::problem::{Findings, Problem, Problems, nearest};
+use crate::scalar::LONGEST_TEXT;
 use indexmap::{IndexMap, IndexSet};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -193,7 +194,7 @@ impl Default for Words {
 }
 
 /// As many characters as a text in a page's own words may have: so many as a framework's.
-pub const LONGEST: usize = 4_000;
+pub const LONGEST: usize = LONGEST_TEXT;
 
 /// What is wrong with a text in a page's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]

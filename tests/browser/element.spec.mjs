@@ -205,6 +205,25 @@ test('no element of the widget listens to clicks: around a heading, that has it 
   expect(elements).toEqual([]);
 });
 
+test('what stands in the element is hidden and inert while the widget is there, and as the author had it when it can’t run', async ({ page, site, complaints }) => {
+  const inside = '<p id="plain">Læs som PDF</p><p id="own" inert="inert">Vent</p>';
+  const person = await arrive(page, site, { markup: WIDGET.replace('></', `>${inside}</`) });
+  const seen = () =>
+    page.evaluate(() => [...document.querySelectorAll('#plain, #own, #late')].map((element) => ['hidden', 'inert'].map((name) => element.getAttribute(name))));
+  expect(await seen()).toEqual([['', ''], ['', '']]);
+  await page.evaluate(() => document.querySelector('rokade-assessment').insertAdjacentHTML('beforeend', '<p id="late">Sen</p>'));
+  await expect.poll(seen).toEqual([['', ''], ['', ''], ['', '']]);
+  await page.evaluate(() => document.body.append(document.querySelector('#late')));
+  await expect.poll(seen).toEqual([['', ''], ['', ''], [null, null]]);
+  await page.evaluate(() => (document.querySelector('rokade-assessment').framework = 'missing.json'));
+  await expect(page.locator('#plain')).toBeVisible();
+  expect(await seen()).toEqual([[null, null], [null, 'inert'], [null, null]]);
+  await complaints.contain(expect.stringContaining('(framework-not-found)'));
+  await page.evaluate(() => (document.querySelector('rokade-assessment').framework = '../frameworks/souschef.json'));
+  await expect(person.button('Begin')).toBeVisible();
+  expect((await seen())[0]).toEqual(['', '']);
+});
+
 test('headings start at the level that the page asks for', async ({ page, site }) => {
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'heading-level="4" purpose') });
   await expect(person.widget.getByRole('heading', { name: framework.title.da, level: 4 })).toBeVisible();
@@ -222,7 +241,7 @@ test('a setting that is not known is told to the author, once, and the rest work
   await complaints.are(Array(1).fill(expect.any(String)));
 });
 
-test('half a character in one setting leaves the others as the page set them', async ({ page, site }) => {
+test('half a character in one setting is told, and leaves the others as the page set them', async ({ page, site, complaints }) => {
   const person = await arrive(page, site, { markup: WIDGET.replace('purpose="development"', 'purpose="exploration" storage="none"') });
   await page.evaluate(() => {
     const element = document.querySelector('rokade-assessment');
@@ -230,8 +249,20 @@ test('half a character in one setting leaves the others as the page set them', a
     element.messages = { begin: 'Videre \ud83d' };
   });
   await expect(person.widget.getByRole('button', { name: 'Videre \ufffd' })).toBeVisible();
+  await complaints.are([expect.stringContaining('half a character')]);
   await expect(person.widget.getByText(person.word('PurposeQuestion'))).toHaveCount(0);
   await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+});
+
+test('a storage that is no word, or nothing by a slip, keeps nothing, and a level that is no number is told', async ({ page, site, complaints }) => {
+  const person = await arrive(page, site, { markup: WIDGET.replace('purpose', 'storage="" heading-level="two" purpose') });
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+  const storage = (value) => page.evaluate((value) => Object.assign(document.querySelector('rokade-assessment'), { storage: value }).storage, value);
+  expect(await storage(null)).toBe('device');
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(1);
+  expect(await storage(undefined)).toBe('none');
+  await expect(person.widget.getByText(person.word('KeepQuestion'))).toHaveCount(0);
+  await complaints.are([/`storage` is ``/, /`heading-level` is `two`/, /`storage` is `undefined`/].map((line) => expect.stringMatching(line)));
 });
 
 test('a setting with a word that isn’t known holds for the strictest', async ({ page, site, complaints }) => {

@@ -12,6 +12,7 @@ use rokade::view::{Act, DayInWords, Drawn, Receipt, ReportCache, Sight, Typing, 
 use rokade::wording::{Key, Plurals, Wording, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use strum::VariantArray;
 use yew::virtual_dom::VNode;
 
 /// Steps of a development interview whose screens are in the second part of the wasm.
@@ -240,6 +241,27 @@ const NEVER_EMPTY: [&str; 15] =
 const ONLY_PHRASES: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "button", "label", "span", "a"];
 const BLOCKS: [&str; 10] = ["p", "div", "ul", "ol", "dl", "section", "table", "details", "h2", "h3"];
 
+/// Parts that are none where they say a notice, such as a box to tick.
+const MAY_SAY_NOTICES: [&str; 9] =
+    ["question", "choice", "field", "lead", "title", "primary", "secondary", "quiet", "danger"];
+
+/// The notices that stand somewhere word for word, and that nothing else is called by.
+fn notices(wording: &Wording) -> Vec<Rc<str>> {
+    let (notices, others): (Vec<&Key>, Vec<&Key>) = Key::VARIANTS.iter().partition(|key| Key::NOTICES.contains(key));
+    let others: BTreeSet<Rc<str>> = others.into_iter().map(|key| wording.text(*key)).collect();
+    let said = notices.into_iter().map(|key| wording.text(*key));
+    said.filter(|words| !words.contains("{{") && !others.contains(words)).collect()
+}
+
+/// Whether an element says these words and no others.
+fn says(pieces: &[Piece], words: &str) -> bool {
+    let is_said = |piece: &Piece| match piece {
+        Piece::Text(text) => **text == *words,
+        Piece::Element(element) => says(&element.children, words),
+    };
+    pieces.iter().any(is_said)
+}
+
 /// What can be read there however a page styles what is public.
 fn beyond_styles(pieces: &[Piece]) -> String {
     let one = |piece: &Piece| match piece {
@@ -439,8 +461,12 @@ impl Findings {
     /// Pages style by `::part` what has one of these classes first.
     fn look_at_part(&mut self, element: &Element) {
         let first = attribute(element, "class").and_then(|classes| classes.split(' ').next());
-        if attribute(element, "part") != first.filter(|class| PARTS.contains(class)) {
-            self.wrong(element, "is another part than its class says");
+        let expected = first.filter(|class| PARTS.contains(class));
+        match attribute(element, "part") {
+            // What says a notice is none.
+            None if expected.is_some_and(|class| MAY_SAY_NOTICES.contains(&class)) => {}
+            part if part == expected => {}
+            _ => self.wrong(element, "is another part than its class says"),
         }
     }
 
@@ -578,6 +604,11 @@ impl Findings {
         }
         let shown = text(pieces);
         let out_of_reach = beyond_styles(pieces);
+        for words in notices(&wording).iter().filter(|words| says(pieces, words)) {
+            if !out_of_reach.contains(&**words) {
+                self.wrong.push(format!("a page's styles can hide {words:?}"));
+            }
+        }
         for key in said {
             if !out_of_reach.contains(&*wording.text(key)) {
                 self.wrong.push(format!("{key:?} isn't said, or a page's styles can hide it"));

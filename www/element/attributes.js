@@ -52,8 +52,7 @@ export function listed(element, name, otherwise) {
  * @returns {Values[Name][number] | Default | Strictest}
  */
 export function closed(element, name, otherwise, strictest) {
-  // An empty attribute says nothing.
-  return listed(element, name, element.getAttribute(name) ? strictest : otherwise);
+  return listed(element, name, element.hasAttribute(name) ? strictest : otherwise);
 }
 
 /**
@@ -61,12 +60,17 @@ export function closed(element, name, otherwise, strictest) {
  * the character for what is unknown.
  *
  * @param {unknown} value
+ * @param {() => void} [onHalf] is told of each half character
  * @returns {string | undefined} nothing for what JSON has no words for, such as a function
  * @throws for a value that holds itself, and what else can't be written
  */
-export function toJson(value) {
+export function toJson(value, onHalf = () => {}) {
   /** @param {string} text */
-  const whole = (text) => text.replace(/\p{Surrogate}/gu, '\u{fffd}');
+  const whole = (text) =>
+    text.replace(/\p{Surrogate}/gu, () => {
+      onHalf();
+      return '\u{fffd}';
+    });
   return JSON.stringify(value, (_, part) => {
     if (typeof part === 'string') return whole(part);
     if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;

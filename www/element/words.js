@@ -85,7 +85,7 @@ function over(known, own) {
 
 /** @param {unknown} text */
 function says(text) {
-  return typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST;
+  return typeof text === 'string' && text.trim() !== '' && [...text].length <= LONGEST;
 }
 
 /**

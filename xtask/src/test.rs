@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::time::{Duration, Instant};
 
 use anyhow::{Error, Result, bail};
+use serde_json::json;
 use xshell::{Shell, cmd};
 
 use crate::audit;
@@ -136,13 +137,13 @@ pub fn run(sh: &Shell, only: &[Step]) -> Result<()> {
 
     let mut outcomes: Vec<(Step, Outcome)> = Vec::new();
     for step in Step::ALL.into_iter().filter(|step| wanted(*step)) {
+        sh.remove_path(failures(step))?;
         let dist_passed = outcomes.iter().any(|(step, outcome)| *step == Step::Dist && outcome.passed());
         if step.needs_dist() && !dist_passed {
             outcomes.push((step, Outcome::NotRun));
             continue;
         }
         println!("\n── {} ──", step.name());
-        sh.remove_path(failures(step))?;
         let started = Instant::now();
         let result = step.run(sh);
         let took = started.elapsed();
@@ -240,8 +241,7 @@ fn capabilities_of(chromium: &str) -> String {
         "--disable-sync",
         "--disable-quic",
     ];
-    // A path or a switch as a JSON string; `{:?}` writes the same escapes for what occurs in paths.
-    format!("{{\"goog:chromeOptions\": {{\"binary\": {chromium:?}, \"args\": {switches:?}}}}}\n")
+    json!({"goog:chromeOptions": {"binary": chromium, "args": switches}}).to_string()
 }
 
 fn types(sh: &Shell) -> Result<()> {

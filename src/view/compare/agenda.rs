@@ -15,7 +15,7 @@ use crate::state::{Export, Message};
 use crate::view::chart::head;
 use crate::view::context::View;
 use crate::view::paper::wishes;
-use crate::view::pieces::{self, Weight, button, checkbox, group, legend, notice, paragraph, text, title};
+use crate::view::pieces::{self, Weight, button, checkbox, firm_group, legend, notice, paragraph, text, title};
 use crate::wording::Key;
 use std::rc::Rc;
 use yew::{Html, html};
@@ -63,7 +63,7 @@ fn ticks(view: &View, journey: &Journey, comparison: &Comparison) -> Html {
         checkbox(view, &format!("agenda{}", tick as u8), view.text(key), journey.ticks.has(tick), Some(message))
     };
     let boxes = html! { <div class="choices">{ for offered.into_iter().map(tick) }</div> };
-    group(view, "agenda", legend(view, Key::AgendaTicks), None, boxes)
+    firm_group(view, "agenda", legend(view, Key::AgendaTicks), None, boxes)
 }
 
 /// What was agreed before and is to be followed up: last time's plan; in this one, and in an employee's file that a

@@ -60,7 +60,7 @@ fn overview(view: &View, rows: &[JointCompetence]) -> Html {
             <caption>{ text(caption.clone()) }</caption>
             { head(&columns) }
             <tbody>
-                for row in rows.iter().take_while(|_| view.has_room()) {
+                for row in rows.iter().take_while(|_| view.takes_row()) {
                     { competence(row) }
                 }
             </tbody>

@@ -2,11 +2,11 @@
 
 use super::area_card::label;
 use super::profile_table;
-use super::seen::Results;
+use super::seen::{Results, plan_button};
 use crate::framework::{Dimension, Level};
 use crate::profile::{BehaviourCounts, Class, CountedAnswer, LevelSource, Target};
-use crate::state::Message;
 use crate::state::journey::Item;
+use crate::state::{Message, PlanFor};
 use crate::view::chart::{Mark, Picture, charts, legend, summary_words};
 use crate::view::pieces::{change_button, heading, heading_with, named_secondary_button, text};
 use crate::view::question::{least_often, most_often};
@@ -176,7 +176,7 @@ fn depth(results: &Results, place: usize, dimension: &Dimension, counts: &Behavi
     }
 }
 
-/// The behaviours answered highest and lowest, to talk about. On paper the highest stand among the examples.
+/// The behaviours answered highest and lowest, to talk about and to agree on something. On paper the highest stand among the examples.
 fn often(results: &Results, dimension: &Dimension) -> Html {
     let Results { view, journey, .. } = results;
     if view.is_on_paper() {
@@ -187,13 +187,16 @@ fn often(results: &Results, dimension: &Dimension) -> Html {
         false => [Key::BehavioursOften, Key::BehavioursSeldom],
     };
     let found = [most_often, least_often].map(|find| find(view, journey, dimension, MOST_BEHAVIOURS));
-    let list = |(title, behaviours): (Key, Vec<Html>)| {
+    let list = |(title, behaviours): (Key, Vec<(usize, Html)>)| {
         html! {
             <div>
                 { label(results, title) }
                 <ul>
-                    for behaviour in behaviours {
-                        <li>{ behaviour }</li>
+                    for (place, said) in behaviours {
+                        <li>
+                            { said }
+                            <div>{ plan_button(results, PlanFor::Behaviour(place)) }</div>
+                        </li>
                     }
                 </ul>
             </div>

@@ -111,7 +111,7 @@ fn dimension(results: &Results, offers: &[RoleOffers], place: usize, dimension: 
                     { counts(role) }
                 }
             </tr>
-            for place in dimension.competences.clone().take_while(|_| view.has_room()) {
+            for place in dimension.competences.clone().take_while(|_| view.takes_row()) {
                 { competence(results, offers, place) }
             }
         </tbody>

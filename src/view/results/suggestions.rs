@@ -420,7 +420,11 @@ fn set_apart(results: &Results, reason: SetApart, title: Key, areas: &[usize]) -
         SetApart::NotForRole => html! {
             <ul class="findings">
                 for &area in areas {
-                    <li key={area}>{ area_head(results, area) }{ open_when(results, area) }</li>
+                    // Whoever looks for it is led to it.
+                    <li key={area} tabindex="-1" data-focus={format!("area{area}")}>
+                        { area_head(results, area) }
+                        { open_when(results, area) }
+                    </li>
                 }
             </ul>
         },
