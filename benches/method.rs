@@ -40,6 +40,10 @@ mod native {
         use rokade::profile::Profile;
         use rokade::report::Report;
         use rokade::suggestion::Suggestions;
+        use rokade::wording::Language;
+        use rokade::workbook::import::import;
+        use rokade::workbook::template::{Beside, draft};
+        use rokade::workbook::writer::excel;
 
         /// A framework and an assessment of it, read.
         pub struct Files {
@@ -60,6 +64,19 @@ mod native {
             /// How many problems the text of a framework has.
             pub fn check(framework: &str) -> usize {
                 check(framework.as_bytes()).problems.total()
+            }
+
+            /// A workbook of the text of a framework.
+            pub fn workbook(framework: &str) -> Vec<u8> {
+                let framework = Framework::read(framework).unwrap_or_else(|problems| panic!("{problems:?}"));
+                let drafts = draft(&framework, &Beside::default(), Language::English);
+                excel(&drafts).unwrap_or_else(|why| panic!("{why}"))
+            }
+
+            /// The text of the framework that comes of a workbook.
+            pub fn of_workbook(bytes: Vec<u8>) -> String {
+                let imported = import(&[("workbook.xlsx".to_owned(), bytes)]);
+                imported.framework.unwrap_or_else(|| panic!("{:?}", imported.found.told)).0
             }
 
             pub fn profile(&self) -> Profile {
@@ -97,6 +114,9 @@ mod native {
     /// As many competences and areas as O*NET has skills with kinds of knowledge, and occupations with ratings.
     const ONET: Size = Size { competences: 68, areas: 879 };
     const ONET_LEVELS: usize = 8;
+
+    /// Competences and roles of workbooks, to about as many cells as are read.
+    const WORKBOOKS: [(usize, usize); 3] = [(25, 2), (250, 10), (5_000, 50)];
 
     #[derive(Clone, Copy)]
     struct Size {
@@ -302,6 +322,7 @@ mod native {
             // The large cases take too long in a build that isn't optimised.
             let few = |all: usize, quick: usize| if self.is_quick { quick } else { all };
             let (sizes, candidates) = (few(SIZES.len(), 2), few(CANDIDATES.len(), 2));
+            let workbooks = few(WORKBOOKS.len(), 1);
             for size in &SIZES[..sizes] {
                 let case = Case::written(*size);
                 let (framework, assessment) = case.texts();
@@ -319,8 +340,30 @@ mod native {
                     self.portfolio("", &Case::within_reach(size, 5, 6, portfolio_size));
                 }
             }
+            for (competences, roles) in &WORKBOOKS[..workbooks] {
+                self.workbook(*competences, *roles);
+            }
             self.portfolio("O*NET-sized, random, sparse: ", &Case::within_reach(ONET, ONET_LEVELS, 12, 3));
             self.portfolio("O*NET-sized, random, dense: ", &Case::within_reach(ONET, ONET_LEVELS, ONET.competences, 3));
+        }
+
+        /// A framework to a workbook and back, which is the same afterwards.
+        fn workbook(&mut self, competences: usize, roles: usize) {
+            let (text, _) = Case::written(Size { competences, areas: 10 }).texts();
+            let mut framework: Value = serde_json::from_str(&text).expect("a framework is JSON");
+            let role = framework["roles"][0].clone();
+            let role = |place: usize| {
+                let mut own = role.clone();
+                (own["id"], own["title"]) = (format!("r{place}").into(), format!("Role {place}").into());
+                own
+            };
+            framework["roles"] = (0..roles).map(role).collect();
+            let text = framework.to_string();
+            let bytes = Files::workbook(&text);
+            assert_eq!(Files::workbook(&Files::of_workbook(bytes.clone())), bytes, "it comes back as it was");
+            let case = format!("{competences} competences, {roles} roles");
+            self.measure("to a workbook", case.clone(), None, || Files::workbook(black_box(&text)));
+            self.measure("from a workbook", case, None, || Files::of_workbook(black_box(bytes.clone())));
         }
 
         /// The suggestions, for the portfolio that is among them.

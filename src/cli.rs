@@ -68,7 +68,7 @@ enum Command {
     Template {
         /// The framework file; - is standard input
         framework: PathBuf,
-        /// Where the workbook goes, FILE.xlsx or FILE.zip; standard output unless said
+        /// Where the workbook goes, FILE.xlsx or FILE.zip and no other; standard output unless said
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the names of sheets and columns; the framework's first unless said

@@ -374,6 +374,11 @@ fn a_date_that_is_none_is_no_agreement_on_a_day() {
     let story = Story::with(SOUSCHEF).begins().goes_through(|_| 2).does(Message::FocusAgreed(true));
     let story = story.does(Message::AgreementDated("2026-02-30".into()));
     assert_eq!(story.assessment().targets.agreed_on, None);
+    let story = story.does(Message::AgreementDated("2026-02-01".into()));
+    for (written, day) in [("20261-02-01", Some("2026-02-01")), ("2026-02-30", Some("2026-02-01")), ("", None)] {
+        let story = story.clone().does(Message::AgreementDated(written.into()));
+        assert_eq!(story.assessment().targets.agreed_on.as_deref(), day, "{written}");
+    }
 }
 
 #[test]

@@ -4,13 +4,13 @@
 
 use rokade::framework::Framework;
 use rokade::framework::check::check;
-use rokade::json::Json;
+use rokade::json::{Json, LARGEST_FILE, to_compact, to_pretty};
 use rokade::wording::Language;
 use rokade::workbook::finding::FindingKind;
 use rokade::workbook::import::{Imported, import};
 use rokade::workbook::template::{Beside, Draft, draft};
 use rokade::workbook::{said, writer};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 #[path = "workbook/book.rs"]
@@ -121,6 +121,27 @@ fn a_framework_comes_back_from_text_as_it_was() {
             drafts.iter().map(|draft| (format!("{}.csv", draft.name), writer::text(draft).unwrap())).collect();
         assert_same(&whole, &import(&each), &format!("{} each", path.display()));
     }
+}
+
+#[test]
+fn a_framework_that_would_be_too_large_with_space_in_it_comes_back() {
+    let competence = |place: usize| json!({"id": format!("c{place}"), "title": format!("Ability {place}"), "statement": "x".repeat(4_000)});
+    let mut file: Value = serde_json::from_str(&read("tests/workbook/bakery.json")).unwrap();
+    file["languages"] = json!(["da"]);
+    file["title"] = json!("I bageriet");
+    for level in file["scales"][0]["levels"].as_array_mut().unwrap() {
+        *level = json!({"label": level["label"]["da"]});
+    }
+    file["dimensions"] =
+        json!([{"id": "oven", "title": "Ved ovnen", "competences": (0..2_055).map(competence).collect::<Vec<_>>()}]);
+    file["roles"] = json!([{"id": "baker", "title": "Bager", "targets": {"c0": 2}}]);
+    file["areas"] = json!([]);
+    let (compact, pretty) = (to_compact(&file), to_pretty(&file));
+    assert!(compact.len() < LARGEST_FILE && pretty.len() > LARGEST_FILE, "{} {}", compact.len(), pretty.len());
+    let whole = Whole::read(compact);
+    let bytes = writer::excel(&whole.drafts(Language::Danish)).unwrap();
+    let imported = import(&[("any.xlsx".to_owned(), bytes)]);
+    assert_eq!(imported.framework.expect("it can be read again").1, whole.framework);
 }
 
 #[test]

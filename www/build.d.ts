@@ -42,6 +42,7 @@ declare module 'rokade-later-styles' {
 declare module 'rokade-words' {
   /** What the element itself says. */
   type Element = {
+    title: string;
     cannot: string;
     stopped: string;
     retry: string;
@@ -58,4 +59,9 @@ declare module 'rokade-words' {
   /** The language's own name; its file's address and hash, unless its words are in the wasm. */
   type Language = { name: string; element: Element; address?: string; hash?: string };
   export const shipped: { en: Language } & Record<string, Language | undefined>;
+}
+
+/** What an assessment is called in each language that ships; see `titles` in build.mjs. */
+declare module 'rokade-titles' {
+  export const titles: { en: string } & Record<string, string | undefined>;
 }

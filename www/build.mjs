@@ -133,7 +133,7 @@ async function bundle(entry, name, { single }) {
     banner: { js: `/*! Rokade ${about.version} */` },
     alias: { 'rokade-glue': join(own.folder, 'rokade.js') },
     define,
-    plugins: [styles(), laterStylesOf(single || !own.later), words(single), instances(own), inlinedWasm(single)],
+    plugins: [styles(), laterStylesOf(single || !own.later), words(single), titles(), instances(own), inlinedWasm(single)],
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
   });
@@ -192,6 +192,19 @@ function words(single) {
     setup(build) {
       build.onResolve({ filter: /^rokade-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
       build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({ contents: `export const shipped = { ${languages.map(entry).join(', ')} };` }));
+    },
+  };
+}
+
+/** `import { titles } from 'rokade-titles'` gives what an assessment is called in each language, for a page of its own. */
+function titles() {
+  const all = languages.map(({ tag, element }) => `${JSON.stringify(tag)}: ${JSON.stringify(element.title)}`);
+  return {
+    name: 'titles',
+    setup(build) {
+      build.onResolve({ filter: /^rokade-titles$/ }, ({ path }) => ({ path, namespace: 'titles' }));
+      // An address may ask for any name.
+      build.onLoad({ filter: /.*/, namespace: 'titles' }, () => ({ contents: `export const titles = { __proto__: null, ${all.join(', ')} };` }));
     },
   };
 }

@@ -6,6 +6,8 @@
 // The framework and words must lie on this page's own origin: otherwise anyone could make a link that shows their words
 // here. Where this origin leads elsewhere, the page's policy stops it.
 
+import { titles } from 'rokade-titles';
+
 const asked = new URLSearchParams(location.search);
 
 /** The settings that an address may hold. `sharing` isn't among them: here is no page to share with. */
@@ -19,10 +21,9 @@ sheet.replaceSync(`
 document.adoptedStyleSheets = [sheet];
 
 document.documentElement.lang = asked.get('lang') || 'da';
-if (!/^da\b/i.test(document.documentElement.lang)) {
-  document.title = 'Self-assessment';
-  document.querySelector('main')?.setAttribute('aria-label', document.title);
-}
+const [language = ''] = document.documentElement.lang.toLowerCase().split('-');
+document.title = titles[language] ?? titles.en;
+document.querySelector('main')?.setAttribute('aria-label', document.title);
 
 const assessment = document.createElement('rokade-assessment');
 assessment.setAttribute('eager', '');

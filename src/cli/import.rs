@@ -1,6 +1,6 @@
 //! `rokade import`: a framework from a workbook, or from a file for each sheet.
 
-use super::terminal::{Failure, Stderr, print, read_at_most, read_file};
+use super::terminal::{Failure, Stderr, is_standard_input, print, read_at_most, read_file};
 use super::words::Sentence;
 use rokade::framework::check::check;
 use rokade::wording::problems::more;
@@ -22,16 +22,22 @@ pub enum Report {
 }
 
 pub fn run(paths: &[PathBuf], before: Option<&Path>, report: Report, people: &mut Stderr) -> Result<(), Failure> {
-    let mut files = Vec::new();
-    for path in paths.iter().map(|path| inside(path)).collect::<Vec<_>>().into_iter().flatten() {
-        let name = path.file_name().map_or_else(|| people.name(&path), |name| name.to_string_lossy().into_owned());
-        files.push((name, read_at_most(&path, MOST_BYTES, people)?));
+    let (mut files, mut left_out) = (Vec::new(), Vec::new());
+    for path in paths {
+        let Inside { sheets, others } = inside(path);
+        for path in sheets {
+            files.push((own_name(&path, people), read_at_most(&path, MOST_BYTES, people)?));
+        }
+        left_out.extend(others.iter().map(|path| own_name(path, people)));
     }
     let earlier = match before {
         Some(path) => Some(earlier_ids(path, people)?),
         None => None,
     };
     let Imported { framework, mut found } = import(&files);
+    for name in left_out {
+        found.add(Place { sheet: name.into(), cell: None }, FindingKind::FileLeftOut);
+    }
     if let (Some(earlier), Some((_, framework))) = (earlier, &framework) {
         let is_renamed = |id: &str| framework.renamed.iter().any(|renamed| &*renamed.from == id);
         for id in earlier.into_iter().filter(|id| framework.competence(id).is_none() && !is_renamed(id)) {
@@ -50,13 +56,29 @@ pub fn run(paths: &[PathBuf], before: Option<&Path>, report: Report, people: &mu
     }
 }
 
-/// The sheets in a folder, or the file itself.
-fn inside(path: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = path.read_dir() else { return vec![path.to_owned()] };
+/// What a file is called in what is told of it: as in its folder, and standard input as everywhere.
+fn own_name(path: &Path, people: &Stderr) -> String {
+    match path.file_name() {
+        Some(name) if !is_standard_input(path) => name.to_string_lossy().into_owned(),
+        _ => people.name(path),
+    }
+}
+
+/// What is read of a path, and what isn't.
+struct Inside {
+    sheets: Vec<PathBuf>,
+    others: Vec<PathBuf>,
+}
+
+/// The sheets in a folder, or the file itself. Hidden files are the system's.
+fn inside(path: &Path) -> Inside {
+    let Ok(entries) = path.read_dir() else { return Inside { sheets: vec![path.to_owned()], others: Vec::new() } };
+    let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     let is_sheet = |path: &PathBuf| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let mut sheets: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_sheet).collect();
-    sheets.sort();
-    sheets
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| !is_hidden(path)).collect();
+    paths.sort();
+    let (sheets, others) = paths.into_iter().partition(is_sheet);
+    Inside { sheets, others }
 }
 
 /// The ids of the competences of the framework that the workbook was made of.

@@ -13,6 +13,10 @@ pub enum Sentence<'a> {
     FileCannotBeWritten(&'a io::Error),
     /// Bytes that are no text, and a terminal.
     NoTextForTerminal,
+    /// A workbook would go into a file that is named as something else.
+    OutputOfOtherKind,
+    /// A workbook would go where its framework is.
+    OutputIsFramework,
     /// Why a workbook can't be made.
     NoWorkbook(&'a str),
     /// A workbook was written.
@@ -58,6 +62,12 @@ impl Sentence<'_> {
             Self::FileCannotBeWritten(error) => format!("can't be written: {error}"),
             Self::NoTextForTerminal => {
                 "a workbook is no text for a terminal; say where it is to go, such as `-o framework.xlsx`".to_owned()
+            }
+            Self::OutputOfOtherKind => {
+                "nothing is written there; end the name with `.xlsx` for a workbook, or with `.zip` for a CSV file a sheet".to_owned()
+            }
+            Self::OutputIsFramework => {
+                "nothing is written there, since it is the framework itself; give the workbook another name".to_owned()
             }
             Self::NoWorkbook(why) => format!("no workbook can be made of it: {why}"),
             Self::Written => "written".to_owned(),
@@ -119,6 +129,13 @@ impl Sentence<'_> {
             Self::NoTextForTerminal => {
                 "et regneark er ikke tekst til en terminal; sig, hvor det skal hen, for eksempel `-o grundlag.xlsx`"
                     .to_owned()
+            }
+            Self::OutputOfOtherKind => {
+                "der bliver ikke skrevet noget; lad navnet ende på `.xlsx` for et regneark eller på `.zip` for en CSV-fil for hvert ark"
+                    .to_owned()
+            }
+            Self::OutputIsFramework => {
+                "der bliver ikke skrevet noget, for det er selve kompetencegrundlaget; giv regnearket et andet navn".to_owned()
             }
             Self::NoWorkbook(why) => format!("det kan ikke blive til et regneark: {why}"),
             Self::Written => "skrevet".to_owned(),

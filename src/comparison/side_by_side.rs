@@ -145,16 +145,21 @@ pub(super) fn now_and_earlier(
     own: &Assessment,
     opened: &AssessmentFile,
 ) -> SideBySide {
-    let opened_is_first = match (date(own), date(&opened.assessment)) {
-        (Some(own), Some(opened)) => in_order(&opened) > in_order(&own),
-        _ => false,
-    };
+    let opened_is_first = is_later(&opened.assessment, own);
     let block = |now: &SideMark, earlier: &SideMark| Block::of_two_times(now.answer, earlier.answer);
     let mut sides = side_by_side(framework, role, own, opened, opened_is_first, &block);
     let against_earlier: Vec<_> = sides.rows.iter().map(Pair::levels).collect();
     sides.directions.extend(direction(None, &against_earlier));
     sides.directions.extend(directions(framework, &against_earlier));
     sides
+}
+
+/// Whether one says that it is of a later time than the other.
+pub fn is_later(one: &Assessment, other: &Assessment) -> bool {
+    match (date(one), date(other)) {
+        (Some(one), Some(other)) => in_order(&one) > in_order(&other),
+        _ => false,
+    }
 }
 
 /// The two beside each other, as yet without directions.

@@ -6,6 +6,7 @@ use super::context::UpdateContext;
 use super::effect::{Effect, FocusTarget};
 use super::journey::{AfterAnswer, Item, Journey, Question, Step};
 use super::message::{Adjustment, Message};
+use super::planning::dated;
 use super::session::Screen;
 use super::start::Start;
 use crate::assessment::{Purpose, Rater};
@@ -84,8 +85,8 @@ impl UpdateContext<'_> {
                 Rc::make_mut(&mut journey.assessment).stage = stage;
             }
             Message::AgreementDated(date) => {
-                let targets = &mut Rc::make_mut(&mut journey.assessment).targets;
-                targets.agreed_on = crate::scalar::is_date(&date).then_some(date);
+                let Some(date) = dated(date) else { return };
+                Rc::make_mut(&mut journey.assessment).targets.agreed_on = date;
             }
             Message::TargetAdjusted { competence, target } if competence < framework.competences.len() => {
                 let id = framework.competences[competence].id.clone();

@@ -5,7 +5,8 @@
 use super::opened::migrated;
 use crate::assessment::file::AssessmentFile;
 use crate::assessment::{Assessment, PlanItem};
-use crate::comparison::{self, Comparison, File, Kind, NotComparable, OtherIs};
+use crate::comparison::side_by_side::is_later;
+use crate::comparison::{self, Comparison, Kind, NotComparable, OtherIs};
 use crate::framework::Framework;
 use std::rc::Rc;
 
@@ -49,10 +50,9 @@ impl ComparedFile {
 
     /// Last time's plan in the ids of this version of the framework; empty where the file is no earlier one.
     pub fn last_plan(&self, framework: &Framework, role: usize, own: &Assessment) -> Vec<PlanItem> {
-        match self.comparison(framework, role, own) {
-            Ok(Comparison::NowAndEarlier(sides)) if sides.second.file == File::Opened => {
-                migrated(framework, self.opened.assessment.clone()).0.plan
-            }
+        let opened = &self.opened.assessment;
+        match self.kind(framework, role, own) {
+            Ok(Kind::NowAndEarlier) if !is_later(opened, own) => migrated(framework, opened.clone()).0.plan,
             _ => Vec::new(),
         }
     }

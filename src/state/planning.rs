@@ -174,11 +174,11 @@ pub fn is_followed_up(journey: &Journey, place: usize, today: &str) -> bool {
         || journey.compared.as_ref().is_some_and(|compared| compared.opened.assessment.plan.iter().any(is_same))
 }
 
-/// Writes a field; what is no date leaves a date empty.
+/// Writes a field.
 fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
     let place = match field {
         PlanField::Due | PlanField::FollowUp => {
-            let date = Some(text).filter(|text| is_date(text));
+            let Some(date) = dated(text) else { return };
             let place = if field == PlanField::Due { &mut item.due } else { &mut item.follow_up };
             *place = date;
             return;
@@ -191,6 +191,15 @@ fn fill(item: &mut PlanItem, field: PlanField, text: Rc<str>) {
         PlanField::Outcome => &mut item.outcome,
     };
     *place = cut(text);
+}
+
+/// What a field for a day says: a day, or that there is none. Whatever else stands there while it is written says nothing
+/// yet, such as a year with a digit too many.
+pub(super) fn dated(text: Rc<str>) -> Option<Option<Rc<str>>> {
+    match text.is_empty() {
+        true => Some(None),
+        false => is_date(&text).then_some(Some(text)),
+    }
 }
 
 /// As much as a field takes: a browser's own limit holds for what is typed, and not for what else comes in.

@@ -7,7 +7,7 @@ use crate::framework::Text;
 use crate::state::journey::{Item, Journey, Step};
 use crate::state::{FocusTarget, Message};
 use crate::wording::Key;
-use indexmap::IndexMap;
+use indexmap::IndexSet;
 use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
@@ -555,12 +555,14 @@ pub fn search_among(
 
 /// Titles as they can be written, with a number where an earlier one is the same.
 fn told_apart(titles: Vec<Rc<str>>) -> Vec<Rc<str>> {
-    let mut seen: IndexMap<String, usize> = IndexMap::new();
+    let mut seen: IndexSet<Rc<str>> = IndexSet::new();
     let told = |title: Rc<str>| {
-        let title = title.trim();
-        let times = seen.entry(title.to_ascii_lowercase()).or_default();
-        *times += 1;
-        if *times > 1 { format!("{title} ({times})").into() } else { title.into() }
+        let (mut own, mut times): (Rc<str>, _) = (title.trim().into(), 1);
+        while !seen.insert(own.to_ascii_lowercase().into()) {
+            times += 1;
+            own = format!("{} ({times})", title.trim()).into();
+        }
+        own
     };
     titles.into_iter().map(told).collect()
 }

@@ -86,6 +86,7 @@ pub enum FindingKind {
     SheetDoubled {
         first: Rc<str>,
     },
+    FileLeftOut,
     SheetMissing {
         sheet: Rc<str>,
         other: Rc<str>,
@@ -120,12 +121,17 @@ pub enum FindingKind {
     },
     LanguageUnnamed {
         found: Rc<str>,
-        right: Rc<str>,
+        /// How the column is written in each language that it may be in.
+        right: Vec<Rc<str>>,
     },
     LanguageLeftOut {
         language: Rc<str>,
     },
     DimensionFilledDown {
+        rows: usize,
+    },
+    FilledDown {
+        thing: IdKind,
         rows: usize,
     },
     TreeRead {
@@ -135,6 +141,16 @@ pub enum FindingKind {
         behaviours: usize,
     },
     RowTooDeep,
+    /// A cell that nothing comes of.
+    CellLeftOut {
+        found: Rc<str>,
+    },
+    /// Another row of the same dimension says something else.
+    RepeatDiffers {
+        found: Rc<str>,
+        taken: Rc<str>,
+        first: Rc<str>,
+    },
 
     // ---- what stands in cells
     FormulaFound,
@@ -161,6 +177,10 @@ pub enum FindingKind {
     LevelMisspelt {
         found: Rc<str>,
         meant: Rc<str>,
+    },
+    LevelCounted {
+        found: i64,
+        level: usize,
     },
     LevelUnknown {
         found: Rc<str>,
@@ -198,6 +218,13 @@ pub enum FindingKind {
     NameAmbiguous {
         thing: IdKind,
         found: Rc<str>,
+    },
+    /// A row has the name of one part and the id of another.
+    NameAgainstId {
+        thing: IdKind,
+        found: Rc<str>,
+        id: Rc<str>,
+        meant: Rc<str>,
     },
     LineUnreadable {
         found: Rc<str>,
@@ -256,11 +283,13 @@ impl FindingKind {
             | ColumnMisspelt { .. }
             | LanguageGuessed { .. }
             | DimensionFilledDown { .. }
+            | FilledDown { .. }
             | TreeRead { .. }
             | ControlCharacters { .. }
             | SettingMisspelt { .. }
             | DefaultTaken { .. }
             | LevelMisspelt { .. }
+            | LevelCounted { .. }
             | ChoiceMisspelt { .. }
             | DateRead { .. }
             | NameMisspelt { .. }
@@ -269,9 +298,12 @@ impl FindingKind {
             | FormulaFound => Weight::Repaired,
             MacrosLeft
             | SheetUnknown
+            | FileLeftOut
             | ColumnUnknown { .. }
             | LanguageLeftOut { .. }
             | RowTooDeep
+            | CellLeftOut { .. }
+            | RepeatDiffers { .. }
             | SettingUnknown { .. }
             | NotInWorkbook { .. } => Weight::Lost,
             SheetPassedOver | ColumnPassedOver { .. } | RowsPassedOver { .. } | IdGone { .. } | Warning { .. } => {

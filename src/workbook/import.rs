@@ -27,7 +27,7 @@ use super::sheet::{Place, Sheet};
 use crate::framework::Framework;
 use crate::framework::check::check;
 use crate::framework::file::FORMAT;
-use crate::json::to_pretty;
+use crate::json::{LARGEST_FILE, to_compact_within, to_pretty};
 use crate::problem::{Problem, ProblemKind, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -68,10 +68,16 @@ pub fn of_sheets(sheets: Vec<Sheet>, found: Found) -> Imported {
     }
     let node = framework(&tables, &mut cells);
     let mut found = cells.found;
-    let text = to_pretty(&node);
+    // Whatever is written can be read again: without space between its parts where it would be too large with it.
+    let text = match to_pretty(&node) {
+        text if text.len() <= LARGEST_FILE => text,
+        text => to_compact_within(&node, LARGEST_FILE).unwrap_or(text),
+    };
     let checked = check(text.as_bytes());
     let is_whole = !found.is_refused();
     tell(&checked.problems, &node.places(), is_whole, &mut found);
+    // Last, since of very many findings the first are told.
+    tables.values().for_each(|table| table.tell_of_the_rest(&mut found));
     let framework = checked.framework.filter(|_| !found.is_refused()).map(|framework| (text, framework));
     Imported { framework, found }
 }
@@ -85,6 +91,7 @@ fn framework(tables: &BTreeMap<SheetKind, Table>, cells: &mut Cells) -> Node {
     let roles = roles::roles(tables, &parts, &scales, cells);
     let areas = areas::areas(tables, &parts, &scales, &roles.groups, cells);
     let mut node = Node::object(Place::default());
+    settings.put_schema(&mut node);
     node.put("format", Node::text(Place::default(), FORMAT));
     let languages = cells.languages.iter().map(|tag| Node::text(Place::default(), tag.clone())).collect();
     settings.put_head(&mut node, Node::list(Place::default(), languages));
@@ -123,7 +130,7 @@ fn tell(problems: &[Problem], places: &BTreeMap<String, Place>, is_whole: bool, 
         let rule = |problem| FindingKind::Rule { problem, pointer: pointer.into() };
         let (place, finding) = match kind {
             // Told when the second was read.
-            ProblemKind::RepeatedId { .. } | ProblemKind::RepeatedKey { .. } => continue,
+            ProblemKind::RepeatedId { .. } | ProblemKind::RepeatedKey { .. } if !is_whole => continue,
             ProblemKind::MissingLanguage { languages, .. } => {
                 (place, FindingKind::TextMissing { languages: languages.clone() })
             }

@@ -53,6 +53,11 @@ impl Index {
         self.ids.get(id).copied()
     }
 
+    /// What a part is called: by its first title, or by its id where it has none.
+    pub fn called(&self, place: usize) -> Rc<str> {
+        self.called.get(&place).cloned().unwrap_or_default()
+    }
+
     pub fn find(&self, name: &str) -> Lookup {
         let name = name.trim();
         if let Some(place) = self.id(name) {
@@ -70,9 +75,7 @@ impl Index {
         let ids = self.ids.iter().map(|(id, place)| (id.to_string(), *place));
         match meant(name, titles.chain(ids)) {
             Some(Match::Same(place)) => Lookup::Same(place),
-            Some(Match::Misspelt(place)) => {
-                Lookup::Misspelt(place, self.called.get(&place).cloned().unwrap_or_default())
-            }
+            Some(Match::Misspelt(place)) => Lookup::Misspelt(place, self.called(place)),
             None => Lookup::Unknown,
         }
     }

@@ -102,6 +102,7 @@ pub enum Setting {
     RotationsAtMost,
     HintsOff,
     Extensions,
+    Schema,
 }
 
 /// A name in Danish, one in English, and the format's own or another that people use.
@@ -333,6 +334,7 @@ impl Named for Setting {
             Self::RotationsAtMost => ["Heraf højst rokeringer", "Rotations at most", "rotationsAtMost"],
             Self::HintsOff => ["Råd der er slået fra", "Hints off", "hintsOff"],
             Self::Extensions => ["Udvidelser", "Extensions", "extensions"],
+            Self::Schema => ["Skema", "Schema", "$schema"],
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Values with their writing. Knows no format and no column.
 
 use super::sheet::Place;
+use crate::json::Json;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -21,7 +22,8 @@ enum Value {
     Absent,
     Text(Rc<str>),
     Number(i64),
-    Json(serde_json::Value),
+    /// JSON as somebody wrote it: numbers keep their digits.
+    Json(Rc<str>),
     List(Vec<Node>),
     Object(Vec<(Rc<str>, Node)>),
 }
@@ -39,8 +41,9 @@ impl Node {
         Self { place, value: Value::Number(number) }
     }
 
-    pub fn json(place: Place, json: serde_json::Value) -> Self {
-        Self { place, value: Value::Json(json) }
+    /// JSON that has been read without a fault.
+    pub fn json(place: Place, json: Json) -> Self {
+        Self { place, value: Value::Json(json.raw().into()) }
     }
 
     pub fn list(place: Place, nodes: Vec<Node>) -> Self {
@@ -124,7 +127,7 @@ impl Serialize for Node {
             Value::Absent => serializer.serialize_unit(),
             Value::Text(text) => serializer.serialize_str(text),
             Value::Number(number) => serializer.serialize_i64(*number),
-            Value::Json(json) => json.serialize(serializer),
+            Value::Json(json) => Json::read(json).ok().serialize(serializer),
             Value::List(nodes) => serializer.collect_seq(nodes.iter().filter(|node| !node.is_absent())),
             Value::Object(members) => serializer
                 .collect_map(members.iter().filter(|(_, node)| !node.is_absent()).map(|(key, node)| (key, node))),

@@ -5,8 +5,8 @@
 use super::finding::{FindingKind, Found};
 use super::gate::{Format, pass};
 use super::sheet::{MOST_CELLS, MOST_TEXT, Place, Sheet};
-use calamine::{DataRef, Reader as _, Xlsx};
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use crate::encoding::{Encoding, decode};
+use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Cursor, Read};
@@ -94,8 +94,12 @@ impl Reading<'_> {
         let mut sheets = Vec::new();
         for name in workbook.sheet_names() {
             let place = |row, column| Place { sheet: (&*name).into(), cell: Some((row, column)) };
-            // A sheet of charts has no cells.
-            let Ok(mut reader) = workbook.worksheet_cells_reader(&name) else { continue };
+            let mut reader = match workbook.worksheet_cells_reader(&name) {
+                Ok(reader) => reader,
+                // A sheet of charts has no cells.
+                Err(XlsxError::NotAWorksheet(_)) => continue,
+                Err(error) => return Err(damaged(error)),
+            };
             let mut cells = Vec::new();
             while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
                 let (row, column) = cell.pos;
@@ -287,11 +291,17 @@ impl Reading<'_> {
         for place in 0..archive.len() {
             let mut entry = archive.by_index(place).map_err(damaged)?;
             let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
-            if name.to_lowercase().ends_with(".csv") && !name.starts_with("__MACOSX/") {
-                let mut bytes = Vec::new();
-                entry.read_to_end(&mut bytes).map_err(damaged)?;
-                sheets.push(self.text(&name, &bytes)?);
+            let own = name.rsplit('/').next().unwrap_or_default();
+            if name.starts_with("__MACOSX/") || own.is_empty() || own.starts_with('.') {
+                continue;
             }
+            if !name.to_lowercase().ends_with(".csv") {
+                self.found.add(Place { sheet: own.into(), cell: None }, FindingKind::FileLeftOut);
+                continue;
+            }
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).map_err(damaged)?;
+            sheets.push(self.text(&name, &bytes)?);
         }
         Ok(sheets)
     }
@@ -299,27 +309,25 @@ impl Reading<'_> {
     fn text(&mut self, name: &str, bytes: &[u8]) -> Result<Sheet, Refused> {
         let name = name.rsplit('/').next().unwrap_or(name);
         let stem: Rc<str> = name.rsplit_once('.').map_or(name, |(stem, _)| stem).into();
-        let encoding = match bytes {
-            [0xff, 0xfe, ..] => UTF_16LE,
-            [0xfe, 0xff, ..] => UTF_16BE,
-            _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
-            _ => {
-                self.found.add(Place { sheet: stem.clone(), cell: None }, FindingKind::LettersGuessed);
-                WINDOWS_1252
-            }
-        };
-        let (text, _, _) = encoding.decode(bytes);
-        let (delimiter, text) = delimiter(&text);
+        let (text, encoding) = decode(bytes);
+        if encoding == Encoding::Windows1252 {
+            self.found.add(Place { sheet: stem.clone(), cell: None }, FindingKind::LettersGuessed);
+        }
+        let (delimiter, text) = delimiter(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
         let mut cells = Vec::new();
-        for (row, record) in reader.records().enumerate() {
+        let mut blank = 0;
+        for (read, record) in reader.records().enumerate() {
             let record = record.map_err(damaged)?;
+            // Passed over by the reader, but rows to whoever opens the file.
+            blank += record.position().map_or(0, |position| blank_lines(text, position.byte() as usize));
+            let row = (read + blank) as u32;
             for (column, text) in record.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
-                let (row, column) = (row as u32, column as u32);
+                let column = column as u32;
                 self.count(text)?;
                 let place = || Place { sheet: stem.clone(), cell: Some((row, column)) };
                 cells.push((row, column, self.clean(unguarded(text), &place)));
@@ -327,6 +335,20 @@ impl Reading<'_> {
         }
         Ok(Sheet::of(stem, cells))
     }
+}
+
+/// How many lines with nothing in them begin here, where a line has just ended.
+fn blank_lines(text: &str, at: usize) -> usize {
+    let (before, mut rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    if before.ends_with('\r') {
+        rest = rest.strip_prefix('\n').unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(behind) = ["\r\n", "\n", "\r"].iter().find_map(|end| rest.strip_prefix(end)) {
+        rest = behind;
+        lines += 1;
+    }
+    lines
 }
 
 /// What stands between the cells of a line: the character that the first line has most of, outside of quotes. A first line
@@ -426,6 +448,15 @@ mod tests {
         assert_eq!(delimiter("a\tb").0, b'\t');
         assert_eq!(delimiter("alone\n").0, b';');
         assert_eq!(delimiter("sep=|\r\na|b"), (b'|', "a|b"));
+    }
+
+    #[test]
+    fn blank_lines_are_counted_however_lines_end() {
+        assert_eq!(blank_lines("a\n\n\nb", 2), 2);
+        assert_eq!(blank_lines("a\r\n\r\nb", 3), 1);
+        assert_eq!(blank_lines("a\r\n\r\nb", 2), 1);
+        assert_eq!(blank_lines("\rb", 0), 1);
+        assert_eq!(blank_lines("a", 1), 0);
     }
 
     #[test]

@@ -6,9 +6,8 @@
 use super::index::{Index, LevelNames};
 use super::names::{BASES, Choice, Column, FORMAT, KINDS, Named, ROUTES, Setting, SheetKind, called, in_language};
 use crate::framework::{Basis, Framework, Level, Text};
-use crate::json::{to_compact, word};
+use crate::json::{Json, JsonType, to_compact, word};
 use crate::wording::Language;
-use serde_json::Value;
 use std::rc::Rc;
 
 /// A sheet to be written.
@@ -90,9 +89,67 @@ impl Draft {
     }
 }
 
-/// The sheets of a framework with names in this language. `extensions` are those of its file.
-pub fn draft(framework: &Framework, extensions: &Value, language: Language) -> Vec<Draft> {
-    Drafting::of(framework, language).sheets(extensions)
+/// What a framework's file holds beside the framework: for editors and for others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Beside {
+    /// Where an editor finds the schema.
+    schema: Option<Rc<str>>,
+    hints_off: Vec<String>,
+    /// The rest of what is kept under names of others' own, as JSON.
+    extensions: Option<Rc<str>>,
+}
+
+impl Beside {
+    /// From a file that has been checked. Numbers keep their digits: they are others', and may be beyond what is counted with.
+    pub fn of(file: Json) -> Self {
+        let schema = file.get("$schema").and_then(Json::text).map(|schema| schema.as_ref().into());
+        let Some(extensions) = file.get("extensions") else { return Self { schema, ..Self::default() } };
+        let names = extensions.get("rokade").and_then(|rokade| rokade.get("hintsOff")).map(Json::items);
+        let hints_off = names.unwrap_or_default().into_iter().filter_map(Json::text).map(|name| name.into_owned());
+        let hints_off: Vec<String> = hints_off.collect();
+        let is_other = |json: Json| hints_off.is_empty() || json.json_type() != JsonType::Object;
+        let mut others = Vec::new();
+        for own in extensions.members() {
+            let value = match &*own.key {
+                "rokade" if !is_other(own.json) => {
+                    let kept = own.json.members().into_iter().filter(|own| own.key != "hintsOff");
+                    let kept: Vec<String> = kept.map(|own| member(&own.key, &to_compact(&own.json))).collect();
+                    if kept.is_empty() {
+                        continue;
+                    }
+                    format!("{{{}}}", kept.join(","))
+                }
+                _ => to_compact(&own.json),
+            };
+            others.push(member(&own.key, &value));
+        }
+        let has_others = !others.is_empty() || hints_off.is_empty();
+        Self { schema, hints_off, extensions: has_others.then(|| format!("{{{}}}", others.join(",")).into()) }
+    }
+
+    /// Takes away what no cell can hold; gives its JSON Pointers.
+    pub fn fit(&mut self) -> Vec<&'static str> {
+        /// Excel's own limit is a little higher.
+        const LONGEST_CELL: usize = 32_000;
+        let is_long = |text: &Option<Rc<str>>| text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_CELL);
+        let mut pointers = Vec::new();
+        for (pointer, text) in [("/$schema", &mut self.schema), ("/extensions", &mut self.extensions)] {
+            if is_long(text) {
+                *text = None;
+                pointers.push(pointer);
+            }
+        }
+        pointers
+    }
+}
+
+fn member(key: &str, json: &str) -> String {
+    format!("{}:{json}", to_compact(&key))
+}
+
+/// The sheets of a framework with names in this language.
+pub fn draft(framework: &Framework, beside: &Beside, language: Language) -> Vec<Draft> {
+    Drafting::of(framework, language).sheets(beside)
 }
 
 struct Drafting<'f> {
@@ -158,7 +215,7 @@ impl<'f> Drafting<'f> {
         }
     }
 
-    fn sheets(&self, extensions: &Value) -> Vec<Draft> {
+    fn sheets(&self, beside: &Beside) -> Vec<Draft> {
         let scales = self.scale_sheet();
         let competences = self.competence_sheet();
         let roles = self.role_sheet();
@@ -169,7 +226,7 @@ impl<'f> Drafting<'f> {
         let practice = self.practice_sheet(&areas, &competences, &scales);
         vec![
             self.read_me(),
-            self.setting_sheet(extensions),
+            self.setting_sheet(beside),
             scales,
             competences,
             behaviours,
@@ -273,7 +330,7 @@ impl<'f> Drafting<'f> {
         draft
     }
 
-    fn setting_sheet(&self, extensions: &Value) -> Draft {
+    fn setting_sheet(&self, beside: &Beside) -> Draft {
         let Framework {
             id,
             version,
@@ -301,17 +358,7 @@ impl<'f> Drafting<'f> {
         let value = draft.column(self.name(Column::Value), 40);
         self.texts(&mut draft, self.name(Column::Value), 60);
         draft.frozen = 1;
-        let mut hints = Vec::new();
-        let mut others = extensions.clone();
-        if let Some(rokade) = others.get_mut("rokade").and_then(Value::as_object_mut) {
-            if let Some(Value::Array(names)) = rokade.remove("hintsOff") {
-                hints = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-            }
-            if rokade.is_empty() {
-                others.as_object_mut().map(|others| others.remove("rokade"));
-            }
-        }
-        let has_others = others.as_object().is_some_and(|others| !others.is_empty());
+        let Beside { schema, hints_off, extensions } = beside;
         for setting in <Setting as strum::VariantArray>::VARIANTS {
             let (plain, texts) = match setting {
                 Setting::Format => (cell(FORMAT), None),
@@ -330,8 +377,13 @@ impl<'f> Drafting<'f> {
                 Setting::EntryTolerance => (number(parameters.entry_tolerance), None),
                 Setting::PortfolioSize => (number(parameters.portfolio_size), None),
                 Setting::RotationsAtMost => (number(parameters.rotations_at_most), None),
-                Setting::HintsOff => ((!hints.is_empty()).then(|| DraftCell::Text(hints.join("; ").into())), None),
-                Setting::Extensions => (has_others.then(|| DraftCell::Text(to_compact(&others).into())), None),
+                Setting::HintsOff => {
+                    ((!hints_off.is_empty()).then(|| DraftCell::Text(hints_off.join("; ").into())), None)
+                }
+                Setting::Extensions => (cell_if(extensions), None),
+                // For programs alone, and hardly any framework has it.
+                Setting::Schema if schema.is_none() => continue,
+                Setting::Schema => (cell_if(schema), None),
             };
             if *setting == Setting::Basis {
                 let row = draft.rows.len() as u32 + 1;
@@ -718,12 +770,12 @@ const READ_ME: &[(&str, &str)] = &[
     ),
 ];
 
-/// What of a framework's extensions no cell can hold, as JSON Pointers.
-pub fn too_long_for_a_cell(extensions: &Value) -> Vec<String> {
-    match to_compact(extensions).chars().count() > 32_000 {
-        true => vec!["/extensions".to_owned()],
-        false => Vec::new(),
-    }
+/// Whether a cell of the first sheet is the template's own. Saved as text, its sentences may come back in parts, since the sheet
+/// has no second column to show what stands between two.
+pub fn is_of_read_me(text: &str) -> bool {
+    let text = text.trim();
+    let is_part = |own: &str| own == text || own.split([',', ';', '|']).any(|part| part.trim() == text);
+    text.starts_with(FORMAT) || READ_ME.iter().any(|(danish, english)| is_part(danish) || is_part(english))
 }
 
 /// The language of names that suits a framework: Danish where that is its first.

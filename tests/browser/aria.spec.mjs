@@ -3,6 +3,7 @@
 // difference.
 import { readdirSync } from 'node:fs';
 import { everyScreen } from './beside.mjs';
+import { speak } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { small } from './words.mjs';
 
@@ -16,8 +17,7 @@ for (const [name, bring] of Object.entries(everyScreen)) {
     // Failures speak to the developer, too; what they say is tested elsewhere.
     complaints.mayCome();
     for (const language of ['da', 'en']) {
-      await page.evaluate((language) => (document.documentElement.lang = language), language);
-      await expect(widget.locator(`[lang=${language}]`).first()).toBeAttached();
+      await speak(page, language);
       // What the script draws and what the wasm draws come one after the other.
       await expect(async () => expect(`${await widget.ariaSnapshot()}\n`).toMatchSnapshot(fileOf(name, language))).toPass({ timeout: 5_000 });
     }

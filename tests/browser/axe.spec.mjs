@@ -1,6 +1,7 @@
 // No screen breaks a rule that a machine can check, in either language, and in the light, the dark and forced colours.
 import AxeBuilder from '@axe-core/playwright';
 import { everyScreen } from './beside.mjs';
+import { speak } from './screens.mjs';
 import { expect, test } from './site.mjs';
 
 /** The only rule of WCAG 2.2 is off unless asked for, and so is the one about names that don't hold what is shown. */
@@ -27,8 +28,7 @@ Object.entries(everyScreen).forEach(([name, bring], place) => {
     const found = [];
     for (const [turn, theme] of Object.keys(THEMES).entries()) {
       const language = (place + turn) % 2 ? 'en' : 'da';
-      await page.evaluate((language) => (document.documentElement.lang = language), language);
-      await expect(page.locator('rokade-assessment').locator(`[lang=${language}]`).first()).toBeAttached();
+      await speak(page, language);
       await page.emulateMedia({ ...THEMES[theme], reducedMotion: 'reduce' });
       const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
       for (const { id, nodes } of violations) {

@@ -1,8 +1,9 @@
 // Two files side by side: an employee's and a manager's, now and earlier, head and deputy; by keyboard alone, in both
 // languages.
 import { changed, compare, comparisons, EARLIER, headsFile, MANAGERS, NO_WISHES, openBeside, rated } from './beside.mjs';
-import { open, unfold } from './screens.mjs';
-import { expect, test } from './site.mjs';
+import { FONTS, wear } from './fonts.mjs';
+import { expect, test } from './measured.mjs';
+import { open, speak, unfold } from './screens.mjs';
 import { competences } from './words.mjs';
 
 /** The section under a heading. */
@@ -162,16 +163,18 @@ function onEachOther(page) {
 
 for (const [name, bring] of Object.entries(comparisons)) {
   test(`${name} is never wider than its place, and nothing stands on anything else`, async ({ page, site }) => {
-    await bring(page, site);
+    const person = await bring(page, site);
     const found = [];
     for (const language of ['da', 'en']) {
-      await page.evaluate((language) => (document.documentElement.lang = language), language);
-      await expect(page.locator('rokade-assessment').locator(`[lang=${language}]`).first()).toBeAttached();
+      await speak(page, language);
       for (const width of [320, 700, 1100]) {
         await page.setViewportSize({ width, height: 700 });
-        const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
-        if (wide > 0) found.push({ language, width, wide });
-        found.push(...(await onEachOther(page)).map((row) => ({ language, width, row })));
+        for (const font of FONTS) {
+          await wear(person, font);
+          const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+          if (wide > 0) found.push({ language, width, font, wide });
+          found.push(...(await onEachOther(page)).map((row) => ({ language, width, font, row })));
+        }
       }
     }
     expect(found).toEqual([]);
@@ -190,7 +193,10 @@ for (const [name, second] of Object.entries({ two: MANAGERS, eight: EIGHT })) {
     await page.evaluate(() => document.querySelector('h1').remove());
     await page.emulateMedia({ media: 'print' });
     await expect(person.widget.locator('input[type=checkbox]').first()).toBeHidden();
-    const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '15mm', right: '15mm' } });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g).length).toBeLessThanOrEqual(2);
+    for (const font of FONTS) {
+      await wear(person, font);
+      const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '15mm', right: '15mm' } });
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g).length, font).toBeLessThanOrEqual(2);
+    }
   });
 }

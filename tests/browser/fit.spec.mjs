@@ -1,9 +1,9 @@
 // Every screen fits: narrow pages, large text, wider spacing, forced colours; targets are large enough, what has the focus
 // can be seen, nothing moves for those who asked for that, and nothing hides behind a pointer.
 import { everyScreen as screens } from './beside.mjs';
-import { bringFonts, FONTS, wear } from './fonts.mjs';
+import { FONTS, wear } from './fonts.mjs';
+import { expect, test } from './measured.mjs';
 import { land } from './screens.mjs';
-import { expect, test } from './site.mjs';
 import { competences } from './words.mjs';
 
 /** What WCAG 1.4.12 has a reader set. */
@@ -77,10 +77,31 @@ async function fits(person, when) {
   }
 }
 
+test('what is measured stands in the fonts that the tests bring, in the widest before it is said', async ({ page, site }) => {
+  const person = await screens['the first screen'](page, site);
+  const measure = () =>
+    person.widget.evaluate(({ shadowRoot }) => {
+      const text = document.createElement('span');
+      text.textContent = 'Hver fredag gennemgår jeg ugen med holdet.';
+      shadowRoot.querySelector('h2').append(text);
+      const { width } = text.getBoundingClientRect();
+      text.remove();
+      return width;
+    });
+  const first = await measure();
+  const widths = [];
+  for (const font of FONTS) {
+    await wear(person, font);
+    widths.push(Math.round(await measure()));
+  }
+  expect(widths).toEqual(widths.toSorted((one, other) => one - other));
+  expect(new Set(widths).size).toBe(FONTS.length);
+  expect(Math.round(first)).toBe(widths.at(-1));
+});
+
 for (const [name, bring] of Object.entries(screens)) {
   test(`${name} fits into 320 pixels, with text twice as large and wider spaced, and has large enough targets`, async ({ page, site, complaints }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await bringFonts(page);
     const person = await bring(page, site);
     complaints.mayCome();
     await fits(person, 'at 320 px');
@@ -168,12 +189,10 @@ for (const [name, bring] of Object.entries(screens)) {
     await page.setViewportSize({ width: 640, height: 480 });
     const person = await bring(page, site);
     complaints.mayCome();
-    // From what stands before the widget.
     await page.evaluate(() => {
       const before = document.createElement('button');
       before.textContent = 'Before';
       document.querySelector('main').prepend(before);
-      before.focus();
     });
     const stops = await person.widget.evaluate(
       ({ shadowRoot }) =>
@@ -181,9 +200,17 @@ for (const [name, bring] of Object.entries(screens)) {
           (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.type !== 'radio',
         ).length,
     );
-    expect(await walk(page, 'Tab')).toEqual([]);
-    // Of radio buttons one is a stop, so there may be more.
-    expect(await page.evaluate(() => window.stops?.size ?? 0)).toBeGreaterThanOrEqual(stops);
+    for (const font of FONTS) {
+      await wear(person, font);
+      // From what stands before the widget.
+      await page.evaluate(() => {
+        delete window.stops;
+        document.querySelector('main > button').focus();
+      });
+      expect(await walk(page, 'Tab'), font).toEqual([]);
+      // Of radio buttons one is a stop, so there may be more.
+      expect(await page.evaluate(() => window.stops?.size ?? 0)).toBeGreaterThanOrEqual(stops);
+    }
   });
 }
 

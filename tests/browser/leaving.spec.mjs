@@ -3,9 +3,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { bringFonts, FONTS, wear } from './fonts.mjs';
+import { expect, listen, test } from './measured.mjs';
 import { withoutTimes } from './person.mjs';
-import { arrive, assessment, evidence, EXAMPLE, full, goOnWithMine, goToPages, land, plan, unfold } from './screens.mjs';
-import { expect, listen, test } from './site.mjs';
+import { arrive, assessment, evidence, EXAMPLE, full, goOnWithMine, goToPages, land, plan, speak, unfold, WIDGET } from './screens.mjs';
 import { competences, framework } from './words.mjs';
 
 const RULES = {
@@ -48,6 +49,7 @@ for (const language of ['da', 'en']) {
     const path = info.outputPath('receipt.html');
     await writeFile(path, receipt);
     const context = await browser.newContext({ baseURL });
+    await bringFonts(context);
     const reading = await context.newPage();
     const complaints = [];
     reading.on('console', (message) => complaints.push(message.text()));
@@ -62,7 +64,10 @@ for (const language of ['da', 'en']) {
       const { violations } = await new AxeBuilder({ page: reading }).options(RULES).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
     }
-    expect(pages(await reading.pdf({ format: 'A4', margin: { top: '11mm', bottom: '11mm', left: '13mm', right: '13mm' } }))).toBe(2);
+    for (const font of FONTS) {
+      await wear(reading.locator('.receipt'), font);
+      expect(pages(await reading.pdf({ format: 'A4', margin: { top: '11mm', bottom: '11mm', left: '13mm', right: '13mm' } })), font).toBe(2);
+    }
     const other = await arrive(await context.newPage(), site, { language });
     await other.widget.locator('input[type=file]').setInputFiles(path);
     await goOnWithMine(other);
@@ -134,8 +139,7 @@ for (const [name, step, changes] of [
     await unfold(person);
     const found = [];
     for (const language of ['da', 'en']) {
-      await page.evaluate((language) => (document.documentElement.lang = language), language);
-      await expect(person.widget.locator(`[lang=${language}]`).first()).toBeAttached();
+      await speak(page, language);
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
@@ -144,7 +148,10 @@ for (const [name, step, changes] of [
     }
     expect(found).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    for (const font of FONTS) {
+      await wear(person, font);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), font).toBeLessThanOrEqual(0);
+    }
   });
 }
 
@@ -192,16 +199,18 @@ for (const language of ['da', 'en']) {
       await page.emulateMedia({ colorScheme });
       const person = await land(page, site, { name: 'keep' }, { answers: full(), language });
       await goToPages(person);
-      for (const printBackground of [false, true]) {
+      const ways = FONTS.flatMap((font) => [false, true].map((printBackground) => ({ font, printBackground })));
+      for (const [place, { font, printBackground }] of ways.entries()) {
+        await wear(person, font);
         await person.press('Print');
-        await asked(printBackground ? 2 : 1);
+        await asked(place + 1);
         await page.emulateMedia({ media: 'print', colorScheme });
         const { color, background } = await person.widget.evaluate((element) => {
           const { color, backgroundColor } = getComputedStyle(element.shadowRoot.querySelector('.mount'));
           return { color, background: backgroundColor };
         });
         expect([color, background]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-        expect(pages(await page.pdf({ format: 'A4', printBackground }))).toBe(2);
+        expect(pages(await page.pdf({ format: 'A4', printBackground })), font).toBe(2);
         expect(await traces(page)).toEqual([0, 0]);
         await page.emulateMedia({ media: 'screen', colorScheme });
       }
@@ -279,3 +288,40 @@ test('the role can be printed, too', async ({ page, site }) => {
   await page.emulateMedia({ media: 'print' });
   expect(await seen(page, ['h1', '.answers', '.toolbar'])).toEqual(['.answers']);
 });
+
+for (const language of ['da', 'en']) {
+  test(`what a role gives those who hire for it is printed whole once it is open, and alone (${language})`, async ({ page, site }) => {
+    const asked = await catchPrinting(page);
+    const person = await arrive(page, site, { markup: `<p id="before">before</p>${WIDGET}<p id="after">after</p>`, language });
+    const role = person.text(framework.roles[0].title);
+    await person.widget.getByRole('radio', { name: role }).check();
+    await person.press('ReadRoleNamed', { role });
+    await person.reaches(role);
+    const summary = person.widget.locator('summary', { hasText: person.word('Recruiting') });
+    const texts = summary.locator('xpath=following-sibling::div');
+    const around = ['h1', '#before', '#after'];
+
+    await person.press('Print');
+    await asked(1);
+    await expect(texts).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(texts, 'what is closed is not asked for').toBeHidden();
+    const closed = pages(await page.pdf({ format: 'A4' }));
+    await page.emulateMedia({ media: 'screen' });
+
+    await person.pressAt(summary);
+    await expect(texts).toBeVisible();
+    const whole = await texts.innerText();
+    for (const text of ['Advertisement', 'AdvertisementEnd', 'Interview', 'InterviewEnd', 'Reference', 'ReferenceEnd']) expect(whole).toContain(person.word(text));
+    await expect(texts.getByRole('listitem')).toHaveCount(3 * 8);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen(page, around)).toEqual(around);
+    await page.emulateMedia({ media: 'screen' });
+    await person.press('Print');
+    await asked(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await texts.innerText()).toBe(whole);
+    expect(await seen(page, [...around, '.toolbar', '.actions', '.answers'])).toEqual(['.answers']);
+    expect(pages(await page.pdf({ format: 'A4' }))).toBeGreaterThan(closed);
+  });
+}

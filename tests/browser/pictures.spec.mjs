@@ -1,5 +1,6 @@
-// The pictures of the guide for those who keep the competences: each is made here of its example, in both languages, and
-// shows the screen as it is. After a change: `ROKADE_BLESS=1` makes them anew, and look at them.
+// The pictures of the guide for those who keep the competences: each is made here of its example, in both languages. Held
+// against the screen is the text that stood on it when the picture was made, not the picture: looks may change unnoticed.
+// After a change: `ROKADE_BLESS=1` makes them anew, and look at them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bringFonts, wear } from './fonts.mjs';
@@ -79,7 +80,7 @@ for (const [language, guide] of Object.entries(GUIDES)) {
   const text = readFileSync(path(`www/guides/${guide}.md`), 'utf8');
   for (const [name, show] of Object.entries(PICTURES)) {
     const file = `${name}-${language}.png`;
-    test(`the guide shows ${file} as the screen is`, async ({ page, site }) => {
+    test(`the screen says what it said when ${file} was made, and the guide shows that`, async ({ page, site }) => {
       await bringFonts(page);
       const [person, shown] = await show(page, site, language);
       await wear(person, 'usual');

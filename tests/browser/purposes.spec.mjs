@@ -2,9 +2,10 @@
 // levels grow, and a manager who answers about an employee and hands over the file.
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import { FONTS, wear } from './fonts.mjs';
+import { expect, test } from './measured.mjs';
 import { Person } from './person.mjs';
 import { arrive, assessment, land, open, WIDGET } from './screens.mjs';
-import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
 const employees = JSON.parse(readFileSync(new URL('../../frameworks/medarbejder.json', import.meta.url), 'utf8'));
@@ -22,8 +23,11 @@ async function holds(page) {
   expect(found).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, 'at 320 px').toBeLessThanOrEqual(0);
+  for (const font of FONTS) {
+    await wear(page.locator('rokade-assessment'), font);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `at 320 px, ${font}`).toBeLessThanOrEqual(0);
+  }
   await page.setViewportSize(size);
 }
 

@@ -107,6 +107,12 @@ export async function arrive(page, site, { markup = WIDGET, language = 'da', ...
   return person;
 }
 
+/** Has the page say another language, and waits until the widget speaks it: what says its language first is around the rest. */
+export async function speak(page, language) {
+  await page.evaluate((language) => (document.documentElement.lang = language), language);
+  await expect(page.locator('rokade-assessment').locator('[lang]').first()).toHaveAttribute('lang', language);
+}
+
 /** Opens every part that is folded away. */
 export async function unfold(person) {
   await person.widget.evaluate((element) => {

@@ -1,6 +1,7 @@
 // Files that pass between two people or two times, from the first screen on, each person in a browser of their own.
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { FONTS, putFonts, wear } from './fonts.mjs';
 import { arrive, full, land, open, WIDGET } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
@@ -128,8 +129,12 @@ test('a page shared without the wishes is read on a phone without the widget, an
   await expect(reading.getByRole('heading', { name: employee.word('PlanTitle') })).toBeVisible();
   await expect(reading.getByText(competences[3].title.da).first()).toBeVisible();
   await expect(reading.getByText(wished)).toHaveCount(0);
-  const { scrollWidth, clientWidth } = await reading.locator('html').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  await putFonts(reading);
+  for (const font of FONTS) {
+    await wear(reading.locator('.receipt'), font);
+    const { scrollWidth, clientWidth } = await reading.locator('html').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    expect(scrollWidth, font).toBeLessThanOrEqual(clientWidth);
+  }
   await phone.close();
 
   const manager = await somebody(browser, site, { markup: page('development', 'manager') });

@@ -1,9 +1,9 @@
 // A question fits the window: whoever answers never turns the wheel. Measured at every question of every framework that is
 // shipped, in both languages, for both raters, in three fonts.
 import { readFileSync, readdirSync } from 'node:fs';
-import { bringFonts, FONTS, wear } from './fonts.mjs';
+import { FONTS, wear } from './fonts.mjs';
+import { expect, test } from './measured.mjs';
 import { arrive, halfway, keep, keyOf, land, progress, screens, unfold } from './screens.mjs';
-import { expect, test } from './site.mjs';
 import { competences, framework } from './words.mjs';
 
 const FOLDER = new URL('../../frameworks/', import.meta.url);
@@ -40,7 +40,6 @@ for (const [name, framework] of frameworks) {
     test(`every question of ${framework.id} fits the window of ${place}`, async ({ page, site }) => {
       test.slow();
       await page.setViewportSize({ width, height });
-      await bringFonts(page);
       const competences = framework.dimensions.flatMap((dimension) => dimension.competences);
       const wrong = [];
       for (const language of ['da', 'en']) {
@@ -83,7 +82,6 @@ const begin = (person) => person.widget.evaluate(goOn, '.first button[type=submi
 for (const [name, framework] of frameworks) {
   test(`what begins ${framework.id} is in view on an office laptop, whatever is still to be chosen`, async ({ page, site }) => {
     await page.setViewportSize({ width: 1366, height: 650 });
-    await bringFonts(page);
     for (const language of ['da', 'en']) {
       for (const fixed of ['', 'purpose="development"', 'purpose="onboarding"', 'purpose="exploration"', `purpose="development" rater="manager" role-id="${framework.roles[0].id}"`]) {
         const person = await arrive(page, site, { markup: `<rokade-assessment framework="../frameworks/${name}" ${fixed}></rokade-assessment>`, language });
@@ -104,7 +102,6 @@ for (const [place, { width, height, most }] of Object.entries(OVERVIEW)) {
     for (const language of ['da', 'en']) {
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
-      await bringFonts(page);
       const person = await land(page, site, { name: 'results' }, { language });
       for (const font of FONTS) {
         await wear(person, font);
@@ -119,7 +116,6 @@ for (const [place, { width, height, most }] of Object.entries(OVERVIEW)) {
 
 test('who returns has the way on in view, and it is the main button', async ({ page, site }) => {
   await page.setViewportSize({ width: 1366, height: 650 });
-  await bringFonts(page);
   await keep(page, progress(halfway(), asked(10), { keeping: 'device' }), keyOf(halfway()), 'localStorage');
   const person = await arrive(page, site);
   for (const font of FONTS) {
@@ -131,20 +127,26 @@ test('who returns has the way on in view, and it is the main button', async ({ p
 
 const SCROLLS = { 'an office laptop': [1366, 650], 'a phone': [390, 664] };
 for (const [place, [width, height]] of Object.entries(SCROLLS)) {
-  test(`from one question to the next nothing jumps on ${place}`, async ({ page, site }) => {
-    await page.setViewportSize({ width, height });
-    const person = await arrive(page, site, { markup: `<div class="above"></div>${FIXED}` });
-    await page.evaluate(() => document.querySelector('.above').append(...Array.from({ length: 30 }, () => document.createElement('p'))));
-    await page.locator('.above p').evaluateAll((all) => all.forEach((p) => p.append('Above')));
-    await begin(person);
-    const at = () => person.widget.locator('.widget').evaluate((element) => Math.abs(Math.round(element.getBoundingClientRect().top)));
-    for (let place = 0; place < 8; place++) {
-      expect(await at()).toBe(0);
-      await person.widget.evaluate(goOn, '.bar .quiet');
-    }
-    // The end of the part is short.
-    await expect(person.widget.locator('.screen')).toBeInViewport({ ratio: 1 });
-  });
+  for (const font of FONTS) {
+    test.describe(() => {
+      test.use({ font });
+
+      test(`from one question to the next nothing jumps on ${place}, in a font that is ${font}`, async ({ page, site }) => {
+        await page.setViewportSize({ width, height });
+        const person = await arrive(page, site, { markup: `<div class="above"></div>${FIXED}` });
+        await page.evaluate(() => document.querySelector('.above').append(...Array.from({ length: 30 }, () => document.createElement('p'))));
+        await page.locator('.above p').evaluateAll((all) => all.forEach((p) => p.append('Above')));
+        await begin(person);
+        const at = () => person.widget.locator('.widget').evaluate((element) => Math.abs(Math.round(element.getBoundingClientRect().top)));
+        for (let place = 0; place < 8; place++) {
+          expect(await at()).toBe(0);
+          await person.widget.evaluate(goOn, '.bar .quiet');
+        }
+        // The end of the part is short.
+        await expect(person.widget.locator('.screen')).toBeInViewport({ ratio: 1 });
+      });
+    });
+  }
 }
 
 test('a screen that is in view stays where it is', async ({ page, site }) => {
@@ -236,7 +238,8 @@ for (const [name, size] of Object.entries({ 'as it is': '', 'twice as large': '2
     const person = await land(page, site, asked(3));
     await unfold(person);
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
-    for (const key of ['Tab', 'Shift+Tab']) {
+    for (const [font, key] of FONTS.flatMap((font) => ['Tab', 'Shift+Tab'].map((key) => [font, key]))) {
+      await wear(person, font);
       const covered = [];
       await page.evaluate((key) => {
         const edge = document.createElement('button');
@@ -259,7 +262,7 @@ for (const [name, size] of Object.entries({ 'as it is': '', 'twice as large': '2
         );
         await page.keyboard.press(key);
       }
-      expect(covered, key).toEqual([]);
+      expect(covered, `${key}, ${font}`).toEqual([]);
     }
   });
 }
@@ -267,19 +270,22 @@ for (const [name, size] of Object.entries({ 'as it is': '', 'twice as large': '2
 test('text, fields, boxes and charts end at the same edges', async ({ page, site }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   for (const name of ['the first screen', 'a question', 'the end of a part', 'what was agreed', 'the areas', 'the answers to check', 'the results']) {
-    const { widget } = await screens[name](page, site);
-    const edges = await widget.evaluate(({ shadowRoot }) => {
-      const screen = shadowRoot.querySelector('.screen').getBoundingClientRect();
-      const wide = shadowRoot.querySelectorAll('.screen > :is(p, div, section, ul, form), form > :is(.question, .field, section, .actions), section > :is(p, .cards, .chart)');
-      return [...wide].flatMap((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width && (Math.abs(left - screen.left) > 1 || Math.abs(right - screen.right) > 1) ? [`${element.outerHTML.slice(0, 80)}: ${left} to ${right}`] : [];
+    const person = await screens[name](page, site);
+    for (const font of FONTS) {
+      await wear(person, font);
+      const edges = await person.widget.evaluate(({ shadowRoot }) => {
+        const screen = shadowRoot.querySelector('.screen').getBoundingClientRect();
+        const wide = shadowRoot.querySelectorAll('.screen > :is(p, div, section, ul, form), form > :is(.question, .field, section, .actions), section > :is(p, .cards, .chart)');
+        return [...wide].flatMap((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width && (Math.abs(left - screen.left) > 1 || Math.abs(right - screen.right) > 1) ? [`${element.outerHTML.slice(0, 80)}: ${left} to ${right}`] : [];
+        });
       });
-    });
-    expect(edges, name).toEqual([]);
-    const { width } = await widget.boundingBox();
-    const card = await widget.locator('.mount').boundingBox();
-    expect(card.width, 'as wide as its text').toBeLessThan(width);
+      expect(edges, `${name}, ${font}`).toEqual([]);
+      const { width } = await person.widget.boundingBox();
+      const card = await person.widget.locator('.mount').boundingBox();
+      expect(card.width, 'as wide as its text').toBeLessThan(width);
+    }
   }
 });
 
@@ -287,6 +293,7 @@ test('in a frame as tall as its content a step shows itself in the window around
   await page.setViewportSize({ width: 390, height: 664 });
   await page.goto('/demo/iframe.html');
   const widget = page.frameLocator('iframe').locator('rokade-assessment');
+  await expect(widget.locator('.first button[type=submit]')).toBeVisible();
   for (const group of await widget.getByRole('group').filter({ has: page.getByRole('radio') }).all()) await group.getByRole('radio').first().check();
   await widget.evaluate(goOn, '.first button[type=submit]');
   for (let place = 0; place < 3; place++) {

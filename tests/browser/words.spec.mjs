@@ -423,7 +423,7 @@ test('another language among those that ship is a file more', async ({ page, sit
     const bilingual = { ...JSON.parse(JSON.stringify(framework), (key, value) => (value?.da && value?.en ? { ...value, pl: value.en } : value)), languages: ['da', 'en', 'pl'] };
     site.routes = ({ pathname }) => {
       if (pathname === FRAMEWORK) return { body: JSON.stringify(bilingual) };
-      if (['/rokade.js', '/rokade.later.css.txt'].includes(pathname) || pathname.startsWith('/words/')) {
+      if (['/rokade.js', '/rokade.later.css.txt', '/embed.js'].includes(pathname) || pathname.startsWith('/words/')) {
         return { body: readFileSync(join(folder, 'dist', pathname)), headers: { 'content-type': { js: 'text/javascript', txt: 'text/plain' }[pathname.split('.').at(-1)] ?? 'application/json' } };
       }
       return undefined;
@@ -436,6 +436,15 @@ test('another language among those that ship is a file more', async ({ page, sit
     await page.getByRole('button', { name: 'Polski' }).click();
     await expect(page.locator('rokade-assessment [aria-live]')).toHaveText(polish.widget.languageChanged);
     expect(await told('rokade-error')).toEqual([]);
+
+    // The frame page is called by it, too, and in English where it isn't spoken.
+    const { words: danish } = wordsFor('da');
+    for (const [lang, { title }] of [['pl', polish.element], ['pl-PL', polish.element], ['', danish], ['en-GB', english], ['de', english], ['__proto__', english]]) {
+      await page.goto(`/embed.html?${new URLSearchParams({ framework: 'frameworks/souschef.json', lang })}`);
+      await expect(page.locator('rokade-assessment').getByRole('heading').first()).toBeVisible();
+      await expect(page).toHaveTitle(title);
+      await expect(page.getByRole('main')).toHaveAccessibleName(title);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 // The npm package in the hands of those who install it: packed and installed by npm, imported once, checked by TypeScript,
-// built and served by Vite and webpack without a line of configuration, and shown in a browser.
+// built and served by Vite and webpack without a line of configuration, built by esbuild with the wasm inside, and shown in a
+// browser.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +10,10 @@ import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import webpack from 'webpack';
+import * as esbuild from '../../www/node_modules/esbuild/lib/main.js';
 import { STRICT_POLICY } from '../../www/server.mjs';
 import { expect, listen, test } from '../browser/site.mjs';
-import { framework } from '../browser/words.mjs';
+import { framework, word } from '../browser/words.mjs';
 import { OUT, packed } from './install.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -172,6 +174,15 @@ async function runs(page) {
   await expect(page.locator('rokade-assessment').getByRole('heading', { name: framework.title.da, exact: true })).toBeVisible();
 }
 
+/** A page for a bundler that makes none. */
+const BARE = '<!doctype html><html lang="da"><title>Host</title><body><script type="module" src="main.js"></script></body></html>';
+
+/** Answers with this page, under the strict policy. */
+const strictly = (site, body) => {
+  const headers = { 'content-security-policy': STRICT_POLICY };
+  site.routes = ({ pathname }) => (pathname === '/page.html' ? { headers, body } : undefined);
+};
+
 const viteBuild = (vite, project) => (outDir) => run(`${vite}/bin/vite.js`, 'build', project, '--outDir', outDir, '--emptyOutDir');
 /** The parts of the wasm in the order in which they are asked for. */
 const hashed = [/^\/assets\/rokade-[\w-]+\.wasm$/, /^\/assets\/rokade\.later-[\w-]+\.wasm$/];
@@ -180,11 +191,7 @@ const builds = {
   'vite and one import': { build: viteBuild('vite', 'plain'), wasm: hashed },
   'an older vite': { build: viteBuild('vite-7', 'plain'), wasm: hashed },
   'vite and React': { build: viteBuild('vite', 'react'), wasm: hashed },
-  webpack: {
-    build: buildWithWebpack,
-    wasm: [/^\/[0-9a-f]+\.wasm$/, /^\/[0-9a-f]+\.wasm$/],
-    page: '<!doctype html><html lang="da"><title>Host</title><body><script type="module" src="main.js"></script></body></html>',
-  },
+  webpack: { build: buildWithWebpack, wasm: [/^\/[0-9a-f]+\.wasm$/, /^\/[0-9a-f]+\.wasm$/], page: BARE },
 };
 
 for (const [name, { build, wasm, page: markup }] of Object.entries(builds)) {
@@ -195,8 +202,7 @@ for (const [name, { build, wasm, page: markup }] of Object.entries(builds)) {
 
     test(`built with ${name}, it finds both parts of its wasm under new names and runs under the strict policy`, async ({ page, site }) => {
       await build(root);
-      const policy = { headers: { 'content-security-policy': STRICT_POLICY } };
-      site.routes = ({ pathname }) => (pathname === '/page.html' ? { ...policy, body: markup ?? readFileSync(join(root, 'index.html')) } : undefined);
+      strictly(site, markup ?? readFileSync(join(root, 'index.html')));
       const told = await listen(page);
       await page.goto('/page.html');
       await runs(page);
@@ -208,6 +214,26 @@ for (const [name, { build, wasm, page: markup }] of Object.entries(builds)) {
     });
   });
 }
+
+test.describe(() => {
+  const root = join(OUT, 'esbuild');
+  test.use({ root });
+
+  test('built with esbuild from `rokade/inline`, it is one script with the wasm inside, and runs under the strict policy', async ({ page, site }) => {
+    const { warnings } = await esbuild.build({ absWorkingDir: path('plain'), entryPoints: ['inline.ts'], bundle: true, minify: true, format: 'esm', outfile: join(root, 'main.js'), logLevel: 'silent' });
+    expect(warnings).toEqual([]);
+    expect(readdirSync(root)).toEqual(['main.js']);
+    strictly(site, BARE);
+    const told = await listen(page);
+    await page.goto('/page.html');
+    await runs(page);
+    await expect.poll(() => told('rokade-ready')).toHaveLength(1);
+    // What comes later elsewhere is there as well.
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await expect(page.getByRole('button', { name: word('en', 'Begin'), exact: true })).toBeVisible();
+    expect(site.requests.map((request) => request.path)).toEqual(['/page.html', '/main.js']);
+  });
+});
 
 /** @param {string} outDir */
 function buildWithWebpack(outDir) {

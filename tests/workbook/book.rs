@@ -24,6 +24,7 @@ impl Book {
             for (row, own) in (1..).zip(&draft.rows) {
                 for (column, cell) in (0..).zip(own) {
                     match cell {
+                        Some(DraftCell::Text(text)) if text.is_empty() => {}
                         Some(DraftCell::Text(text)) => drop(cells.insert((row, column), text.to_string())),
                         Some(DraftCell::Number(number)) => drop(cells.insert((row, column), number.to_string())),
                         None => {}
@@ -55,6 +56,23 @@ impl Book {
         let found = self.cells(sheet).iter().find(|((row, _), text)| *row == 0 && *text == head);
         let ((_, column), _) = found.unwrap_or_else(|| panic!("no column {head} in {sheet}"));
         rokade::workbook::sheet::letters(*column)
+    }
+
+    /// The heads of a sheet.
+    pub fn heads(&mut self, sheet: &str) -> Vec<String> {
+        self.cells(sheet).range(..(1, 0)).map(|(_, head)| head.clone()).collect()
+    }
+
+    /// How many rows and columns a sheet has.
+    pub fn size(&mut self, sheet: &str) -> (u32, u32) {
+        let most = |places: &mut dyn Iterator<Item = u32>| places.max().map_or(0, |last| last + 1);
+        let cells = self.cells(sheet);
+        (most(&mut cells.keys().map(|(row, _)| *row)), most(&mut cells.keys().map(|(_, column)| *column)))
+    }
+
+    /// What stands in a cell.
+    pub fn get(&mut self, sheet: &str, cell: (u32, u32)) -> &str {
+        self.cells(sheet).get(&cell).map_or("", |text| text)
     }
 
     /// Writes into a row, counted from 1, under a head.

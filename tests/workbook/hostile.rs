@@ -276,7 +276,7 @@ fn names(found: &Found) -> BTreeSet<&'static str> {
 pub fn names_in_cases() -> BTreeSet<&'static str> {
     let mut all: BTreeSet<&'static str> = files().iter().map(|(_, name, _)| *name).collect();
     all.extend(harmless().iter().map(|(_, name, _)| *name));
-    all.extend(["error-found", "letters-guessed"]);
+    all.extend(["error-found", "letters-guessed", "file-left-out"]);
     all
 }
 
@@ -328,6 +328,43 @@ fn text_in_the_letters_of_danish_editors_is_read_and_told() {
             .collect();
         assert_eq!(import(&unicode).framework.unwrap().1, bakery().framework);
     }
+}
+
+#[test]
+fn the_row_that_is_told_is_the_one_that_a_spreadsheet_program_shows() {
+    for end in ["\n", "\r\n"] {
+        let lines = ["", "Id;Titel", "handbook;\"Bageriets", "", "håndbog\"", "", "", "Ikke et id;Brød", "", ";;Noget"];
+        let told: Vec<String> = import(&[("Kilder.csv".to_owned(), lines.join(end).into_bytes())])
+            .found
+            .told
+            .iter()
+            .filter(|finding| finding.place.cell.is_some())
+            .map(|finding| format!("{} {}", said::place(&finding.place), finding.kind.name()))
+            .collect();
+        // A cell of three lines stands in one row.
+        assert_eq!(told, ["Kilder!A6 id-mended", "Kilder!C8 cell-left-out"], "{end:?}");
+    }
+}
+
+#[test]
+fn what_is_packed_with_the_sheets_and_is_none_is_told() {
+    let text: Vec<(String, Vec<u8>)> = bakery()
+        .drafts(Language::Danish)
+        .iter()
+        .map(|draft| (format!("grundlag/{}.csv", draft.name), writer::text(draft).unwrap()))
+        .collect();
+    let mut parts: Vec<(&str, &[u8])> = text.iter().map(|(name, content)| (&**name, &**content)).collect();
+    parts.extend([
+        ("grundlag/Flere roller.tsv", &b"Titel"[..]),
+        ("grundlag/.DS_Store", b"a"),
+        ("__MACOSX/grundlag/._Trin.csv", b"a"),
+    ]);
+    let imported = import(&[("grundlag.zip".to_owned(), packed(&parts))]);
+    let told: Vec<_> = imported.found.told.iter().map(|own| said::line(own, Language::English)).collect();
+    let left = "'Flere roller.tsv': left out [file-left-out]: the file is no `.csv` and was left out; either save the sheet as \
+                `.csv`, or take the file away";
+    assert_eq!(told, [left]);
+    assert_eq!(imported.framework.unwrap().1, bakery().framework);
 }
 
 #[test]

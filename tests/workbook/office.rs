@@ -95,7 +95,7 @@ fn an_edit_made_in_libreoffice_comes_back_as_that_edit_and_nothing_else() {
     let edited = document.replace("Jeg tager brødet ud, når det er færdigt.", "Jeg tager brødet ud i tide.");
     assert_ne!(document, edited);
     std::fs::write(&flat, edited).unwrap();
-    let mut expected = Whole { framework: whole.framework.clone(), extensions: whole.extensions.clone() };
+    let mut expected = Whole { framework: whole.framework.clone(), file: whole.file.clone() };
     let statement: &mut Text = &mut expected.framework.competences[1].statement;
     let edited: Text = edited_text(statement);
     *statement = edited;

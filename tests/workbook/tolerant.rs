@@ -7,6 +7,7 @@ use rokade::framework::Framework;
 use rokade::wording::Language;
 use rokade::workbook::finding::{FindingKind, Weight};
 use rokade::workbook::said;
+use rokade::workbook::sheet::letters;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use strum::VariantNames;
@@ -80,8 +81,27 @@ const CASES: &[Case] = &[
         book.put("Kompetencer", 1, "Udsagn::Dansk (da)", "da:udsagn");
         book.put("Kompetencer", 1, "Udsagn::English (en)", "UDSAGN::ENGLISH");
     }),
-    ("the_one_language_that_a_text_lacks_is_guessed", Same, |book| {
+    ("a_text_that_names_no_language_is_refused", Refused, |book| {
         book.put("Kompetencer", 1, "Titel::Dansk (da)", "Titel");
+    }),
+    ("a_text_beside_those_of_all_languages_is_refused", Refused, |book| {
+        book.set("Roller", "Z1", "Titel").set("Roller", "Z2", "Boulanger");
+    }),
+    ("a_language_that_is_not_known_is_refused", Refused, |book| {
+        book.put("Kompetencer", 1, "Titel::Dansk (da)", "Titel::Klingonsk");
+    }),
+    ("where_the_settings_name_one_language_a_text_is_in_it", Other, |book| {
+        in_danish(book);
+        book.put("Indstillinger", 5, "Værdi", "da").put("Kompetencer", 1, "Titel::Dansk (da)", "Titel");
+        book.put("Indstillinger", 6, "Værdi", "I bageriet").put("Indstillinger", 6, "Værdi::Dansk (da)", "");
+    }),
+    ("where_the_settings_name_two_languages_none_is_guessed", Refused, |book| {
+        in_danish(book);
+        book.put("Indstillinger", 5, "Værdi", "da; fr").put("Kompetencer", 1, "Titel::Dansk (da)", "Titel");
+    }),
+    ("a_language_that_only_other_columns_name_is_not_guessed", Refused, |book| {
+        in_danish(book);
+        book.put("Indstillinger", 5, "Værdi", "").put("Kompetencer", 1, "Titel::Dansk (da)", "Titel");
     }),
     ("a_language_that_could_be_any_is_refused", Refused, |book| {
         book.put("Roller", 1, "Titel::Dansk (da)", "Titel").delete_column("Roller", "Titel::English (en)");
@@ -98,12 +118,76 @@ const CASES: &[Case] = &[
     ("a_text_that_is_too_long_is_refused", Refused, |book| {
         book.put("Skalaer", 2, "Kort betegnelse::Dansk (da)", "Jeg har ikke prøvet det endnu");
     }),
+    // ---- what nothing comes of
+    ("a_text_in_a_column_without_a_head_is_left_out", Same, |book| {
+        book.set("Kompetencer", "Z3", "Spørg Ida").set("Niveauer", "Z9", "Og Bo");
+    }),
+    ("a_text_above_the_head_is_left_out", Same, |book| {
+        book.delete("Kilder").add(
+            "Kilder",
+            &[&["# Noter"], &["Vores kilder", "2026"], &["Id", "Titel"], &["handbook", "Bageriets håndbog"]],
+        );
+    }),
+    ("a_value_beside_those_of_the_languages_is_left_out", Other, |book| {
+        book.put("Indstillinger", 7, "Værdi", "Kun her");
+        book.put("Indstillinger", 7, "Værdi::Dansk (da)", "Om bageriet");
+        book.put("Indstillinger", 7, "Værdi::English (en)", "About the bakery");
+    }),
+    ("a_second_value_of_a_setting_is_left_out", Same, |book| {
+        book.put("Indstillinger", 4, "Værdi::English (en)", "2");
+    }),
+    ("a_value_without_a_setting_is_left_out", Same, |book| {
+        book.set("Indstillinger", "B30", "Bagerne");
+    }),
+    ("a_misspelt_setting_of_languages_is_taken_for_it", Same, |book| {
+        book.set("Indstillinger", "A5", "Sprogg").put("Indstillinger", 5, "Værdi", "da; en; fr");
+    }),
+    ("what_a_dimension_says_twice_is_taken_once", Other, |book| {
+        book.put("Kompetencer", 2, "Om delen::Dansk (da)", "Varmt").put(
+            "Kompetencer",
+            2,
+            "Om delen::English (en)",
+            "Hot",
+        );
+        book.put("Kompetencer", 3, "Om delen::Dansk (da)", "Varmt").put(
+            "Kompetencer",
+            3,
+            "Om delen::English (en)",
+            "Warm",
+        );
+        book.put("Kompetencer", 3, "Del::English (en)", "Beside the oven");
+    }),
+    ("an_id_of_a_dimension_that_its_other_rows_do_not_have_is_left_out", Same, |book| {
+        book.put("Kompetencer", 3, "Delens id", "stove");
+    }),
+    ("what_somebody_adds_to_the_first_sheet_is_left_out", Same, |book| {
+        book.set("Læs mig", "A30", "Ring til Ida").set("Læs mig", "A31", "# Eller Bo");
+    }),
+    ("an_indent_beside_a_dimension_is_left_out", Same, |book| {
+        book.set("Kompetencer", "Z1", "Indryk").set("Kompetencer", "Z2", "1");
+    }),
+    ("a_text_of_a_level_that_no_scale_reaches_is_left_out", Same, |book| {
+        book.set("Kompetencer", "Z1", "Niveautekst 100::Dansk (da)").set("Kompetencer", "Z2", "Altid");
+    }),
+    ("a_competence_of_an_area_without_a_level_is_left_out", Same, |book| {
+        book.set("Hvad områder øver", "A9", "Disken").set("Hvad områder øver", "B9", "Passe tiden");
+    }),
+    ("what_areas_practise_is_refused_where_there_are_none", Refused, |book| {
+        book.delete("Områder");
+    }),
     // ---- rows
     ("rows_of_ones_own_and_empty_rows_are_passed_over", Same, |book| {
         book.set("Kompetencer", "A9", "# Herunder er noget, vi overvejer").set("Kompetencer", "A12", "# Mere");
     }),
     ("a_dimension_that_is_merged_down_holds_for_the_rows_below", Same, |book| {
         book.put("Kompetencer", 3, "Del::Dansk (da)", "").put("Kompetencer", 3, "Del::English (en)", "");
+    }),
+    ("what_else_is_merged_down_holds_for_the_rows_below_too", Other, |book| {
+        book.put("Skalaer", 3, "Skala", "").put("Skalaer", 4, "Skala", "").set("Hvad områder øver", "A3", "");
+        for (head, text) in [("Titel::Dansk (da)", "Senere"), ("Titel::English (en)", "Later"), ("Id", "later")] {
+            book.put("Trin", 3, head, text);
+        }
+        book.put("Trin", 3, "Måneder", "6").put("Trin", 3, "Sænkes med", "0");
     }),
     ("a_first_row_without_a_dimension_is_refused", Refused, |book| {
         book.empty_column("Kompetencer", "Del::Dansk (da)").empty_column("Kompetencer", "Del::English (en)");
@@ -127,6 +211,21 @@ const CASES: &[Case] = &[
         );
     }),
     // ---- cells
+    ("levels_are_counted_from_0", Same, |book| {
+        book.put("Skalaer", 2, "Niveau", "1").put("Skalaer", 3, "Niveau", "2").put("Skalaer", 4, "Niveau", "5");
+    }),
+    ("a_scale_in_two_spellings_is_refused", Refused, |book| {
+        book.put("Skalaer", 4, "Skala", "Skill");
+    }),
+    ("a_competence_is_known_by_its_id_whatever_it_was_called", Same, |book| {
+        book.set("Niveauer", "A2", "Bage rugbrød");
+    }),
+    ("a_name_and_an_id_that_disagree_are_refused", Refused, |book| {
+        book.set("Niveauer", "A2", "Passe tiden");
+    }),
+    ("an_id_that_is_nobodys_is_left_out", Same, |book| {
+        book.put("Niveauer", 2, "Id", "bake-rolls");
+    }),
     ("a_level_is_known_in_other_case_by_its_label_and_by_its_number", Same, |book| {
         book.set("Niveauer", "B2", " på EGEN  hånd").set("Niveauer", "B3", "2").set(
             "Niveauer",
@@ -233,6 +332,75 @@ const CASES: &[Case] = &[
             ],
         );
     }),
+    ("a_tree_says_all_that_the_other_sheets_say", Other, |book| {
+        tree(
+            book,
+            &[
+                &[
+                    "Indryk",
+                    "Titel::da",
+                    "Titel::en",
+                    "Udsagn::da",
+                    "Udsagn::en",
+                    "Lederens udsagn::da",
+                    "Lederens udsagn::en",
+                    "Kilde",
+                    "Afsnit",
+                    "Punkt",
+                    "Svarer til",
+                    "Om delen::da",
+                    "Om delen::en",
+                    "Id",
+                ],
+                &["0", "Ved ovnen", "At the oven", "", "", "", "", "", "", "", "", "Varmt", "Hot", "oven"],
+                &["1", "Bage brød", "Baking bread", "", "", "", "", "handbook", "Brød", "1", "", "", "", "bake-bread"],
+                &[
+                    "2",
+                    "",
+                    "",
+                    "Jeg banker.",
+                    "I tap.",
+                    "Banker.",
+                    "Taps.",
+                    "handbook",
+                    "Skorper",
+                    "7",
+                    "esco: http://example.org",
+                    "Sprødt",
+                    "Crisp",
+                    "taps-crust",
+                ],
+                &["1", "Passe tiden", "Minding the time", "", "", "", "", "", "", "", "", "", "", "mind-time"],
+                &["0", "I butikken", "In the shop", "Smil", "Smile", "", "", "", "", "", "", "", "", "shop"],
+                &["1", "Tage imod gæster", "Greeting guests", "", "", "", "", "", "", "", "", "", "", "greet-guests"],
+            ],
+        );
+    }),
+    ("a_source_that_is_not_there_is_refused_in_a_tree_too", Refused, |book| {
+        tree(
+            book,
+            &[
+                &["Indryk", "Titel::da", "Titel::en", "Kilde", "Id"],
+                &["0", "Ved ovnen", "At the oven", "", "oven"],
+                &["1", "Bage brød", "Baking bread", "", "bake-bread"],
+                &["2", "Jeg banker.", "I tap.", "cookbook", ""],
+                &["1", "Passe tiden", "Minding the time", "", "mind-time"],
+                &["1", "Tage imod gæster", "Greeting guests", "", "greet-guests"],
+            ],
+        );
+    }),
+    ("a_row_without_its_place_in_a_tree_is_refused", Refused, |book| {
+        tree(
+            book,
+            &[
+                &["Indryk", "Titel::da", "Titel::en", "Id"],
+                &["0", "Ved ovnen", "At the oven", "oven"],
+                &["1", "Bage brød", "Baking bread", "bake-bread"],
+                &["", "Passe tiden", "Minding the time", "mind-time"],
+                &["1", "Tage imod gæster", "Greeting guests", "greet-guests"],
+            ],
+        );
+    }),
     ("a_tree_is_read_by_its_numbers", Other, |book| {
         tree(
             book,
@@ -272,6 +440,16 @@ const CASES: &[Case] = &[
         );
     }),
 ];
+
+/// Leaves the texts in one language only.
+fn in_danish(book: &mut Book) {
+    let sheets: Vec<String> = book.sheets.iter().map(|(name, _)| name.clone()).collect();
+    for sheet in sheets {
+        for head in book.heads(&sheet).into_iter().filter(|head| head.ends_with("(en)")) {
+            book.delete_column(&sheet, &head);
+        }
+    }
+}
 
 /// Puts a tree in the place of the competences, and leaves the behaviours to it.
 fn tree(book: &mut Book, rows: &[&[&str]]) {
@@ -350,6 +528,54 @@ fn a_repair_is_told_at_the_cell_and_says_what_would_be_right() {
         assert!(said::sentence(finding, Language::English).contains("either "), "{finding:?}");
         assert!(said::sentence(finding, Language::Danish).contains("enten"), "{finding:?}");
     }
+}
+
+/// Whatever is written into whichever column is in the framework or told, at its cell or by what stands in it. Where no
+/// framework comes of it, nothing is lost.
+#[test]
+fn nothing_that_is_written_is_lost_in_silence() {
+    const WRITTEN: &str = "Zebra 7";
+    let (mut tried, mut lost) = (0, Vec::new());
+    let mut look = |book: &Book, sheet: &str, row: u32, column: u32| {
+        let mut book = book.clone();
+        let cell = |column| format!("{}{}", letters(column), row + 1);
+        book.set(sheet, &cell(column), WRITTEN);
+        // A text stands in both languages.
+        let other = if book.get(sheet, (0, column)).ends_with("(en)") { column - 1 } else { column + 1 };
+        if row > 0 && book.get(sheet, (0, column)).contains("::") {
+            book.set(sheet, &cell(other), WRITTEN);
+        }
+        let imported = book.import();
+        let is_told = imported.found.told.iter().any(|finding| {
+            (&*finding.place.sheet, finding.place.cell) == (sheet, Some((row, column)))
+                || said::sentence(finding, Language::English).contains(WRITTEN)
+        });
+        tried += 1;
+        if let Some((file, _)) = imported.framework.filter(|_| !is_told)
+            && !file.contains("Zebra")
+            && !file.contains("zebra-7")
+        {
+            lost.push(format!("{sheet}!{}", cell(column)));
+        }
+    };
+    let mut own = book();
+    let names: Vec<String> = own.sheets.iter().map(|(name, _)| name.clone()).collect();
+    for sheet in names {
+        let (rows, columns) = own.size(&sheet);
+        for column in 0..=columns {
+            [2, rows].into_iter().for_each(|row| look(&own, &sheet, row, column));
+        }
+    }
+    for name in ["a_tree_says_all_that_the_other_sheets_say", "a_tree_is_read_by_its_parents"] {
+        let (_, _, change) = CASES.iter().find(|(own, ..)| *own == name).unwrap();
+        let mut own = book();
+        change(&mut own);
+        let (rows, columns) = own.size("Kompetencer");
+        for column in 0..=columns {
+            [1, 2, 3, rows].into_iter().for_each(|row| look(&own, "Kompetencer", row, column));
+        }
+    }
+    assert!(tried > 250 && lost.is_empty(), "of {tried} cells were lost: {lost:?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 mod audit;
 mod bench;
 mod dist;
+mod fuzz;
 mod hosts;
 mod package;
 mod papers;
@@ -43,6 +44,7 @@ cargo xtask <command>
   dist [--dev] [--std HOW]      build dist/, weigh it, and fail over the byte budget
   reproduce                     build what is committed twice, in two folders with two cargo homes, and
                                 compare every byte; about ten minutes
+  fuzz [--seconds 120]          fuzz what reads files, each target for so long; needs a nightly compiler
   setup                         get every tool that the other commands need
 
   --dev   quick and large: no optimisation, no budget
@@ -55,6 +57,7 @@ enum Command {
     Bench(Options),
     Dist { dev: bool, std: Std },
     Reproduce,
+    Fuzz { seconds: u32 },
     Setup,
     Help,
 }
@@ -86,6 +89,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench(options) => bench::run(&sh, &options),
         Command::Dist { dev, std } => dist::build(&sh, dev, std),
         Command::Reproduce => reproduce::run(&sh),
+        Command::Fuzz { seconds } => fuzz::run(&sh, seconds),
         Command::Setup => tools::everything(&sh),
         Command::Help => {
             println!("{USAGE}");
@@ -98,6 +102,7 @@ fn parse() -> Result<Command> {
     let mut parser = lexopt::Parser::from_env();
     let mut command = None;
     let mut port = 8017;
+    let mut seconds = 120;
     let mut dev = false;
     let mut std = Std::DEFAULT;
     let mut only = None;
@@ -106,6 +111,9 @@ fn parse() -> Result<Command> {
         match argument {
             Value(name) if command.is_none() => command = Some(name.string()?),
             Long("port") => port = parser.value()?.parse().context("`--port` takes a number up to 65535")?,
+            Long("seconds") => {
+                seconds = parser.value()?.parse().context("`--seconds` takes a whole number")?;
+            }
             Long("dev") => dev = true,
             Long("std") => std = parser.value()?.string()?.parse()?,
             Long("only") => only = Some(parser.value()?.string()?),
@@ -130,6 +138,7 @@ fn parse() -> Result<Command> {
         }
         Some("dist") => Command::Dist { dev, std },
         Some("reproduce") => Command::Reproduce,
+        Some("fuzz") => Command::Fuzz { seconds },
         Some("setup") => Command::Setup,
         Some("help") | None => Command::Help,
         Some(other) => bail!("there is no command `{other}`\n\n{USAGE}"),

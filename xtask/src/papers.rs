@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 use xshell::{Shell, cmd};
 
-use crate::tools::WASM_TARGET;
+use crate::tools::{self, WASM_TARGET};
 
 /// The version of CycloneDX that bills are written in.
 const SPEC: &str = "1.6";
@@ -32,7 +32,8 @@ pub fn write(sh: &Shell, folder: &Path) -> Result<()> {
     let everywhere = Graph::read(sh, "all")?;
     let when = commit_time(sh);
     let bill = |bill: Bill| -> Result<String> { Ok(format!("{:#}\n", bill.to_json(&known, when.as_deref())?)) };
-    let element = Bill { subject: Subject::Element { tools: npm_tools(sh)? }, graph: &wasm };
+    let tools = [compilers(sh)?, npm_tools(sh)?].concat();
+    let element = Bill { subject: Subject::Element { tools }, graph: &wasm };
     sh.write_file(folder.join("sbom.cdx.json"), bill(element)?)?;
     sh.write_file(folder.join("sbom.crate.cdx.json"), bill(Bill { subject: Subject::Crate, graph: &everywhere })?)?;
     sh.write_file(folder.join("THIRD-PARTY-NOTICES.txt"), notices(&wasm, &known)?)?;
@@ -176,8 +177,8 @@ fn spdx(licence: &str) -> String {
 enum Subject {
     /// The npm package: the wasm and the scripts around it.
     Element {
-        /// What the scripts are built by.
-        tools: Vec<NpmTool>,
+        /// What wasm and scripts are built by.
+        tools: Vec<Tool>,
     },
     /// The crate: the library, and the program for a machine.
     Crate,
@@ -188,15 +189,29 @@ struct Bill<'a> {
     graph: &'a Graph,
 }
 
-/// A package from npm that takes part in building and isn't in what is built.
-struct NpmTool {
+/// What takes part in building and isn't in what is built.
+#[derive(Clone)]
+struct Tool {
     name: String,
     version: String,
     licence: String,
+    /// The package address without the version.
+    address: String,
+}
+
+/// The compiler, and the programs that make the glue and part the wasm.
+fn compilers(sh: &Shell) -> Result<Vec<Tool>> {
+    let tool = |(address, version): (&str, String)| Tool {
+        name: address.rsplit('/').next().unwrap_or_default().to_owned(),
+        version,
+        licence: "MIT OR Apache-2.0".to_owned(),
+        address: address.to_owned(),
+    };
+    Ok(tools::builders(sh)?.into_iter().map(tool).collect())
 }
 
 /// The packages that www/package.json asks for, by exact version.
-fn npm_tools(sh: &Shell) -> Result<Vec<NpmTool>> {
+fn npm_tools(sh: &Shell) -> Result<Vec<Tool>> {
     let manifest: Value = serde_json::from_str(&sh.read_file("www/package.json")?)?;
     let mut tools = Vec::new();
     for (name, version) in manifest["devDependencies"].as_object().context("www/package.json asks for nothing")? {
@@ -204,7 +219,12 @@ fn npm_tools(sh: &Shell) -> Result<Vec<NpmTool>> {
         let installed: Value = serde_json::from_str(&sh.read_file(installed)?)?;
         ensure!(installed["version"] == *version, "{name} is installed in another version than www/package.json says");
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        tools.push(NpmTool { name: name.clone(), version: text(version), licence: text(&installed["license"]) });
+        tools.push(Tool {
+            name: name.clone(),
+            version: text(version),
+            licence: text(&installed["license"]),
+            address: format!("pkg:npm/{}", name.replace('@', "%40")),
+        });
     }
     Ok(tools)
 }
@@ -232,8 +252,8 @@ impl Bill<'_> {
             }
         }
         if let Subject::Element { tools } = &self.subject {
-            for NpmTool { name, version, licence } in tools {
-                let purl = format!("pkg:npm/{}@{version}", name.replace('@', "%40"));
+            for Tool { name, version, licence, address } in tools {
+                let purl = format!("{address}@{version}");
                 components.push(json!({
                     "type": "library", "bom-ref": purl, "name": name, "version": version, "scope": "excluded",
                     "licenses": [{"expression": licence}], "purl": purl,

@@ -13,6 +13,10 @@ use xshell::{Shell, cmd};
 
 use crate::{TARGET, root};
 
+/// The compiler by which what is published is built: with another one the bytes are others. Not pinned by a file for
+/// rustup, which would fetch it where there are only package registries, and fail.
+const RUST: &str = "1.95.0";
+
 /// Used as it is when this version is on the path, otherwise installed below `target/tools`.
 const WASM_PACK: &str = "0.15.1";
 
@@ -24,6 +28,9 @@ const GECKODRIVER: &str = "0.37.1";
 
 /// The same, for the program that looks at what we build on.
 const CARGO_DENY: &str = "0.20.2";
+
+/// The same, for the program that fuzzes.
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// The screen reader by which `tests/heard/said` was kept; others word things otherwise.
 const ORCA: &str = "43";
@@ -112,6 +119,10 @@ pub fn wasm_bindgen(sh: &Shell) -> Result<()> {
 
 pub fn wasm_pack(sh: &Shell) -> Result<()> {
     cargo_install(sh, "wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+pub fn cargo_fuzz(sh: &Shell) -> Result<()> {
+    cargo_install(sh, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// It doesn't say its version; cargo wrote down which one it installed.
@@ -365,6 +376,22 @@ pub fn locked_version(sh: &Shell, package: &str) -> Result<String> {
         .and_then(|line| line.strip_suffix('"'))
         .map(str::to_owned)
         .with_context(|| format!("Cargo.lock names no `{package}`"))
+}
+
+/// The version of the compiler that is there, and whether it is the one by which what is published is built.
+pub fn rust(sh: &Shell) -> Result<(String, bool)> {
+    let said = cmd!(sh, "rustc --version").quiet().read()?;
+    let version = said.split(' ').nth(1).with_context(|| format!("rustc says `{said}` of its version"))?;
+    Ok((version.to_owned(), version == RUST))
+}
+
+/// What is built by besides packages from npm, each by its package address, with its version.
+pub fn builders(sh: &Shell) -> Result<[(&'static str, String); 3]> {
+    Ok([
+        ("pkg:generic/rust", rust(sh)?.0),
+        ("pkg:cargo/wasm-bindgen-cli", locked_version(sh, "wasm-bindgen")?),
+        ("pkg:cargo/wasm_split_cli_support", WASM_SPLIT.to_owned()),
+    ])
 }
 
 fn sysroot(sh: &Shell) -> Result<PathBuf> {

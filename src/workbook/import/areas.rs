@@ -1,6 +1,6 @@
 //! The areas, with what they ask for at the start and let one practise.
 
-use super::cells::{Cells, Id, Made, list};
+use super::cells::{Cells, FilledDown, Id, Made, list};
 use super::settings::Scales;
 use super::table::Table;
 use super::tree::Framework;
@@ -20,7 +20,11 @@ pub fn areas(
     groups: &[Rc<str>],
     cells: &mut Cells,
 ) -> Node {
-    let Some(table) = tables.get(&SheetKind::Areas) else { return Node::default() };
+    let Some(table) = tables.get(&SheetKind::Areas) else {
+        // What is said of areas that are nowhere is told at its cells.
+        levels(tables.get(&SheetKind::Practice), &Index::default(), 0, framework, scales, cells);
+        return Node::default();
+    };
     let mut group_index = Index::default();
     groups.iter().enumerate().for_each(|(place, group)| group_index.add(place, group, [group]));
     let (mut index, mut nodes, mut count) = (Index::default(), Vec::new(), 0);
@@ -79,20 +83,21 @@ fn levels(
 ) -> Vec<[Option<Node>; 2]> {
     let mut levels: Vec<[Option<Node>; 2]> = vec![[None, None]; count];
     let Some(table) = table else { return levels };
-    let mut current = None;
+    let (mut filled, mut current) = (FilledDown::default(), None);
     let mut rows: BTreeMap<(usize, usize), Place> = BTreeMap::new();
     for line in table.lines() {
         let at = [line.place(Column::Area), line.place(Column::Competence)];
         let area = match line.cell(Column::Area) {
             Some(name) => cells.refer(name, at[0].clone(), IdKind::Area, areas),
             None => {
-                if current.is_none() {
-                    cells.found.add(at[0].clone(), FindingKind::TextMissing { languages: Vec::new() });
+                match current {
+                    Some(_) => filled.add(at[0].clone()),
+                    None => cells.found.add(at[0].clone(), FindingKind::TextMissing { languages: Vec::new() }),
                 }
                 current
             }
         };
-        let competence = match line.cell(Column::Competence) {
+        let competence = match line.peek(Column::Competence) {
             Some(name) => cells.refer(name, at[1].clone(), IdKind::Competence, &framework.competences),
             None => {
                 cells.found.add(at[1].clone(), FindingKind::TextMissing { languages: Vec::new() });
@@ -102,7 +107,14 @@ fn levels(
         if area.is_some() {
             current = area;
         }
-        let (Some(area), Some(competence)) = (area, competence) else { continue };
+        let (Some(area), Some(competence)) = (area, competence) else {
+            line.note();
+            continue;
+        };
+        // Nothing comes of a row without a level.
+        if [Column::Entry, Column::Practice].iter().any(|column| line.peek(*column).is_some()) {
+            line.note();
+        }
         if let Some(first) = rows.insert((area, competence), at[1].clone()) {
             let (found, first) = (framework.ids[competence].clone(), first.name().into());
             cells.found.add(at[1].clone(), FindingKind::RowDoubled { found, first });
@@ -116,5 +128,6 @@ fn levels(
             }
         }
     }
+    filled.tell(IdKind::Area, cells);
     levels
 }

@@ -22,6 +22,8 @@ pub struct Cells {
     pub names: Language,
     /// The framework's languages, the first its own.
     pub languages: Vec<Rc<str>>,
+    /// Whether the settings say that this one language is all there is, so that a text without one is in it.
+    pub has_one_language: bool,
     /// The ids that are used, by what they name and inside what, with the place of each.
     ids: BTreeMap<(IdKind, Rc<str>), BTreeMap<Rc<str>, Place>>,
 }
@@ -41,9 +43,26 @@ impl<'t> Line<'t> {
         }
     }
 
-    /// What stands in a column that isn't a text in each language.
+    /// What stands in a column that isn't a text in each language. Something comes of it, or it is told.
     pub fn cell(&self, column: Column) -> Option<&'t Rc<str>> {
+        self.cell_at(self.table.column(column)?)
+    }
+
+    /// The same of a column by its place.
+    pub fn cell_at(&self, column: u32) -> Option<&'t Rc<str>> {
+        let text = self.row.cell(column)?;
+        self.table.note(self.row.number, column);
+        Some(text)
+    }
+
+    /// What stands in a column, of which nothing comes yet.
+    pub fn peek(&self, column: Column) -> Option<&'t Rc<str>> {
         self.row.cell(self.table.column(column)?)
+    }
+
+    /// Notes that the row as a whole has been told of.
+    pub fn note(&self) {
+        self.row.cells.iter().for_each(|(column, _)| self.table.note(self.row.number, *column));
     }
 
     /// The same as a part of a document, without space around it.
@@ -56,13 +75,13 @@ impl<'t> Line<'t> {
         self.node(column).unwrap_or_else(|| Node::absent(self.place(column)))
     }
 
-    /// The text in the first language that has one.
+    /// The text in the first language that has one; nothing comes of it yet.
     pub fn title(&self, column: Column, languages: &[Rc<str>]) -> Option<&'t Rc<str>> {
         let columns = languages.iter().filter_map(|language| self.table.text_column(column, None, language));
         columns.filter_map(|column| self.row.cell(column)).next()
     }
 
-    /// The texts of all languages that have one.
+    /// The texts of all languages that have one; nothing comes of them yet.
     pub fn titles(&self, column: Column, languages: &[Rc<str>]) -> Vec<&'t Rc<str>> {
         let columns = languages.iter().filter_map(|language| self.table.text_column(column, None, language));
         columns.filter_map(|column| self.row.cell(column)).collect()
@@ -77,14 +96,14 @@ impl Table {
 
 impl Cells {
     pub fn of(found: Found) -> Self {
-        Self { found, names: Language::Danish, languages: Vec::new(), ids: BTreeMap::new() }
+        Self { found, names: Language::Danish, languages: Vec::new(), has_one_language: false, ids: BTreeMap::new() }
     }
 
     /// A text in each language; absent where there is none in any.
     pub fn texts(&self, line: Line, column: Column, level: Option<usize>) -> Node {
         self.texts_of(|language| {
             let column = line.table.text_column(column, level, language)?;
-            Some((line.table.place(line.row.number, column), line.row.cell(column).cloned()))
+            Some((line.table.place(line.row.number, column), line.cell_at(column).cloned()))
         })
         .unwrap_or_else(|| Node::absent(line.table.row_place(line.row)))
     }
@@ -286,6 +305,31 @@ impl Cells {
     }
 }
 
+/// Rows that don't say what they belong to, and so belong where the row above does: a cell that is merged down stands in the first.
+#[derive(Default)]
+pub struct FilledDown {
+    first: Option<Place>,
+    rows: usize,
+}
+
+impl FilledDown {
+    pub fn add(&mut self, place: Place) {
+        self.rows += 1;
+        self.first.get_or_insert(place);
+    }
+
+    pub fn tell(self, thing: IdKind, cells: &mut Cells) {
+        let Self { first, rows } = self;
+        if let Some(first) = first {
+            let kind = match thing {
+                IdKind::Dimension => FindingKind::DimensionFilledDown { rows },
+                _ => FindingKind::FilledDown { thing, rows },
+            };
+            cells.found.add(first, kind);
+        }
+    }
+}
+
 /// At most 64 characters, and no hyphen at the end.
 fn cut(id: &str) -> String {
     let id: String = id.chars().take(64).collect();
@@ -314,7 +358,7 @@ pub struct Made {
 impl Made {
     /// None yet, for the rows of a table.
     pub fn of(table: &Table, column: Column, word: &'static str) -> Self {
-        let ids = table.lines().filter_map(|line| line.cell(column)).map(|text| text.trim().into());
+        let ids = table.lines().filter_map(|line| line.peek(column)).map(|text| text.trim().into());
         Self { word, taken: ids.collect(), first: None, rows: 0 }
     }
 

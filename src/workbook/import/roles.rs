@@ -2,7 +2,7 @@
 //!
 //! Knows no area.
 
-use super::cells::{Cells, Id, Line, Made};
+use super::cells::{Cells, FilledDown, Id, Line, Made};
 use super::settings::Scales;
 use super::table::Table;
 use super::tree::Framework;
@@ -84,19 +84,23 @@ fn stages(table: Option<&Table>, roles: &Index, ids: &[Rc<str>], cells: &mut Cel
     let mut stages = vec![Vec::new(); ids.len()];
     let Some(table) = table else { return stages };
     let mut made = Made::of(table, Column::Id, "stage");
-    let mut current: Option<usize> = None;
+    let (mut filled, mut current) = (FilledDown::default(), None::<usize>);
     for line in table.lines() {
         let place = line.place(Column::Role);
         let role = match line.cell(Column::Role) {
             Some(name) => cells.refer(name, place, IdKind::Role, roles),
             None => {
-                if current.is_none() {
-                    cells.found.add(place, FindingKind::TextMissing { languages: Vec::new() });
+                match current {
+                    Some(_) => filled.add(place),
+                    None => cells.found.add(place, FindingKind::TextMissing { languages: Vec::new() }),
                 }
                 current
             }
         };
-        let Some(role) = role else { continue };
+        let Some(role) = role else {
+            line.note();
+            continue;
+        };
         current = Some(role);
         let title = line.title(Column::Title, &cells.languages);
         // A stage's id is its role's own, and other roles may have the same.
@@ -111,6 +115,7 @@ fn stages(table: Option<&Table>, roles: &Index, ids: &[Rc<str>], cells: &mut Cel
         }
         stages[role].push(node);
     }
+    filled.tell(IdKind::Role, cells);
     cells.tell_of(made);
     stages
 }
@@ -136,25 +141,33 @@ fn matrix(
     let mut columns: Vec<(u32, usize)> = Vec::new();
     for (column, name) in &table.others {
         let place = table.place(table.head_row, *column);
-        let Some(role) = cells.refer(name, place.clone(), thing, roles) else { continue };
+        let Some(role) = cells.refer(name, place.clone(), thing, roles) else {
+            table.note_column(*column);
+            continue;
+        };
         if let Some((first, _)) = columns.iter().find(|(_, own)| *own == role) {
             let first = table.place(table.head_row, *first).name().into();
             cells.found.add(place, FindingKind::ColumnDoubled { found: name.clone(), first });
+            table.note_column(*column);
             continue;
         }
         columns.push((*column, role));
     }
     let mut rows: BTreeMap<usize, u32> = BTreeMap::new();
     for line in table.lines() {
-        let Some(competence) = competence(line, framework, cells) else { continue };
+        let Some(competence) = competence(line, framework, cells) else {
+            line.note();
+            continue;
+        };
         if let Some(first) = rows.insert(competence, line.row.number) {
             let first = table.place(first, table.column(Column::Competence).unwrap_or_default()).name().into();
             let found = framework.ids[competence].clone();
             cells.found.add(line.place(Column::Competence), FindingKind::RowDoubled { found, first });
+            line.note();
             continue;
         }
         for (column, role) in &columns {
-            let Some(text) = line.row.cell(*column) else { continue };
+            let Some(text) = line.cell_at(*column) else { continue };
             let place = table.place(line.row.number, *column);
             if let Some(node) = read(At { competence, text, place: place.clone() }, cells) {
                 let object = objects.entry(*role).or_insert_with(|| Node::object(place));
@@ -165,17 +178,33 @@ fn matrix(
     objects
 }
 
-/// The competence of a row: by the id in the last column, or by its name.
+/// The competence of a row: by the id in the last column, whatever its title was when the name was written; without one by its
+/// name.
 fn competence(line: Line, framework: &Framework, cells: &mut Cells) -> Option<usize> {
-    if let Some(id) = line.cell(Column::Id)
+    let (thing, place) = (IdKind::Competence, line.place(Column::Competence));
+    let name = line.cell(Column::Competence);
+    if let Some(id) = line.peek(Column::Id)
         && let Lookup::Same(own) = framework.competences.find(id)
     {
+        let id = line.cell(Column::Id).map(|id| id.trim().into()).unwrap_or_default();
+        let named = name.map(|name| (Rc::<str>::from(name.trim()), framework.competences.find(name)));
+        let meant = framework.competences.called(own);
+        match named {
+            Some((found, Lookup::Same(other))) if other != own => {
+                cells.found.add(place, FindingKind::NameAgainstId { thing, found, id, meant });
+                return None;
+            }
+            Some((found, Lookup::Unknown | Lookup::Misspelt(..))) => {
+                cells.found.add(place, FindingKind::NameMisspelt { thing, found, meant });
+            }
+            _ => {}
+        }
         return Some(own);
     }
-    match line.cell(Column::Competence) {
-        Some(name) => cells.refer(name, line.place(Column::Competence), IdKind::Competence, &framework.competences),
+    match name {
+        Some(name) => cells.refer(name, place, thing, &framework.competences),
         None => {
-            cells.found.add(line.place(Column::Competence), FindingKind::TextMissing { languages: Vec::new() });
+            cells.found.add(place, FindingKind::TextMissing { languages: Vec::new() });
             None
         }
     }

@@ -2,34 +2,38 @@
 //!
 //! Knows no competence, role or area.
 
-use super::cells::{Cells, Id, Line, Made, list};
+use super::cells::{Cells, FilledDown, Id, Line, Made, list};
 use super::table::Table;
+use crate::json::{Json, JsonType};
 use crate::problem::IdKind;
 use crate::problem::kebab;
 use crate::wording::Language;
 use crate::workbook::finding::FindingKind;
 use crate::workbook::index::{Index, LevelNames};
-use crate::workbook::names::{BASES, Column, FORMAT, Match, Named, Setting, SheetKind, all_names, in_language, meant};
+use crate::workbook::names::{
+    BASES, Column, FORMAT, LANGUAGES, Match, Named, Setting, SheetKind, all_names, in_language, meant,
+};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Finds the languages: those that the settings name, and those that text columns name. A text column without one gets the
-/// one that it lacks, where that is sure.
+/// Finds the languages: those that the settings name, and those that text columns name. A text column without one is refused,
+/// unless the settings name one language and no column another.
 pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells) {
     let mut declared: Vec<(Rc<str>, Option<Place>)> = Vec::new();
     if let Some(table) = tables.get(&SheetKind::Settings) {
         for line in table.lines() {
-            let name = line.cell(Column::Setting).map(|text| &**text).unwrap_or_default();
-            if let Some(Match::Same(Setting::Languages)) = meant(name, all_names()) {
-                let value = line.row.cells.iter().find(|(column, _)| Some(*column) != table.column(Column::Setting));
-                if let Some((column, value)) = value {
-                    let place = table.place(line.row.number, *column);
-                    let tags = list(value, None).into_iter().flat_map(|part| part.split([',', ' ']));
-                    let tags = tags.filter(|tag| !tag.is_empty());
-                    declared.extend(tags.map(|tag| (Rc::from(tag), Some(place.clone()))));
-                }
+            let name = line.peek(Column::Setting).map(|text| &**text).unwrap_or_default();
+            let is_wanted = match meant(name, all_names::<Setting>()) {
+                Some(Match::Same(setting) | Match::Misspelt(setting)) => setting == Setting::Languages,
+                None => false,
+            };
+            if let Some((column, value)) = value(line).filter(|_| is_wanted) {
+                let place = table.place(line.row.number, column);
+                let tags = list(value, None).into_iter().flat_map(|part| part.split([',', ' ']));
+                let tags = tags.filter(|tag| !tag.is_empty());
+                declared.extend(tags.map(|tag| (Rc::from(tag), Some(place.clone()))));
             }
         }
     }
@@ -42,6 +46,7 @@ pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells
             named.push(language.clone());
         }
     }
+    let is_one = declared.first().is_some_and(|(first, _)| declared.iter().all(|(own, _)| own == first));
     // Of a language that the settings name and no column does nothing could be said.
     for (language, place) in declared {
         if named.is_empty() || named.contains(&language) {
@@ -52,6 +57,7 @@ pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells
             cells.found.add(place, FindingKind::LanguageLeftOut { language });
         }
     }
+    cells.has_one_language = is_one && named.iter().all(|own| cells.languages.contains(own));
     named.retain(|language| !cells.languages.contains(language));
     cells.languages.extend(named);
     cells.names = tables.values().next().map_or(Language::Danish, |table| table.language);
@@ -73,35 +79,54 @@ fn name_languages(table: &mut Table, languages: &[Rc<str>], cells: &mut Cells) {
             continue;
         }
         let lacks = |language: &&Rc<str>| table.text_column(head.column, head.level, language).is_none();
-        let lacking: Vec<&Rc<str>> = languages.iter().filter(lacks).collect();
+        let lacking: Vec<Rc<str>> = languages.iter().filter(lacks).cloned().collect();
         let name = head.column.name(table.language);
         let name = head.level.map_or(name.to_owned(), |level| format!("{name} {level}"));
         let found = head.said.clone();
         let at = table.place(table.head_row, column);
-        let language = match lacking[..] {
-            [language] => {
+        // A name behind `::` that is no language's is no bare name.
+        let is_bare = !found.contains("::");
+        let language = match &lacking[..] {
+            [language] if cells.has_one_language && is_bare => {
                 let (language, right) = (language.clone(), in_language(&name, language).into());
                 cells.found.add(at, FindingKind::LanguageGuessed { found, language: language.clone(), right });
                 language
             }
             _ => {
-                let language = lacking.first().copied().cloned().unwrap_or_else(|| "und".into());
-                let tag = if &*language == "und" { table.language.tag() } else { &*language };
-                let right = in_language(&name, tag).into();
+                let right = either_of(&name, &lacking, languages, table.language);
                 cells.found.add(at, FindingKind::LanguageUnnamed { found, right });
-                language
+                // Refused; so that the rest can be told too.
+                table.note_column(column);
+                lacking.first().cloned().unwrap_or_else(|| "und".into())
             }
         };
         table.heads[place].1.language = Some(language);
     }
 }
 
+/// How a text column is written in the languages that it may be in: those that the text lacks, or else another than there are.
+fn either_of(name: &str, lacking: &[Rc<str>], all: &[Rc<str>], usual: Language) -> Vec<Rc<str>> {
+    /// More would be no help.
+    const MOST: usize = 3;
+    let others = [usual.tag()].into_iter().chain(LANGUAGES.iter().map(|(tag, _)| *tag));
+    let other = others.filter(|tag| all.iter().all(|own| &**own != *tag)).take(1);
+    let lacking: Vec<&str> = lacking.iter().map(|tag| &**tag).take(MOST).collect();
+    let tags = if lacking.is_empty() { other.collect() } else { lacking };
+    tags.into_iter().map(|tag| in_language(name, tag).into()).collect()
+}
+
+/// What is set where a setting is no text in each language: what stands first beside its name.
+fn value<'t>(line: Line<'t>) -> Option<(u32, &'t Rc<str>)> {
+    let name = line.table.column(Column::Setting);
+    line.row.cells.iter().find(|(column, _)| Some(*column) != name).map(|(column, text)| (*column, text))
+}
+
 /// The settings as parts of a document, by their keys.
 #[derive(Default)]
 pub struct Settings {
     nodes: BTreeMap<Setting, Node>,
-    /// What others keep in a framework.
-    extensions: serde_json::Map<String, serde_json::Value>,
+    /// What others keep in a framework, as JSON.
+    extensions: Rc<str>,
     hints_off: Vec<Node>,
 }
 
@@ -138,6 +163,10 @@ impl Settings {
         }
     }
 
+    pub fn put_schema(&self, node: &mut Node) {
+        self.put(node, &[Setting::Schema]);
+    }
+
     pub fn put_head(&self, node: &mut Node, languages: Node) {
         self.put(node, &[Setting::Id, Setting::Version]);
         node.put("languages", languages);
@@ -160,24 +189,24 @@ impl Settings {
 
     pub fn put_extensions(&self, node: &mut Node) {
         let place = self.nodes.get(&Setting::Extensions).map(|node| node.place.clone()).unwrap_or_default();
-        let mut extensions = Node::object(place.clone());
-        let mut rokade = Node::object(place.clone());
-        for (key, value) in &self.extensions {
-            match value {
-                serde_json::Value::Object(own) if key == "rokade" => {
-                    own.iter()
-                        .for_each(|(key, value)| rokade.put(key.as_str(), Node::json(place.clone(), value.clone())));
+        let (mut rokade, mut others) = (Node::object(place.clone()), Vec::new());
+        for own in Json::read(&self.extensions).map(Json::members).unwrap_or_default() {
+            match own.json.json_type() {
+                JsonType::Object if own.key == "rokade" && !self.hints_off.is_empty() => {
+                    for own in own.json.members() {
+                        rokade.put(&*own.key, Node::json(place.clone(), own.json));
+                    }
                 }
-                value => extensions.put(key.as_str(), Node::json(place.clone(), value.clone())),
+                _ => others.push((own.key, Node::json(place.clone(), own.json))),
             }
         }
+        let mut extensions = Node::object(place);
         if let Some(first) = self.hints_off.first() {
             rokade.put("hintsOff", Node::list(first.place.clone(), self.hints_off.clone()));
-        }
-        if !rokade.is_empty() {
             extensions.put("rokade", rokade);
         }
-        if !extensions.is_empty() {
+        others.into_iter().for_each(|(key, node)| extensions.put(&*key, node));
+        if !self.extensions.is_empty() || !extensions.is_empty() {
             node.put("extensions", extensions);
         }
     }
@@ -201,11 +230,13 @@ pub fn read(table: Option<&Table>, cells: &mut Cells) -> Settings {
                 }
                 None => {
                     cells.found.add(place, FindingKind::SettingUnknown { found });
+                    line.note();
                     continue;
                 }
             };
             if firsts.insert(setting, place.clone()).is_some() {
                 cells.found.add(place, FindingKind::SettingDoubled { found });
+                line.note();
                 continue;
             }
             settings.set(setting, line, cells);
@@ -224,9 +255,9 @@ impl Settings {
             }
             return;
         }
-        let name = line.table.column(Column::Setting);
-        let Some((column, text)) = line.row.cells.iter().find(|(column, _)| Some(*column) != name) else { return };
-        let place = line.table.place(line.row.number, *column);
+        let Some((column, text)) = value(line) else { return };
+        line.table.note(line.row.number, column);
+        let place = line.table.place(line.row.number, column);
         let text = text.trim();
         let node = match setting {
             Setting::Format | Setting::Languages => {
@@ -245,8 +276,8 @@ impl Settings {
                 return;
             }
             Setting::Extensions => {
-                match serde_json::from_str(text) {
-                    Ok(serde_json::Value::Object(own)) => self.extensions = own,
+                match Json::read(text) {
+                    Ok(json) if json.json_type() == JsonType::Object => self.extensions = text.into(),
                     _ => cells.found.add(place.clone(), FindingKind::ExtensionUnreadable),
                 }
                 Some(Node::absent(place))
@@ -264,22 +295,21 @@ impl Settings {
         let plain = plain.and_then(|(column, _)| Some((*column, line.row.cell(*column)?)));
         let node = cells.texts(line, Column::Value, None);
         let Some((column, text)) = plain.filter(|_| node.is_empty()) else { return node };
+        line.table.note(line.row.number, column);
         let place = line.table.place(line.row.number, column);
-        match &cells.languages[..] {
-            [language] => {
-                let right = in_language(Column::Value.name(cells.names), language).into();
-                let (found, language) = (Column::Value.name(cells.names).into(), language.clone());
-                cells.found.add(place.clone(), FindingKind::LanguageGuessed { found, language, right });
-                Node::text(place, text.clone())
+        let name = Column::Value.name(cells.names);
+        let found = name.into();
+        let kind = match &cells.languages[..] {
+            [language] if cells.has_one_language => {
+                let right = in_language(name, language).into();
+                FindingKind::LanguageGuessed { found, language: language.clone(), right }
             }
             languages => {
-                let tag = languages.first().map_or("da", |tag| &**tag);
-                let right = in_language(Column::Value.name(cells.names), tag).into();
-                let found = Column::Value.name(cells.names).into();
-                cells.found.add(place.clone(), FindingKind::LanguageUnnamed { found, right });
-                Node::text(place, text.clone())
+                FindingKind::LanguageUnnamed { found, right: either_of(name, languages, languages, cells.names) }
             }
-        }
+        };
+        cells.found.add(place.clone(), kind);
+        Node::text(place, text.clone())
     }
 
     fn defaults(&mut self, table: Option<&Table>, cells: &mut Cells) {
@@ -355,12 +385,16 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
     let mut scales = Scales::default();
     let Some(table) = table else { return scales };
     let mut rows: Vec<(Rc<str>, Levels)> = Vec::new();
-    let mut last: Option<Rc<str>> = None;
+    let (mut filled, mut last) = (FilledDown::default(), None::<Rc<str>>);
     for line in table.lines() {
-        // A name merged down stands in the first row only.
-        let Some(name) = line.cell(Column::Scale).map(|text| Rc::from(text.trim())).or(last.clone()) else {
+        let own = line.cell(Column::Scale).map(|text| Rc::from(text.trim()));
+        if own.is_none() && last.is_some() {
+            filled.add(line.place(Column::Scale));
+        }
+        let Some(name) = own.or(last.clone()) else {
             let languages = Vec::new();
             cells.found.add(line.place(Column::Scale), FindingKind::TextMissing { languages });
+            line.note();
             continue;
         };
         last = Some(name.clone());
@@ -387,10 +421,19 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
         }
         levels.push((number, line));
     }
+    filled.tell(IdKind::Scale, cells);
     let mut nodes = Vec::new();
     for (place, (name, mut levels)) in rows.into_iter().enumerate() {
         levels.sort_by_key(|(number, _)| *number);
         let first = levels[0].1;
+        let is_counted = levels.windows(2).all(|two| two[0].0 != two[1].0);
+        for (level, (number, line)) in levels.iter().enumerate() {
+            let has_own =
+                line.peek(Column::Level).is_some_and(|text| crate::workbook::index::whole(text) == Some(*number));
+            if has_own && is_counted && *number != level as i64 {
+                cells.found.add(line.place(Column::Level), FindingKind::LevelCounted { found: *number, level });
+            }
+        }
         let id: Rc<str> = match crate::scalar::is_id(&name) {
             true => name.clone(),
             false => {

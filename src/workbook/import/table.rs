@@ -7,7 +7,9 @@ use crate::workbook::finding::{FindingKind, Found};
 use crate::workbook::header::{Head, head};
 use crate::workbook::names::{Column, Match, Named, SheetKind, all_names, in_language, meant};
 use crate::workbook::sheet::{Place, Row, Sheet};
-use std::collections::BTreeMap;
+use crate::workbook::template::is_of_read_me;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use strum::VariantArray;
 
@@ -29,6 +31,12 @@ pub struct Table {
     pub others: Vec<(u32, Rc<str>)>,
     /// Those with something in them, without the head and the author's own.
     pub rows: Vec<Row>,
+    /// What stands where nothing is looked for: above the head, or in a column without one.
+    strays: Vec<(u32, u32, Rc<str>)>,
+    /// The cells, by row and column, that something came of or that have been told of.
+    read: RefCell<BTreeSet<(u32, u32)>>,
+    /// Columns that have been told of as a whole.
+    told: RefCell<BTreeSet<u32>>,
 }
 
 impl Table {
@@ -55,6 +63,34 @@ impl Table {
 
     pub fn has(&self, wanted: Column) -> bool {
         self.heads.iter().any(|(_, head)| head.column == wanted)
+    }
+
+    /// Notes that something came of a cell, or that it has been told of.
+    pub fn note(&self, row: u32, column: u32) {
+        self.read.borrow_mut().insert((row, column));
+    }
+
+    /// The same of all cells of a column.
+    pub fn note_column(&self, column: u32) {
+        self.told.borrow_mut().insert(column);
+    }
+
+    /// Tells of each cell that nothing came of.
+    pub fn tell_of_the_rest(&self, found: &mut Found) {
+        let (read, told) = (self.read.borrow(), self.told.borrow());
+        // Where something else is wrong, a sheet may not have been looked at yet.
+        if read.is_empty() && found.is_refused() {
+            return;
+        }
+        let cells = self.rows.iter().flat_map(|row| row.cells.iter().map(|(column, text)| (row.number, *column, text)));
+        let is_left =
+            |(row, column, _): &(u32, u32, &Rc<str>)| !told.contains(column) && !read.contains(&(*row, *column));
+        let strays = self.strays.iter().map(|(row, column, text)| (*row, *column, text));
+        let mut left: Vec<_> = cells.filter(is_left).chain(strays).collect();
+        left.sort_unstable();
+        for (row, column, text) in left {
+            found.add(self.place(row, column), FindingKind::CellLeftOut { found: text.trim().into() });
+        }
     }
 }
 
@@ -91,7 +127,11 @@ pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Ta
     }
     let mut tables = BTreeMap::new();
     for (kind, sheet) in known {
-        if kind == SheetKind::ReadMe || sheet.rows.is_empty() {
+        if kind == SheetKind::ReadMe {
+            read_me(&sheet, found);
+            continue;
+        }
+        if sheet.rows.is_empty() {
             continue;
         }
         if let Some(first) = tables.get(&kind).map(|first: &Table| first.name.clone()) {
@@ -103,6 +143,15 @@ pub fn sort_out(sheets: Vec<Sheet>, found: &mut Found) -> BTreeMap<SheetKind, Ta
         }
     }
     tables
+}
+
+/// Nothing is read on the sheet that says how to fill in the others; what somebody added to it is told.
+fn read_me(sheet: &Sheet, found: &mut Found) {
+    for row in sheet.rows.iter().filter(|row| !is_note(row)) {
+        for (column, text) in row.cells.iter().filter(|(_, text)| !is_of_read_me(text)) {
+            found.add(sheet.place(row.number, *column), FindingKind::CellLeftOut { found: text.trim().into() });
+        }
+    }
 }
 
 /// The language that more of the sheets are called in; of equals Danish.
@@ -160,21 +209,31 @@ fn table(kind: SheetKind, sheet: Sheet, language: Language, found: &mut Found) -
         heads: Vec::new(),
         others: Vec::new(),
         rows: Vec::new(),
+        strays: Vec::new(),
+        read: RefCell::default(),
+        told: RefCell::default(),
     };
     read_heads(&mut table, &head_cells, found);
     let id = table.column(Column::Id);
     let has_id = |row: &Row| id.is_some_and(|id| row.cell(id).is_some());
     let own: Vec<Row> = rows.collect();
-    let notes = own.iter().filter(|row| is_note(row) && !has_id(row)).chain(&before);
+    let notes = own.iter().filter(|row| is_note(row) && !has_id(row));
+    let notes = notes.chain(before.iter().filter(|row| is_note(row)));
     let places: Vec<u32> = notes.map(|row| row.number).collect();
     if let Some(first) = places.iter().min() {
         found.add(table.place(*first, 0), FindingKind::RowsPassedOver { rows: places.len() });
     }
+    let stray =
+        |row: &Row| row.cells.iter().map(|(column, text)| (row.number, *column, text.clone())).collect::<Vec<_>>();
+    table.strays = before.iter().filter(|row| !is_note(row)).flat_map(stray).collect();
     table.rows = own.into_iter().filter(|row| !is_note(row) || has_id(row)).collect();
-    // A row in which only the author's own columns hold something says nothing.
+    // A row in which only the author's own columns hold something says nothing. Of a column with a head that means nothing
+    // the head has been told; in one without a head each cell is to be.
     let columns: Vec<u32> =
         table.heads.iter().map(|(column, _)| *column).chain(table.others.iter().map(|(column, _)| *column)).collect();
     for row in &mut table.rows {
+        let strays = row.cells.iter().filter(|(column, _)| head_cells.cell(*column).is_none());
+        table.strays.extend(strays.map(|(column, text)| (row.number, *column, text.clone())));
         row.cells.retain(|(column, _)| columns.contains(column));
     }
     table.rows.retain(|row| !row.cells.is_empty());

@@ -3,7 +3,7 @@
 //!
 //! Knows no role and no area.
 
-use super::cells::{Cells, Id, Line, Made, list};
+use super::cells::{Cells, FilledDown, Id, Line, Made, list};
 use super::settings::{Parts, Scales, Settings};
 use super::table::{Table, is_tree};
 use crate::problem::IdKind;
@@ -12,7 +12,8 @@ use crate::workbook::index::{Index, whole};
 use crate::workbook::names::{Column, Named, SheetKind, plain};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The framework's parts, and what other sheets need to know of them.
@@ -99,10 +100,13 @@ pub fn parts(
     framework
 }
 
+/// How many rows of a dimension have an id, and the first of them.
+type Claim = (usize, Reverse<u32>);
+
 /// The dimensions in the order in which they first come. A row without one belongs to the one above it.
 fn by_dimension<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
     let mut dimensions: Vec<(String, Dimension)> = Vec::new();
-    let (mut filled, mut first_filled, mut current) = (0, None, None::<usize>);
+    let (mut filled, mut current) = (FilledDown::default(), None::<usize>);
     for line in table.lines() {
         let place = match line.title(Column::Dimension, &cells.languages) {
             Some(title) => {
@@ -115,8 +119,7 @@ fn by_dimension<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
             }
             None => match current {
                 Some(place) => {
-                    filled += 1;
-                    first_filled.get_or_insert(place_of_dimension(line, cells));
+                    filled.add(place_of_dimension(line, cells));
                     place
                 }
                 None => {
@@ -130,20 +133,20 @@ fn by_dimension<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
         current = Some(place);
         dimensions[place].1.lines.push(line);
     }
-    if let Some(first) = first_filled {
-        cells.found.add(first, FindingKind::DimensionFilledDown { rows: filled });
-    }
+    filled.tell(IdKind::Dimension, cells);
     let mut dimensions: Vec<Dimension> = dimensions.into_iter().map(|(_, dimension)| dimension).collect();
     // Whoever moves a competence writes another dimension and leaves the id: of the ids of its rows a dimension has the one
-    // that most of them have, unless more rows of another do.
-    let mut claims: BTreeMap<Rc<str>, (usize, usize)> = BTreeMap::new();
+    // that most of them have, of equals the first, unless more rows of another do.
+    let mut claims: BTreeMap<Rc<str>, (usize, Claim)> = BTreeMap::new();
     for (place, dimension) in dimensions.iter().enumerate() {
-        let mut counts: BTreeMap<Rc<str>, usize> = BTreeMap::new();
-        for id in dimension.lines.iter().filter_map(|line| line.cell(Column::DimensionId)) {
-            *counts.entry(id.trim().into()).or_default() += 1;
+        let mut counts: BTreeMap<Rc<str>, Claim> = BTreeMap::new();
+        for line in &dimension.lines {
+            if let Some(id) = line.peek(Column::DimensionId) {
+                counts.entry(id.trim().into()).or_insert((0, Reverse(line.row.number))).0 += 1;
+            }
         }
         for (id, count) in counts {
-            if claims.get(&id).is_none_or(|(_, other)| count > *other) {
+            if claims.get(&id).is_none_or(|(_, (other, _))| count.0 > *other) {
                 claims.insert(id, (place, count));
             }
         }
@@ -152,14 +155,30 @@ fn by_dimension<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
         let own = claims.iter().filter(|(_, (own, _))| *own == place).max_by_key(|(_, (_, count))| *count);
         if let Some((id, _)) = own {
             dimension.id = id.clone();
-            let has_it = |line: &&Line| line.cell(Column::DimensionId).is_some_and(|own| own.trim() == &**id);
+            let has_it = |line: &&Line| line.peek(Column::DimensionId).is_some_and(|own| own.trim() == &**id);
             dimension.head = dimension.lines.iter().find(has_it).copied().or(dimension.head);
         }
         let titles = dimension.lines.iter().map(|line| line.titles(Column::Dimension, &cells.languages));
         let most = titles.max_by_key(Vec::len).unwrap_or_default();
         dimension.titles = most.into_iter().cloned().collect();
     }
+    tell_of_other_ids(&dimensions, cells);
     dimensions
+}
+
+/// Tells of ids in rows of a dimension that no dimension has. One that another has is left by whoever moved the row.
+fn tell_of_other_ids(dimensions: &[Dimension], cells: &mut Cells) {
+    let ids: BTreeSet<&str> = dimensions.iter().map(|dimension| &*dimension.id).collect();
+    for dimension in dimensions {
+        for line in &dimension.lines {
+            let Some(found) = line.cell(Column::DimensionId).map(|id| id.trim()) else { continue };
+            if let Some(head) = dimension.head.filter(|_| !dimension.id.is_empty() && !ids.contains(found)) {
+                let first = head.place(Column::DimensionId).name().into();
+                let kind = FindingKind::RepeatDiffers { found: found.into(), taken: dimension.id.clone(), first };
+                cells.found.add(line.place(Column::DimensionId), kind);
+            }
+        }
+    }
 }
 
 fn place_of_dimension(line: Line, cells: &Cells) -> Place {
@@ -177,7 +196,7 @@ fn by_tree<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
         Column::Parent => {
             let mut places: BTreeMap<&str, usize> = BTreeMap::new();
             for (place, line) in lines.iter().enumerate() {
-                if let Some(id) = line.cell(Column::Id) {
+                if let Some(id) = line.peek(Column::Id) {
                     places.entry(id.trim()).or_insert(place);
                 }
             }
@@ -195,7 +214,10 @@ fn by_tree<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
         }
         _ => {
             let depth = |line: &Line| -> i64 {
-                let Some(text) = line.cell(by) else { return i64::MAX };
+                let Some(text) = line.cell(by) else {
+                    cells.found.add(line.place(by), FindingKind::TextMissing { languages: Vec::new() });
+                    return i64::MAX;
+                };
                 match by {
                     Column::Position => text.trim().trim_end_matches('.').split('.').count() as i64,
                     _ => whole(text).unwrap_or_else(|| {
@@ -241,7 +263,10 @@ fn by_tree<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
                 dimensions[dimension].below.push((competence, *line));
                 behaviours += 1;
             }
-            None => cells.found.add(line.place(by), FindingKind::RowTooDeep),
+            None => {
+                cells.found.add(line.place(by), FindingKind::RowTooDeep);
+                line.note();
+            }
         }
     }
     let kind = FindingKind::TreeRead {
@@ -267,7 +292,7 @@ fn depth_of(place: usize, parents: &[Option<usize>]) -> usize {
     depth
 }
 
-/// The titles of a row, or its statements where it has none.
+/// The titles of a row, or its statements where it has none; nothing comes of them yet.
 fn title_of<'t>(line: Line<'t>, cells: &Cells) -> Vec<&'t Rc<str>> {
     let titles = line.titles(Column::Title, &cells.languages);
     if titles.is_empty() { line.titles(Column::Statement, &cells.languages) } else { titles }
@@ -295,20 +320,35 @@ impl<'t> Reading<'t> {
         node.put("id", Node::text(head.place(id_column), dimension.id.clone()));
         if self.is_tree {
             node.put("title", self.texts_or(head, Column::Title, Column::Statement, cells));
+            node.put("summary", cells.texts(head, Column::DimensionSummary, None));
             return node;
         }
-        // In each language what stands in the first of its rows that has it.
-        let first = |column: Column| {
-            cells.texts_of(|language| {
-                let column = self.table.text_column(column, None, language)?;
-                let line = dimension.lines.iter().find(|line| line.row.cell(column).is_some());
-                let row = line.map_or(head.row.number, |line| line.row.number);
-                Some((self.table.place(row, column), line.and_then(|line| line.row.cell(column).cloned())))
-            })
-        };
-        node.put("title", first(Column::Dimension).unwrap_or_else(|| Node::absent(node.place.clone())));
-        node.put_if("summary", first(Column::DimensionSummary));
+        let title = self.of_all_rows(dimension, head, Column::Dimension, cells);
+        node.put("title", title.unwrap_or_else(|| Node::absent(node.place.clone())));
+        node.put_if("summary", self.of_all_rows(dimension, head, Column::DimensionSummary, cells));
         node
+    }
+
+    /// A text of a dimension, which any of its rows may say: in each language what the first that has it says. That another
+    /// says something else is told.
+    fn of_all_rows(&self, dimension: &Dimension, head: Line, column: Column, cells: &mut Cells) -> Option<Node> {
+        let mut firsts: BTreeMap<Rc<str>, (Place, Option<Rc<str>>)> = BTreeMap::new();
+        for language in cells.languages.clone() {
+            let Some(column) = self.table.text_column(column, None, &language) else { continue };
+            let place = |line: &Line| self.table.place(line.row.number, column);
+            let mut said = dimension.lines.iter().filter_map(|line| Some((line, line.cell_at(column)?)));
+            let first = said.next();
+            if let Some((line, taken)) = first {
+                for (other, found) in said.filter(|(_, found)| found.trim() != taken.trim()) {
+                    let (found, taken) = (found.trim().into(), taken.trim().into());
+                    let kind = FindingKind::RepeatDiffers { found, taken, first: place(line).name().into() };
+                    cells.found.add(place(other), kind);
+                }
+            }
+            let (line, text) = first.map_or((&head, None), |(line, text)| (line, Some(text.clone())));
+            firsts.insert(language, (place(line), text));
+        }
+        cells.texts_of(|language| firsts.get(language).cloned())
     }
 
     fn competences(
@@ -376,15 +416,33 @@ impl<'t> Reading<'t> {
 
     /// A row below a competence is a behaviour that is tied to it.
     fn behaviour_below(&self, line: Line, tied: Rc<str>, made: &mut Made, cells: &mut Cells) -> Node {
-        let title = title_of(line, cells).first().copied();
-        let id = cells.id(Id { thing: IdKind::Behaviour, line, column: Column::Id, title }, &Rc::default(), made);
         let place = self.table.row_place(line.row);
-        let mut node = Node::object(place.clone());
-        node.put("id", Node::text(line.place(Column::Id), id));
-        node.put("statement", self.texts_or(line, Column::Statement, Column::Title, cells));
-        node.put("competences", Node::list(place.clone(), vec![Node::text(place, tied)]));
-        node
+        let tied = Node::list(place.clone(), vec![Node::text(place, tied)]);
+        let statement = self.texts_or(line, Column::Statement, Column::Title, cells);
+        behaviour(Behaviour { line, statement, tied: Some(tied) }, self.sources, made, cells)
     }
+}
+
+/// What a row says of a behaviour, whichever sheet it stands on.
+struct Behaviour<'t> {
+    line: Line<'t>,
+    statement: Node,
+    /// The competences that it shows.
+    tied: Option<Node>,
+}
+
+fn behaviour(said: Behaviour, sources: &Parts, made: &mut Made, cells: &mut Cells) -> Node {
+    let Behaviour { line, statement, tied } = said;
+    let title = statement.first_text();
+    let id = Id { thing: IdKind::Behaviour, line, column: Column::Id, title: title.as_ref() };
+    let id = cells.id(id, &Rc::default(), made);
+    let mut node = Node::object(line.table.row_place(line.row));
+    node.put("id", Node::text(line.place(Column::Id), id));
+    node.put("statement", statement);
+    node.put("managerStatement", cells.texts(line, Column::ManagerStatement, None));
+    node.put_if("competences", tied);
+    node.put_if("source", source(line, sources, cells));
+    node
 }
 
 fn read_behaviours(
@@ -396,16 +454,9 @@ fn read_behaviours(
     cells: &mut Cells,
 ) {
     let mut made = Made::of(table, Column::Id, "behaviour");
-    let (mut filled, mut first_filled, mut current) = (0, None, None);
+    let (mut filled, mut current) = (FilledDown::default(), None);
     for line in table.lines() {
         let place = line.place(Column::Dimension);
-        let mut node = Node::object(table.row_place(line.row));
-        let titles = line.titles(Column::Statement, &cells.languages);
-        let title = titles.first().copied();
-        let id = cells.id(Id { thing: IdKind::Behaviour, line, column: Column::Id, title }, &Rc::default(), &mut made);
-        node.put("id", Node::text(line.place(Column::Id), id));
-        node.put("statement", cells.texts(line, Column::Statement, None));
-        node.put("managerStatement", cells.texts(line, Column::ManagerStatement, None));
         let tied = line.cell(Column::Competences).map(|text| {
             let at = line.place(Column::Competences);
             let names = list(text, Some(&framework.competences));
@@ -415,16 +466,14 @@ fn read_behaviours(
                 .collect();
             Node::list(at.clone(), own.iter().map(|own| Node::text(at.clone(), framework.ids[*own].clone())).collect())
         });
-        node.put_if("competences", tied.filter(|tied| !tied.is_empty()));
-        node.put_if("source", source(line, sources, cells));
+        let tied = tied.filter(|tied| !tied.is_empty());
+        let statement = cells.texts(line, Column::Statement, None);
+        let node = behaviour(Behaviour { line, statement, tied }, sources, &mut made, cells);
         let dimension = match line.cell(Column::Dimension) {
             Some(name) => cells.refer(name, place, IdKind::Dimension, dimensions),
             None => {
                 match current {
-                    Some(_) => {
-                        filled += 1;
-                        first_filled.get_or_insert(place);
-                    }
+                    Some(_) => filled.add(place),
                     None => cells.found.add(place, FindingKind::TextMissing { languages: Vec::new() }),
                 }
                 current
@@ -435,17 +484,17 @@ fn read_behaviours(
             current = Some(dimension);
         }
     }
-    if let Some(first) = first_filled {
-        cells.found.add(first, FindingKind::DimensionFilledDown { rows: filled });
-    }
+    filled.tell(IdKind::Dimension, cells);
     cells.tell_of(made);
 }
 
 /// Where a row's part comes from.
 fn source(line: Line, sources: &Parts, cells: &mut Cells) -> Option<Node> {
     let columns = [Column::Source, Column::Section, Column::Item];
-    columns.iter().find_map(|column| line.cell(*column))?;
+    columns.iter().find_map(|column| line.peek(*column))?;
     let place = line.place(Column::Source);
+    let section = line.cell(Column::Section).map(|text| Node::text(line.place(Column::Section), text.clone()));
+    let item = cells.number(line, Column::Item);
     let mut node = Node::object(place.clone());
     match line.cell(Column::Source) {
         Some(name) => {
@@ -454,11 +503,8 @@ fn source(line: Line, sources: &Parts, cells: &mut Cells) -> Option<Node> {
         }
         None => node.put("document", Node::absent(place)),
     }
-    node.put_if(
-        "section",
-        line.cell(Column::Section).map(|text| Node::text(line.place(Column::Section), text.clone())),
-    );
-    node.put_if("item", cells.number(line, Column::Item));
+    node.put_if("section", section);
+    node.put_if("item", item);
     Some(node)
 }
 

@@ -82,6 +82,7 @@ pub fn sentence(kind: &FindingKind) -> String {
             .to_owned(),
         SheetPassedOver => "arket er dit eget og er sprunget over".to_owned(),
         SheetDoubled { first } => format!("{} er det samme ark; saml enten rækkerne i et, eller lad det ene navn begynde med `_`", name(first)),
+        FileLeftOut => "filen er ikke `.csv` og er ikke med; gem enten arket som `.csv`, eller tag filen væk".to_owned(),
         SheetMissing { sheet, other: _ } => {
             format!("der er ikke noget ark {}; tilføj det enten, eller begynd med skabelonen for et kompetencegrundlag", name(sheet))
         }
@@ -114,7 +115,7 @@ pub fn sentence(kind: &FindingKind) -> String {
             "kolonnen {} siger ikke, hvilket sprog den er på; skriv den enten som {}, eller lad den begynde med `_`, hvis den \
              er din egen",
             name(found),
-            name(right)
+            either(right)
         ),
         LanguageLeftOut { language } => format!(
             "ingen kolonne er på sproget {}; tilføj enten kolonner som {}, eller tag sproget ud her",
@@ -125,6 +126,11 @@ pub fn sentence(kind: &FindingKind) -> String {
             let rows = count(*rows, "række uden del er", "rækker uden del er");
             format!("fra her og ned: {rows} lagt i delen ovenover; lad det enten være, eller skriv delen i hver række")
         }
+        FilledDown { thing, rows } => {
+            let (one, several, none) = ("række har", "rækker har", none(*thing));
+            let rows = count(*rows, one, several);
+            format!("fra her og ned: {rows} {none} og er læst som den ovenover; lad det enten være, eller skriv det i hver række")
+        }
         TreeRead { by, dimensions, competences, behaviours } => format!(
             "delene er læst ud fra kolonnen {}: {}, {}, {}; se enten efter, om det er rigtigt, eller skriv delen i hver række",
             name(by),
@@ -133,6 +139,17 @@ pub fn sentence(kind: &FindingKind) -> String {
             count(*behaviours, "adfærdsudsagn", "adfærdsudsagn")
         ),
         RowTooDeep => "rækken ligger dybere end en kompetences adfærd; ryk den enten op, eller lad den begynde med `#`".to_owned(),
+        CellLeftOut { found } => format!(
+            "der kommer ikke noget ud af {} her; skriv det enten, hvor skabelonen har plads til det, eller i en kolonne, hvis \
+             navn begynder med `_`, hvis det er dit eget",
+            name(found)
+        ),
+        RepeatDiffers { found, taken, first } => format!(
+            "{} er ikke med, for om samme del står der {} i {}; skriv enten det samme begge steder, eller tøm den ene celle",
+            name(found),
+            name(taken),
+            name(first)
+        ),
 
         FormulaFound => "cellen regner; det, den viste, da filen sidst blev gemt, er taget med, så se enten efter, om det er \
              rigtigt, eller skriv selve teksten"
@@ -152,6 +169,10 @@ pub fn sentence(kind: &FindingKind) -> String {
             format!("indstillingen {} mangler, og {} er brugt; lad det enten være, eller skriv din egen", name(setting), name(value))
         }
         LevelMisspelt { found, meant } => format!("{} er læst som niveauet {}; skriv det sådan", name(found), name(meant)),
+        LevelCounted { found, level } => format!(
+            "niveau {found} er blevet til niveau {level}, for niveauer tælles fra 0 uden spring; skriv enten {level}, eller se \
+             efter, om tallene i andre ark også er talt sådan"
+        ),
         LevelUnknown { found, scale, levels } => format!(
             "{} er ikke et niveau på skalaen {}; vælg enten {}, eller skriv et tal fra 0 til {}",
             name(found),
@@ -180,6 +201,13 @@ pub fn sentence(kind: &FindingKind) -> String {
             "flere {} hedder {}; skriv enten id'et fra den grå kolonne, eller giv dem hver sit navn",
             several(*thing),
             name(found)
+        ),
+        NameAgainstId { thing, found, id, meant } => format!(
+            "rækken hedder {}, og dens id {} hører til {} {}; skriv enten det navn, eller tøm id'et, så navnet gælder",
+            name(found),
+            name(id),
+            the(*thing),
+            name(meant)
         ),
         LineUnreadable { found } => format!("{} kan ikke læses; skriv enten `ordning: adresse`, eller slet linjen", name(found)),
         RowDoubled { found, first } => {

@@ -97,6 +97,9 @@ pub fn sentence(kind: &FindingKind) -> String {
         SheetDoubled { first } => {
             format!("{} is the same sheet; either put the rows together, or begin one name with `_`", name(first))
         }
+        FileLeftOut => {
+            "the file is no `.csv` and was left out; either save the sheet as `.csv`, or take the file away".to_owned()
+        }
         SheetMissing { sheet, other } => format!(
             "there is no sheet {} ({}); either add it, or begin from the template of a framework",
             name(sheet),
@@ -137,7 +140,7 @@ pub fn sentence(kind: &FindingKind) -> String {
         LanguageUnnamed { found, right } => format!(
             "the column {} doesn't say its language; either write it as {}, or begin it with `_` if it is your own",
             name(found),
-            name(right)
+            either(&right.iter().map(|right| &**right).collect::<Vec<_>>())
         ),
         LanguageLeftOut { language } => format!(
             "no column is in the language {}; either add columns such as {}, or take it out here",
@@ -147,6 +150,13 @@ pub fn sentence(kind: &FindingKind) -> String {
         DimensionFilledDown { rows } => {
             let rows = count(*rows, "row has no dimension and was", "rows have no dimension and were");
             format!("from here on {rows} put in the one above; either leave it so, or write it in every row")
+        }
+        FilledDown { thing, rows } => {
+            let rows = count(*rows, "row doesn't say which", "rows don't say which");
+            format!(
+                "from here on {rows} {} is meant, and the one above was taken; either leave it so, or write it in every row",
+                word(*thing)
+            )
         }
         TreeRead { by, dimensions, competences, behaviours } => format!(
             "the parts were read by the column {}: {}, {}, {}; either look whether that is right, or give each row its \
@@ -159,6 +169,17 @@ pub fn sentence(kind: &FindingKind) -> String {
         RowTooDeep => {
             "the row stands deeper than a behaviour of a competence; either move it up, or begin it with `#`".to_owned()
         }
+        CellLeftOut { found } => format!(
+            "nothing comes of {} here; either write it where the template has a place for it, or, if it is your own, in a column \
+             whose name begins with `_`",
+            name(found)
+        ),
+        RepeatDiffers { found, taken, first } => format!(
+            "{} was left out, since for the same dimension {} stands in {}; either write the same in both, or empty one of them",
+            name(found),
+            name(taken),
+            name(first)
+        ),
 
         FormulaFound => {
             "the cell computes; what it showed when the file was last saved was taken, so either look whether \
@@ -193,6 +214,10 @@ pub fn sentence(kind: &FindingKind) -> String {
         LevelMisspelt { found, meant } => {
             format!("{} was taken for the level {}; write it so", name(found), name(meant))
         }
+        LevelCounted { found, level } => format!(
+            "the level {found} became level {level}, since levels are counted from 0 without a gap; either write {level}, or \
+             look whether the numbers on other sheets are counted so too"
+        ),
         LevelUnknown { found, scale, levels } => format!(
             "{} is no level of the scale {}; either choose {}, or a number from 0 to {}",
             name(found),
@@ -233,6 +258,14 @@ pub fn sentence(kind: &FindingKind) -> String {
             "several {}s are called {}; either write the id from the grey column, or give them different names",
             word(*thing),
             name(found)
+        ),
+        NameAgainstId { thing, found, id, meant } => format!(
+            "the row is called {}, and its id {} is that of the {} {}; either write that name, or empty the id so that the name \
+             holds",
+            name(found),
+            name(id),
+            word(*thing),
+            name(meant)
         ),
         LineUnreadable { found } => {
             format!("{} can't be read; either write `scheme: address`, or delete the line", name(found))

@@ -93,12 +93,13 @@ function miniBrowsers() {
  * Starts a browser of this engine, as somebody who has never used it.
  *
  * @param {string} engine
- * @param {{ isPrivate?: boolean, blocksStorage?: boolean, desk?: { environment: Record<string, string> } | null }} [options]
- *   `blocksStorage`: keeps nothing for any site; `desk`: where it is used, with a display and assistive technology
+ * @param {{ isPrivate?: boolean, blocksStorage?: boolean, timeZone?: string, desk?: { environment: Record<string, string> } | null }} [options]
+ *   `blocksStorage`: keeps nothing for any site; `timeZone`: the one that it is used in, such as `America/Nuuk`; `desk`: where
+ *   it is used, with a display and assistive technology
  * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, files: string, quit: () => Promise<void> }>}
  *   `files` is the folder that it saves files to
  */
-export async function start(engine, { isPrivate = false, blocksStorage = false, desk = null } = {}) {
+export async function start(engine, { isPrivate = false, blocksStorage = false, timeZone, desk = null } = {}) {
   const { driver: path, args = () => [], environment = () => ({}), needsDisplay = false, capabilities } = ENGINES[engine];
   const home = await mkdtemp(join(tmpdir(), `rokade-${engine}-`));
   const files = join(home, 'files');
@@ -112,7 +113,8 @@ export async function start(engine, { isPrivate = false, blocksStorage = false, 
     loopback: true,
     port,
     args: [`--port=${port}`, ...(await args())],
-    env: { ...process.env, ...environment(home, desk), ...(display && { DISPLAY: display.name }), ...desk?.environment },
+    // Each engine reads the time zone where the system has it.
+    env: { ...process.env, ...environment(home, desk), ...(timeZone && { TZ: timeZone }), ...(display && { DISPLAY: display.name }), ...desk?.environment },
   });
   const stop = async () => {
     await service.kill();
