@@ -689,6 +689,12 @@ fn every_kind_of_export_is_public() {
     }
     let manifest = quoted_after("www/custom-elements.json", "CustomEvent<{ kind:", "}>", '\'');
     assert_eq!(manifest, types);
+    // And the other way: whatever the source tells is public.
+    let saved = source.split("self.saved(").skip(1).chain(source.split("self.save_json(").skip(1));
+    let told = update.split("Event::Export { kind: ").skip(1).chain(saved);
+    let kinds: Vec<&str> = told.filter_map(|rest| rest.split(';').next()?.split('"').nth(1)).collect();
+    assert!(kinds.len() > 4);
+    assert!(kinds.iter().all(|kind| types.iter().any(|public| public == kind)), "{kinds:?}");
 }
 
 #[test]

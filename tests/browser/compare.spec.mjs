@@ -3,7 +3,7 @@
 import { changed, compare, comparisons, EARLIER, headsFile, MANAGERS, NO_WISHES, openBeside, rated } from './beside.mjs';
 import { FONTS, wear } from './fonts.mjs';
 import { expect, test } from './measured.mjs';
-import { open, speak, unfold } from './screens.mjs';
+import { cameUnasked, open, speak, unfold } from './screens.mjs';
 import { competences } from './words.mjs';
 
 /** The section under a heading. */
@@ -15,6 +15,7 @@ function section(person, key) {
 for (const language of ['da', 'en']) {
   test(`employee and manager compare, agree on a level and plan from it (${language})`, async ({ page, site }) => {
     const person = await openBeside(page, site, MANAGERS, { language });
+    await cameUnasked(site);
     const loaded = site.requests.length;
     const title = (place) => person.text(competences[place].title);
 

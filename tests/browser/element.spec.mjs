@@ -211,7 +211,7 @@ test('what stands in the element is hidden and inert while the widget is there, 
   const seen = () =>
     page.evaluate(() => [...document.querySelectorAll('#plain, #own, #late')].map((element) => ['hidden', 'inert'].map((name) => element.getAttribute(name))));
   expect(await seen()).toEqual([['', ''], ['', '']]);
-  await page.evaluate(() => document.querySelector('rokade-assessment').insertAdjacentHTML('beforeend', '<p id="late">Sen</p>'));
+  await page.evaluate(() => document.querySelector('rokade-assessment').append(Object.assign(document.createElement('p'), { id: 'late' })));
   await expect.poll(seen).toEqual([['', ''], ['', ''], ['', '']]);
   await page.evaluate(() => document.body.append(document.querySelector('#late')));
   await expect.poll(seen).toEqual([['', ''], ['', ''], [null, null]]);

@@ -2,7 +2,7 @@
 // plan, by keyboard and with a thumb on a phone.
 import { deleteAll, goToResults, keepFile } from './journey.mjs';
 import { Person, ThumbPerson } from './person.mjs';
-import { arrive, WIDGET } from './screens.mjs';
+import { arrive, cameUnasked, WIDGET } from './screens.mjs';
 import { expect, test } from './site.mjs';
 import { framework } from './words.mjs';
 
@@ -12,6 +12,7 @@ for (const language of ['da', 'en']) {
     const person = new Person(page, { language });
     await page.goto(`/demo/strict.html?lang=${language}`);
     await expect(person.heading(person.text(framework.title))).toBeVisible();
+    await cameUnasked(site);
     const loaded = site.requests.length;
     await goToResults(person);
     await keepFile(person);

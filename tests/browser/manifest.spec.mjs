@@ -137,7 +137,10 @@ test('codes of errors are those that the code gives', () => {
 test('parts are those that the drawn screens have, and those that the source names', async ({ page, site }) => {
   // Where the class that it goes with is chosen, a part is, too.
   const [, weights] = /match weight \{([^]*?)\}/.exec(read('src/view/pieces.rs'));
-  const inSource = [...found(source, /[ \n]part="(\w+)"/g), ...found(weights, /"(\w+)"/g)];
+  // What deletes says a notice, and is none.
+  const ofButtons = found(weights, /"(\w+)"/g).filter((weight) => weight !== 'danger');
+  const ofWords = found(source, /part_of\(&?\w+, "(\w+)"\)/g);
+  const inSource = [...found(source, /[ \n]part="(\w+)"/g), ...found(source, /Some\("(question|field)"\)/g), ...ofWords, ...ofButtons];
   const ofElement = found(read('www/element.js') + read('www/element/failure.js'), /setAttribute\('part', '(\w+)'\)/g);
   const told = names(declared.cssParts);
   expect(sorted([...inSource, ...ofElement])).toEqual(told);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { FONTS, wear } from './fonts.mjs';
 import { expect, test } from './measured.mjs';
 import { Person } from './person.mjs';
-import { arrive, assessment, land, open, WIDGET } from './screens.mjs';
+import { arrive, assessment, cameUnasked, land, open, WIDGET } from './screens.mjs';
 import { competences, framework } from './words.mjs';
 
 const employees = JSON.parse(readFileSync(new URL('../../frameworks/medarbejder.json', import.meta.url), 'utf8'));
@@ -56,6 +56,7 @@ for (const language of ['da', 'en']) {
   test(`an applicant looks at several roles with the keyboard alone (${language})`, async ({ page, site }) => {
     test.setTimeout(240_000);
     const person = await goTo(page, 'applicant.html', language, employees.title);
+    await cameUnasked(site);
     const loaded = site.requests.length;
     const titles = employees.roles.map(({ title }) => person.text(title));
     await expect(person.widget).toContainText(person.word('NoticeNoSelection'));

@@ -154,6 +154,12 @@ export async function openMine(person, content) {
   await goOnWithMine(person);
 }
 
+/** Waits until all is there that comes once the first screen stands. */
+export async function cameUnasked(site) {
+  const paths = () => site.requests.map(({ path }) => path);
+  for (const path of ['/rokade.later.wasm', '/rokade.later.css.txt', '/words/da.json', '/words/en.json']) await expect.poll(paths).toContain(path);
+}
+
 /** What came in is one's own, and is gone on with. */
 export async function goOnWithMine(person) {
   const asked = person.heading(person.word('WhoseQuestion'));

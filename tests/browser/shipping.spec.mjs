@@ -168,6 +168,8 @@ test("the frame page shows nobody else's framework, though its own server leads 
   const body = JSON.stringify({ ...framework, title: { ...framework.title, da: title } });
   const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
   const elsewhere = await serve({ root: join(tmpdir(), 'nothing-is-there'), routes: () => ({ body, headers }) });
+  // The browser tells that it would ask; that it doesn't is looked at there.
+  complaints.mayAsk(elsewhere.url);
   const leads = { status: 302, headers: { location: `${elsewhere.url}/words.json` } };
   site.routes = ({ pathname }) => (pathname === '/login' ? leads : undefined);
   const { other, inside } = await frame({ page, site, complaints }, { framework: '/login?next=elsewhere' });

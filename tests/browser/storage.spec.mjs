@@ -232,6 +232,25 @@ test('what was kept before the room ran out says that it is older', async ({ pag
   complaints.mayCome();
 });
 
+test('where the device has no room for them, answers stay in the tab', async ({ page, site, complaints }) => {
+  await page.addInitScript(withoutRoom);
+  const person = await land(page, site, { name: 'keep' });
+  await page.evaluate(() => (window.isFull = true));
+  await person.widget.getByRole('radio', { name: person.word('KeepDevice') }).check();
+  await expect(person.notice('StorageFull')).toBeVisible();
+  expect(await kept(page)).toEqual([1, 0]);
+  await page.reload();
+  await expect(person.notice('ResumedOlder')).toBeVisible();
+  expect(Object.keys((await person.save()).json.responses.competences)).toHaveLength(25);
+  // What isn't wanted on the device any more goes from there first.
+  await person.widget.getByRole('radio', { name: person.word('KeepDevice') }).check();
+  await expect.poll(() => kept(page)).toEqual([0, 1]);
+  await page.evaluate(() => (window.isFull = true));
+  await person.widget.getByRole('radio', { name: person.word('KeepTab') }).check();
+  await expect.poll(() => kept(page)).toEqual([0, 0]);
+  complaints.mayCome();
+});
+
 test('after a breakdown the file leaves the examples out, and says so', async ({ page, site, complaints }) => {
   const evidence = { [competences[0].id]: 'Hver fredag' };
   const person = await land(page, site, { name: 'question', competence: competences[3].id, then: 'goOn' }, { answers: assessment({ evidence }) });

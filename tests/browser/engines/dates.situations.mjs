@@ -40,7 +40,7 @@ part('Days', () => {
     expect(new Set(days).size).toBeGreaterThan(1);
   });
 
-  situation('a fifth digit of the year empties no day, and the file holds what the field shows', {}, async ({ page, site }) => {
+  situation('a fifth digit of the year empties no day, and the file holds what the field shows', {}, async ({ engine, page, site }) => {
     const person = await land(page, site, { name: 'plan' }, { answers: assessment({ plan: [UNDATED] }) });
     await unfold(person);
     const shown = [];
@@ -48,9 +48,14 @@ part('Days', () => {
       const field = person.widget.getByLabel(person.word(key));
       await person.tabTo(field);
       // The same in every order of day and month.
-      await page.keyboard.type('08082027');
+      const parts = ['08', '08', '2027'];
+      for (const part of parts) {
+        await page.keyboard.type(part);
+        // The others go on by themselves.
+        if (engine === 'webkit' && part !== parts.at(-1)) await page.keyboard.press('Tab');
+      }
       await expect(field).toHaveValue('2027-08-08');
-      // Firefox leaves the year as it is, Chromium takes the last four.
+      // Firefox leaves the year as it is, Chromium takes the last four, and WebKit takes five, which is no day yet.
       await page.keyboard.type('1');
       await page.keyboard.press('Tab');
       shown.push(await field.inputValue());

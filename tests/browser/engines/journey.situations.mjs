@@ -3,7 +3,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { deleteAll, goToResults, keepFile } from '../journey.mjs';
 import { Person, withoutTimes } from '../person.mjs';
-import { arrive, assessment, goToPages, land, open, openMine, WIDGET } from '../screens.mjs';
+import { arrive, assessment, cameUnasked, goToPages, land, open, openMine, WIDGET } from '../screens.mjs';
 import { listen } from '../site.mjs';
 import { competences, framework } from '../words.mjs';
 import { expect, part, situation } from './situation.mjs';
@@ -11,12 +11,6 @@ import { expect, part, situation } from './situation.mjs';
 const WHOLE = 600_000;
 const EXPLORATION = WIDGET.replace('development', 'exploration');
 const rated = (level) => ({ answer: 'rated', level });
-/** Waits until all is there that comes once the first screen stands. */
-async function cameUnasked(site) {
-  const paths = () => site.requests.map(({ path }) => path);
-  for (const path of ['/rokade.later.wasm', '/rokade.later.css.txt', '/words/da.json', '/words/en.json']) await expect.poll(paths).toContain(path);
-}
-
 /** Opens a file on a fresh page, where it leads to the results. What other pages found kept, this one doesn't. */
 async function openAfresh(page, site, content, options) {
   site.early.splice(0);
