@@ -3,6 +3,7 @@
 
 mod support;
 
+use rokade::json::LARGEST_FILE;
 use rokade::wording::Language;
 use std::io::Write;
 use std::path::PathBuf;
@@ -606,6 +607,27 @@ fn report_prints_what_can_be_read_again() {
     let large = ANSWERS.replacen("\"role\"", &format!("\"theirs\": [{many}], \"role\""), 1);
     let printed = report(TEA, &large).prints(Output::Readable).run();
     report(TEA, &printed).prints(Output::Readable).run();
+}
+
+#[test]
+fn report_tells_where_there_is_no_room_for_the_report() {
+    let printed = report(TEA, ANSWERS).prints(Output::Assessment { version: "1", has_report: true }).run();
+    let printed = Tree::read(&printed);
+    let without_report = printed.to_compact().len() - printed.get("report").unwrap().to_compact().len();
+    // Room for the answers, and not for the report too.
+    let theirs = "x".repeat(LARGEST_FILE - without_report - 100);
+    let large = Tree::read(ANSWERS).to_compact();
+    let large = large.replacen("\"role\"", &format!("\"theirs\":\"{theirs}\",\"role\""), 1);
+    let line = "with its report the file would be too large to be read again, so it is printed without";
+    let printed = report(TEA, &large).prints(Output::Readable).tells(&format!("me.json: {line}")).run();
+    assert!(printed.len() <= LARGEST_FILE && Tree::read(&printed).get("report").is_none());
+    let line = "med resultatet ville filen være for stor til at blive læst igen, så den skrives ud uden";
+    Call::with(&["report", "tea.json", "me.json", "--lang", "da"])
+        .file("tea.json", TEA)
+        .file("me.json", &large)
+        .prints(Output::Exactly(printed))
+        .tells(&format!("me.json: {line}"))
+        .run();
 }
 
 #[test]

@@ -13,6 +13,10 @@ use rokade::workbook::{said, writer};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
+mod generated;
+
+#[path = "workbook/awkward.rs"]
+mod awkward;
 #[path = "workbook/book.rs"]
 mod book;
 #[path = "workbook/hostile.rs"]

@@ -18,9 +18,12 @@ export class RokadeAssessment extends HTMLElement {
   roleId: string | null;
   /** Who answers; null asks in development. Attribute `rater`. */
   rater: Rater | null;
-  /** The longest that the person may choose to have answers kept. Attribute `storage`, default `device`. */
+  /**
+   * The longest that the person may choose to have answers kept. Attribute `storage`, default `device`, which `null` means,
+   * too; what is none of these words keeps nothing.
+   */
   storage: Storage;
-  /** Separates several assessments on one site. Attribute `storage-key`. */
+  /** Separates several assessments on one site. Under another one somebody else begins. Attribute `storage-key`. */
   storageKey: string | null;
   /** Whether the person is offered to share with the page. Attribute `sharing`, default `none`. */
   sharing: Sharing;

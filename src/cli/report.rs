@@ -51,9 +51,14 @@ pub fn run(framework_path: &Path, assessment_path: &Path, people: &mut Stderr) -
     if others > 0 {
         of_assessment.line(&problems::more(others, language));
     }
-    let report = report(&framework, role, &assessment, derived.report, &mut of_assessment);
-    let derived = Derived { report, ..derived };
-    print(&file::text(&assessment, derived, false), people)
+    let Derived { notice, report: own } = derived;
+    let report = report(&framework, role, &assessment, own, &mut of_assessment);
+    let without = file::text(&assessment, Derived { notice: notice.clone(), report: None }, false);
+    let text = file::text(&assessment, Derived { notice, report }, false);
+    if text == without && assessment.holds(Part::Responses) {
+        people.tell_of(assessment_path, &Sentence::ReportTooLarge);
+    }
+    print(&text, people)
 }
 
 /// Tells of the assessment file.

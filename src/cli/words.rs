@@ -42,6 +42,8 @@ pub enum Sentence<'a> {
     },
     NoAnswers,
     ReportDiffers,
+    /// With the report the file would be larger than any that is read.
+    ReportTooLarge,
     /// The file is in an encoding of one byte a letter, of which there are many.
     LettersGuessed,
 }
@@ -117,6 +119,9 @@ impl Sentence<'_> {
             Self::ReportDiffers => {
                 "the file's own report says something else; the recomputed one is printed".to_owned()
             }
+            Self::ReportTooLarge => {
+                "with its report the file would be too large to be read again, so it is printed without".to_owned()
+            }
         }
     }
 
@@ -189,6 +194,9 @@ impl Sentence<'_> {
             }
             Self::ReportDiffers => {
                 "filens eget resultat er et andet; det, der er regnet ud på ny, skrives ud".to_owned()
+            }
+            Self::ReportTooLarge => {
+                "med resultatet ville filen være for stor til at blive læst igen, så den skrives ud uden".to_owned()
             }
         }
     }

@@ -152,6 +152,12 @@ pub enum FindingKind {
         first: Rc<str>,
     },
 
+    /// Another dimension has the same title, and only the ids of their rows tell them apart.
+    DimensionsAlike {
+        found: Rc<str>,
+        first: Rc<str>,
+    },
+
     // ---- what stands in cells
     FormulaFound,
     ErrorFound {
@@ -186,6 +192,8 @@ pub enum FindingKind {
         found: Rc<str>,
         scale: Rc<str>,
         levels: Vec<Rc<str>>,
+        /// How the lowest and the highest may be written as numbers.
+        counted: [Rc<str>; 2],
     },
     ChoiceMisspelt {
         found: Rc<str>,
@@ -306,9 +314,12 @@ impl FindingKind {
             | RepeatDiffers { .. }
             | SettingUnknown { .. }
             | NotInWorkbook { .. } => Weight::Lost,
-            SheetPassedOver | ColumnPassedOver { .. } | RowsPassedOver { .. } | IdGone { .. } | Warning { .. } => {
-                Weight::Noted
-            }
+            SheetPassedOver
+            | ColumnPassedOver { .. }
+            | RowsPassedOver { .. }
+            | DimensionsAlike { .. }
+            | IdGone { .. }
+            | Warning { .. } => Weight::Noted,
             _ => Weight::Refused,
         }
     }

@@ -1,7 +1,7 @@
 //! What the columns of a sheet are, from the words at their heads: which column, of which level, in which language.
 //!
 //! A text column names its language. `Titel::Dansk (da)` is how it is written; `Titel (da)`, `Titel DA` and `da:titel` are
-//! taken too, and told. Knows no row.
+//! taken too, and told. Behind `::` any tag stands as it is spelt. Knows no row.
 
 use super::names::{Column, LANGUAGES, Match, Named, SheetKind, meant, plain};
 use crate::scalar::is_language;
@@ -86,25 +86,25 @@ fn readings(text: &str) -> Vec<Reading> {
         readings.push(Reading { name: name.trim().to_owned(), language, is_guessed });
     };
     if let Some((name, said)) = text.split_once("::") {
-        let (language, is_right) = language(said);
+        let (language, is_right) = behind_colons(said);
         add(name, language, !is_right);
     } else {
         if let Some((before, rest)) = text.split_once(['(', '[']) {
             let inside = rest.trim_end().trim_end_matches([')', ']']);
-            if let (Some(tag), _) = language(inside) {
+            if let Some(tag) = language(inside) {
                 add(before, Some(tag), true);
             }
         }
         if let Some((said, name)) = text.split_once(':') {
             for (said, name) in [(said, name), (name, said)] {
-                if let (Some(tag), _) = language(said) {
+                if let Some(tag) = language(said) {
                     add(name, Some(tag), true);
                 }
             }
         }
         let ends = [' ', '_', '.', '-', '/'];
         if let Some((before, said)) = text.rsplit_once(ends)
-            && let (Some(tag), _) = language(said)
+            && let Some(tag) = language(said)
         {
             add(before.trim_end_matches(ends), Some(tag), true);
         }
@@ -113,28 +113,45 @@ fn readings(text: &str) -> Vec<Reading> {
     readings
 }
 
-/// The language that is meant, and whether it is written as it should be: `Dansk (da)` or `da`.
-fn language(said: &str) -> (Option<Rc<str>>, bool) {
+/// The language that is meant behind `::`, and whether it is written as it should be: `Dansk (da)` or a tag, which stands as it
+/// is spelt.
+fn behind_colons(said: &str) -> (Option<Rc<str>>, bool) {
     let said = said.trim();
-    if let Some((_, rest)) = said.rsplit_once('(')
-        && let Some(code) = rest.strip_suffix(')')
-        && let Some(tag) = tag(code)
+    if let Some((before, rest)) = said.rsplit_once('(')
+        && let Some(code) = rest.strip_suffix(')').map(str::trim)
+        && is_language(code)
+        && (primary(code).len() <= 3 || before.trim() == code)
     {
-        return (Some(tag), true);
+        return (Some(code.into()), true);
     }
-    if let Some(tag) = tag(said) {
-        let is_right = &*tag == said;
-        return (Some(tag), is_right);
+    match named(said) {
+        None if is_language(said) => (Some(said.into()), true),
+        None => (tag(said), false),
+        named => (named, false),
     }
-    let named = plain(said);
-    let found = LANGUAGES.iter().find(|(_, names)| names.iter().any(|name| plain(name) == named));
-    (found.filter(|_| !named.is_empty()).map(|(tag, _)| (*tag).into()), false)
+}
+
+/// The language that is meant by a tag or a name where a column's name may be meant too.
+fn language(said: &str) -> Option<Rc<str>> {
+    tag(said).or_else(|| named(said))
+}
+
+/// The language of this name.
+pub fn named(said: &str) -> Option<Rc<str>> {
+    let own = plain(said);
+    let found = LANGUAGES.iter().find(|(_, names)| names.iter().any(|name| plain(name) == own));
+    found.map(|(tag, _)| (*tag).into())
+}
+
+/// What a tag begins with.
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// A language tag as it is usually written: the language in small letters, two for a region in capitals.
 fn tag(code: &str) -> Option<Rc<str>> {
     let code = code.trim().replace('_', "-");
-    let primary = code.split('-').next().unwrap_or_default();
+    let primary = primary(&code);
     if !is_language(&code) || primary.len() > 3 {
         return None;
     }
@@ -143,7 +160,12 @@ fn tag(code: &str) -> Option<Rc<str>> {
     if primary.len() == 3 && !is_known && !code.contains('-') {
         return None;
     }
-    let mut tag = primary.to_ascii_lowercase();
+    Some(usual(&code))
+}
+
+/// A tag as it is usually written.
+pub fn usual(code: &str) -> Rc<str> {
+    let mut tag = primary(code).to_ascii_lowercase();
     for part in code.split('-').skip(1) {
         tag.push('-');
         match part.len() {
@@ -151,7 +173,7 @@ fn tag(code: &str) -> Option<Rc<str>> {
             _ => tag += part,
         }
     }
-    Some(tag.into())
+    tag.into()
 }
 
 #[cfg(test)]
@@ -180,7 +202,21 @@ mod tests {
         ] {
             assert_eq!(read(text), danish(true), "{text}");
         }
-        assert_eq!(read("Title::English (en-gb)"), Some((Column::Title, Some("en-GB".to_owned()), false)));
+        assert_eq!(read("Titel (EN-gb)"), Some((Column::Title, Some("en-GB".to_owned()), true)));
+        // Behind `::` a tag stands as it is spelt, and may be of any length.
+        for (text, tag) in [
+            ("Title::English (en-gb)", "en-gb"),
+            ("Titel::DA", "DA"),
+            ("Titel::fil", "fil"),
+            ("Titel::abcd", "abcd"),
+            ("Titel::tysk (tysk)", "tysk"),
+            ("Titel::zh-Hant-HK", "zh-Hant-HK"),
+        ] {
+            assert_eq!(read(text), Some((Column::Title, Some(tag.to_owned()), false)), "{text}");
+        }
+        assert_eq!(read("Titel::en_gb"), Some((Column::Title, Some("en-GB".to_owned()), true)));
+        assert_eq!(read("Titel::Tysk"), Some((Column::Title, Some("de".to_owned()), true)));
+        assert_eq!(read("Titel::English (British)"), Some((Column::Title, None, true)));
         assert_eq!(read("Titel"), Some((Column::Title, None, false)));
         assert_eq!(read("Om delen::da"), Some((Column::DimensionSummary, Some("da".to_owned()), false)));
     }

@@ -15,7 +15,9 @@ pub struct Index {
     ids: BTreeMap<Rc<str>, usize>,
     /// What each part is called: its first title, or its id.
     called: BTreeMap<usize, Rc<str>>,
-    /// By plain titles; `None` where several parts have the same.
+    /// By titles as they stand; `None` where several parts have the same.
+    literal: BTreeMap<String, Option<usize>>,
+    /// The same by plain titles. One of signs alone has none.
     titles: BTreeMap<String, Option<usize>>,
     /// How often the nearest name has been looked for.
     looked: Cell<usize>,
@@ -42,9 +44,9 @@ impl Index {
             if number == 0 {
                 self.called.insert(place, title.clone());
             }
-            let known = self.titles.entry(plain(title)).or_insert(Some(place));
-            if *known != Some(place) {
-                *known = None;
+            enter(&mut self.literal, literal(title), place);
+            if has_letters(title) {
+                enter(&mut self.titles, plain(title), place);
             }
         }
     }
@@ -63,7 +65,7 @@ impl Index {
         if let Some(place) = self.id(name) {
             return Lookup::Same(place);
         }
-        match self.titles.get(&plain(name)) {
+        match self.literal.get(&literal(name)).or_else(|| self.titles.get(&plain(name))) {
             Some(Some(place)) => return Lookup::Same(*place),
             Some(None) => return Lookup::Ambiguous,
             None => {}
@@ -80,13 +82,56 @@ impl Index {
         }
     }
 
-    /// How a part is named in a cell: by its title where that is read as this part, otherwise by its id.
+    /// How a part is named in a cell: by its title where that is read as this part in whatever case, otherwise by its id.
     pub fn name(&self, place: usize, id: &Rc<str>, title: &Rc<str>) -> Rc<str> {
-        let is_plain = !title.contains([';', '|', '\n']) && !title.trim_start().starts_with(['#', '_', '\'']);
-        match is_plain && self.find(title) == Lookup::Same(place) && self.id(title.trim()).is_none() {
-            true => title.clone(),
-            false => id.clone(),
+        let is_plain = !title.contains([';', '|'])
+            && !title.contains(char::is_control)
+            && !title.trim_start().starts_with(['#', '_', '\'']);
+        let is_own = self.titles.get(&plain(title)) == Some(&Some(place)) && self.id(title.trim()).is_none();
+        if is_plain && is_own { title.clone() } else { id.clone() }
+    }
+
+    /// How several parts are named in one cell: each as it is named alone, or all by their ids where that would be read otherwise.
+    pub fn names(&self, parts: &[(usize, &Rc<str>, &Rc<str>)]) -> Rc<str> {
+        let names: Vec<Rc<str>> = parts.iter().map(|(place, id, title)| self.name(*place, id, title)).collect();
+        let names = names.join("; ");
+        let read = list(&names, Some(self)).into_iter().map(|name| self.find(name));
+        if read.eq(parts.iter().map(|(place, ..)| Lookup::Same(*place))) {
+            return names.into();
         }
+        parts.iter().map(|(_, id, _)| &***id).collect::<Vec<&str>>().join("; ").into()
+    }
+}
+
+/// The names in a cell: apart by `;`, `|` or on lines of their own. A cell that is a title as a whole, as it stands, is that
+/// title, unless all of it are ids.
+pub fn list<'t>(text: &'t str, index: Option<&Index>) -> Vec<&'t str> {
+    let names: Vec<&str> = text.split([';', '|', '\n', '\r']).map(str::trim).filter(|name| !name.is_empty()).collect();
+    match index {
+        Some(index) if index.literal.contains_key(&literal(text)) => {
+            if names.iter().all(|name| index.id(name).is_some()) { names } else { vec![text] }
+        }
+        _ => names,
+    }
+}
+
+/// A name as it stands, without space around it and what a cell doesn't keep.
+pub fn literal(name: &str) -> String {
+    let name = name.replace("\r\n", "\n").replace('\r', "\n");
+    let is_kept = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    name.chars().filter(is_kept).collect::<String>().trim().to_owned()
+}
+
+/// Whether anything but signs is in a name.
+fn has_letters(name: &str) -> bool {
+    !plain(name).is_empty()
+}
+
+/// Enters what stands at a place by its name; a name that several have is nobody's.
+fn enter<K: Ord>(names: &mut BTreeMap<K, Option<usize>>, name: K, place: usize) {
+    let known = names.entry(name).or_insert(Some(place));
+    if *known != Some(place) {
+        *known = None;
     }
 }
 
@@ -95,23 +140,30 @@ impl Index {
 pub struct LevelNames {
     /// Its words in every language.
     words: Vec<Vec<Rc<str>>>,
-    /// By plain words; `None` where several levels have the same.
+    /// By words as they stand; `None` where several levels have the same.
+    literal: BTreeMap<String, Option<usize>>,
+    /// By words that are numbers, such as `3` for a cell that holds `3.0`.
+    numbers: BTreeMap<i64, Option<usize>>,
+    /// By plain words. One of signs alone has none.
     plain: BTreeMap<String, Option<usize>>,
 }
 
 impl LevelNames {
     /// From the words of each level.
     pub fn of(words: Vec<Vec<Rc<str>>>) -> Self {
-        let mut plain_words = BTreeMap::new();
+        let mut names = Self::default();
         for (level, own) in words.iter().enumerate() {
-            for word in own.iter().map(|word| plain(word)).filter(|word| !word.is_empty()) {
-                let known = plain_words.entry(word).or_insert(Some(level));
-                if *known != Some(level) {
-                    *known = None;
+            for word in own {
+                enter(&mut names.literal, literal(word), level);
+                if has_letters(word) {
+                    enter(&mut names.plain, plain(word), level);
+                }
+                if let Some(number) = whole(word) {
+                    enter(&mut names.numbers, number, level);
                 }
             }
         }
-        Self { words, plain: plain_words }
+        Self { words, ..names }
     }
 
     /// How many levels there are.
@@ -125,23 +177,55 @@ impl LevelNames {
         first.cloned().unwrap_or_else(|| level.to_string().into())
     }
 
-    /// The level that a word or a number in a cell means.
+    /// The level that a word or a number in a cell means. `#2` is always the level with the number 2. Where levels are called
+    /// by numbers, another number is none: it might count them, or be meant as one of theirs.
     pub fn find(&self, text: &str) -> Option<Match<usize>> {
-        if let Some(level) = self.plain.get(&plain(text)) {
+        let text = literal(text);
+        if let Some(level) = text.strip_prefix('#').and_then(|number| number.parse().ok())
+            && level < self.count()
+        {
+            return Some(Match::Same(level));
+        }
+        if let Some(level) = self.literal.get(&text) {
             return level.map(Match::Same);
         }
-        if let Some(level) = whole(text) {
+        let number = whole(&text);
+        if let Some(number) = number.filter(|number| *number < 0 || self.has_numbers()) {
+            return self.numbers.get(&number).copied().flatten().map(Match::Same);
+        }
+        if let Some(level) = self.plain.get(&plain(&text)) {
+            return level.map(Match::Same);
+        }
+        if let Some(level) = number {
             return usize::try_from(level).ok().filter(|level| *level < self.count()).map(Match::Same);
         }
         let known = self.words.iter().enumerate();
         let known = known.flat_map(|(level, words)| words.iter().map(move |word| (word.to_string(), level)));
-        meant(text, known)
+        meant(&text, known)
     }
 
-    /// How a level is named in a cell: by the first of these that is read as this level, otherwise by its number.
+    /// Whether a level is called by a number.
+    fn has_numbers(&self) -> bool {
+        !self.numbers.is_empty()
+    }
+
+    /// How a level is named in a cell: by the first of these that is read as this level, by its number where that is, otherwise
+    /// as `#2`.
     pub fn name(&self, own: usize, words: &[&Rc<str>]) -> Rc<str> {
-        let word = words.iter().find(|word| self.find(word) == Some(Match::Same(own)) && !word.contains('\n'));
-        word.map_or_else(|| own.to_string().into(), |word| (*word).clone())
+        let is_own = |name: &str| self.find(name) == Some(Match::Same(own));
+        let word = words.iter().find(|word| is_own(word) && !word.contains(char::is_control));
+        if let Some(word) = word {
+            return (*word).clone();
+        }
+        let number = own.to_string();
+        if is_own(&number) { number.into() } else { format!("#{number}").into() }
+    }
+
+    /// How levels are counted in cells: by numbers, or as `#2` where numbers might be their words.
+    pub fn counted(&self) -> [Rc<str>; 2] {
+        let last = self.count().saturating_sub(1);
+        let sign = if self.has_numbers() { "#" } else { "" };
+        [0, last].map(|level| format!("{sign}{level}").into())
     }
 }
 
@@ -171,8 +255,41 @@ mod tests {
         assert_eq!([name(0), name(1), name(2), name(3)], ["Feedback", "p", "q", "r"]);
         assert_eq!(index.find("FEEDBACK"), Lookup::Same(0));
         assert_eq!(index.find("Fedback"), Lookup::Misspelt(0, "Feedback".into()));
-        assert_eq!(index.find("Planning"), Lookup::Ambiguous);
+        assert_eq!(index.find("Planning"), Lookup::Same(1));
+        assert_eq!(index.find("PLANNING"), Lookup::Ambiguous);
         assert_eq!(index.find("Tea"), Lookup::Unknown);
+    }
+
+    #[test]
+    fn a_title_of_signs_is_nobody_elses() {
+        let titles: [Rc<str>; 3] = ["C++".into(), "***".into(), "c; s".into()];
+        let ids: [Rc<str>; 3] = ["c".into(), "s".into(), "both".into()];
+        let mut index = Index::default();
+        for place in 0..3 {
+            index.add(place, &ids[place], [&titles[place]]);
+        }
+        let part = |place: usize| (place, &ids[place], &titles[place]);
+        assert_eq!(&*index.name(1, &ids[1], &titles[1]), "s");
+        assert_eq!(index.find(" *** "), Lookup::Same(1));
+        assert_eq!(index.find("–"), Lookup::Unknown);
+        assert_eq!(&*index.names(&[part(0), part(1)]), "C++; s");
+        assert_eq!(list("C++; ***", Some(&index)), ["C++", "***"]);
+        assert_eq!(list("c; s", Some(&index)), ["c", "s"]);
+        assert_eq!(list("C; s", Some(&index)), ["C", "s"]);
+    }
+
+    #[test]
+    fn names_that_would_be_read_as_another_title_are_written_as_ids() {
+        let titles: [Rc<str>; 3] = ["Ask".into(), "Tell".into(), "Ask; Tell".into()];
+        let ids: [Rc<str>; 3] = ["x".into(), "y".into(), "z".into()];
+        let mut index = Index::default();
+        for place in 0..3 {
+            index.add(place, &ids[place], [&titles[place]]);
+        }
+        let part = |place: usize| (place, &ids[place], &titles[place]);
+        assert_eq!(list("Ask; Tell", Some(&index)), ["Ask; Tell"]);
+        assert_eq!(&*index.names(&[part(0), part(1)]), "x; y");
+        assert_eq!(&*index.names(&[part(0), part(2)]), "Ask; z");
     }
 
     #[test]
@@ -190,5 +307,29 @@ mod tests {
         assert_eq!(numbers.find("2"), Some(Match::Same(1)));
         assert_eq!(&*numbers.name(2, &[&"3".into()]), "3");
         assert_eq!(&*of(&[&["kort"], &["kort"]]).name(1, &[&"kort".into()]), "1");
+        assert_eq!((numbers.find("3,0"), numbers.find("0")), (Some(Match::Same(2)), None));
+        assert_eq!((numbers.counted(), names.counted()), (["#0".into(), "#2".into()], ["0".into(), "2".into()]));
+    }
+
+    #[test]
+    fn a_level_is_named_only_as_it_is_read() {
+        let scales: [&[&str]; 6] = [
+            &["-", "0", "+"],
+            &["Not\nyet", "0", "1"],
+            &["Never", "Rarely", "3", "3", "2"],
+            &["-1", "0", "1"],
+            &["#2", "#1", "1.0", "10", "–"],
+            &["1)", "2)", "2", "2"],
+        ];
+        let names = scales.map(|labels| {
+            let names = LevelNames::of(labels.iter().map(|label| vec![Rc::from(*label)]).collect());
+            let written: Vec<Rc<str>> =
+                labels.iter().enumerate().map(|(level, label)| names.name(level, &[&Rc::from(*label)])).collect();
+            for (level, name) in written.iter().enumerate() {
+                assert_eq!(names.find(name), Some(Match::Same(level)), "{labels:?}: {name}");
+            }
+            written.join(" ")
+        });
+        assert_eq!(names, ["- 0 +", "#0 0 1", "Never Rarely #2 #3 2", "-1 0 1", "#0 #1 1.0 10 –", "1) 2) #2 #3"]);
     }
 }

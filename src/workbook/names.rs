@@ -456,6 +456,10 @@ pub fn all_names<T: Named>() -> impl Iterator<Item = (String, T)> {
 pub fn in_language(name: &str, tag: &str) -> String {
     match LANGUAGES.iter().find(|(own, _)| *own == tag) {
         Some((_, names)) => format!("{name}::{} ({tag})", names[0]),
+        // Among the names of other languages the tag says which is meant.
+        None if LANGUAGES.iter().any(|(_, names)| names.iter().any(|name| plain(name) == plain(tag))) => {
+            format!("{name}::{tag} ({tag})")
+        }
         None => format!("{name}::{tag}"),
     }
 }

@@ -76,16 +76,14 @@ impl Reading<'_> {
 
     /// A text without what can't be seen in a cell; that it had such is told.
     fn clean(&mut self, text: &str, place: &dyn Fn() -> Place) -> Rc<str> {
-        let is_strange = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+        // However lines end, they stay so.
+        let is_strange = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
         if !text.contains(is_strange) {
             return text.into();
         }
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let clean: String = text.chars().filter(|character| !is_strange(*character)).collect();
         let removed = text.chars().count() - clean.chars().count();
-        if removed > 0 {
-            self.found.add(place(), FindingKind::ControlCharacters { removed });
-        }
+        self.found.add(place(), FindingKind::ControlCharacters { removed });
         clean.into()
     }
 

@@ -272,6 +272,14 @@ impl<'f> Drafting<'f> {
         self.competences.name(place, &part.id, &self.first(&part.title))
     }
 
+    /// Several competences in one cell.
+    fn tied(&self, places: &[usize]) -> Rc<str> {
+        let parts: Vec<_> = places.iter().map(|place| &self.framework.competences[*place]).collect();
+        let titles: Vec<Rc<str>> = parts.iter().map(|part| self.first(&part.title)).collect();
+        let named = places.iter().zip(&parts).zip(&titles).map(|((place, part), title)| (*place, &part.id, title));
+        self.competences.names(&named.collect::<Vec<_>>())
+    }
+
     fn dimension(&self, place: usize) -> Rc<str> {
         let part = &self.framework.dimensions[place];
         self.dimensions.name(place, &part.id, &self.first(&part.title))
@@ -325,6 +333,15 @@ impl<'f> Drafting<'f> {
         let (mut own, mut other) = (Vec::new(), Vec::new());
         for (place, line) in lines.enumerate() {
             if place % 2 == 0 { own.push(line) } else { other.push(line) }
+        }
+        if self.levels.iter().flatten().any(|name| name.starts_with('#')) {
+            let (danish, english) = COUNTED_LEVELS;
+            let lines = match self.language {
+                Language::Danish => [danish, english],
+                Language::English => [english, danish],
+            };
+            own.push(lines[0]);
+            other.push(lines[1]);
         }
         draft.rows = own.into_iter().chain([""]).chain(other).map(|line| vec![cell(line)]).collect();
         draft
@@ -500,8 +517,7 @@ impl<'f> Drafting<'f> {
             let mut row = vec![cell(self.dimension(behaviour.dimension))];
             row.extend(self.said(&behaviour.statement));
             row.extend(self.said_if(&behaviour.manager_statement));
-            let tied: Vec<Rc<str>> = behaviour.competences.iter().map(|place| self.competence(*place)).collect();
-            row.push((!tied.is_empty()).then(|| DraftCell::Text(tied.join("; ").into())));
+            row.push((!behaviour.competences.is_empty()).then(|| DraftCell::Text(self.tied(&behaviour.competences))));
             row.extend(source_cells(&behaviour.source, &self.framework.sources));
             row.push(cell(behaviour.id.clone()));
             draft.rows.push(row);
@@ -559,10 +575,13 @@ impl<'f> Drafting<'f> {
         let mut draft = Draft::of(kind, self.language);
         draft.column(self.name(Column::Competence), 28);
         for (place, role) in self.framework.roles.iter().enumerate() {
-            let name = self.role(place);
-            let is_column = super::header::head(&name, kind).is_some();
-            let head = if is_column { role.id.clone() } else { name };
-            draft.column(&*head, 18);
+            // One that is called as a column of the sheet says that it is a role.
+            let is_free = |name: &Rc<str>| super::header::head(name, kind).is_none();
+            let head = [self.role(place), role.id.clone()].into_iter().find(is_free);
+            draft.column(
+                head.unwrap_or_else(|| format!("{}: {}", self.name(Column::Role), role.id).into()).to_string(),
+                18,
+            );
         }
         draft.grey(self.name(Column::Id));
         draft.frozen = 1;
@@ -770,12 +789,19 @@ const READ_ME: &[(&str, &str)] = &[
     ),
 ];
 
+/// The same where levels can't all be named by their words.
+const COUNTED_LEVELS: (&str, &str) = (
+    "Har flere niveauer samme navn, eller kan et navn læses som et andet niveaus nummer, står niveauet med sit nummer: #0 er det laveste.",
+    "Where levels share a name, or a name could be read as another level's number, the level stands by its number: #0 is the lowest.",
+);
+
 /// Whether a cell of the first sheet is the template's own. Saved as text, its sentences may come back in parts, since the sheet
 /// has no second column to show what stands between two.
 pub fn is_of_read_me(text: &str) -> bool {
     let text = text.trim();
     let is_part = |own: &str| own == text || own.split([',', ';', '|']).any(|part| part.trim() == text);
-    text.starts_with(FORMAT) || READ_ME.iter().any(|(danish, english)| is_part(danish) || is_part(english))
+    text.starts_with(FORMAT)
+        || READ_ME.iter().chain([&COUNTED_LEVELS]).any(|(danish, english)| is_part(danish) || is_part(english))
 }
 
 /// The language of names that suits a framework: Danish where that is its first.

@@ -92,10 +92,14 @@ pub fn packed_text(drafts: &[Draft]) -> Result<Vec<u8>, String> {
 /// Why it can't be written, in English.
 pub fn text(draft: &Draft) -> Result<Vec<u8>, String> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let heads = draft.columns.iter().map(|column| guarded(&column.head));
-    writer.write_record(heads).map_err(|error| error.to_string())?;
+    let mut builder = csv::WriterBuilder::new();
+    builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+    // What stands between cells is told by the first line: commas in the names of roles stand in quotes.
+    let mut heads = builder.quote_style(csv::QuoteStyle::Always).from_writer(&mut bytes);
+    heads.write_record(draft.columns.iter().map(|column| guarded(&column.head))).map_err(|error| error.to_string())?;
+    heads.flush().map_err(|error| error.to_string())?;
+    drop(heads);
+    let mut writer = builder.quote_style(csv::QuoteStyle::Necessary).from_writer(&mut bytes);
     for row in &draft.rows {
         let cells = row.iter().map(|cell| match cell {
             Some(DraftCell::Text(text)) => guarded(text),

@@ -109,6 +109,9 @@ const CASES: &[Case] = &[
     ("a_language_without_a_column_is_left_out", Same, |book| {
         book.put("Indstillinger", 5, "Værdi", "da; en; fr");
     }),
+    ("a_long_word_that_the_settings_do_not_name_is_no_language", Refused, |book| {
+        book.put("Kompetencer", 1, "Titel::Dansk (da)", "Titel::Leder");
+    }),
     ("a_text_that_is_missing_in_a_language_is_refused", Refused, |book| {
         book.put("Kompetencer", 3, "Titel::English (en)", "");
     }),
@@ -157,7 +160,15 @@ const CASES: &[Case] = &[
         );
         book.put("Kompetencer", 3, "Del::English (en)", "Beside the oven");
     }),
-    ("an_id_of_a_dimension_that_its_other_rows_do_not_have_is_left_out", Same, |book| {
+    ("an_id_of_a_dimension_that_its_other_rows_do_not_have_is_another_of_the_same_name", Other, |book| {
+        book.put("Kompetencer", 3, "Delens id", "stove").put("Adfærd", 2, "Del", "oven");
+    }),
+    ("a_row_that_may_be_of_either_of_two_dimensions_is_refused", Refused, |book| {
+        book.put("Kompetencer", 3, "Delens id", "stove").put("Adfærd", 2, "Del", "oven");
+        book.put("Kompetencer", 4, "Del::Dansk (da)", "Ved ovnen").put("Kompetencer", 4, "Delens id", "");
+    }),
+    ("an_id_of_a_dimension_in_a_row_without_its_name_is_left_out", Same, |book| {
+        book.put("Kompetencer", 3, "Del::Dansk (da)", "").put("Kompetencer", 3, "Del::English (en)", "");
         book.put("Kompetencer", 3, "Delens id", "stove");
     }),
     ("what_somebody_adds_to_the_first_sheet_is_left_out", Same, |book| {
@@ -235,6 +246,17 @@ const CASES: &[Case] = &[
     }),
     ("a_misspelt_level_is_taken_for_the_nearest", Same, |book| {
         book.set("Niveauer", "B2", "På egen hånt");
+    }),
+    ("a_level_is_known_by_its_number_with_a_sign", Same, |book| {
+        book.set("Niveauer", "B3", "#2");
+    }),
+    ("a_number_beside_levels_called_by_numbers_is_refused", Refused, |book| {
+        for (row, label) in [(2, "1"), (3, "2"), (4, "3")] {
+            for head in ["Betegnelse::Dansk (da)", "Betegnelse::English (en)"] {
+                book.put("Skalaer", row, head, label);
+            }
+        }
+        book.set("Niveauer", "B2", "0").set("Niveauer", "B3", "3.0");
     }),
     ("a_word_that_is_no_level_is_refused", Refused, |book| {
         book.set("Niveauer", "B2", "Ekspert");

@@ -3,6 +3,9 @@
 
 /** @typedef {{ hidden: string | null, inert: string | null }} Own */
 
+/** What both attributes are set to. Whoever has it without having been covered here is a copy of one that was. */
+const COVERED = 'rokade';
+
 /** The elements in a slot, `hidden` and `inert` while they are covered; what the author had set on them comes back. */
 export class Fallback {
   #slot;
@@ -25,7 +28,11 @@ export class Fallback {
   }
 
   #update() {
-    const covered = new Set(this.#isCovered ? this.#slot.assignedElements() : []);
+    const assigned = this.#slot.assignedElements();
+    for (const element of assigned) {
+      if (!this.#own.has(element) && element.getAttribute('inert') === COVERED) this.#own.set(element, { hidden: null, inert: null });
+    }
+    const covered = new Set(this.#isCovered ? assigned : []);
     for (const [element, own] of this.#own) {
       if (covered.has(element)) continue;
       this.#own.delete(element);
@@ -37,8 +44,8 @@ export class Fallback {
     for (const element of covered) {
       if (this.#own.has(element)) continue;
       this.#own.set(element, { hidden: element.getAttribute('hidden'), inert: element.getAttribute('inert') });
-      element.setAttribute('hidden', '');
-      element.setAttribute('inert', '');
+      element.setAttribute('hidden', COVERED);
+      element.setAttribute('inert', COVERED);
     }
   }
 }

@@ -17,7 +17,13 @@ const LONGEST: u32 = 1 << 16;
 /// Runs every target for so many seconds, and says how often it was executed. What fails it is left below
 /// `tests/fuzz/artifacts`.
 pub fn run(sh: &Shell, seconds: u32) -> Result<()> {
-    if cmd!(sh, "cargo --version").env("RUSTUP_TOOLCHAIN", "nightly").quiet().ignore_stdout().ignore_stderr().run().is_err()
+    if cmd!(sh, "cargo --version")
+        .env("RUSTUP_TOOLCHAIN", "nightly")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_err()
     {
         println!("no nightly compiler: NOTHING FUZZED, only what is kept is run (rustup toolchain install nightly)");
         cmd!(sh, "cargo test --locked --package rokade --test corpus").run()?;
@@ -29,7 +35,8 @@ pub fn run(sh: &Shell, seconds: u32) -> Result<()> {
         let found = Path::new(TARGET).join("fuzz").join(target);
         let kept = Path::new("tests/fuzz/corpus").join(target);
         sh.create_dir(&found)?;
-        let limits = [format!("-max_total_time={seconds}"), format!("-max_len={LONGEST}"), "-print_final_stats=1".to_owned()];
+        let limits =
+            [format!("-max_total_time={seconds}"), format!("-max_len={LONGEST}"), "-print_final_stats=1".to_owned()];
         let fuzz = cmd!(sh, "cargo fuzz run --fuzz-dir tests/fuzz {target} {found} {kept} -- {limits...}");
         let output = fuzz.env("RUSTUP_TOOLCHAIN", "nightly").ignore_status().output()?;
         let said = String::from_utf8_lossy(&output.stderr);

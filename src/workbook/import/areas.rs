@@ -1,12 +1,12 @@
 //! The areas, with what they ask for at the start and let one practise.
 
-use super::cells::{Cells, FilledDown, Id, Made, list};
+use super::cells::{Cells, FilledDown, Id, Made};
 use super::settings::Scales;
 use super::table::Table;
 use super::tree::Framework;
 use crate::problem::IdKind;
 use crate::workbook::finding::FindingKind;
-use crate::workbook::index::Index;
+use crate::workbook::index::{Index, list};
 use crate::workbook::names::{BASES, Column, KINDS, ROUTES, SheetKind};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;

@@ -65,9 +65,9 @@ impl<'t> Line<'t> {
         self.row.cells.iter().for_each(|(column, _)| self.table.note(self.row.number, *column));
     }
 
-    /// The same as a part of a document, without space around it.
+    /// The same as a part of a document.
     pub fn node(&self, column: Column) -> Option<Node> {
-        Some(Node::text(self.place(column), self.cell(column)?.trim()))
+        Some(Node::text(self.place(column), self.cell(column)?.clone()))
     }
 
     /// The same, whether it is there or not.
@@ -186,7 +186,7 @@ impl Cells {
             None => {
                 let levels = (0..names.count()).map(|level| names.word(level)).collect();
                 let (found, scale) = (text.trim().into(), scale.into());
-                self.found.add(place, FindingKind::LevelUnknown { found, scale, levels });
+                self.found.add(place, FindingKind::LevelUnknown { found, scale, levels, counted: names.counted() });
                 None
             }
         }
@@ -371,12 +371,4 @@ impl Made {
         self.rows += 1;
         self.first.get_or_insert(place);
     }
-}
-
-/// The names in a cell: apart by `;`, `|` or on lines of their own. A cell that is one name as a whole is that name.
-pub fn list<'t>(text: &'t str, index: Option<&Index>) -> Vec<&'t str> {
-    if index.is_some_and(|index| matches!(index.find(text), Lookup::Same(_))) {
-        return vec![text];
-    }
-    text.split([';', '|', '\n']).map(str::trim).filter(|name| !name.is_empty()).collect()
 }

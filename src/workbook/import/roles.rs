@@ -9,7 +9,7 @@ use super::tree::Framework;
 use crate::problem::IdKind;
 use crate::workbook::finding::FindingKind;
 use crate::workbook::index::{Index, Lookup};
-use crate::workbook::names::{BASES, Column, SheetKind};
+use crate::workbook::names::{BASES, Column, Named, SheetKind, plain};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
 use std::collections::BTreeMap;
@@ -141,7 +141,7 @@ fn matrix(
     let mut columns: Vec<(u32, usize)> = Vec::new();
     for (column, name) in &table.others {
         let place = table.place(table.head_row, *column);
-        let Some(role) = cells.refer(name, place.clone(), thing, roles) else {
+        let Some(role) = cells.refer(as_role(name, roles), place.clone(), thing, roles) else {
             table.note_column(*column);
             continue;
         };
@@ -176,6 +176,15 @@ fn matrix(
         }
     }
     objects
+}
+
+/// The name of a role at the head of a column: `Role: id` says the id of one that is called as a column of the sheet.
+fn as_role<'t>(name: &'t str, roles: &Index) -> &'t str {
+    let said = name.split_once(':').filter(|(before, id)| {
+        let is_role = Column::Role.names().iter().any(|role| plain(role) == plain(before));
+        is_role && roles.id(id.trim()).is_some()
+    });
+    said.map_or(name, |(_, id)| id.trim())
 }
 
 /// The competence of a row: by the id in the last column, whatever its title was when the name was written; without one by its

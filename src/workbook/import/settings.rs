@@ -2,14 +2,15 @@
 //!
 //! Knows no competence, role or area.
 
-use super::cells::{Cells, FilledDown, Id, Line, Made, list};
+use super::cells::{Cells, FilledDown, Id, Line, Made};
 use super::table::Table;
 use crate::json::{Json, JsonType};
 use crate::problem::IdKind;
 use crate::problem::kebab;
 use crate::wording::Language;
 use crate::workbook::finding::FindingKind;
-use crate::workbook::index::{Index, LevelNames};
+use crate::workbook::header::{primary, usual};
+use crate::workbook::index::{Index, LevelNames, list, whole};
 use crate::workbook::names::{
     BASES, Column, FORMAT, LANGUAGES, Match, Named, Setting, SheetKind, all_names, in_language, meant,
 };
@@ -37,6 +38,7 @@ pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells
             }
         }
     }
+    spell_languages(tables, &declared);
     let order = [SheetKind::Settings, SheetKind::Competences];
     let first = order.iter().filter_map(|kind| tables.get(kind));
     let rest = tables.iter().filter(|(kind, _)| !order.contains(kind)).map(|(_, table)| table);
@@ -68,6 +70,20 @@ pub fn find_languages(tables: &mut BTreeMap<SheetKind, Table>, cells: &mut Cells
     if cells.languages.is_empty() {
         // Refused already; so that the rest can be told too.
         cells.languages.push("und".into());
+    }
+}
+
+/// Spells the languages of all columns as the settings do, or else as is usual. What is no usual tag and isn't in the settings
+/// may be any word: its column names no language.
+fn spell_languages(tables: &mut BTreeMap<SheetKind, Table>, declared: &[(Rc<str>, Option<Place>)]) {
+    for (_, head) in tables.values_mut().flat_map(|table| &mut table.heads) {
+        let Some(own) = head.language.take() else { continue };
+        let as_declared = || declared.iter().map(|(tag, _)| tag).find(|tag| tag.eq_ignore_ascii_case(&own)).cloned();
+        let is_declared = declared.iter().any(|(tag, _)| *tag == own);
+        head.language = match is_declared {
+            true => Some(own),
+            false => as_declared().or_else(|| (primary(&own).len() <= 3).then(|| usual(&own))),
+        };
     }
 }
 
@@ -258,7 +274,8 @@ impl Settings {
         let Some((column, text)) = value(line) else { return };
         line.table.note(line.row.number, column);
         let place = line.table.place(line.row.number, column);
-        let text = text.trim();
+        // Space around words is theirs.
+        let (said, text) = (text, text.trim());
         let node = match setting {
             Setting::Format | Setting::Languages => {
                 if setting == Setting::Format && text != FORMAT {
@@ -281,6 +298,9 @@ impl Settings {
                     _ => cells.found.add(place.clone(), FindingKind::ExtensionUnreadable),
                 }
                 Some(Node::absent(place))
+            }
+            Setting::Version | Setting::Owner | Setting::Licence | Setting::Schema => {
+                Some(Node::text(place, said.clone()))
             }
             _ => Some(Node::text(place, text)),
         };
@@ -404,7 +424,7 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
         });
         let levels = &mut rows[place].1;
         let number = match line.cell(Column::Level) {
-            Some(text) => match crate::workbook::index::whole(text) {
+            Some(text) => match whole(text) {
                 Some(number) => number,
                 None => {
                     let found = text.trim().into();
@@ -428,8 +448,7 @@ pub fn scales(table: Option<&Table>, settings: &mut Settings, cells: &mut Cells)
         let first = levels[0].1;
         let is_counted = levels.windows(2).all(|two| two[0].0 != two[1].0);
         for (level, (number, line)) in levels.iter().enumerate() {
-            let has_own =
-                line.peek(Column::Level).is_some_and(|text| crate::workbook::index::whole(text) == Some(*number));
+            let has_own = line.peek(Column::Level).is_some_and(|text| whole(text) == Some(*number));
             if has_own && is_counted && *number != level as i64 {
                 cells.found.add(line.place(Column::Level), FindingKind::LevelCounted { found: *number, level });
             }
@@ -479,7 +498,9 @@ pub fn renamed(table: Option<&Table>) -> Node {
     let mut nodes = Vec::new();
     for line in table.lines() {
         let mut node = Node::object(table.row_place(line.row));
-        node.put("from", line.node_or_absent(Column::From));
+        let place = line.place(Column::From);
+        let from = line.cell(Column::From).map(|id| Node::text(place.clone(), id.trim()));
+        node.put("from", from.unwrap_or_else(|| Node::absent(place)));
         let place = line.place(Column::To);
         let to = line.cell(Column::To).map(|text| list(text, None)).unwrap_or_default();
         let to = to.into_iter().map(|id| Node::text(place.clone(), id)).collect();

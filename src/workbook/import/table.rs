@@ -279,7 +279,11 @@ fn read_heads(table: &mut Table, cells: &Row, found: &mut Found) {
             continue;
         };
         let is_same = |(_, other): &&(u32, Head)| {
-            (other.column, other.level, &other.language) == (own.column, own.level, &own.language)
+            let is_in_same = match (&other.language, &own.language) {
+                (Some(other), Some(own)) => other.eq_ignore_ascii_case(own),
+                (other, own) => other == own,
+            };
+            is_in_same && (other.column, other.level) == (own.column, own.level)
         };
         if let Some((first, _)) = table.heads.iter().find(is_same) {
             let first = table.place(cells.number, *first).name().into();

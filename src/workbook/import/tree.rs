@@ -3,16 +3,17 @@
 //!
 //! Knows no role and no area.
 
-use super::cells::{Cells, FilledDown, Id, Line, Made, list};
+use super::cells::{Cells, FilledDown, Id, Line, Made};
 use super::settings::{Parts, Scales, Settings};
 use super::table::{Table, is_tree};
 use crate::problem::IdKind;
 use crate::workbook::finding::FindingKind;
-use crate::workbook::index::{Index, whole};
+use crate::workbook::index::{Index, list, literal, whole};
 use crate::workbook::names::{Column, Named, SheetKind, plain};
 use crate::workbook::node::Node;
 use crate::workbook::sheet::Place;
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -100,70 +101,194 @@ pub fn parts(
     framework
 }
 
-/// How many rows of a dimension have an id, and the first of them.
-type Claim = (usize, Reverse<u32>);
+/// A row with the dimension that it says.
+struct Said<'t> {
+    line: Line<'t>,
+    /// The place of its title, or of that of the row above where it has none.
+    title: usize,
+    has_title: bool,
+    id: Option<Rc<str>>,
+}
 
-/// The dimensions in the order in which they first come. A row without one belongs to the one above it.
+/// The dimensions in the order in which they first come. A row without one belongs to the one above it. Rows of one title are
+/// one dimension, unless their ids say that they are several.
 fn by_dimension<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Dimension<'t>> {
-    let mut dimensions: Vec<(String, Dimension)> = Vec::new();
-    let (mut filled, mut current) = (FilledDown::default(), None::<usize>);
-    for line in table.lines() {
-        let place = match line.title(Column::Dimension, &cells.languages) {
-            Some(title) => {
-                let key = plain(title);
-                dimensions.iter().position(|(own, _)| *own == key).unwrap_or_else(|| {
-                    let head = Some(line);
-                    dimensions.push((key, Dimension { head, ..Dimension::default() }));
-                    dimensions.len() - 1
-                })
-            }
-            None => match current {
-                Some(place) => {
-                    filled.add(place_of_dimension(line, cells));
-                    place
-                }
-                None => {
-                    let languages = Vec::new();
-                    cells.found.add(place_of_dimension(line, cells), FindingKind::TextMissing { languages });
-                    dimensions.push((String::new(), Dimension { head: Some(line), ..Dimension::default() }));
-                    0
-                }
-            },
-        };
-        current = Some(place);
-        dimensions[place].1.lines.push(line);
-    }
-    filled.tell(IdKind::Dimension, cells);
-    let mut dimensions: Vec<Dimension> = dimensions.into_iter().map(|(_, dimension)| dimension).collect();
-    // Whoever moves a competence writes another dimension and leaves the id: of the ids of its rows a dimension has the one
-    // that most of them have, of equals the first, unless more rows of another do.
-    let mut claims: BTreeMap<Rc<str>, (usize, Claim)> = BTreeMap::new();
-    for (place, dimension) in dimensions.iter().enumerate() {
-        let mut counts: BTreeMap<Rc<str>, Claim> = BTreeMap::new();
-        for line in &dimension.lines {
-            if let Some(id) = line.peek(Column::DimensionId) {
-                counts.entry(id.trim().into()).or_insert((0, Reverse(line.row.number))).0 += 1;
-            }
-        }
-        for (id, count) in counts {
-            if claims.get(&id).is_none_or(|(_, (other, _))| count.0 > *other) {
-                claims.insert(id, (place, count));
-            }
+    let rows = said_of_dimensions(table, cells);
+    let homes = homes(&rows);
+    // Those of a title that stand in rows with it. One that stands only in rows without any makes no dimension.
+    let mut own: BTreeMap<usize, BTreeSet<Rc<str>>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.has_title) {
+        if let Some(id) = row.id.as_ref().filter(|id| homes.get(*id) == Some(&row.title)) {
+            own.entry(row.title).or_default().insert(id.clone());
         }
     }
-    for (place, dimension) in dimensions.iter_mut().enumerate() {
-        let own = claims.iter().filter(|(_, (own, _))| *own == place).max_by_key(|(_, (_, count))| *count);
-        if let Some((id, _)) = own {
-            dimension.id = id.clone();
-            let has_it = |line: &&Line| line.peek(Column::DimensionId).is_some_and(|own| own.trim() == &**id);
+    own.retain(|_, ids| ids.len() > 1);
+    let words = words_of_several(&rows, &own, cells);
+    let mut places: BTreeMap<(usize, Option<Rc<str>>), usize> = BTreeMap::new();
+    let mut dimensions: Vec<(Said, Dimension)> = Vec::new();
+    let mut above = None;
+    for row in &rows {
+        let id = own.get(&row.title).and_then(|ids| match &row.id {
+            Some(id) if ids.contains(id) => Some(id.clone()),
+            _ if !row.has_title => above.clone(),
+            _ => words.get(&(row.title, words_of_dimension(row.line, cells))).cloned().flatten().or_else(|| {
+                let (thing, found) = (IdKind::Dimension, called(row.line, cells));
+                let kind = FindingKind::NameAmbiguous { thing, found };
+                cells.found.add(place_of_dimension(row.line, cells), kind);
+                ids.first().cloned()
+            }),
+        });
+        let place = *places.entry((row.title, id.clone())).or_insert_with(|| {
+            let head = Some(row.line);
+            dimensions.push((Said { id: id.clone(), ..*row }, Dimension { head, ..Dimension::default() }));
+            dimensions.len() - 1
+        });
+        dimensions[place].1.lines.push(row.line);
+        above = id;
+    }
+    tell_of_alike(&dimensions, cells);
+    let whole = |(said, mut dimension): (Said, Dimension<'t>)| {
+        let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
+        for line in dimension.lines.iter().filter(|_| said.id.is_none()) {
+            let id = line.peek(Column::DimensionId).map(|id| id.trim());
+            if let Some(id) = id.filter(|id| homes.get(*id) == Some(&said.title)) {
+                counts.entry(id).or_insert((0, Reverse(line.row.number))).0 += 1;
+            }
+        }
+        let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(id, _)| id.into());
+        if let Some(id) = said.id.or(most) {
+            let has_it = |line: &&Line| line.peek(Column::DimensionId).is_some_and(|own| own.trim() == &*id);
             dimension.head = dimension.lines.iter().find(has_it).copied().or(dimension.head);
+            dimension.id = id;
         }
         let titles = dimension.lines.iter().map(|line| line.titles(Column::Dimension, &cells.languages));
         let most = titles.max_by_key(Vec::len).unwrap_or_default();
         dimension.titles = most.into_iter().cloned().collect();
-    }
+        dimension
+    };
+    let dimensions = dimensions.into_iter().map(whole).collect::<Vec<Dimension>>();
     tell_of_other_ids(&dimensions, cells);
     dimensions
+}
+
+/// The rows of a sheet with the dimension that each says.
+fn said_of_dimensions<'t>(table: &'t Table, cells: &mut Cells) -> Vec<Said<'t>> {
+    let mut titles: BTreeMap<String, usize> = BTreeMap::new();
+    let mut rows: Vec<Said> = Vec::new();
+    let mut filled = FilledDown::default();
+    for line in table.lines() {
+        let said = line.title(Column::Dimension, &cells.languages).map(|title| match plain(title) {
+            signs if signs.is_empty() => literal(title),
+            letters => letters,
+        });
+        let has_title = said.is_some();
+        let title = match (said, rows.last()) {
+            (Some(said), _) => {
+                let next = titles.len();
+                *titles.entry(said).or_insert(next)
+            }
+            (None, Some(above)) => {
+                filled.add(place_of_dimension(line, cells));
+                above.title
+            }
+            (None, None) => {
+                let languages = Vec::new();
+                cells.found.add(place_of_dimension(line, cells), FindingKind::TextMissing { languages });
+                titles.insert(String::new(), 0);
+                0
+            }
+        };
+        let id = line.peek(Column::DimensionId).map(|id| id.trim().into());
+        rows.push(Said { line, title, has_title, id });
+    }
+    filled.tell(IdKind::Dimension, cells);
+    rows
+}
+
+/// How many rows have an id, and the first of them.
+type Count = (usize, Reverse<u32>);
+
+/// The title that each id belongs to. Whoever moves a competence writes another dimension and leaves the id: an id belongs to
+/// the title of which it is the only one, or else the one that most rows have, of equals the first; one that is that of no
+/// title, to the title with most rows of it.
+fn homes(rows: &[Said]) -> BTreeMap<Rc<str>, usize> {
+    let mut counts: BTreeMap<usize, BTreeMap<Rc<str>, Count>> = BTreeMap::new();
+    for row in rows {
+        if let Some(id) = &row.id {
+            let own = counts.entry(row.title).or_default().entry(id.clone());
+            own.or_insert((0, Reverse(row.line.row.number))).0 += 1;
+        }
+    }
+    let firsts = counts.iter().filter_map(|(title, ids)| {
+        let (id, (rows, _)) = ids.iter().max_by_key(|(_, count)| **count)?;
+        Some((id, *title, (ids.len() == 1, *rows)))
+    });
+    let mut homes = most_of_each(firsts);
+    let others = counts.iter().flat_map(|(title, ids)| ids.iter().map(|(id, (rows, _))| (id, *title, (false, *rows))));
+    let others = most_of_each(others.filter(|(id, ..)| !homes.contains_key(*id)));
+    homes.extend(others);
+    homes
+}
+
+/// Of each id the title with the strongest claim, of equals the first.
+fn most_of_each<'c>(claims: impl Iterator<Item = (&'c Rc<str>, usize, (bool, usize))>) -> BTreeMap<Rc<str>, usize> {
+    let mut most: BTreeMap<Rc<str>, (usize, (bool, usize))> = BTreeMap::new();
+    for (id, title, claim) in claims {
+        if most.get(id).is_none_or(|(_, other)| claim > *other) {
+            most.insert(id.clone(), (title, claim));
+        }
+    }
+    most.into_iter().map(|(id, (title, _))| (id, title)).collect()
+}
+
+/// What a dimension is called in each language.
+type Called = Vec<Option<String>>;
+
+/// The ids of dimensions with one title by what their rows call them, so that a row without one of them is known by its words;
+/// none where several are called so.
+fn words_of_several(
+    rows: &[Said],
+    ids: &BTreeMap<usize, BTreeSet<Rc<str>>>,
+    cells: &Cells,
+) -> BTreeMap<(usize, Called), Option<Rc<str>>> {
+    let mut words = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.has_title) {
+        let Some(id) = row.id.as_ref().filter(|id| ids.get(&row.title).is_some_and(|ids| ids.contains(*id))) else {
+            continue;
+        };
+        let known = words.entry((row.title, words_of_dimension(row.line, cells))).or_insert(Some(id.clone()));
+        if known.as_ref() != Some(id) {
+            *known = None;
+        }
+    }
+    words
+}
+
+/// A dimension as a row calls it first.
+fn called(line: Line, cells: &Cells) -> Rc<str> {
+    line.title(Column::Dimension, &cells.languages).map(|title| title.trim().into()).unwrap_or_default()
+}
+
+/// What a row calls its dimension, in each language.
+fn words_of_dimension(line: Line, cells: &Cells) -> Called {
+    let column = |tag: &Rc<str>| line.table.text_column(Column::Dimension, None, tag);
+    let words = |tag: &Rc<str>| Some(literal(line.row.cell(column(tag)?)?));
+    cells.languages.iter().map(words).collect()
+}
+
+/// Tells of dimensions that only their ids tell apart.
+fn tell_of_alike(dimensions: &[(Said, Dimension)], cells: &mut Cells) {
+    let mut firsts: BTreeMap<(usize, Called), Line> = BTreeMap::new();
+    for (Said { line, title, .. }, _) in dimensions.iter().filter(|(said, _)| said.id.is_some()) {
+        match firsts.entry((*title, words_of_dimension(*line, cells))) {
+            Entry::Occupied(first) => {
+                let first = place_of_dimension(*first.get(), cells).name().into();
+                let kind = FindingKind::DimensionsAlike { found: called(*line, cells), first };
+                cells.found.add(place_of_dimension(*line, cells), kind);
+            }
+            Entry::Vacant(free) => drop(free.insert(*line)),
+        }
+    }
 }
 
 /// Tells of ids in rows of a dimension that no dimension has. One that another has is left by whoever moved the row.

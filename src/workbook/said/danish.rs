@@ -150,6 +150,12 @@ pub fn sentence(kind: &FindingKind) -> String {
             name(taken),
             name(first)
         ),
+        DimensionsAlike { found, first } => format!(
+            "en anden del hedder også {}, i {}, og kun deres id skiller dem ad; giv dem enten hver sit navn, eller skriv det \
+             samme id begge steder, hvis det er én del",
+            name(found),
+            name(first)
+        ),
 
         FormulaFound => "cellen regner; det, den viste, da filen sidst blev gemt, er taget med, så se enten efter, om det er \
              rigtigt, eller skriv selve teksten"
@@ -173,12 +179,11 @@ pub fn sentence(kind: &FindingKind) -> String {
             "niveau {found} er blevet til niveau {level}, for niveauer tælles fra 0 uden spring; skriv enten {level}, eller se \
              efter, om tallene i andre ark også er talt sådan"
         ),
-        LevelUnknown { found, scale, levels } => format!(
-            "{} er ikke et niveau på skalaen {}; vælg enten {}, eller skriv et tal fra 0 til {}",
+        LevelUnknown { found, scale, levels, counted: [least, most] } => format!(
+            "{} er ikke et niveau på skalaen {}; vælg enten {}, eller skriv et tal fra {least} til {most}",
             name(found),
             name(scale),
-            either(levels),
-            levels.len().saturating_sub(1)
+            either(levels)
         ),
         ChoiceMisspelt { found, meant } => format!("{} er læst som {}; skriv det sådan", name(found), name(meant)),
         ChoiceUnknown { found, choices } => format!("{} kan ikke stå her; vælg {}", name(found), either(choices)),

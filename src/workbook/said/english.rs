@@ -180,6 +180,12 @@ pub fn sentence(kind: &FindingKind) -> String {
             name(taken),
             name(first)
         ),
+        DimensionsAlike { found, first } => format!(
+            "{} is the name of another dimension too, in {}, and their ids tell them apart; either give them different names, or \
+             write the same id in both if they are one",
+            name(found),
+            name(first)
+        ),
 
         FormulaFound => {
             "the cell computes; what it showed when the file was last saved was taken, so either look whether \
@@ -218,12 +224,11 @@ pub fn sentence(kind: &FindingKind) -> String {
             "the level {found} became level {level}, since levels are counted from 0 without a gap; either write {level}, or \
              look whether the numbers on other sheets are counted so too"
         ),
-        LevelUnknown { found, scale, levels } => format!(
-            "{} is no level of the scale {}; either choose {}, or a number from 0 to {}",
+        LevelUnknown { found, scale, levels, counted: [least, most] } => format!(
+            "{} is no level of the scale {}; either choose {}, or a number from {least} to {most}",
             name(found),
             name(scale),
-            either(&levels.iter().map(|level| &**level).collect::<Vec<_>>()),
-            levels.len().saturating_sub(1)
+            either(&levels.iter().map(|level| &**level).collect::<Vec<_>>())
         ),
         ChoiceMisspelt { found, meant } => format!("{} was taken for {}; write it so", name(found), name(meant)),
         ChoiceUnknown { found, choices } => {

@@ -256,7 +256,7 @@ part('Created by scripts', () => {
     });
   });
 
-  situation('cloned, it is a fresh element with the same attributes and children, and nothing else', {}, async ({ page, site }) => {
+  situation('cloned, it is a fresh element with the same attributes and children, and nothing else', {}, async ({ page, site, complaints }) => {
     const person = await arrive(page, site, { markup: UNKEPT.replace('></', '><p>Læs på papir.</p></').replace('<rokade-assessment', '<rokade-assessment id="one" eager') });
     await openResults(person);
     await person.widget.evaluate((element) => {
@@ -271,8 +271,12 @@ part('Created by scripts', () => {
     await expect(clone.heading(framework.title.da)).toBeVisible();
     await expect(widget(page, '#one').heading(person.word('ResultsTitle'))).toBeVisible();
     expect(await clone.widget.evaluate((element) => element.outerHTML)).toBe(
-      '<rokade-assessment id="two" eager="" framework="../frameworks/souschef.json" storage="none" purpose="development"><p>Læs på papir.</p></rokade-assessment>',
+      '<rokade-assessment id="two" eager="" framework="../frameworks/souschef.json" storage="none" purpose="development"><p hidden="rokade" inert="rokade">Læs på papir.</p></rokade-assessment>',
     );
+    // A copy of what is hidden shows where there is no widget.
+    await clone.widget.evaluate((element) => (element.framework = 'missing.json'));
+    await expect.poll(() => clone.widget.evaluate((element) => element.innerHTML)).toBe('<p>Læs på papir.</p>');
+    await complaints();
     await clone.widget.evaluate((element) => element.remove());
     await expect(widget(page, '#one').heading(person.word('ResultsTitle'))).toBeVisible();
   });
