@@ -20,12 +20,12 @@
 //!
 //! | what is added | where | what fails when a place is forgotten |
 //! |---|---|---|
-//! | an attribute of the element | `www/element/attributes.js`, `www/element.js`, `src/state/settings.rs`, `www/rokade.d.ts`, `www/react.d.ts`, `www/custom-elements.json`, `README.md` | `tests/browser/manifest.spec.mjs`: "attributes are those that the class listens to or sets" |
+//! | an attribute of the element | `www/element/attributes.js`, `www/element.js`, `src/state/settings.rs`, `www/rokade.d.ts`, `www/react.d.ts`, `www/custom-elements.json`, `README.md`; where the frame page's address may set it, `www/embed.js` and `www/guides/hosting.md` | `tests/browser/manifest.spec.mjs`: "attributes are those that the class listens to or sets" |
 //! | an event, or a code of errors | `src/state/effect.rs` or `src/state/session.rs`, `www/rokade.d.ts`, `www/custom-elements.json`, `README.md` | `tests/browser/manifest.spec.mjs`: "events are those that the code tells of" |
 //! | a language | its file in `www/words`, its tag in `src/wording/words.rs` | `tests/words.rs`: "every_language_is_complete" |
 //! | a language for those who write frameworks | `src/wording.rs` (`Language`), `src/wording/problems.rs` and a file under it, `src/cli/words.rs` | the compiler, and `tests/check.rs`: "each_problem_of_a_bad_file_is_told_in_both_languages_with_the_same_names" |
 //! | a text | `src/wording/keys.rs`, `www/words/da.json`, `www/words/en.json`; a notice also in `Key::NOTICES` | `tests/words.rs`: "every_notice_is_kept_from_the_host_and_everything_else_is_not" |
-//! | a way to leave with it | `src/state/message.rs` (`Export`), `src/state/export.rs`, `src/view/keep.rs`, `www/rokade.d.ts`, `www/custom-elements.json` | `tests/tidy.rs`: "every_kind_of_export_is_public" |
+//! | a way to leave with it | `src/state/share.rs` (`Export`), `src/state/export.rs`, `src/view/keep.rs`, `www/rokade.d.ts`, `www/custom-elements.json` | `tests/tidy.rs`: "every_kind_of_export_is_public" |
 //! | a step | `src/state/journey.rs` (`Step`), `src/state/navigation.rs`, `src/state/progress.rs`, `src/view.rs` or `src/view/later.rs`, and its file, `tests/any_messages.rs` (`any_step`), `tests/browser/screens.mjs` | the compiler for all but the last two; `tests/tidy.rs`: "every_step_happens_in_the_tests" |
 //! | a field of a format | its type in `src/framework/file.rs` or `src/assessment/file.rs`, a rule in `src/framework/check.rs`, `www/schema`, `www/guides/formats.md`, a bad file in `tests/bad` | `tests/schema.rs`: "each_schema_is_current" |
 //! | a field of the framework, in workbooks | `src/workbook/names.rs`, `src/workbook/template.rs`, the files under `src/workbook/import`; `ROKADE_BLESS=1` for the guides | `tests/workbook.rs`: "a_framework_comes_back_from_a_workbook_as_it_was" |
