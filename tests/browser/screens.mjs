@@ -171,6 +171,9 @@ export async function goOnWithMine(person) {
   await expect.poll(settled).toBe(true);
   if ((await person.button('ReadFile').count()) === 0) return;
   await person.button('ReadFile').press('Enter');
+  // Once the file is there to be read, its heading gets the focus: a key that is pressed before may go to that.
+  await expect(person.button('GoOnFile')).toBeVisible();
+  await expect(person.widget.locator('[data-focus=heading]')).toBeFocused();
   await person.button('GoOnFile').press('Enter');
 }
 
