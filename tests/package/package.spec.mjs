@@ -123,17 +123,21 @@ for (const [name, subject] of [
     expect(dependencies.map(({ ref }) => ref).sort()).toEqual(refs.sort());
     // What comes from crates.io is named by its hash as well.
     const own = `pkg:cargo/rokade@${about.version}`;
-    const others = components.filter(({ purl }) => purl.startsWith('pkg:cargo/') && purl !== own);
+    const others = components.filter(({ type, purl }) => type === 'library' && purl.startsWith('pkg:cargo/') && purl !== own);
     expect(others.filter(({ hashes }) => !/^[0-9a-f]{64}$/.test(hashes?.[0].content ?? '')).map(({ purl }) => purl)).toEqual([]);
   });
 }
 
 test('the bill of materials and the notices name what the security note names', () => {
   const { components } = JSON.parse(read('sbom.cdx.json'));
-  const cargo = (wanted) => components.filter(({ scope, purl }) => scope === wanted && purl.startsWith('pkg:cargo/')).map(({ purl }) => purl).sort();
+  const of = (kind, wanted) => components.filter(({ type, scope }) => type === kind && scope === wanted).map(({ purl }) => purl);
+  const cargo = (wanted) => of('library', wanted).filter((purl) => purl.startsWith('pkg:cargo/')).sort();
   expect(inside.length).toBeGreaterThan(10);
   expect(cargo('required')).toEqual(inside);
   expect(cargo('excluded')).toEqual(builders);
+  // And the programs that a copy was built by.
+  const programs = of('application', 'excluded').map((purl) => purl.replace(/@[\d.]+$/, ''));
+  expect(programs).toEqual(['pkg:generic/rust', 'pkg:cargo/wasm-bindgen-cli', 'pkg:cargo/wasm_split_cli_support']);
   const notices = read('THIRD-PARTY-NOTICES.txt');
   const [, ...texts] = notices.split(/^=+$/m);
   for (const purl of inside) {

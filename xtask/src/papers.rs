@@ -197,6 +197,8 @@ struct Tool {
     licence: String,
     /// The package address without the version.
     address: String,
+    /// What CycloneDX calls it: a program, or a package that others call.
+    kind: &'static str,
 }
 
 /// The compiler, and the programs that make the glue and part the wasm.
@@ -206,6 +208,7 @@ fn compilers(sh: &Shell) -> Result<Vec<Tool>> {
         version,
         licence: "MIT OR Apache-2.0".to_owned(),
         address: address.to_owned(),
+        kind: "application",
     };
     Ok(tools::builders(sh)?.into_iter().map(tool).collect())
 }
@@ -224,6 +227,7 @@ fn npm_tools(sh: &Shell) -> Result<Vec<Tool>> {
             version: text(version),
             licence: text(&installed["license"]),
             address: format!("pkg:npm/{}", name.replace('@', "%40")),
+            kind: "library",
         });
     }
     Ok(tools)
@@ -252,10 +256,10 @@ impl Bill<'_> {
             }
         }
         if let Subject::Element { tools } = &self.subject {
-            for Tool { name, version, licence, address } in tools {
+            for Tool { name, version, licence, address, kind } in tools {
                 let purl = format!("{address}@{version}");
                 components.push(json!({
-                    "type": "library", "bom-ref": purl, "name": name, "version": version, "scope": "excluded",
+                    "type": kind, "bom-ref": purl, "name": name, "version": version, "scope": "excluded",
                     "licenses": [{"expression": licence}], "purl": purl,
                 }));
                 dependencies.push(json!({"ref": purl, "dependsOn": []}));
