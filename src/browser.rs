@@ -108,11 +108,11 @@ pub fn store(progress: &StoredProgress) -> Result<(), StorageTrouble> {
     if *keeping == Retention::Tab {
         take_from(Retention::Device);
     }
-    let kept = storage(*keeping)?.set_item(key, text);
+    let kept = storage(*keeping).and_then(|storage| storage.set_item(key, text).map_err(|error| trouble_of(&error)));
     if kept.is_ok() && *keeping == Retention::Device {
         take_from(Retention::Tab);
     }
-    kept.map_err(|error| {
+    if kept.is_err() {
         // What was kept before stays, and says that it isn't the last.
         for storage in [Retention::Tab, Retention::Device].into_iter().filter_map(|place| storage(place).ok()) {
             let before = storage.get_item(key).ok().flatten();
@@ -120,12 +120,17 @@ pub fn store(progress: &StoredProgress) -> Result<(), StorageTrouble> {
                 let _ = storage.set_item(key, &older);
             }
         }
-        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        match name.as_deref() {
-            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageTrouble::Full,
-            _ => StorageTrouble::Blocked,
-        }
-    })
+    }
+    kept
+}
+
+/// Why a store didn't take something.
+fn trouble_of(error: &JsValue) -> StorageTrouble {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageTrouble::Full,
+        _ => StorageTrouble::Blocked,
+    }
 }
 
 /// Deletes what is kept under this key, wherever it is.

@@ -6,7 +6,7 @@
 use crate::browser;
 use crate::component::{Props, RokadeAssessment, Source};
 use crate::problem::Problems;
-use crate::state::settings::Settings;
+use crate::state::settings::{SETTING_UNKNOWN, Settings};
 use crate::state::{Event, FailureCode, Message};
 use crate::wording::{Language, Plurals, Words, is_same_language, problems};
 use std::cell::RefCell;
@@ -231,7 +231,7 @@ fn tell(host: &Host, event: Event) {
 fn read_settings(text: &str, host: &Host) -> Settings {
     let (settings, problems) = Settings::read(text);
     for message in problems {
-        tell(host, Event::Error { code: "setting-unknown", message });
+        tell(host, Event::Error { code: SETTING_UNKNOWN, message });
     }
     settings
 }

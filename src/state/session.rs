@@ -9,7 +9,6 @@ use super::progress::{OtherProgress, Progress};
 use super::settings::{Retention, Settings};
 use super::share::Export;
 use super::start::Start;
-use crate::encoding::Encoding;
 use crate::framework::Framework;
 use crate::problem::Problems;
 use crate::wording::{Key, Plurals, Wording, Words, is_same_language};
@@ -40,7 +39,7 @@ pub struct State {
     /// The progress that the page kept safe, until it was gone on from.
     pub(super) handed_over: Option<Rc<str>>,
     /// A file that came in while there was no framework to open it with.
-    pub(super) waiting_file: Option<(Rc<str>, Encoding)>,
+    pub(super) waiting_file: Option<Rc<str>>,
     /// The role that the page asks for, also where the framework that is there doesn't have it.
     pub(super) asked_role: Option<Rc<str>>,
 }

@@ -91,7 +91,7 @@ impl Default for Settings {
 const UNREADABLE: &str = "the settings can't be read, so the strictest hold: nothing is kept and nothing is shared";
 
 /// What `rokade-error` calls a setting whose value isn't known.
-pub(super) const SETTING_UNKNOWN: &str = "setting-unknown";
+pub const SETTING_UNKNOWN: &str = "setting-unknown";
 
 /// A setting whose value isn't known, as a sentence for the page's author.
 pub type SettingProblem = String;

@@ -46,14 +46,14 @@ pub fn update(state: &mut State, message: Message, now: &Now) -> Vec<Effect> {
             let file = state.waiting_file.take();
             if let Some(mut context) = context(state, now, &mut effects) {
                 context.find_progress(stored, waiting);
-                file.into_iter().for_each(|(text, encoding)| context.open_file(&text, encoding));
+                file.into_iter().for_each(|text| context.open_file(&text, Encoding::Utf8));
             }
         }
         message => {
             if let Some(mut context) = context(state, now, &mut effects) {
                 context.handle(message);
             } else if let Message::FileOpened(text) = message {
-                state.waiting_file = Some((text, Encoding::Utf8));
+                state.waiting_file = Some(text);
             }
         }
     }

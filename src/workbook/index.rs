@@ -260,14 +260,19 @@ mod tests {
         assert_eq!(index.find("Tea"), Lookup::Unknown);
     }
 
-    #[test]
-    fn a_title_of_signs_is_nobody_elses() {
-        let titles: [Rc<str>; 3] = ["C++".into(), "***".into(), "c; s".into()];
-        let ids: [Rc<str>; 3] = ["c".into(), "s".into(), "both".into()];
+    fn of_three(ids: &[Rc<str>; 3], titles: &[Rc<str>; 3]) -> Index {
         let mut index = Index::default();
         for place in 0..3 {
             index.add(place, &ids[place], [&titles[place]]);
         }
+        index
+    }
+
+    #[test]
+    fn a_title_of_signs_is_nobody_elses() {
+        let titles: [Rc<str>; 3] = ["C++".into(), "***".into(), "c; s".into()];
+        let ids: [Rc<str>; 3] = ["c".into(), "s".into(), "both".into()];
+        let index = of_three(&ids, &titles);
         let part = |place: usize| (place, &ids[place], &titles[place]);
         assert_eq!(&*index.name(1, &ids[1], &titles[1]), "s");
         assert_eq!(index.find(" *** "), Lookup::Same(1));
@@ -282,10 +287,7 @@ mod tests {
     fn names_that_would_be_read_as_another_title_are_written_as_ids() {
         let titles: [Rc<str>; 3] = ["Ask".into(), "Tell".into(), "Ask; Tell".into()];
         let ids: [Rc<str>; 3] = ["x".into(), "y".into(), "z".into()];
-        let mut index = Index::default();
-        for place in 0..3 {
-            index.add(place, &ids[place], [&titles[place]]);
-        }
+        let index = of_three(&ids, &titles);
         let part = |place: usize| (place, &ids[place], &titles[place]);
         assert_eq!(list("Ask; Tell", Some(&index)), ["Ask; Tell"]);
         assert_eq!(&*index.names(&[part(0), part(1)]), "x; y");
